@@ -1,0 +1,75 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+
+let package = Package(
+    name: "entente",
+    products: [
+        .executable(name: "entente", targets: ["entente"]),
+        .library(name: "Entente", targets: ["Entente", "EntenteWriting", "EntenteGraph", "EntenteText"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        // Data that the binary carries: the compiler embeds the files, so that the program works from any folder.
+        .target(name: "CKnowledge", exclude: ["data"]),
+        .target(name: "CSamples", exclude: ["articles"]),
+        .target(name: "CLanguageModel", exclude: ["model"]),
+
+        .target(name: "EntenteText"),
+        .target(name: "EntenteXML", dependencies: ["CLibXML2", "EntenteText"]),
+        .target(name: "EntenteReading", dependencies: ["EntenteText", "EntenteXML", crypto]),
+        .target(name: "EntenteLanguage", dependencies: ["EntenteText", "CLanguageModel"]),
+        .target(name: "EntenteKnowledge", dependencies: ["EntenteText", "CKnowledge"]),
+        .target(name: "EntenteGraph", dependencies: ["EntenteText", crypto]),
+        .target(
+            name: "EntenteExtraction",
+            dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph"]),
+        .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", "EntenteXML"]),
+        .target(
+            name: "Entente",
+            dependencies: [
+                "EntenteText", "EntenteReading", "EntenteLanguage", "EntenteKnowledge", "EntenteExtraction",
+                "EntenteGraph", "EntenteWriting", "CSamples",
+            ]),
+        .target(name: "EntenteCommand", dependencies: ["Entente", "EntenteText", "EntenteWriting", "EntenteReading", argumentParser]),
+        .executableTarget(name: "entente", dependencies: ["EntenteCommand"], path: "Sources/entente-cli"),
+
+        .target(name: "EntenteTraining", dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge"]),
+        .executableTarget(name: "entente-train", dependencies: ["EntenteTraining", argumentParser]),
+
+        .testTarget(name: "EntenteTextTests", dependencies: ["EntenteText"]),
+        .testTarget(name: "EntenteXMLTests", dependencies: ["EntenteXML", "EntenteText"]),
+        .testTarget(name: "EntenteReadingTests", dependencies: ["EntenteReading", "EntenteText"]),
+        .testTarget(name: "EntenteLanguageTests", dependencies: ["EntenteLanguage", "EntenteTraining", "EntenteText"]),
+        .testTarget(name: "EntenteKnowledgeTests", dependencies: ["EntenteKnowledge", "EntenteText"]),
+        .testTarget(
+            name: "EntenteExtractionTests",
+            dependencies: ["EntenteExtraction", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph", "EntenteText"]),
+        .testTarget(name: "EntenteGraphTests", dependencies: ["EntenteGraph", "EntenteText"]),
+        .testTarget(name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText", "EntenteXML"]),
+        .testTarget(name: "EntenteTests", dependencies: ["Entente", "EntenteCommand", "EntenteWriting", "EntenteGraph", "EntenteText"]),
+    ],
+    cLanguageStandard: .c11
+)
+
+// `make` builds with ENTENTE_STRICT=1, so that no warning lands. A package that depends on this one builds without:
+// unsafe flags are not allowed in a dependency.
+let strict = Context.environment["ENTENTE_STRICT"] == "1"
+
+for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
+    target.swiftSettings = [
+        .swiftLanguageMode(.v6),  // data races are compile errors
+        .enableUpcomingFeature("ExistentialAny"),  // a dynamic dispatch is visible where it costs
+        .enableUpcomingFeature("InternalImportsByDefault"),  // what a module shows of another is said aloud
+        .enableUpcomingFeature("MemberImportVisibility"),  // no member leaks in through a neighbour's import
+    ]
+    if strict { target.swiftSettings?.append(.unsafeFlags(["-warnings-as-errors"])) }
+}

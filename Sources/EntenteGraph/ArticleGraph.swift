@@ -1,0 +1,105 @@
+public import EntenteText
+
+/// What one article says: its things, the facts about them, and the passages these rest on.
+///
+/// It is a value of its own: made from one article alone, kept and sent as JSON, merged by the ``Resolver``.
+public struct ArticleGraph: Sendable, Codable {
+    public var source: NewsSource
+    public var passages: [Passage] = []
+    public var things: [Thing] = []
+    public var facts: [Fact] = []
+
+    public init(source: NewsSource) { self.source = source }
+}
+
+/// An article as the graph knows it.
+public struct NewsSource: Hashable, Sendable, Codable {
+    public var sha256: String
+    public var headline: String?
+    public var published: CalendarDate?
+    public var publisher: String?
+    public var url: String?
+
+    public init(
+        sha256: String, headline: String? = nil, published: CalendarDate? = nil, publisher: String? = nil,
+        url: String? = nil
+    ) {
+        self.sha256 = sha256
+        self.headline = headline
+        self.published = published
+        self.publisher = publisher
+        self.url = url
+    }
+}
+
+/// A sentence that facts rest on. Offsets are Unicode code points of the article's source text, end exclusive.
+public struct Passage: Hashable, Sendable, Codable {
+    public var start: Int
+    public var end: Int
+    public var text: String
+
+    public init(start: Int, end: Int, text: String) {
+        self.start = start
+        self.end = end
+        self.text = text
+    }
+}
+
+/// A person, a country, an agreement, a meeting …
+public struct Thing: Hashable, Sendable, Codable {
+    public var kind: Kind
+    /// The fullest name in the text; nil for what has none (most events, statements, positions).
+    public var name: String?
+    /// The other names met, in the order of the text.
+    public var aliases: [String]
+    /// An identifier that the world agrees on, where the gazetteers know it: "KR" for a country, a Wikidata id for a body.
+    public var key: String?
+    /// Indices of the passages that mention it, ascending.
+    public var passages: [Int]
+
+    public init(kind: Kind, name: String? = nil, aliases: [String] = [], key: String? = nil, passages: [Int] = []) {
+        self.kind = kind
+        self.name = name
+        self.aliases = aliases
+        self.key = key
+        self.passages = passages
+    }
+}
+
+/// A statement about a thing of the graph: subject, property, value, and what it rests on.
+public struct Fact: Hashable, Sendable, Codable {
+    /// Index of the thing it is about.
+    public var subject: Int
+    public var property: Property
+    public var value: Value
+    /// False for what the text denies: then it is a claim and never a plain relation.
+    public var polarity: Bool
+    public var evidence: [Evidence]
+
+    public init(subject: Int, property: Property, value: Value, polarity: Bool = true, evidence: [Evidence]) {
+        self.subject = subject
+        self.property = property
+        self.value = value
+        self.polarity = polarity
+        self.evidence = evidence
+    }
+}
+
+/// One passage that supports a fact, and what found it there.
+public struct Evidence: Hashable, Sendable, Codable {
+    /// Index of the passage in the graph.
+    public var passage: Int
+    /// The name of the rule that found the fact.
+    public var rule: String
+    /// 0 to 1.
+    public var confidence: Double
+    /// Index of the thing that says so, where the article does not say it itself.
+    public var attributedTo: Int?
+
+    public init(passage: Int, rule: String, confidence: Double, attributedTo: Int? = nil) {
+        self.passage = passage
+        self.rule = rule
+        self.confidence = confidence
+        self.attributedTo = attributedTo
+    }
+}

@@ -1,0 +1,25 @@
+/// The properties of the vocabulary that facts are made of. Names stand in ``Thing`` itself.
+public enum Property: String, CaseIterable, Sendable, Codable, Comparable {
+    // between things
+    case holdsOffice, represents, memberState, partOf, inCountry, officeOf, party, lifecycle
+    case actor, target, object, location, inResponseTo
+    case participant, discusses
+    case speaker, about, reportedBy
+    case holder, toward
+    // of a thing and a value
+    case iso3166, sameAs
+    case officeTitle
+    case signedOn, inForceFrom, expiresOn, occursOn
+    case eventType, status, stance
+    case text, verbatim
+
+    public static func < (a: Property, b: Property) -> Bool { a.rawValue < b.rawValue }
+
+    /// True where the value is another thing.
+    public var isRelation: Bool { Self.relations.contains(self) }
+
+    private static let relations: Set<Property> = [
+        .holdsOffice, .represents, .memberState, .partOf, .inCountry, .officeOf, .party, .lifecycle, .actor, .target,
+        .object, .location, .inResponseTo, .participant, .discusses, .speaker, .about, .reportedBy, .holder, .toward,
+    ]
+}
