@@ -1,5 +1,5 @@
 package import EntenteGraph
-package import EntenteText
+internal import EntenteText
 
 /// Collects what the extractors find in one article and makes its ``ArticleGraph``.
 ///
@@ -17,8 +17,13 @@ package struct GraphBuilder: Sendable {
         var polarity: Bool
     }
 
-    package init(document: Document) {
-        self.document = document
+    private let analysis: Analysis
+    private var thingOfEntity: [Int?]
+
+    package init(_ analysis: Analysis) {
+        self.analysis = analysis
+        document = analysis.document
+        thingOfEntity = Array(repeating: nil, count: analysis.entities.count)
         let article = document.article
         graph = ArticleGraph(
             source: NewsSource(
@@ -34,6 +39,18 @@ package struct GraphBuilder: Sendable {
     package mutating func add(_ thing: Thing) -> Int {
         graph.things.append(thing)
         return graph.things.count - 1
+    }
+
+    /// The thing of an entity, made when it is first asked for, with a passage for each sentence that mentions it.
+    package mutating func thing(of entity: Int) -> Int {
+        if let known = thingOfEntity[entity] { return known }
+        let said = analysis.entities[entity]
+        let index = add(Thing(kind: said.kind, name: said.name, aliases: said.aliases, key: said.key))
+        thingOfEntity[entity] = index
+        for mention in said.mentions where analysis.mentions[mention].confidence >= 0.7 {
+            self.mention(index, sentence: Int(document.tokens[analysis.mentions[mention].head].sentence))
+        }
+        return index
     }
 
     /// Says that a sentence mentions a thing.

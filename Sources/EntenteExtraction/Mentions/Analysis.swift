@@ -1,5 +1,4 @@
 package import EntenteGraph
-package import EntenteLanguage
 package import EntenteText
 
 /// A document with its entities and their mentions: what the fact extractors read.
@@ -12,7 +11,7 @@ package struct Analysis: Sendable {
     package var mentionOfToken: [Int32]
     /// For each token of a title ("Defense Minister" before a name) the index of the person's mention, or -1.
     package var bearerOfToken: [Int32]
-    package var times: [TimeExpression] = []
+    package var holdings: [OfficeHolding] = []
 
     package init(_ document: Document) {
         syntax = Syntax(document)

@@ -82,9 +82,9 @@ struct EntityLinker {
 
     private mutating func country(_ index: Int) -> Int {
         let country = knowledge.countries[index]
-        return entity(key: "country " + country.id) {
-            Entity(kind: .country, name: country.name, key: country.id, country: country.id)
-        }
+        return entity(
+            key: "country " + country.id,
+            Entity(kind: .country, name: country.name, key: country.id, country: country.id))
     }
 
     private mutating func linkCountry(_ index: Int, _ tokens: Range<Int>, form: Mention.Form) {
@@ -122,18 +122,18 @@ struct EntityLinker {
             linkPlace(seat.name, country: seat.country, tokens)
             return
         }
-        let body = entity(key: "organization " + seat.name) {
-            Entity(kind: .organization, name: seat.name, country: knowledge.countries[seat.country].id)
-        }
+        let body = entity(
+            key: "organization " + seat.name,
+            Entity(kind: .organization, name: seat.name, country: knowledge.countries[seat.country].id))
         analysis.entities[body].mentions.append(analysis.mentions.count)
         add(tokens, [country(seat.country)], .government)
     }
 
     private mutating func linkPlace(_ name: String, country: Int?, _ tokens: Range<Int>) {
         let text = analysis.document.text(tokens)
-        let place = entity(key: "place " + name) {
-            Entity(kind: .place, name: text, country: country.map { knowledge.countries[$0].id })
-        }
+        let place = entity(
+            key: "place " + name,
+            Entity(kind: .place, name: text, country: country.map { knowledge.countries[$0].id }))
         analysis.entities[place].add(name: text)
         add(tokens, [place], .location)
     }
@@ -143,11 +143,11 @@ struct EntityLinker {
     private mutating func linkOrganization(known: Int?, _ tokens: Range<Int>) {
         let text = analysis.document.text(tokens)
         let key = "organization " + (known.map { "\($0)" } ?? text)
-        let body = entity(key: key) {
+        let body = entity(
+            key: key,
             Entity(
                 kind: .organization, name: text, key: known.flatMap { knowledge.organizations[$0].wikidata },
-                country: known.flatMap { knowledge.organizations[$0].country }.map { knowledge.countries[$0].id })
-        }
+                country: known.flatMap { knowledge.organizations[$0].country }.map { knowledge.countries[$0].id }))
         setFullest(body, text)
         add(tokens, [body], .name)
         linkAcronym(of: tokens, to: body, prefix: "organization ")
@@ -156,9 +156,9 @@ struct EntityLinker {
     private mutating func linkAgreement(known: Int?, _ tokens: Range<Int>) {
         let text = analysis.document.text(tokens)
         let key = "agreement " + (known.map { "\($0)" } ?? text.lowercased())
-        let agreement = entity(key: key) {
-            Entity(kind: .agreement, name: text, key: known.flatMap { knowledge.agreements[$0].wikidata })
-        }
+        let agreement = entity(
+            key: key,
+            Entity(kind: .agreement, name: text, key: known.flatMap { knowledge.agreements[$0].wikidata }))
         setFullest(agreement, text)
         add(tokens, [agreement], .name)
         linkAcronym(of: tokens, to: agreement, prefix: "agreement ")
@@ -277,10 +277,10 @@ struct EntityLinker {
 
     // MARK: - Bookkeeping
 
-    private mutating func entity(key: String, make: () -> Entity) -> Int {
+    private mutating func entity(key: String, _ made: Entity) -> Int {
         if let known = byKey[key] { return known }
         byKey[key] = analysis.entities.count
-        analysis.entities.append(make())
+        analysis.entities.append(made)
         return analysis.entities.count - 1
     }
 
