@@ -18,6 +18,8 @@ public struct Extractor: Sendable {
         let extractors: [any FactExtractor] = [
             EntityExtractor(),
             OfficeExtractor(),
+            StatementExtractor(),
+            EventExtractor(),
         ]
         for extractor in extractors { extractor.extract(from: analysis, into: &graph) }
         return graph.finish()
