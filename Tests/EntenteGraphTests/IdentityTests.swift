@@ -35,6 +35,7 @@ struct Mention: Sendable {
         ([Mention("John Kerry", "Secretary of State", "US"), Mention("John Kerry", "Senator", "US")], 1),
         ([Mention("Kim Yong-chol", "general", "KP"), Mention("Kim Yong-chol", "negotiator", "KR")], 2),
         ([Mention("Joe Biden", "President", "US"), Mention("Joseph Biden", "President", "US"), Mention("Joseph R. Biden", "President", "US")], 1),
+        ([Mention("Benjamin Netanyahu", "Prime Minister", "IL"), Mention("Binyamin Netanyahu", "Prime Minister", "IL")], 1),
         ([Mention("George W. Bush", "President", "US"), Mention("George H. W. Bush", "President", "US")], 2),
     ] as [([Mention], Int)])
 func people(_ mentions: [Mention], _ count: Int) {
@@ -159,7 +160,7 @@ func meetings(_ one: String, _ other: String, _ count: Int) {
     let graph = Resolver().resolve([
         report("a", "2019-11-12", .planned), report("b", "2019-11-15", .held), report("c", "2019-11-13", .planned),
     ])
-    #expect(graph.ids(.meeting) == ["meeting/2019-11-14-milley-park-han-ki"] || graph.ids(.meeting) == ["meeting/2019-11-14-milley-park"])
+    #expect(graph.ids(.meeting) == ["meeting/2019-11-14-milley-park"])
     #expect(graph.values(of: graph.ids(.meeting)[0], .status) == [.term(.held)])
     #expect(graph.things.first { $0.kind == .meeting }?.passages.count == 3)
 }

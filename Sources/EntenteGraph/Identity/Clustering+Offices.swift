@@ -48,15 +48,15 @@ extension Clustering {
 /// The words that tell one office from another: "Minister of Defence", "Defense Minister" and "defense minister" agree.
 enum OfficeTitle {
     static func words(_ title: String) -> [String] {
-        let words = Folding.words(title).compactMap { word -> String? in
+        let words = Folding.words(title).flatMap { word -> [String] in
             switch word {
-            case "of", "the", "for", "and", "to", "affairs", "his", "her", "s": nil
-            case "defence": "defense"
-            case "adviser": "advisor"
-            case "chairman", "chairwoman", "chairperson": "chair"
-            case "spokesman", "spokeswoman": "spokesperson"
-            case "premier": "prime minister"
-            default: word
+            case "of", "the", "for", "and", "to", "affairs", "his", "her", "s": []
+            case "defence": ["defense"]
+            case "adviser": ["advisor"]
+            case "chairman", "chairwoman", "chairperson": ["chair"]
+            case "spokesman", "spokeswoman": ["spokesperson"]
+            case "premier": ["minister", "prime"]
+            default: [word]
             }
         }
         return words.sorted().removingRepeats()

@@ -76,24 +76,25 @@ package struct PersonName: Sendable {
     static func loosened(_ word: String) -> String {
         var bytes: [UInt8] = []
         var source = word
-        for ending in ["skyy", "skiy", "skyi", "skij", "skii"] where word.hasSuffix(ending) {
+        for ending in ["skyy", "skiy", "skyi", "skij"] where word.hasSuffix(ending) {
             source = String(word.dropLast(4)) + "ski"
         }
         var iterator = source.utf8.makeIterator()
         var ahead = iterator.next()
         while let byte = ahead {
             ahead = iterator.next()
+            var letter = byte
             switch (byte, ahead) {
             case (UInt8(ascii: "o"), UInt8(ascii: "o")), (UInt8(ascii: "o"), UInt8(ascii: "u")):
-                bytes.append(UInt8(ascii: "u"))
+                letter = UInt8(ascii: "u")
                 ahead = iterator.next()
             case (UInt8(ascii: "p"), UInt8(ascii: "h")):
-                bytes.append(UInt8(ascii: "f"))
+                letter = UInt8(ascii: "f")
                 ahead = iterator.next()
-            case (let a, let b?) where a == b: continue
-            case (UInt8(ascii: "y"), _), (UInt8(ascii: "j"), nil): bytes.append(UInt8(ascii: "i"))
-            default: bytes.append(byte)
+            case (UInt8(ascii: "y"), _): letter = UInt8(ascii: "i")
+            default: break
             }
+            if bytes.last != letter { bytes.append(letter) }
         }
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -111,5 +112,6 @@ package struct PersonName: Sendable {
         ["antony", "tony"], ["christopher", "chris", "kit"], ["theodore", "ted", "teddy"], ["andrew", "andy", "drew"],
         ["patricia", "pat"], ["susan", "sue"], ["daniel", "dan"], ["david", "dave"], ["thomas", "tom"],
         ["timothy", "tim"], ["kenneth", "ken"], ["ronald", "ron"], ["donald", "don"], ["samuel", "sam"],
+        ["benjamin", "binyamin", "ben"], ["alexander", "aleksandar"],
     ]
 }

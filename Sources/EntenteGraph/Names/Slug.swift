@@ -9,8 +9,9 @@ public enum Slug {
         if bytes.starts(with: "the ".utf8) { bytes.removeFirst(4) }
         for index in bytes.indices where bytes[index] == UInt8(ascii: " ") { bytes[index] = UInt8(ascii: "-") }
         if bytes.count > limit {
+            let isWhole = bytes[limit] == UInt8(ascii: "-")
             bytes.removeLast(bytes.count - limit)
-            if let cut = bytes.lastIndex(of: UInt8(ascii: "-")), cut > limit / 2 { bytes.removeLast(bytes.count - cut) }
+            if !isWhole, let cut = bytes.lastIndex(of: UInt8(ascii: "-")), cut > limit / 2 { bytes.removeLast(bytes.count - cut) }
         }
         return String(decoding: bytes, as: UTF8.self)
     }
