@@ -1,5 +1,4 @@
-public import EntenteGraph
-public import EntenteText
+import EntenteGraph
 public import EntenteWriting
 
 /// The main job: articles in, one graph in files out.

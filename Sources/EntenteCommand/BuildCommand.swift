@@ -46,7 +46,7 @@ struct BuildCommand: ConsoleCommand {
             _ = try FormatRegistry.standard.formats(named: to)
             _ = try BaseIRI(base)
         } catch let error as WritingError {
-            throw ValidationError(error.description)
+            throw ValidationError("\(error.place) \(error.message): \(error.cause ?? "") [\(error.code.rawValue)]")
         }
         if let published, CalendarDate(published) == nil {
             throw ValidationError("--published \(published): a day is written as 2019-11-12")

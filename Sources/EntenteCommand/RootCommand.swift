@@ -31,13 +31,12 @@ public struct RootCommand: ParsableCommand {
 
     /// Prints the help that was asked for, or what was not understood together with all that would be.
     private static func explain(_ error: any Error, _ arguments: [String], _ console: Console) -> Outcome {
-        let message = fullMessage(for: error)
         if exitCode(for: error) == .success {
-            console.output(message + "\n")
+            console.output(fullMessage(for: error) + "\n")
             return .success
         }
-        console.errorLine(message)
-        let called = configuration.subcommands.first { $0._commandName == arguments.first }
+        console.errorLine("error: " + message(for: error))
+        let called = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
         console.errorLine("\n" + helpMessage(for: called ?? Self.self))
         return .usage
     }
