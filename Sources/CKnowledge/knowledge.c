@@ -41,6 +41,9 @@ static const unsigned char nouns[] = {
 static const unsigned char calendar[] = {
 #embed "data/calendar.tsv"
 };
+static const unsigned char given_names[] = {
+#embed "data/given-names.tsv"
+};
 static const unsigned char person_names[] = {
 #embed "data/person-names.tsv"
 };
@@ -65,6 +68,7 @@ static const struct {
     FILE_ENTRY("agreements.tsv", agreements),
     FILE_ENTRY("nouns.tsv", nouns),
     FILE_ENTRY("calendar.tsv", calendar),
+    FILE_ENTRY("given-names.tsv", given_names),
     FILE_ENTRY("person-names.tsv", person_names),
 };
 
