@@ -90,7 +90,7 @@ extension TimeEvaluation {
         let end = theirs.end.flatMap { CalendarDate($0) }
         let after = latest.adding(days: 1) ?? latest
         let lastStart: CalendarDate? = if case .interval(_, let last?) = value { last.earliest } else { earliest }
-        let ends = [after, latest, lastStart]
+        let ends = [after, latest, lastStart, ours.endpoints.last?.value?.earliest]
         switch (start, end) {
         case (let start?, let end?):
             if earliest == start, ends.contains(end) { return true }
