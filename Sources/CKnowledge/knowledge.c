@@ -47,6 +47,12 @@ static const unsigned char given_names[] = {
 static const unsigned char person_names[] = {
 #embed "data/person-names.tsv"
 };
+static const unsigned char people[] = {
+#embed "data/people.tsv"
+};
+static const unsigned char leaders[] = {
+#embed "data/leaders.tsv"
+};
 
 #define FILE_ENTRY(name, array) { name, array, sizeof array }
 
@@ -70,6 +76,8 @@ static const struct {
     FILE_ENTRY("calendar.tsv", calendar),
     FILE_ENTRY("given-names.tsv", given_names),
     FILE_ENTRY("person-names.tsv", person_names),
+    FILE_ENTRY("people.tsv", people),
+    FILE_ENTRY("leaders.tsv", leaders),
 };
 
 size_t ck_file_count(void) { return sizeof files / sizeof files[0]; }
