@@ -19,6 +19,7 @@ public struct Extractor: Sendable {
         let extractors: [any FactExtractor] = [
             EntityExtractor(),
             OfficeExtractor(),
+            MeetingExtractor(),
         ]
         for extractor in extractors { extractor.extract(from: analysis, into: &graph) }
         return graph.finish()
