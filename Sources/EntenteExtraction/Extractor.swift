@@ -20,6 +20,8 @@ public struct Extractor: Sendable {
             EntityExtractor(),
             OfficeExtractor(),
             MeetingExtractor(),
+            StatementExtractor(),
+            EventExtractor(),
         ]
         for extractor in extractors { extractor.extract(from: analysis, into: &graph) }
         return graph.finish()
