@@ -1,0 +1,80 @@
+internal import EntenteText
+
+extension Knowledge {
+    mutating func readOffice(_ row: Row) {
+        guard let level = value(Office.Level.self, row[1], of: row), let holder = value(Office.Holder.self, row[2], of: row) else { return }
+        let index = offices.count
+        let country = row.bytes(5).isEmpty ? nil : countryIndex(row.bytes(5), of: row)
+        addTitle(row.bytes(0), index)
+        for form in row.list(6) { addTitle(form, index) }
+        offices.append(
+            Office(
+                title: row[0].withoutSigns, level: level, of: holder, takesPortfolio: row.isYes(3), beforeName: row.isYes(4),
+                portfolio: nil, country: country))
+    }
+
+    /// The minister, secretary and their deputies of a field of work, in all the ways to name them.
+    mutating func readPortfolio(_ row: Row) {
+        let name = row[0]
+        let before = row.list(1).map { String(decoding: $0, as: UTF8.self) }
+        let after = row.list(2).map { String(decoding: $0, as: UTF8.self) }
+        let posts: [(title: String, noun: String, level: Office.Level)] = [
+            ("Minister", "minister", .minister), ("Deputy Minister", "deputy minister", .deputyMinister),
+            ("Vice Minister", "vice minister", .deputyMinister), ("Secretary", "secretary", .minister),
+            ("First Deputy Minister", "first deputy minister", .deputyMinister),
+            ("Assistant Minister", "assistant minister", .deputyMinister),
+            ("Under Secretary", "undersecretary", .deputyMinister), ("Under Secretary", "under secretary", .deputyMinister),
+            ("Assistant Secretary", "assistant secretary", .deputyMinister),
+            ("Deputy Assistant Secretary", "deputy assistant secretary", .official),
+            ("Deputy Secretary", "deputy secretary", .deputyMinister), ("Permanent Secretary", "permanent secretary", .deputyMinister),
+            ("Minister of State", "minister of state", .deputyMinister), ("Shadow Minister", "shadow minister", .legislator),
+            ("Shadow Secretary", "shadow secretary", .legislator),
+        ]
+        for post in posts {
+            let index = offices.count
+            let words = post.noun.split(separator: " ")
+            for subject in before {
+                // "deputy foreign minister", "vice foreign minister", "foreign vice minister"
+                addTitle((words.dropLast().map(String.init) + [subject, String(words[words.count - 1])]).joined(separator: " "), index)
+                if words.count == 2, words[0] == "vice" || words[0] == "deputy" { addTitle("\(subject) \(post.noun)", index) }
+            }
+            for subject in after {
+                for link in ["of", "for"] {
+                    addTitle("\(post.noun) \(link) \(subject)", index)
+                    addTitle("\(post.noun) \(link) the \(subject)", index)
+                }
+            }
+            offices.append(
+                Office(
+                    title: "\(post.title) of \(name)", level: post.level, of: .country, takesPortfolio: false, beforeName: true,
+                    portfolio: name, country: nil))
+        }
+        if row.isYes(3) {
+            let index = offices.count
+            for subject in before { addTitle("\(subject) chief", index) }
+            offices.append(
+                Office(
+                    title: "Head of \(name)", level: .minister, of: .either, takesPortfolio: false, beforeName: true,
+                    portfolio: name, country: nil))
+        }
+    }
+
+    private mutating func addTitle(_ form: String, _ index: Int) { addTitle(Array(form.utf8)[...], index) }
+
+    /// A title in the singular and the plural; it is found in any case, unless a sign asks for its own.
+    private mutating func addTitle(_ form: ArraySlice<UInt8>, _ index: Int) {
+        guard form.first != UInt8(ascii: "=") else { return add(form, .office, index) }
+        let form = ArraySlice(form.map { 0x41...0x5a ~= $0 ? $0 | 0x20 : $0 })
+        add(form, .office, index)
+        add(English.pluralOfTitle(form), .officePlural, index)
+    }
+
+    mutating func readTitle(_ row: Row) {
+        guard let effect = value(Title.Effect.self, row[2].nonEmpty ?? "none", of: row) else { return }
+        let kinds: [String: Entry.Kind] = ["rank": .rank, "honorific": .honorific, "modifier": .modifier]
+        guard let kind = kinds[row[1]] else { return report(row, "\"\(row[1])\" is no rank, honorific or modifier") }
+        add(row.bytes(0), kind, titles.count)
+        for form in row.list(3) { add(form, kind, titles.count) }
+        titles.append(Title(name: row[0].withoutSigns, effect: effect))
+    }
+}
