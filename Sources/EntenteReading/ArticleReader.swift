@@ -76,6 +76,10 @@ public struct ArticleReader: Sendable {
             switch format {
             case .json:
                 try JSONLinesReader(options: options, path: path).read(document: text.utf8, origin: origin, into: &reading)
+            case .html:
+                if let article = HTMLReader(origin: origin, options: options).article(text.utf8) {
+                    reading.articles.append(article)
+                }
             default:
                 if let article = PlainTextReader(text: text.utf8, origin: origin).article() {
                     reading.articles.append(article)
