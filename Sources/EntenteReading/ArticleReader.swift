@@ -80,7 +80,8 @@ public struct ArticleReader: Sendable {
                 if let article = HTMLReader(origin: origin, options: options).article(text.utf8) {
                     reading.articles.append(article)
                 }
-            default:
+            case .xml: NewsXMLReader(origin: origin, options: options).read(text.utf8, into: &reading)
+            case .plainText, .jsonLines:
                 if let article = PlainTextReader(text: text.utf8, origin: origin).article() {
                     reading.articles.append(article)
                 }

@@ -23,7 +23,9 @@ struct ArticleAssembler {
         append(role, text)
     }
 
-    private mutating func append(_ role: Block.Role, _ text: [UInt8]) {
+    private mutating func append(_ role: Block.Role, _ unchecked: [UInt8]) {
+        // Escapes of JSON and HTML can name characters that XML cannot hold.
+        let text = UTF8Cleaner.clean(unchecked, from: 0).utf8
         if role == .headline { seen.insert(PlainTextReader.letters(text[...])) }
         if !source.isEmpty { source.append(10) }
         let start = source.count

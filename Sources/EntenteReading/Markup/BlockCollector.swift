@@ -15,18 +15,19 @@ struct BlockCollector {
     private var boldEnd = 0
     private var breaks = 0
 
-    init(_ tree: MarkupTree) {
+    /// - Parameter tags: what the names of elements mean; those not named are part of a line.
+    init(_ tree: MarkupTree, in node: Int? = nil, tags: [String: HTMLTag] = HTMLTag.byName) {
         self.tree = tree
-        tags = tree.names.map { HTMLTag.byName[$0] ?? .inline }
-        collect()
+        self.tags = tree.names.map { tags[$0] ?? .inline }
+        collect(node.map { tree.subtree($0) } ?? 0..<tree.nodes.count)
     }
 
     /// The tag of a node that is an element.
     func tag(_ node: Int) -> HTMLTag { tree.nodes[node].isText ? .inline : tags[Int(tree.nodes[node].name)] }
 
-    private mutating func collect() {
-        var node = 0
-        while node < tree.nodes.count {
+    private mutating func collect(_ range: Range<Int>) {
+        var node = range.lowerBound
+        while node < range.upperBound {
             while let last = open.last, last.end <= node {
                 flush()
                 open.removeLast()
