@@ -76,7 +76,12 @@ public struct ArticleReader: Sendable {
             switch format {
             case .json:
                 try JSONLinesReader(options: options, path: path).read(document: text.utf8, origin: origin, into: &reading)
-            default:
+            case .html:
+                if let article = HTMLReader(origin: origin, options: options).article(text.utf8) {
+                    reading.articles.append(article)
+                }
+            case .xml: NewsXMLReader(origin: origin, options: options).read(text.utf8, into: &reading)
+            case .plainText, .jsonLines:
                 if let article = PlainTextReader(text: text.utf8, origin: origin).article() {
                     reading.articles.append(article)
                 }
