@@ -1,5 +1,6 @@
 public import EntenteText
-import EntenteGraph
+import EntenteExtraction
+import EntenteLanguage
 import EntenteReading
 
 extension Stages {
@@ -8,6 +9,8 @@ extension Stages {
     /// - Parameter published: The day of publication of articles that have none of their own.
     /// - Throws: An error that describes itself where the language model cannot be used.
     public static func standard(published: CalendarDate? = nil) throws -> Stages {
+        let analyzer = try Analyzer()
+        let extractor = Extractor()
         let finder = ArticleFinder()
         let reader = ArticleReader(options: ReadingOptions(published: published))
         return Stages(
@@ -20,8 +23,6 @@ extension Stages {
                     }
                 }
             },
-            extract: { article in
-                ArticleGraph(source: NewsSource(sha256: article.sha256, headline: article.headline, published: article.published, publisher: article.publisher, url: article.url))
-            })
+            extract: { article in extractor.extract(analyzer.analyze(article)) })
     }
 }
