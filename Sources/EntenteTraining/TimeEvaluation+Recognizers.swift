@@ -10,6 +10,7 @@ extension TimeEvaluation {
             var value: String?
             var start: String?
             var end: String?
+            var Mod: String?
         }
         struct Resolution: Decodable { var values: [Value] }
         struct Result: Decodable {
@@ -26,7 +27,7 @@ extension TimeEvaluation {
     /// The dates and date ranges of a file of Recognizers-Text; a value is right if it is one of those the file gives.
     ///
     /// Out of scope: what the file itself leaves without a value; fiscal and school years and business days (they differ
-    /// from body to body); "the day", "the month" alone taken for the current one, which in news they are not. The order
+    /// from body to body); what it marks as without reference ("the same week"); "the day", "the month" alone taken for the current one, which in news they are not. The order
     /// month before day is set, as the file is American.
     public func recognizers(file: String) throws -> Score {
         let examples = try JSONDecoder().decode([Example].self, from: Data(contentsOf: URL(fileURLWithPath: file)))
@@ -51,7 +52,7 @@ extension TimeEvaluation {
                 let type = result.TypeName ?? ""
                 guard type.hasSuffix(".date") || type.hasSuffix(".daterange") else { continue }
                 let values = result.Resolution?.values ?? []
-                if values.allSatisfy({ $0.value == "not resolved" || Self.outOfScope($0.timex ?? "") })
+                if values.allSatisfy({ $0.value == "not resolved" || $0.Mod == "ref_undef" || Self.outOfScope($0.timex ?? "") })
                     || Self.bare.contains(result.Text.lowercased())
                 {
                     score.outOfScope += 1

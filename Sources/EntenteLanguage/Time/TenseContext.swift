@@ -81,6 +81,11 @@ package struct TenseContext {
     // MARK: By the words around
 
     private func scannedTense(of tokens: Range<Int>, in sentence: Range<Int>) -> Tense {
+        // "scheduled for Sunday"
+        for before in max(sentence.lowerBound, tokens.lowerBound - 2)..<tokens.lowerBound
+        where Self.scheduled.contains(document.tokens[before].norm) {
+            return .future
+        }
         let next = tokens.upperBound
         if next < sentence.upperBound, let tense = wordTense(next, in: sentence) { return tense }
         var start = tokens.lowerBound

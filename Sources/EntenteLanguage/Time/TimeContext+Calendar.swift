@@ -8,7 +8,13 @@ extension TimeContext {
             let year = n.map { m > $0 || m == $0 && (d ?? 0) > (e ?? 31) ? y - 1 : y } ?? y
             return (resolve(a.replacingCore(.calendar(year: year, month: m, day: d))), resolve(b))
         }
-        let first = resolve(a)
+        var first = resolve(a)
+        // "will last from August to October", said in September, began in August.
+        if case .calendar(nil, let m?, let d) = start, case .calendar(nil, _?, _) = end, let today,
+            let next = first.value?.earliest, next > today, let last = resolve(b).value?.latest, last >= today, last < next
+        {
+            first.value = calendar(next.year - 1, m, d).value
+        }
         // What follows lies not before what came first.
         switch end {
         case .weekday(let w, .bare):
@@ -81,7 +87,7 @@ extension TimeContext {
     private func yearOf(_ month: Int, _ day: Int?) -> (Int, TimeExpression.Anchor, Double)? {
         if isNarrative, let last = history.last, let base = last.value.year {
             // A story goes forward: January after December is of the next year.
-            let forward = last.granularity.rank < TimeUnit.year.rank && (last.value.earliest?.month ?? 0) - month >= 9
+            let forward = last.granularity.rank < TimeUnit.year.rank && (last.value.earliest?.month ?? 0) - month >= 7
             return (forward ? base + 1 : base, .text, 0.8)
         }
         guard let today else {
@@ -139,7 +145,9 @@ extension TimeContext {
         var best: CalendarDate?
         for year in today.year - 2...today.year + 1 {
             for candidate in month.map({ [$0] }) ?? Array(1...12) {
-                guard let date = CalendarDate(year: year, month: candidate, day: day), date.weekday == weekday else { continue }
+                guard let date = CalendarDate(year: year, month: candidate, day: day), date.weekday == weekday,
+                    abs(date.ordinal - today.ordinal) <= 366
+                else { continue }
                 if abs(date.ordinal - today.ordinal) < abs((best?.ordinal ?? .max / 2) - today.ordinal) { best = date }
             }
         }

@@ -25,6 +25,14 @@ extension TimeContext {
         case .monthShift(let month, let shift): return monthShift(month, shift)
         case .dayOfMonth(let day, let form): return dayOfMonth(day, of: form)
         case .shifted(let unit, let count, let anchor): return shifted(unit, count, anchor)
+        case .current(let unit):
+            let said = reference(unit) == nil ? nil : shifted(unit, 0, .text)
+            guard let said, isNarrative || said.value?.year == today?.year || today == nil else {
+                return isNarrative ? .unknown(.noReference, unit) : shifted(unit, 0, .article)
+            }
+            return said
+        case .upcoming(let unit):
+            return reference(unit) != nil || isNarrative ? shifted(unit, 1, .text) : shifted(unit, 1, .article)
         case .offset(let count, let unit, let forward, let form, let anchor):
             return offset(count, unit, forward: forward, from: form, anchor)
         case .inside(let count, let unit):
@@ -124,12 +132,12 @@ extension TimeContext {
             guard let value = moved(base, count, unit) else { return .unknown(.noReference, unit) }
             return TimeResolution(value: value, granularity: unit, anchor: .text, confidence: 0.8)
         }
-        // "next year" in a narrative that has no day of its own is counted from the story.
-        guard !isNarrative || anchor == .article, let today else {
+        // "The next day" of a day that is not said is no day.
+        guard anchor == .article, let today else {
             return .unknown(anchor == .article ? .noPublicationDate : .noReference, unit)
         }
         guard let value = moved(.day(today), count, unit) else { return .unknown(.noReference, unit) }
-        return TimeResolution(value: value, granularity: unit, anchor: .article, confidence: anchor == .article ? 0.95 : count == 0 ? 0.75 : 0.6)
+        return TimeResolution(value: value, granularity: unit, anchor: .article, confidence: 0.95)
     }
 
     mutating func offset(
@@ -143,14 +151,13 @@ extension TimeContext {
         var found = anchor
         if let form {
             let resolved = resolve(form)
-            guard let value = resolved.value, resolved.granularity.rank <= max(unit.rank, 0) || unit.rank > resolved.granularity.rank
+            guard let value = resolved.value, resolved.granularity.rank <= unit.rank
             else { return .unknown(resolved.unresolved ?? .noReference, unit) }
             base = value
             confidence = resolved.confidence
             found = resolved.anchor
         } else if anchor == .text {
             base = reference(unit)
-            if base == nil, !isNarrative, let today { base = .day(today); confidence = 0.5; found = .article }
         } else {
             base = today.map { .day($0) }
             confidence = 0.9

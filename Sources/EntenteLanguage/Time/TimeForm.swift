@@ -21,6 +21,10 @@ indirect enum TimeForm: Sendable, Hashable {
     case dayOfMonth(Int, of: TimeForm?)
     /// "last week", "this month", "the following year"
     case shifted(TimeUnit, Int, TimeExpression.Anchor)
+    /// "the next week": after that of the text or, where it names none, the article's
+    case upcoming(TimeUnit)
+    /// "in the day", "of the week": that of the text or, where it names none, the article's
+    case current(TimeUnit)
     /// "two days ago", "three weeks later", "two months after Nov. 12"; nil for a number that is not told
     case offset(Int?, TimeUnit, forward: Bool, from: TimeForm?, TimeExpression.Anchor)
     /// "in three days": from now on, or how long it took

@@ -157,7 +157,7 @@ extension TimeRules {
         TimeRule("century", "(the)? ORD:n (DASH)? century", [
             "The kingdom fell in [the 19th century]. = 1800/1899",
             "An [eighteenth-century] fort was hit. = 1700/1799",
-        ]) { match in match["n"].map { .century($0) } },
+        ]) { match in match["n"].flatMap { (1...30).contains($0) ? .century($0) : nil } },
         TimeRule("month-day-span", "MONTH:m .? (DAY:a|ORD:a) (DASH|to|and|through|until|&) (the)? (DAY:b|ORD:b) (,? YEAR:y)?", [
             "The envoys met on [Nov. 4-5]. = 2019-11-04/2019-11-05",
             "The forum was held on [June 3 to 5, 2018]. = 2018-06-03/2018-06-05",

@@ -42,7 +42,11 @@ extension TimeRules {
             let part: TimeExpression.Part? = match.has("p") ? match.part("p")
                 : first == "early" ? .early : first == "late" || first == "latter" ? .late : nil
             let determiner = match.range("d").map { match.words[$0.lowerBound].symbol }
-            return .part(part, .shifted(unit, 0, determiner == "this" ? .article : .text))
+            switch determiner {
+            case "this": return .part(part, .shifted(unit, 0, .article))
+            case "that": return .part(part, .shifted(unit, 0, .text))
+            default: return .part(part, .current(unit))
+            }
         },
         TimeRule("later-in", .point, "(earlier|later) (in|on)? ATOM:x", [
             "They will meet [later this month]. = 2019-11",
@@ -99,7 +103,7 @@ extension TimeRules {
             "They will meet in [the first half of next year]. = 2020-01/2020-06"
         ]) { match in
             let number = match.word("h")?.symbol == "first" ? 1 : 2
-            if match.has("u") { return .half(number, of: .shifted(match.unit("u"), 0, .text)) }
+            if match.has("u") { return .half(number, of: .current(match.unit("u"))) }
             guard let form = match.form("x") else { return nil }
             switch form {
             case .calendar(_, nil, nil), .shifted(.year, _, _): return .half(number, of: form)
@@ -114,7 +118,7 @@ extension TimeRules {
                 let offset = switch match.word("s")?.symbol { case "last": -1; case "next": 1; default: 0 }
                 return .quarter(q, of: .shifted(.year, offset, .article))
             }
-            return .quarter(q, of: match.form("x"))
+            return .quarter(q, of: match.has("x") ? match.form("x") : .current(.year))
         },
         TimeRule("season-of", .point, "(the)? (PART)? SEASON:s (of|in) ATOM:x", ["They met in [the summer of last year]. = 2018"]) { match in
             guard let form = match.form("x"), form.isYear else { return nil }

@@ -38,12 +38,12 @@ extension TimeRules {
             return .weekday(w, shift)
         },
         TimeRule("weekday-of-week",
-            "(WEEKDAY:w (of|in)? (last:s|this:s|next:s) week|(last:s|this:s|next:s) week ('s|’s)? ,? (on|DASH)? WEEKDAY:w)", [
+            "(WEEKDAY:w (of|in)? (last:s|this:s|next:s) week|(last:s|this:s|next:s|previous:s) week ('s|’s)? ,? (on|DASH)? WEEKDAY:w)", [
             "It was agreed on [Wednesday last week]. = 2019-11-06",
             "It opens on [Thursday next week]. = 2019-11-21",
             "[Last week's Wednesday] talks failed. = 2019-11-06",
         ]) { match in
-            let offset = switch match.word("s")?.symbol { case "last": -1; case "next": 1; default: 0 }
+            let offset = switch match.word("s")?.symbol { case "last", "previous": -1; case "next": 1; default: 0 }
             return .weekdayOf(match["w"] ?? 1, .shifted(.week, offset, .article))
         },
         TimeRule("month-shift", "(last:s|next:s|this:s|this coming:s|this past:s|the following:s|the previous:s) MONTH:m", [
@@ -55,7 +55,7 @@ extension TimeRules {
             guard let word = match.word("m"), word.capitalized || word.symbol != "may" && word.symbol != "march" else { return nil }
             return .monthShift(match["m"] ?? 1, shift(match.word("s")))
         },
-        TimeRule("unit-shift", "(last:s|next:s|this:s|current:s|the current:s|coming:s|the coming:s|upcoming:s|this coming:s|this past:s|the upcoming:s) (calendar)? UNIT:u", [
+        TimeRule("unit-shift", "(last:s|next:s|this:s|previous:s|current:s|the current:s|coming:s|the coming:s|upcoming:s|this coming:s|this past:s|the upcoming:s) (calendar)? UNIT:u", [
             "They met [last week]. = 2019-11-04/2019-11-10",
             "They met [last month] and [last year]. = 2019-10; 2018",
             "They meet [next month]. = 2019-12",
@@ -68,7 +68,7 @@ extension TimeRules {
             guard unit.length != nil, match.word("u")?.symbol != "night" else { return nil }
             if unit == .day { return nil }
             let offset = switch match.word("s")?.symbol {
-            case "last", "past": -1
+            case "last", "past", "previous": -1
             case "next", "coming", "upcoming": 1
             default: 0
             }
@@ -89,13 +89,14 @@ extension TimeRules {
             .shifted(match.unit("u"), 2, .article)
         },
         TimeRule("unit-in-text",
-            "(the)? (following:s|previous:s|preceding:s|subsequent:s|succeeding:s) UNIT:u|the next:s UNIT:u|(the|that|this)? same:s (very)? UNIT:u|that:s (very)? UNIT:u", [
+            "(the)? (following:s|subsequent:s|succeeding:s) UNIT:u|the (previous:s|preceding:s) UNIT:u|the next:s UNIT:u|(the|that|this)? same:s (very)? UNIT:u|that:s (very)? UNIT:u", [
             "He came on Oct. 3, 2019, and left [the next day]. = *; 2019-10-04",
             "He came on Oct. 3, 2019, and left [the same day]. = *; 2019-10-03",
             "It began in May 2018 and ended [the following month]. = *; 2018-06",
             "It began in 2014 and ended [the following year]. = *; 2015",
             "He came in 2014. [That year] they fell out. = *; 2014",
             "He came on Oct. 9, 2019; [the following week] he left. = *; 2019-10-14/2019-10-20",
+            "He left [the next day]. = nil",
         ]) { match in
             let unit = match.unit("u")
             guard unit.length != nil else { return nil }
@@ -104,6 +105,7 @@ extension TimeRules {
             case "previous", "preceding": -1
             default: 0
             }
+            if match.word("s")?.symbol == "next", unit != .day { return .upcoming(unit) }
             let form = TimeForm.shifted(unit, offset, .text)
             return match.word("u")?.symbol == "night" ? .part(.night, form) : form
         },
@@ -177,7 +179,7 @@ extension TimeRules {
             "They met twice in [the last three years]. = 2016/2019",
             "It will be done in [the next ten days]. = 2019-11-12/2019-11-22",
         ]) { match in
-            guard match.unit("u").length != nil else { return nil }
+            guard match.unit("u").length != nil, match["n"] ?? 1 == 1 || match.word("u")?.classes.contains(.units) == true else { return nil }
             let forward = ["next", "coming", "following", "upcoming"].contains(match.word("s")?.symbol)
             return .window(match.has("n") ? match["n"] : match.word("u")?.classes.contains(.units) == true ? nil : 1, match.unit("u"), forward: forward)
         },

@@ -29,7 +29,7 @@ enum TimeRules {
     private static let noYearBefore: Set<Symbol> = [
         "$", "€", "£", "¥", "#", "no.", "no", "number", "resolution", "flight", "route", "highway", "section", "article",
         "room", "model", "about", "some", "nearly", "almost", "roughly", "approximately", "over", "than", "least", "only",
-        "least", "exactly", "another",
+        "exactly", "another", "u.s.c.", "u.s.c", "usc", "§",
     ]
 
     /// A bare number as a year: it stands where years stand, and counts nothing.
@@ -40,7 +40,12 @@ enum TimeRules {
             if before.classes.contains(.dash) || before.classes.contains(.slash), before.tight, match.first.tight,
                 match.range.lowerBound > 1, match.words[match.range.lowerBound - 2].classes.contains(.digits)
             { return false }
-            if noYearBefore.contains(before.symbol) { return false }
+            if noYearBefore.contains(before.symbol) {
+                // "no later than 2020"
+                let index = match.range.lowerBound - 2
+                guard before.symbol == "than", index >= 0, ["later", "earlier"].contains(match.words[index].symbol) else { return false }
+                return true
+            }
             // "$2019", "A1999", "5.2019"; a hyphen is judged by the matcher.
             if word.tight, match.range.lowerBound == match.range("y")?.lowerBound,
                 !before.classes.contains(.dash), !before.classes.contains(.slash),
@@ -74,6 +79,10 @@ enum TimeRules {
         // "March to May", "March and May"
         let joined = range.lowerBound > 1 && (before == "to" || before == "and" || before == "or" || before == "-")
             && !match.words[range.lowerBound - 2].classes.isDisjoint(with: [.month, .year, .day])
+        let next = range.upperBound
+        let joins = next + 1 < match.words.count && match.words[next + 1].classes.contains(.month)
+            && (match.words[next].classes.contains(.dash) || match.words[next].symbol == "to")
+        if joins, word.capitalized { return true }
         if joined, !dated, word.capitalized || word.symbol != "may" { return true }
         let introduced = before.map { prepositions.contains($0) || $0 == "-" } ?? false
         if word.classes.contains(.doubtful) {

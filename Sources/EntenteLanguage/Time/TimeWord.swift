@@ -55,6 +55,7 @@ struct TimeWords {
 
     private func append(token index: Int, to words: inout [TimeWord]) {
         let token = document.tokens[index]
+        guard !token.range.isEmpty else { return }
         let tight = index > 0 && !document.tokens[index - 1].spaceAfter
         let utf8 = document.source.utf8
         let bytes = token.range.bytes
@@ -145,7 +146,8 @@ struct TimeWords {
             word.unit = entry.unit
             word.part = entry.part
         } else if isDash(utf8, bytes.lowerBound) {
-            word.classes = .dash
+            // An em dash parts clauses, it spans nothing.
+            word.classes = bytes.count == 3 && utf8[bytes.lowerBound + 2] == 0x94 ? [] : .dash
         } else if bytes.count == 1 {
             word.classes = punctuation(first)
         }
