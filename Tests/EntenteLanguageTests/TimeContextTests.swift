@@ -21,6 +21,10 @@ import Testing
         ("Seoul has until Friday to answer.", "2019-11-12", ["2019-11-15"]),
         ("The summit planned for Wednesday was put off.", "2019-11-12", ["2019-11-13"]),
         ("The allies held talks on Tuesday.", "2019-11-12", ["2019-11-12"]),
+        ("A second ceremony will be held Saturday in Doha.", "2019-11-12", ["2019-11-16"]),
+        ("The workers rushed to leave the zone on Thursday.", "2019-11-12", ["2019-11-07"]),
+        ("The two will sign it on Saturday. Saturday's rite is no secret.", "2019-11-12", ["2019-11-16", "2019-11-16"]),
+        ("He said nothing changes once she leaves office in January.", "2019-11-12", ["2020-01"]),
         ("The court ruled in December.", "2019-11-12", ["2018-12"]),
         ("The court will rule in December.", "2019-11-12", ["2019-12"]),
         // Of the article's date, or of none.

@@ -66,7 +66,13 @@ package struct TenseContext {
         }
         if Self.scheduled.contains(all[node].norm) { return .future }
         guard isVerb else { return nil }
-        if to { return .future }
+        if to {
+            let governor = Int(all[node].head)
+            guard governor != node, sentence.contains(governor), !Self.intending.contains(all[governor].norm),
+                all[governor].partOfSpeech == .verb, isPast(governor) || all[governor].morphology.contains(.past)
+            else { return .future }
+            return .past
+        }
         if let finite {
             // "is meeting", "is held" of a day to come.
             return finite
@@ -140,8 +146,24 @@ package struct TenseContext {
         }
         if token.norm == "to", index + 1 < sentence.upperBound {
             let next = document.tokens[index + 1]
-            if next.partOfSpeech == .verb || Self.infinitives.contains(next.norm) { return .future }
-            return nil
+            guard next.partOfSpeech == .verb || Self.infinitives.contains(next.norm) else { return nil }
+            // "agreed to meet" looks ahead, "rushed to leave" tells what was done.
+            for before in (max(sentence.lowerBound, index - 6)..<index).reversed() {
+                if isBreak(before) { break }
+                if Self.intending.contains(document.tokens[before].norm) { return .future }
+                if let tense = wordTense(before, in: sentence) { return tense == .past && !isCopula(before) ? .past : .future }
+            }
+            return .future
+        }
+        // "will be held", "is held", "was held": the auxiliary tells.
+        if isPast(index) {
+            for before in (max(sentence.lowerBound, index - 3)..<index).reversed() {
+                let norm = document.tokens[before].norm
+                if norm == "be" || norm == "being" || Self.presentBe.contains(norm) || Self.future.contains(norm) {
+                    if norm == "be" || Self.future.contains(norm) { return .future }
+                    return .present
+                }
+            }
         }
         if token.partOfSpeech == .verb {
             if token.morphology.contains(.past) { return .past }
@@ -152,6 +174,11 @@ package struct TenseContext {
         return isPast(index) ? .past : nil
     }
 
+    private func isCopula(_ index: Int) -> Bool {
+        let norm = document.tokens[index].norm
+        return Self.presentBe.contains(norm) || norm == "was" || norm == "were" || norm == "had" || norm == "has" || norm == "have"
+    }
+
     private func isPast(_ index: Int) -> Bool {
         let token = document.tokens[index]
         if Self.pastVerbs.contains(token.norm) { return true }
@@ -160,6 +187,13 @@ package struct TenseContext {
         return bytes[bytes.endIndex - 3] != UInt8(ascii: "e") && bytes[bytes.startIndex] >= 97
     }
 
+    /// Verbs and nouns whose infinitive is still to come.
+    private static let intending: Set<Symbol> = [
+        "agreed", "agree", "agrees", "planned", "vowed", "promised", "pledged", "decided", "hoped", "wanted", "expected",
+        "scheduled", "asked", "urged", "told", "ordered", "invited", "offered", "proposed", "threatened", "intended", "set",
+        "due", "ready", "likely", "plan", "plans", "deal", "agreement", "decision", "want", "wants", "allowed", "warned",
+        "announced", "called", "required", "arranged", "prepared", "preparing", "expects", "hopes", "supposed", "bound", "free",
+    ]
     private static let future: Set<Symbol> = ["will", "shall", "'ll", "’ll", "wo", "won't", "won’t"]
     private static let modal: Set<Symbol> = ["would", "could", "might", "may", "can", "should", "must"]
     private static let presentBe: Set<Symbol> = ["is", "are", "'re", "’re", "'m", "’m", "am"]

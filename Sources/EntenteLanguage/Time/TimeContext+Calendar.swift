@@ -114,7 +114,7 @@ extension TimeContext {
         case .past, .unknown, .present:
             // A day that comes within weeks is meant even after a verb of the past ("told them of the Nov. 23 deadline").
             if tense == .present || day != nil && next.1 <= 31 && latest.1 < -300 {
-                return -latest.1 <= 60 && tense != .past && next.1 > 31 ? (latest.0, .article, 0.6) : (next.0, .article, 0.6)
+                return (next.0, .article, 0.6)
             }
             return (latest.0, .article, tense == .past ? 0.95 : 0.65)
         case .future:
@@ -214,12 +214,19 @@ extension TimeContext {
         case .following: return day(today, ahead == 0 ? 7 : ahead, .article, 0.6)
         case .previous: return day(today, back == 0 ? -7 : back, .article, 0.6)
         case .bare:
-            switch tense {
-            case .past: return day(today, back, .article, 0.95)
-            case .future: return day(today, ahead, .article, 0.95)
-            case .present: return day(today, ahead, .article, 0.7)
-            case .unknown: return day(today, back, .article, 0.6)
+            let tense = tense
+            // Where the verb does not tell, the same name is the same day as before in the article.
+            if tense == .present || tense == .unknown, let known = weekdays[weekday] {
+                return TimeResolution(value: .day(known), anchor: .article, confidence: 0.8)
             }
+            let result = switch tense {
+            case .past: day(today, back, .article, 0.95)
+            case .future: day(today, ahead, .article, 0.95)
+            case .present: day(today, ahead, .article, 0.7)
+            case .unknown: day(today, back, .article, 0.6)
+            }
+            if case .day(let date)? = result.value { weekdays[weekday] = date }
+            return result
         }
     }
 }

@@ -53,8 +53,9 @@ extension TimeRules {
             "They met [earlier this year]. = 2019",
             "They met [later in 2018]. = 2018",
         ]) { match in match.form("x").flatMap { $0.isCalendar ? .part(nil, $0) : nil } },
-        TimeRule("daypart-of", .point, "ATOM:x DAYPART:p|(the)? (early|late)? DAYPART:p (hours)? (of|on) (the)? ATOM:x", [
+        TimeRule("daypart-of", .point, "(early|late)? (on)? ATOM:x DAYPART:p|(the)? (early|late)? DAYPART:p (hours)? (of|on) (the)? ATOM:x", [
             "He left [Monday evening]. = 2019-11-11",
+            "He left [late on Monday night]. = 2019-11-11",
             "He left on [the night of Oct. 3]. = 2019-10-03",
             "He left [yesterday morning]. = 2019-11-11",
         ]) { match in

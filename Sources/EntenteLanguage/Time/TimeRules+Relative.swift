@@ -22,18 +22,18 @@ extension TimeRules {
             .shifted(.day, 2, .article)
         },
         TimeRule("weekday-shift",
-            "(last:s|next:s|this:s|coming:s|upcoming:s|past:s|this coming:s|this upcoming:s|this past:s|the coming:s|the upcoming:s|the past:s|the following:s|the previous:s|the preceding:s|the next:s|following:s|previous:s) WEEKDAY:w", [
+            "(last:s|next:s|this:s|coming:s|upcoming:s|past:s|this coming:s|this upcoming:s|this past:s|the coming:s|the upcoming:s|the past:s|the following:s|the previous:s|the preceding:s|the next:s|previous:s) WEEKDAY:w", [
             "It was agreed [last Friday]. = 2019-11-08",
             "It takes effect [next Saturday]. = 2019-11-23",
             "@2019-11-16 It takes effect [next Saturday]. = 2019-11-23",
             "He comes [this Friday]. = 2019-11-15",
             "He comes [this coming Monday]. = 2019-11-18",
             "They met on Oct. 3 and again [the following Monday]. = *; 2019-10-07",
+            "Following [Tuesday]'s talks they flew home. = 2019-11-12",
         ]) { match in
             guard isWeekday(match), let w = match["w"] else { return nil }
             var shift = shift(match.word("s"))
             if match.first.symbol == "the", shift == .next { shift = .following }
-            if match.first.symbol == "following" { shift = .next }
             if match.first.symbol == "previous" { shift = .last }
             return .weekday(w, shift)
         },
@@ -51,7 +51,9 @@ extension TimeRules {
             "They meet [next March]. = 2020-03",
             "They met [this July]. = 2019-07",
             "This may fail. = -",
+            "In this [Oct. 31, 2019], photo they smile. = 2019-10-31",
         ]) { match in
+            if let after = match.after, !after.classes.isDisjoint(with: [.day, .year]) { return nil }
             guard let word = match.word("m"), word.capitalized || word.symbol != "may" && word.symbol != "march" else { return nil }
             return .monthShift(match["m"] ?? 1, shift(match.word("s")))
         },
