@@ -13,10 +13,24 @@ extension TimeEvaluation {
             var Mod: String?
         }
         struct Resolution: Decodable { var values: [Value] }
+        /// What the files of single parsers have in place of a resolution.
+        struct Parsed: Decodable {
+            var Timex: String?
+            var FutureResolution: [String: String]?
+            var PastResolution: [String: String]?
+
+            var values: [Value] {
+                [FutureResolution, PastResolution].compactMap { $0 }.map {
+                    Value(timex: Timex, value: $0["date"], start: $0["startDate"], end: $0["endDate"])
+                }
+            }
+        }
         struct Result: Decodable {
             var Text: String
             var Start: Int?
             var TypeName: String?
+            var `Type`: String?
+            var Value: Parsed?
             var Resolution: TimeEvaluation.Example.Resolution?
         }
         var Input: String
@@ -49,9 +63,9 @@ extension TimeEvaluation {
                     document.range(of: found[$0].tokens).overlaps(TextRange(start..<end))
                 }
                 used.formUnion(overlapping)
-                let type = result.TypeName ?? ""
-                guard type.hasSuffix(".date") || type.hasSuffix(".daterange") else { continue }
-                let values = result.Resolution?.values ?? []
+                let type = result.TypeName ?? result.Type ?? ""
+                guard type == "date" || type == "daterange" || type.hasSuffix(".date") || type.hasSuffix(".daterange") else { continue }
+                let values = result.Resolution?.values ?? result.Value?.values ?? []
                 if values.allSatisfy({ $0.value == "not resolved" || $0.Mod == "ref_undef" || Self.outOfScope($0.timex ?? "") })
                     || Self.bare.contains(result.Text.lowercased())
                 {

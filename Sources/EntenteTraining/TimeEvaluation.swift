@@ -40,6 +40,8 @@ public struct TimeEvaluation {
     public func run(corpora: String, verbose: Bool = false) throws {
         let scores = [
             try recognizers(file: corpora + "/Recognizers-English/DateTimeModel.json"),
+            try recognizers(file: corpora + "/Recognizers-English/DateParser.json"),
+            try recognizers(file: corpora + "/Recognizers-English/DatePeriodParser.json"),
             try wikiWars(folder: corpora + "/WikiWars/tml_timex3"),
         ]
         for score in scores {

@@ -123,6 +123,8 @@ package struct TenseContext {
         if Self.future.contains(token.norm) || Self.scheduled.contains(token.norm) { return .future }
         if Self.modal.contains(token.norm) { return .future }
         if Self.presentVerbs.contains(token.norm) { return .present }
+        // "says on Monday" tells what was said.
+        if Self.reporting.contains(token.norm) { return .past }
         if Self.presentBe.contains(token.norm) || Self.pastAuxiliary.contains(token.norm) {
             let isPresent = Self.presentBe.contains(token.norm)
             var next = index + 1
@@ -146,6 +148,7 @@ package struct TenseContext {
         }
         if token.norm == "to", index + 1 < sentence.upperBound {
             let next = document.tokens[index + 1]
+            if index > sentence.lowerBound, Self.intending.contains(document.tokens[index - 1].norm) { return .future }
             guard next.partOfSpeech == .verb || Self.infinitives.contains(next.norm) else { return nil }
             // "agreed to meet" looks ahead, "rushed to leave" tells what was done.
             for before in (max(sentence.lowerBound, index - 6)..<index).reversed() {
@@ -206,10 +209,11 @@ package struct TenseContext {
         "expires", "ends", "begins", "starts", "opens", "takes", "meets", "leaves", "arrives", "visits", "holds", "comes",
         "falls", "runs", "departs", "votes", "faces", "returns", "marks",
     ]
+    private static let reporting: Set<Symbol> = ["says", "say", "reports", "quotes", "cites", "tells", "shows", "adds"]
     private static let infinitives: Set<Symbol> = [
         "meet", "hold", "visit", "attend", "discuss", "sign", "expire", "begin", "start", "end", "open", "arrive", "leave",
         "take", "travel", "join", "return", "host", "speak", "address", "resume", "vote", "decide", "go", "be", "come",
-        "talk", "make", "launch", "deliver", "convene", "depart", "fly", "answer", "respond", "reply",
+        "talk", "make", "launch", "deliver", "convene", "depart", "fly", "move", "strike", "fall", "rise", "remain", "answer", "respond", "reply",
     ]
     private static let pastVerbs: Set<Symbol> = [
         "said", "told", "met", "held", "made", "took", "went", "came", "gave", "began", "left", "spoke", "sent", "saw", "got",

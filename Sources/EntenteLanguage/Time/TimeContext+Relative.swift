@@ -64,8 +64,8 @@ extension TimeContext {
             let (first, last) = ends(a, b)
             return range(first, last)
         case .duration(let count, let unit): return duration(count, unit)
-        case .set(let count, let unit): return TimeResolution(granularity: unit, kind: .set, amount: count, unresolved: .vague)
-        case .clock: return TimeResolution(granularity: .hour, kind: .time, unresolved: .vague)
+        case .set(let count, let unit): return TimeResolution(granularity: unit, kind: .set, amount: count)
+        case .clock: return TimeResolution(granularity: .hour, kind: .time)
         case .present: return TimeResolution(anchor: .article, confidence: 0.5, unresolved: .vague)
         case .past: return TimeResolution(granularity: .decade, anchor: .article, amount: -1, confidence: 0.5, unresolved: .vague)
         case .future: return TimeResolution(granularity: .decade, anchor: .article, amount: 1, confidence: 0.5, unresolved: .vague)
@@ -79,7 +79,7 @@ extension TimeContext {
     }
 
     private func duration(_ count: Int?, _ unit: TimeUnit) -> TimeResolution {
-        TimeResolution(granularity: unit, kind: .duration, amount: count, unresolved: .vague)
+        TimeResolution(granularity: unit, kind: .duration, amount: count)
     }
 
     /// The day, week, month … that a day lies in.

@@ -30,6 +30,8 @@ extension TimeRules {
             "The walls fall and spring water flows after the fall of the city. = -",
         ]) { match in
             guard let before = match.before, let after = match.after else { return nil }
+            // "the Winter Games"
+            if after.capitalized, match.word("s")?.capitalized == true { return nil }
             let isFall = match.word("s")?.symbol == "fall"
             if match.range.count == 2 {
                 return isFall && (after.symbol == "of" || before.symbol != "in") ? nil : .season(match.part("s"), of: nil)

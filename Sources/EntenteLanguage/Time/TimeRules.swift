@@ -86,6 +86,7 @@ enum TimeRules {
         if joined, !dated, word.capitalized || word.symbol != "may" { return true }
         let introduced = before.map { prepositions.contains($0) || $0 == "-" } ?? false
         if word.classes.contains(.doubtful) {
+            if !dated, let after = match.after, after.range.count > 1, after.classes.isEmpty, !closing.contains(after.symbol) { return false }
             return word.capitalized && (dated || ["in", "of", "from", "since", "until", "between"].contains(before))
         }
         let isVerb = word.symbol == "may" || word.symbol == "march"
