@@ -54,7 +54,9 @@ extension TimeEvaluation {
             var used = Set<Int>()
             var search = example.Input.startIndex
             for result in example.Results {
-                guard let place = example.Input.range(of: result.Text, options: .caseInsensitive, range: search..<example.Input.endIndex)
+                guard
+                    let place = example.Input.range(
+                        of: result.Text, options: .caseInsensitive, range: search..<example.Input.endIndex)
                 else { continue }
                 search = place.upperBound
                 let start = example.Input.utf8.distance(from: example.Input.startIndex, to: place.lowerBound)
@@ -64,9 +66,12 @@ extension TimeEvaluation {
                 }
                 used.formUnion(overlapping)
                 let type = result.TypeName ?? result.Type ?? ""
-                guard type == "date" || type == "daterange" || type.hasSuffix(".date") || type.hasSuffix(".daterange") else { continue }
+                guard type == "date" || type == "daterange" || type.hasSuffix(".date") || type.hasSuffix(".daterange")
+                else { continue }
                 let values = result.Resolution?.values ?? result.Value?.values ?? []
-                if values.allSatisfy({ $0.value == "not resolved" || $0.Mod == "ref_undef" || Self.outOfScope($0.timex ?? "") })
+                if values.allSatisfy({
+                    $0.value == "not resolved" || $0.Mod == "ref_undef" || Self.outOfScope($0.timex ?? "")
+                })
                     || Self.bare.contains(result.Text.lowercased())
                 {
                     score.outOfScope += 1
@@ -77,20 +82,29 @@ extension TimeEvaluation {
                 if overlapping.contains(where: { index in values.contains { Self.agree(found[index], $0) } }) {
                     score.right += 1
                 } else {
-                    let ours = overlapping.map { "[\(document.text(found[$0].tokens))] \(found[$0].value?.description ?? "nil") \(found[$0].rule)" }
+                    let ours = overlapping.map {
+                        "[\(document.text(found[$0].tokens))] \(found[$0].value?.description ?? "nil") \(found[$0].rule)"
+                    }
                     let theirs = values.map { "\($0.timex ?? "") \($0.value ?? "\($0.start ?? "")/\($0.end ?? "")")" }
-                    score.faults.append("\(day?.description ?? "-") | \(example.Input.prefix(160)) | \(result.Text) = \(theirs.joined(separator: "; ")) | \(ours.joined(separator: "; "))")
+                    score.faults.append(
+                        "\(day?.description ?? "-") | \(example.Input.prefix(160)) | \(result.Text) = \(theirs.joined(separator: "; ")) | \(ours.joined(separator: "; "))"
+                    )
                 }
             }
-            for index in found.indices where !used.contains(index) && found[index].kind == .date && found[index].value != nil {
+            for index in found.indices
+            where !used.contains(index) && found[index].kind == .date && found[index].value != nil {
                 score.found += 1
-                score.faults.append("\(day?.description ?? "-") | \(example.Input.prefix(160)) | nothing | [\(document.text(found[index].tokens))] \(found[index].value?.description ?? "nil") \(found[index].rule)")
+                score.faults.append(
+                    "\(day?.description ?? "-") | \(example.Input.prefix(160)) | nothing | [\(document.text(found[index].tokens))] \(found[index].value?.description ?? "nil") \(found[index].rule)"
+                )
             }
         }
         return score
     }
 
-    private static let bare: Set<String> = ["the day", "the week", "the month", "the year", "the fortnight", "otd", "eoy", "weekend"]
+    private static let bare: Set<String> = [
+        "the day", "the week", "the month", "the year", "the fortnight", "otd", "eoy", "weekend",
+    ]
 
     private static func outOfScope(_ timex: String) -> Bool {
         timex.hasPrefix("FY") || timex.hasPrefix("SY") || timex.hasSuffix("BD)")
@@ -112,15 +126,20 @@ extension TimeEvaluation {
             if ours.kind == .duration, ours.amount != nil {
                 // "the past five years": years for years, months for months.
                 return abs(start.ordinal - earliest.ordinal) <= 1 && abs(end.ordinal - latest.ordinal) <= 1
-                    || (value.description.utf8.count < 16 && earliest <= start && start <= earliest.adding(days: 366)! && (lastStart.map { $0 <= end } ?? false) && end <= after)
+                    || (value.description.utf8.count < 16 && earliest <= start && start <= earliest.adding(days: 366)!
+                        && (lastStart.map { $0 <= end } ?? false) && end <= after)
             }
             // "late July", "earlier this year": they narrow the words by convention, we keep the part as a flag.
             let unit = value.description
             let timex = theirs.timex ?? ""
-            let same = timex == unit || timex.hasPrefix("XXXX") && unit.hasSuffix(timex.dropFirst(4)) || timex.contains("-W") && ours.granularity == .week
+            let same =
+                timex == unit || timex.hasPrefix("XXXX") && unit.hasSuffix(timex.dropFirst(4))
+                || timex.contains("-W") && ours.granularity == .week
             return !timex.hasPrefix("(") && same && earliest <= start && end <= after
-        case (let start?, nil): return start == earliest || start == after || earliest <= start && start <= after && ours.part != nil
-        case (nil, let end?): return ends.contains(end) || end == earliest || earliest <= end && end <= after && ours.part != nil
+        case (let start?, nil):
+            return start == earliest || start == after || earliest <= start && start <= after && ours.part != nil
+        case (nil, let end?):
+            return ends.contains(end) || end == earliest || earliest <= end && end <= after && ours.part != nil
         default: return false
         }
     }

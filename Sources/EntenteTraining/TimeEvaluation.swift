@@ -24,7 +24,8 @@ public struct TimeEvaluation {
 
         public var summary: String {
             func share(_ value: Double) -> String { String(format: "%.3f", value) }
-            return "\(name): right \(right) of \(wanted) (\(share(recall))), found \(found), precision \(share(precision)), "
+            return
+                "\(name): right \(right) of \(wanted) (\(share(recall))), found \(found), precision \(share(precision)), "
                 + "F1 \(share(f1)), out of scope \(outOfScope)"
         }
     }
@@ -32,7 +33,9 @@ public struct TimeEvaluation {
     /// Makes a document of a text and its day: the analyzer, or a tokenizer alone.
     public var analyze: (String, CalendarDate?) -> Document
 
-    public init(analyze: @escaping (String, CalendarDate?) -> Document = { PlainTokenizer().document($0, published: $1) }) {
+    public init(
+        analyze: @escaping (String, CalendarDate?) -> Document = { PlainTokenizer().document($0, published: $1) }
+    ) {
         self.analyze = analyze
     }
 

@@ -11,7 +11,8 @@ extension TimeContext {
         var first = resolve(a)
         // "will last from August to October", said in September, began in August.
         if case .calendar(nil, let m?, let d) = start, case .calendar(nil, _?, _) = end, let today,
-            let next = first.value?.earliest, next > today, let last = resolve(b).value?.latest, last >= today, last < next
+            let next = first.value?.earliest, next > today, let last = resolve(b).value?.latest, last >= today,
+            last < next
         {
             first.value = calendar(next.year - 1, m, d).value
         }
@@ -25,7 +26,8 @@ extension TimeContext {
         case .calendar(nil, let n?, let e):
             guard let value = first.value, let start = value.earliest else { break }
             let precedes = n < start.month || n == start.month && e.map { $0 < start.day } ?? false
-            var last = resolve(b.replacingCore(.calendar(year: precedes ? start.year + 1 : start.year, month: n, day: e)))
+            var last = resolve(
+                b.replacingCore(.calendar(year: precedes ? start.year + 1 : start.year, month: n, day: e)))
             last.anchor = first.anchor
             last.confidence = first.confidence
             return (first, last)
@@ -74,7 +76,8 @@ extension TimeContext {
         let granularity: TimeUnit = day == nil ? .month : .day
         guard let (chosen, anchor, confidence) = yearOf(month, day) else {
             return TimeResolution(
-                value: day.map { .yearlessDay(month: month, day: $0) } ?? .yearlessMonth(month), granularity: granularity,
+                value: day.map { .yearlessDay(month: month, day: $0) } ?? .yearlessMonth(month),
+                granularity: granularity,
                 confidence: 0.9, unresolved: .noPublicationDate)
         }
         var result = calendar(chosen, month, day)
@@ -95,7 +98,9 @@ extension TimeContext {
             return (year, .text, 0.8)
         }
         // "In 2016 … on Nov. 23": the year stands in the same sentence.
-        if let last = history.last, last.sentence == sentence, case .year(let year) = last.value, year != today.year, tense == .past {
+        if let last = history.last, last.sentence == sentence, case .year(let year) = last.value, year != today.year,
+            tense == .past
+        {
             return (year, .text, 0.7)
         }
         func distance(_ year: Int) -> Int? {
@@ -158,14 +163,19 @@ extension TimeContext {
     mutating func dayOfMonth(_ day: Int, of form: TimeForm?) -> TimeResolution {
         if let form {
             let month = resolve(form)
-            guard let start = month.value?.earliest else { return month.unresolved == nil ? .unknown(.noReference) : month }
-            guard let date = CalendarDate(year: start.year, month: start.month, day: day) else { return .unknown(.noSuchDay) }
+            guard let start = month.value?.earliest else {
+                return month.unresolved == nil ? .unknown(.noReference) : month
+            }
+            guard let date = CalendarDate(year: start.year, month: start.month, day: day) else {
+                return .unknown(.noSuchDay)
+            }
             var result = month
             result.value = .day(date)
             result.granularity = .day
             return result
         }
-        if let last = history.last, isNarrative || last.sentence == sentence, last.granularity.rank <= TimeUnit.month.rank,
+        if let last = history.last, isNarrative || last.sentence == sentence,
+            last.granularity.rank <= TimeUnit.month.rank,
             let start = last.value.earliest, let date = CalendarDate(year: start.year, month: start.month, day: day)
         {
             return TimeResolution(value: .day(date), anchor: .text, confidence: 0.8)
@@ -180,14 +190,22 @@ extension TimeContext {
                 return TimeResolution(value: .day(date), anchor: .article, confidence: tense == .unknown ? 0.6 : 0.9)
             }
             month += forward ? 1 : -1
-            if month == 13 { month = 1; year += 1 }
-            if month == 0 { month = 12; year -= 1 }
+            if month == 13 {
+                month = 1
+                year += 1
+            }
+            if month == 0 {
+                month = 12
+                year -= 1
+            }
         }
         return .unknown(.noSuchDay)
     }
 
     mutating func weekday(_ weekday: Int, _ shift: TimeForm.Shift) -> TimeResolution {
-        func day(_ base: CalendarDate, _ days: Int, _ anchor: TimeExpression.Anchor, _ confidence: Double) -> TimeResolution {
+        func day(_ base: CalendarDate, _ days: Int, _ anchor: TimeExpression.Anchor, _ confidence: Double)
+            -> TimeResolution
+        {
             guard let date = base.adding(days: days) else { return .unknown(.noSuchDay) }
             return TimeResolution(value: .day(date), anchor: anchor, confidence: confidence)
         }
@@ -219,12 +237,13 @@ extension TimeContext {
             if tense == .present || tense == .unknown, let known = weekdays[weekday] {
                 return TimeResolution(value: .day(known), anchor: .article, confidence: 0.8)
             }
-            let result = switch tense {
-            case .past: day(today, back, .article, 0.95)
-            case .future: day(today, ahead, .article, 0.95)
-            case .present: day(today, ahead, .article, 0.7)
-            case .unknown: day(today, back, .article, 0.6)
-            }
+            let result =
+                switch tense {
+                case .past: day(today, back, .article, 0.95)
+                case .future: day(today, ahead, .article, 0.95)
+                case .present: day(today, ahead, .article, 0.7)
+                case .unknown: day(today, back, .article, 0.6)
+                }
             if case .day(let date)? = result.value { weekdays[weekday] = date }
             return result
         }
@@ -246,5 +265,7 @@ extension PartialDate {
 extension TimeForm {
     var withoutPart: TimeForm { if case .part(_, let form) = self { form } else { self } }
 
-    func replacingCore(_ core: TimeForm) -> TimeForm { if case .part(let part, _) = self { .part(part, core) } else { core } }
+    func replacingCore(_ core: TimeForm) -> TimeForm {
+        if case .part(let part, _) = self { .part(part, core) } else { core }
+    }
 }

@@ -39,6 +39,8 @@ indirect enum TimeForm: Sendable, Hashable {
     case seasonShift(TimeExpression.Part, Int)
     /// "the first week of July"; -1 counts from the end
     case nth(Int, TimeUnit, of: TimeForm)
+    /// "the first Monday of October"; -1 counts from the end
+    case nthWeekday(Int, Int, of: TimeForm)
     /// "the week of Nov. 12"
     case enclosing(TimeUnit, TimeForm)
     case part(TimeExpression.Part?, TimeForm)
