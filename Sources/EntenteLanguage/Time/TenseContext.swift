@@ -64,11 +64,13 @@ package struct TenseContext {
                     if Self.presentBe.contains(word.norm), finite == nil { finite = .present }
                 }
             case .mark where all[child].norm == "to": to = true
+            case .amod where Self.scheduled.contains(all[child].norm): return .future
             default: break
             }
             if all[child].norm == "to", child < node, all[child].partOfSpeech == .part { to = true }
         }
         if Self.scheduled.contains(all[node].norm) { return .future }
+        if Self.reporting.contains(all[node].norm) { return .past }
         guard isVerb else { return nil }
         if to {
             let governor = Int(all[node].head)

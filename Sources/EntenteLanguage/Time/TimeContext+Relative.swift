@@ -38,10 +38,7 @@ extension TimeContext {
         case .offset(let count, let unit, let forward, let form, let anchor):
             return offset(count, unit, forward: forward, from: form, anchor)
         case .inside(let count, let unit):
-            if isNarrative || tense == .past || today == nil || count == nil { return duration(count, unit) }
-            var result = offset(count, unit, forward: true, from: nil, .article)
-            if result.confidence > 0.7 { result.confidence = tense == .future ? 0.9 : 0.7 }
-            return result
+            return inside(count, unit)
         case .window(let count, let unit, let forward): return window(count, unit, forward: forward)
         case .decade(let year):
             return TimeResolution(value: .interval(.year(year), .year(year + 9)), granularity: .decade)
@@ -96,6 +93,26 @@ extension TimeContext {
             return day.map { TimeResolution(value: .day($0), anchor: .article, confidence: 0.85) }
                 ?? .unknown(.noSuchDay)
         }
+    }
+
+    /// "In three days" lies ahead after a verb of the future; in "the lowest level in 45 years" and "built in a year" it
+    /// is how long.
+    private mutating func inside(_ count: Int?, _ unit: TimeUnit) -> TimeResolution {
+        let tense = tense
+        let start = document.sentences[Int(sentence)].tokens.lowerBound
+        let compared = (max(start, tokens.lowerBound - 8)..<tokens.lowerBound).contains { index in
+            let token = document.tokens[index]
+            if token.morphology.contains(.superlative) || token.norm == "first" || token.norm == "most" { return true }
+            let bytes = document.source[token.range]
+            return bytes.count > 5 && bytes.suffix(3).elementsEqual("est".utf8)
+        }
+        let near = unit == .day || unit == .week || unit == .fortnight
+        if count == nil || today == nil || compared || !(tense == .future || tense != .past && near) {
+            return duration(count, unit)
+        }
+        var result = offset(count, unit, forward: true, from: nil, .article)
+        if result.value != nil { result.confidence = tense == .future ? 0.9 : 0.6 }
+        return result
     }
 
     func duration(_ count: Int?, _ unit: TimeUnit) -> TimeResolution {

@@ -18,8 +18,15 @@ extension TimeRules {
             [
                 "They met [last summer]. = 2019",
                 "They will meet [next spring]. = 2020",
+                "The acts that fall under it are listed. = -",
             ]
         ) { match in
+            // "the elements that fall into two classes"
+            if match.word("s")?.symbol == "fall", let after = match.after, after.range.count > 1,
+                match.first.symbol == "that"
+            {
+                return nil
+            }
             let range = match.range("d")
             switch range.map({ match.words[$0.lowerBound].symbol }) {
             case "last": return .seasonShift(match.part("s"), -1)

@@ -245,6 +245,7 @@ extension TimeRules {
             [
                 "He will be back [in three days]. = 2019-11-15",
                 "It was built [in three days]. = nil",
+                "They will see the lowest level [in 45 years]. = nil",
             ]
         ) { match in
             guard match.unit("u").length != nil || match["n"] == nil else { return nil }
