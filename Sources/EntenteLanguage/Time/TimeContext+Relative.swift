@@ -95,6 +95,12 @@ extension TimeContext {
         }
     }
 
+    private static let superlatives: Set<Symbol> = [
+        "first", "most", "least", "lowest", "highest", "longest", "largest", "biggest", "worst", "best", "deadliest",
+        "greatest",
+        "strongest", "fastest", "smallest", "steepest", "sharpest", "fewest", "weakest", "latest", "only",
+    ]
+
     /// "In three days" lies ahead after a verb of the future; in "the lowest level in 45 years" and "built in a year" it
     /// is how long.
     private mutating func inside(_ count: Int?, _ unit: TimeUnit) -> TimeResolution {
@@ -102,9 +108,7 @@ extension TimeContext {
         let start = document.sentences[Int(sentence)].tokens.lowerBound
         let compared = (max(start, tokens.lowerBound - 8)..<tokens.lowerBound).contains { index in
             let token = document.tokens[index]
-            if token.morphology.contains(.superlative) || token.norm == "first" || token.norm == "most" { return true }
-            let bytes = document.source[token.range]
-            return bytes.count > 5 && bytes.suffix(3).elementsEqual("est".utf8)
+            return token.morphology.contains(.superlative) || Self.superlatives.contains(token.norm)
         }
         let near = unit == .day || unit == .week || unit == .fortnight
         if count == nil || today == nil || compared || !(tense == .future || tense != .past && near) {
