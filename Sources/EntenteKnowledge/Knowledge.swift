@@ -22,6 +22,7 @@ public struct Knowledge: Sendable {
 
     var phrases = PhraseTable()
     var countryByID: [Symbol: Int] = [:]
+    var leadersBySurname: [Symbol: [Int]] = [:]
     /// What is wrong in the data files; a test holds it empty.
     package internal(set) var problems: [Diagnostic] = []
 
