@@ -28,6 +28,7 @@ public struct Extractor: Sendable {
         var linker = EntityLinker(document: document, knowledge: knowledge)
         var analysis = linker.link()
         OfficeFinder(knowledge: knowledge).find(in: &analysis)
+        AgreementFinder(knowledge: knowledge).find(in: &analysis)
         Coreference(knowledge: knowledge).resolve(in: &analysis)
         return analysis
     }
