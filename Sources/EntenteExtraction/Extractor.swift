@@ -19,6 +19,8 @@ public struct Extractor: Sendable {
         let extractors: [any FactExtractor] = [
             EntityExtractor(),
             OfficeExtractor(),
+            AgreementExtractor(),
+            PositionExtractor(),
         ]
         for extractor in extractors { extractor.extract(from: analysis, into: &graph) }
         return graph.finish()
