@@ -1,4 +1,5 @@
 internal import EntenteGraph
+internal import EntenteKnowledge
 internal import EntenteText
 
 /// Who is bound by an agreement: by what is said in its description, and by what is told of who signs, keeps and leaves it.
@@ -24,7 +25,10 @@ struct AgreementParties {
             if phrase.isClosed, closed == nil { closed = Set(phrase.parties) }
             add(phrase.parties, phrase.isClosed ? "party-between" : "party-modifier", phrase.isClosed ? 0.95 : 0.8, mention.head, &found)
             addPossessors(of: mention.head, &found)
-            if mention.form == .name { addModifiers(of: mention, &found, &closed) }
+            if mention.form == .name {
+                addModifiers(of: mention, &found, &closed)
+                addNamed(mention, &found)
+            }
         }
         for mention in mentions where mention.confidence >= 0.75 {
             for use in syntax.uses(of: mention.head) { addActors(use, mention, &found) }
@@ -58,6 +62,18 @@ struct AgreementParties {
         }
         if Set(entities).count > 1, closed == nil { closed = Set(entities) }
         add(entities, entities.count > 1 ? "party-between" : "party-modifier", entities.count > 1 ? 0.9 : 0.75, mention.head, &found)
+    }
+
+    /// A known name that is a description: "Iran nuclear deal".
+    private func addNamed(_ mention: Mention, _ found: inout [Party]) {
+        let document = analysis.document
+        guard !document.isCapitalized(mention.tokens.upperBound - 1), mention.tokens.count > 1 else { return }
+        for match in Knowledge.shared.matches(in: document, tokens: mention.tokens, kinds: .init(.country, .adjective)) {
+            guard let entry = match.entries.first, let country = Knowledge.shared.country(of: entry) else { continue }
+            let id = Knowledge.shared.countries[country].id
+            let entities = analysis.entities.indices.filter { analysis.kind($0) == .country && analysis.entities[$0].key == id }
+            add(entities, "party-modifier", 0.75, mention.head, &found)
+        }
     }
 
     /// "their pact": those who do what the sentence says with it.
