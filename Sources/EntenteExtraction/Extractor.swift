@@ -21,6 +21,8 @@ public struct Extractor: Sendable {
             OfficeExtractor(),
             AgreementExtractor(),
             PositionExtractor(),
+            StatementExtractor(),
+            EventExtractor(),
         ]
         for extractor in extractors { extractor.extract(from: analysis, into: &graph) }
         return graph.finish()
