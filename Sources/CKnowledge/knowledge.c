@@ -41,8 +41,17 @@ static const unsigned char nouns[] = {
 static const unsigned char calendar[] = {
 #embed "data/calendar.tsv"
 };
+static const unsigned char given_names[] = {
+#embed "data/given-names.tsv"
+};
 static const unsigned char person_names[] = {
 #embed "data/person-names.tsv"
+};
+static const unsigned char people[] = {
+#embed "data/people.tsv"
+};
+static const unsigned char leaders[] = {
+#embed "data/leaders.tsv"
 };
 
 #define FILE_ENTRY(name, array) { name, array, sizeof array }
@@ -65,7 +74,10 @@ static const struct {
     FILE_ENTRY("agreements.tsv", agreements),
     FILE_ENTRY("nouns.tsv", nouns),
     FILE_ENTRY("calendar.tsv", calendar),
+    FILE_ENTRY("given-names.tsv", given_names),
     FILE_ENTRY("person-names.tsv", person_names),
+    FILE_ENTRY("people.tsv", people),
+    FILE_ENTRY("leaders.tsv", leaders),
 };
 
 size_t ck_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -1,5 +1,6 @@
 public import EntenteGraph
 internal import EntenteKnowledge
+internal import EntenteLanguage
 public import EntenteText
 
 /// Makes the graph of one article out of its language analysis.
@@ -29,6 +30,7 @@ public struct Extractor: Sendable {
     package func analyze(_ document: Document) -> Analysis {
         var linker = EntityLinker(document: document, knowledge: knowledge)
         var analysis = linker.link()
+        analysis.times = TimeTagger().expressions(in: document)
         OfficeFinder(knowledge: knowledge).find(in: &analysis)
         Coreference(knowledge: knowledge).resolve(in: &analysis)
         return analysis

@@ -25,6 +25,8 @@ public struct Entry: Hashable, Sendable {
         case givenName
         /// A surname of a culture that writes it first ("Kim", "Xi"), and one that anybody may have.
         case surnameFirst, surname
+        /// A public figure by full name, or by title and surname: index in ``Knowledge/people``.
+        case person
         /// "al-", "von", "bin": inside a name. The index is 0.
         case nameParticle
     }

@@ -31,7 +31,9 @@ extension Knowledge {
         read("agreements.tsv", columns: 9) { $0.readAgreement($1) }
         read("nouns.tsv", columns: 3) { $0.readNoun($1) }
         read("calendar.tsv", columns: 4) { $0.readCalendarWord($1) }
-        read("person-names.tsv", columns: 2) { $0.readPersonNames($1) }
+        for name in ["given-names.tsv", "person-names.tsv"] { read(name, columns: 2) { $0.readPersonNames($1) } }
+        read("leaders.tsv", columns: 3) { $0.readPublicFigure($1, title: $1[2].nonEmpty, wikidata: nil) }
+        read("people.tsv", columns: 3) { $0.readPublicFigure($1, title: nil, wikidata: $1[2].nonEmpty) }
     }
 
     mutating func report(_ row: Row, _ message: String) {

@@ -16,6 +16,7 @@ public struct Knowledge: Sendable {
     public internal(set) var offices: [Office] = []
     public internal(set) var titles: [Title] = []
     public internal(set) var agreements: [KnownAgreement] = []
+    public internal(set) var people: [PublicFigure] = []
     public internal(set) var nouns: [HeadNoun] = []
     public internal(set) var calendar: [CalendarWord] = []
 

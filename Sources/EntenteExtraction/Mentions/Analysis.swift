@@ -1,4 +1,5 @@
 package import EntenteGraph
+package import EntenteLanguage
 package import EntenteText
 
 /// A document with its entities and their mentions: what the fact extractors read.
@@ -12,14 +13,33 @@ package struct Analysis: Sendable {
     /// For each token of a title ("Defense Minister" before a name) the index of the person's mention, or -1.
     package var bearerOfToken: [Int32]
     package var holdings: [OfficeHolding] = []
+    /// The expressions of time, in the order of the text, without overlap.
+    package var times: [TimeExpression] = [] {
+        didSet {
+            timeOfToken = Array(repeating: -1, count: document.tokens.count)
+            for (index, time) in times.enumerated() { for token in time.tokens { timeOfToken[token] = Int32(index) } }
+        }
+    }
+    /// For each token the index of the time it belongs to, or -1.
+    package private(set) var timeOfToken: [Int32]
 
     package init(_ document: Document) {
         syntax = Syntax(document)
         mentionOfToken = Array(repeating: -1, count: document.tokens.count)
         bearerOfToken = mentionOfToken
+        timeOfToken = mentionOfToken
     }
 
     package var document: Document { syntax.document }
+
+    /// Indices of the times in a run of tokens.
+    package func times(in tokens: Range<Int>) -> Range<Int> {
+        var low = 0
+        while low < times.count, times[low].tokens.lowerBound < tokens.lowerBound { low += 1 }
+        var high = low
+        while high < times.count, times[high].tokens.lowerBound < tokens.upperBound { high += 1 }
+        return low..<high
+    }
 
     package mutating func add(_ mention: Mention) {
         let index = mentions.count

@@ -57,19 +57,22 @@ struct NameFinder {
                     case .place: .place(index)
                     case .organization: .organization(index)
                     case .agreement: .agreement(index)
+                    case .person: .person
                     default: nil
                     }
                 guard let sense else { continue }
                 // A doubtful one ("Jordan", "Georgia") gives way to the name of a person.
                 let priority = (entry.isAmbiguous ? 30 : length > 1 ? 60 : 40) + min(length, 8)
-                result.append(NameCandidate(tokens: match.tokens, sense: sense, priority: priority))
+                let tokens = sense == .person ? PersonName.trimmed(match.tokens, in: document, knowledge: knowledge) : match.tokens
+                guard let tokens else { continue }
+                result.append(NameCandidate(tokens: tokens, sense: sense, priority: priority))
             }
         }
         return result
     }
 
     private static let kinds = Entry.Kinds(
-        .country, .adjective, .demonym, .demonymPlural, .contextual, .capital, .seat, .place, .organization, .agreement)
+        .country, .adjective, .demonym, .demonymPlural, .contextual, .capital, .seat, .place, .organization, .agreement, .person)
 
     // MARK: - The name recogniser
 

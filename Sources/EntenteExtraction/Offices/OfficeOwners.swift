@@ -15,6 +15,9 @@ struct OfficeOwners {
             {
                 analysis.holdings[index].of = entity
                 analysis.holdings[index].confidence *= 0.95
+            } else if let entity = countryOfPublicFigure(holding, analysis) {
+                analysis.holdings[index].of = entity
+                analysis.holdings[index].confidence *= 0.9
             } else if let entity = countryOfContext(holding, analysis) {
                 analysis.holdings[index].of = entity
                 analysis.holdings[index].confidence *= 0.75
@@ -32,6 +35,19 @@ struct OfficeOwners {
             let person = analysis.holdings[index].person
             if let other = analysis.holdings.first(where: { $0.person == person && $0.of != nil }) { analysis.holdings[index].of = other.of }
         }
+    }
+
+    /// The state of a known figure, where the text names that state too.
+    private func countryOfPublicFigure(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+        let name = analysis.name(of: holding.person)
+        let surname = name.split(separator: " ").last.map(String.init) ?? name
+        for form in [name, "\(holding.title) \(surname)"] {
+            let countries = Set(knowledge.entries(for: form, kinds: .init(.person)).compactMap { knowledge.person($0)?.country })
+            guard countries.count == 1, let country = countries.first else { continue }
+            let code = knowledge.countries[country].id
+            return analysis.entities.firstIndex { $0.kind == .country && $0.key == code }
+        }
+        return nil
     }
 
     /// "Washington … President Obama": the one country that the sentence, then the text before it, speaks for. Only

@@ -124,7 +124,15 @@ package struct TenseContext {
             if isPresent { return .present }
             return .past
         }
-        if token.norm == "has" || token.norm == "have" || token.norm == "had" { return .past }
+        if token.norm == "had" { return .past }
+        if token.norm == "has" || token.norm == "have" {
+            for before in max(sentence.lowerBound, index - 2)..<index {
+                let norm = document.tokens[before].norm
+                if Self.future.contains(norm) || Self.modal.contains(norm) || norm == "to" { return .future }
+            }
+            for after in index + 1..<max(index + 1, min(index + 4, sentence.upperBound)) where isPast(after) { return .past }
+            return document.tokens[min(index + 1, sentence.upperBound - 1)].norm == "been" ? .past : .present
+        }
         if token.norm == "to", index + 1 < sentence.upperBound {
             let next = document.tokens[index + 1]
             if next.partOfSpeech == .verb || Self.infinitives.contains(next.norm) { return .future }

@@ -3,19 +3,14 @@ import EntenteText
 extension TimeContext {
     /// The first and the last of a range; the one lends the other the year that it lacks.
     mutating func ends(_ a: TimeForm, _ b: TimeForm) -> (TimeResolution, TimeResolution) {
-        switch (a, b) {
-        case (.calendar(nil, let m?, let d), .calendar(let y?, let n, let e)):
-            let year = n.map { m > $0 ? y - 1 : y } ?? y
-            return (resolve(.calendar(year: year, month: m, day: d)), resolve(.calendar(year: y, month: n, day: e)))
-        case (.part(let p, .calendar(nil, let m?, let d)), .calendar(let y?, let n, let e)),
-            (.part(let p, .calendar(nil, let m?, let d)), .part(_, .calendar(let y?, let n, let e))):
-            let year = n.map { m > $0 ? y - 1 : y } ?? y
-            return (resolve(.part(p, .calendar(year: year, month: m, day: d))), resolve(b.withoutPart == b ? .calendar(year: y, month: n, day: e) : b))
-        default: break
+        let (start, end) = (plain(a), plain(b))
+        if case .calendar(nil, let m?, let d) = start, case .calendar(let y?, let n, let e) = end {
+            let year = n.map { m > $0 || m == $0 && (d ?? 0) > (e ?? 31) ? y - 1 : y } ?? y
+            return (resolve(a.replacingCore(.calendar(year: year, month: m, day: d))), resolve(b))
         }
         let first = resolve(a)
         // What follows lies not before what came first.
-        switch b {
+        switch end {
         case .weekday(let w, .bare):
             guard case .day(let day)? = first.value else { break }
             var last = first
@@ -23,14 +18,25 @@ extension TimeContext {
             return (first, last)
         case .calendar(nil, let n?, let e):
             guard let value = first.value, let start = value.earliest else { break }
-            let year = n < start.month || n == start.month && e ?? 31 < start.day && e != nil ? start.year + 1 : start.year
-            var last = resolve(.calendar(year: year, month: n, day: e))
+            let precedes = n < start.month || n == start.month && e.map { $0 < start.day } ?? false
+            var last = resolve(b.replacingCore(.calendar(year: precedes ? start.year + 1 : start.year, month: n, day: e)))
             last.anchor = first.anchor
             last.confidence = first.confidence
             return (first, last)
         default: break
         }
         return (first, resolve(b))
+    }
+
+    /// The form without its part, and with numbers in the order that is set.
+    private func plain(_ form: TimeForm) -> TimeForm {
+        switch form.withoutPart {
+        case .numeric(let a, let b, let year):
+            if let (month, day) = numeric(a, b, year) { return .calendar(year: year, month: month, day: day) }
+            return form
+        case .dated(_, let month?, let day): return .calendar(year: nil, month: month, day: day)
+        case let core: return core
+        }
     }
 
     func range(_ first: TimeResolution, _ last: TimeResolution) -> TimeResolution {
@@ -73,10 +79,9 @@ extension TimeContext {
 
     /// The year of a day or month that is said without one.
     private func yearOf(_ month: Int, _ day: Int?) -> (Int, TimeExpression.Anchor, Double)? {
-        if isNarrative, let last = history.last, let start = last.value.earliest {
+        if isNarrative, let last = history.last, let base = last.value.year {
             // A story goes forward: January after December is of the next year.
-            let forward = last.granularity.rank < TimeUnit.year.rank && start.month - month >= 9
-            let base = last.value.latest?.year ?? start.year
+            let forward = last.granularity.rank < TimeUnit.year.rank && (last.value.earliest?.month ?? 0) - month >= 9
             return (forward ? base + 1 : base, .text, 0.8)
         }
         guard let today else {
@@ -122,6 +127,24 @@ extension TimeContext {
         case .dayFirst: return (b, a)
         case nil: return nil
         }
+    }
+
+    /// The nearest day that falls on the weekday; a date without year or month that it contradicts keeps its own reading.
+    mutating func dated(_ weekday: Int, _ month: Int?, _ day: Int) -> TimeResolution {
+        let plain = month.map { calendar(nil, $0, day) } ?? dayOfMonth(day, of: nil)
+        if isNarrative { return plain }
+        guard let today else {
+            return plain
+        }
+        var best: CalendarDate?
+        for year in today.year - 2...today.year + 1 {
+            for candidate in month.map({ [$0] }) ?? Array(1...12) {
+                guard let date = CalendarDate(year: year, month: candidate, day: day), date.weekday == weekday else { continue }
+                if abs(date.ordinal - today.ordinal) < abs((best?.ordinal ?? .max / 2) - today.ordinal) { best = date }
+            }
+        }
+        guard let best else { return plain }
+        return TimeResolution(value: .day(best), anchor: .article, confidence: plain.value == .day(best) ? 0.98 : 0.8)
     }
 
     mutating func dayOfMonth(_ day: Int, of form: TimeForm?) -> TimeResolution {
@@ -193,6 +216,20 @@ extension TimeContext {
     }
 }
 
+extension PartialDate {
+    /// The year of its end, also before Christ.
+    var year: Int? {
+        switch self {
+        case .year(let year), .month(let year, _): year
+        case .day(let date): date.year
+        case .interval(_, let last): last?.year
+        case .yearlessDay, .yearlessMonth: nil
+        }
+    }
+}
+
 extension TimeForm {
     var withoutPart: TimeForm { if case .part(_, let form) = self { form } else { self } }
+
+    func replacingCore(_ core: TimeForm) -> TimeForm { if case .part(let part, _) = self { .part(part, core) } else { core } }
 }

@@ -4,6 +4,7 @@ extension TimeContext {
     mutating func resolve(_ form: TimeForm) -> TimeResolution {
         switch form {
         case .calendar(let year, let month, let day): return calendar(year, month, day)
+        case .dated(let weekday, let month, let day): return dated(weekday, month, day)
         case .calendarIn(let form, let month, let day):
             let year = resolve(form)
             guard case .year(let number)? = year.value else { return .unknown(year.unresolved ?? .noReference) }
@@ -61,6 +62,11 @@ extension TimeContext {
         case .past: return TimeResolution(granularity: .decade, anchor: .article, amount: -1, confidence: 0.5, unresolved: .vague)
         case .future: return TimeResolution(granularity: .decade, anchor: .article, amount: 1, confidence: 0.5, unresolved: .vague)
         case .holiday(let holiday, let form): return self.holiday(holiday, form)
+        case .holidayShift(let holiday, let count):
+            guard let today else { return .unknown(.noPublicationDate) }
+            let days = (today.year - 1...today.year + 1).compactMap { holiday.date(in: $0) }
+            let day = count < 0 ? days.last { $0 < today } : days.first { $0 > today }
+            return day.map { TimeResolution(value: .day($0), anchor: .article, confidence: 0.85) } ?? .unknown(.noSuchDay)
         }
     }
 
@@ -95,6 +101,7 @@ extension TimeContext {
     /// A date moved by so many units, as precise as the unit.
     func moved(_ base: PartialDate, _ count: Int, _ unit: TimeUnit) -> PartialDate? {
         if case .year(let year) = base, unit == .year { return .year(year + count) }
+        if case .month(let year, _) = base, unit == .year { return .year(year + count) }
         guard let length = unit.length, let start = base.earliest else { return nil }
         if length.months == 0 {
             return start.adding(days: length.days * count).flatMap { stretch(unit, around: $0) }
@@ -226,8 +233,8 @@ extension TimeContext {
             return result
         }
         if isNarrative {
-            guard let last = history.last, let start = last.value.earliest else { return .unknown(.noReference, .season) }
-            result.value = .year(start.year)
+            guard let last = history.last, let year = last.value.year else { return .unknown(.noReference, .season) }
+            result.value = .year(year)
             result.anchor = .text
             result.confidence = 0.7
             return result

@@ -6,6 +6,8 @@ indirect enum TimeForm: Sendable, Hashable {
 
     /// A day, month or year; what is missing comes from the context.
     case calendar(year: Int?, month: Int?, day: Int?)
+    /// "Saturday, Nov. 23", "Tuesday the 5th": the weekday tells the year, or the month
+    case dated(weekday: Int, month: Int?, day: Int)
     /// "March of last year", "Nov. 12 that year"
     case calendarIn(TimeForm, month: Int?, day: Int?)
     /// `11/12/2019`, whose order depends on the country.
@@ -42,6 +44,8 @@ indirect enum TimeForm: Sendable, Hashable {
     case clock
     case present, past, future
     case holiday(Holiday, year: TimeForm?)
+    /// "last Christmas"
+    case holidayShift(Holiday, Int)
 
     /// Whether it is a point or stretch of the calendar, so that a range can be made of it.
     var isCalendar: Bool {

@@ -154,6 +154,9 @@ struct TimeMatcher {
         let word = words[start]
         if word.classes.contains(.digits) { return capture(start + 1, word.value) }
         if word.classes.contains(.vague) { return capture(start + 1, nil) }
+        if word.symbol == "couple" {
+            return capture(start + (start + 2 < words.count && words[start + 1].symbol == "of" ? 2 : 1), 2)
+        }
         var position = start
         var value = 0
         var any = false

@@ -102,7 +102,9 @@ struct TimeContext {
         } else {
             result = resolve(mention.form)
         }
-        if let value = result.value, result.kind == .date, value.earliest != nil || isYear(value) {
+        // "To this day" does not move a story to the day it was written.
+        let told = !isNarrative || result.anchor != .article
+        if told, let value = result.value, result.kind == .date, value.earliest != nil || isYear(value) {
             history.append(Reference(value: value, granularity: result.granularity, sentence: sentence))
         }
         var expression = make(mention.tokens, result, mention.rule)

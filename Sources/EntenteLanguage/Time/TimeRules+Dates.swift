@@ -3,7 +3,7 @@ import EntenteText
 extension TimeRules {
     /// Days, months and years that are said in full or in part.
     static let dates: [TimeRule] = [
-        TimeRule("month-day-year", "(WEEKDAY ,?)? MONTH:m .? (the)? (DAY:d|ORD:d) (,? (of|in)? YEAR:y)?", [
+        TimeRule("month-day-year", "(WEEKDAY:w ,?)? MONTH:m .? (the)? (DAY:d|ORD:d) (,? (of|in)? YEAR:y)?", [
             "Seoul and Tokyo signed the pact on [Nov. 23, 2016]. = 2016-11-23",
             "It was signed on [Wednesday, November 23rd, 2016]. = 2016-11-23",
             "The envoy arrived on [Oct. 31]. = 2019-10-31",
@@ -13,8 +13,10 @@ extension TimeRules {
             "They met on [May 12] and left. = 2019-05-12",
             "The two may 12 envoys send. = -",
             "Al-Qaida struck on [Sept. 11, 2001]. = 2001-09-11",
+            "They met on [Friday, Nov. 23]. = 2018-11-23",
         ]) { match in
             guard isMonth(match, dated: true) else { return nil }
+            if let w = match["w"], let d = match["d"], !match.has("y") { return .dated(weekday: w, month: match["m"], day: d) }
             return .calendar(year: match["y"], month: match["m"], day: match["d"])
         },
         TimeRule("month-hyphen-day", "MONTH:m _ (DASH|SLASH) _ DAY:d (_ (DASH|SLASH) _ YEAR:y)?", [
@@ -23,14 +25,16 @@ extension TimeRules {
             guard isMonth(match, dated: true) else { return nil }
             return .calendar(year: match["y"], month: match["m"], day: match["d"])
         },
-        TimeRule("day-month-year", "(WEEKDAY ,?)? (the)? (DAY:d|ORD:d) (day)? (of)? MONTH:m .? (,? (of|in)? YEAR:y)?", [
+        TimeRule("day-month-year", "(WEEKDAY:w ,?)? (the)? (DAY:d|ORD:d) (day)? (of)? MONTH:m .? (,? (of|in)? YEAR:y)?", [
             "The envoys met on [12 November 2019]. = 2019-11-12",
             "The envoys met on [the 3rd of June 2018]. = 2018-06-03",
             "The treaty was signed on [17 Sept. 1978]. = 1978-09-17",
             "The minister arrived on [9 Nov]. = 2019-11-09",
             "The twenty may meet again. = -",
+            "He paid $12 [December 27]. = 2018-12-27",
         ]) { match in
-            guard isMonth(match, dated: true) else { return nil }
+            guard isMonth(match, dated: true), !["$", "€", "£"].contains(match.before?.symbol) else { return nil }
+            if let w = match["w"], let d = match["d"], !match.has("y") { return .dated(weekday: w, month: match["m"], day: d) }
             return .calendar(year: match["y"], month: match["m"], day: match["d"])
         },
         TimeRule("day-hyphen-month", "DAY:d _ (DASH|SLASH) _ MONTH:m (_ (DASH|SLASH) _ YEAR:y)?", [
@@ -54,14 +58,15 @@ extension TimeRules {
             return .calendar(year: match["y"], month: month, day: nil)
         },
         TimeRule("numeric-date",
-            "(WEEKDAY ,?)? DAY:a _ (SLASH _ DAY:b _ SLASH|DASH _ DAY:b _ DASH|. _ DAY:b _ .) _ YEAR:y", [
+            "(WEEKDAY ,?)? DAY:a _ (SLASH _ DAY:b _ SLASH|DASH _ DAY:b _ DASH|. _ DAY:b _ .) _ YEAR:y|DAY:a _ SLASH _ DAY:b _ SLASH _ YY:z", [
+            "It was filed on [25/12/18]. = 2018-12-25",
             "It was filed on [25/12/2018]. = 2018-12-25",
             "It was filed on [12/25/2018]. = 2018-12-25",
             "It was filed on [11/11/2018]. = 2018-11-11",
             "It was filed on [11/12/2018]. = nil",
         ]) { match in
             guard let a = match["a"], let b = match["b"] else { return nil }
-            return .numeric(a, b, year: match["y"])
+            return .numeric(a, b, year: match["y"] ?? match["z"].map { $0 <= 30 ? 2000 + $0 : 1900 + $0 })
         },
         TimeRule("numeric-day", "(WEEKDAY:w ,?)? DAY:a _ SLASH _ DAY:b", [
             "The vote is on [11/25]. = 2019-11-25",
@@ -69,9 +74,9 @@ extension TimeRules {
             "The attacks of [9/11] changed it. = 2001-09-11",
         ]) { match in
             guard let a = match["a"], let b = match["b"] else { return nil }
-            if match.after?.tight == true, match.after?.classes.isDisjoint(with: [.slash, .dash]) == false { return nil }
+            if match.after?.tight == true, match.after?.classes.contains(.slash) == true { return nil }
             if a == 9, b == 11 { return .calendar(year: 2001, month: 9, day: 11) }
-            guard match.has("w") || ["on", "from", "by", "until", "since", "between", "to"].contains(match.before?.symbol)
+            guard match.has("w") || ["on", "from", "by", "until", "since", "between", "to", "-"].contains(match.before?.symbol)
             else { return nil }
             return .numeric(a, b, year: nil)
         },
@@ -117,7 +122,7 @@ extension TimeRules {
             return .weekday(match["w"] ?? 1, .bare)
         },
         TimeRule("weekday-ordinal", "WEEKDAY:w ,? the ORD:d", ["They met on [Tuesday the 5th]. = 2019-11-05"]) { match in
-            .dayOfMonth(match["d"] ?? 0, of: nil)
+            .dated(weekday: match["w"] ?? 1, month: nil, day: match["d"] ?? 0)
         },
         TimeRule("year", "(the year)? YEAR:y", [
             "The [1987] treaty ended in [2019]. = 1987; 2019",
@@ -178,6 +183,9 @@ extension TimeRules {
             "In [2018/19] they met twice. = 2018/2019",
         ]) { match in
             guard let a = match["a"], let b = match["b"] else { return nil }
+            for neighbour in [match.first.tight ? match.before : nil, match.after?.tight == true ? match.after : nil] {
+                if let neighbour, neighbour.classes.contains(.dash) || neighbour.classes.contains(.digits) { return nil }
+            }
             let last: Int
             switch match.word("b")?.range.count ?? 0 {
             case 4: last = b

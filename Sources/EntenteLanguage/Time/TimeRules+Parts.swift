@@ -26,7 +26,7 @@ extension TimeRules {
             guard let form = match.form("x") else { return nil }
             return .part(["end", "close"].contains(match.words[match.range.upperBound - 1].symbol) ? .late : .early, form)
         },
-        TimeRule("year-end", "(the)? (year:u|month:u) ('s|’s|DASH)? end|(the)? (year's:u|year’s:u) end", ["It is due by [year's end]. = 2019"]) { match in
+        TimeRule("year-end", "(the)? end of (year:u|month:u)|(the)? (year:u|month:u) ('s|’s|DASH)? end|(the)? (year's:u|year’s:u) end", ["It is due by [year's end]. = 2019"]) { match in
             .part(.late, .shifted(match.word("u")?.symbol == "month" ? .month : .year, 0, .article))
         },
         TimeRule("part-of-unit", .point,
@@ -70,6 +70,10 @@ extension TimeRules {
         ]) { match in
             guard match.unit("u").length != nil, let form = match.form("x"), form.isCalendar else { return nil }
             return .offset(1, match.unit("u"), forward: match.word("s")?.symbol != "before", from: form, .text)
+        },
+        TimeRule("week-of-day", "(the)? week of (the)? ORD:d", ["They meet in [the week of the 18th]. = 2019-10-14/2019-10-20"]) { match in
+            guard match.word("d")?.classes.contains(.ordinalDigits) == true, let d = match["d"] else { return nil }
+            return .enclosing(.week, .dayOfMonth(d, of: nil))
         },
         TimeRule("week-of", .point, "(the)? (week:u|weekend:u|month:u) (of|beginning|starting|commencing) (on)? (the)? ATOM:x", [
             "They meet in [the week of Nov. 18]. = 2019-11-18/2019-11-24"
@@ -178,7 +182,7 @@ extension TimeForm {
     var isDay: Bool {
         switch self {
         case .calendar(_, _, let day): day != nil
-        case .numeric, .weekday, .weekdayOf, .dayOfMonth, .holiday: true
+        case .numeric, .weekday, .weekdayOf, .dayOfMonth, .holiday, .holidayShift, .dated: true
         case .calendarIn(_, _, let day): day != nil
         case .shifted(let unit, _, _), .nth(_, let unit, _): unit == .day
         case .offset(_, let unit, _, _, _): unit == .day

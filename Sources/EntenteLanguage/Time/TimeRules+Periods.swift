@@ -101,9 +101,21 @@ extension TimeRules {
         },
     ]
 
-    static let holidays: [TimeRule] = Holiday.allCases.map { holiday in
-        TimeRule("holiday-\(holiday)", holiday == .blackFriday ? holiday.pattern : holiday.pattern + " (,? (of|in)? YEAR:y)?", []) { match in
-            guard match.first.capitalized || holiday == .fourthOfJuly else { return nil }
+    static let holidays: [TimeRule] = Holiday.allCases.filter { $0 != .blackFriday }.map { holiday in
+        TimeRule("holiday-shift-\(holiday)", "(last|next|previous|following) " + holiday.pattern, holiday == .christmas ? [
+            "They met [last Christmas]. = 2018-12-25"
+        ] : []) { match in
+            .holidayShift(holiday, match.first.symbol == "last" || match.first.symbol == "previous" ? -1 : 1)
+        }
+    } + Holiday.allCases.map { holiday in
+        TimeRule("holiday-\(holiday)", holiday == .blackFriday ? holiday.pattern : holiday.pattern + " (,? (of|in)? YEAR:y)?", holiday == .newYearsDay ? [
+            "The truce starts on [New Year's Day 2020]. = 2020-01-01",
+            "@none The truce starts on [New Year's Day]. = --01-01",
+        ] : []) { match in
+            guard match.first.capitalized || holiday != .mayDay && holiday != .easter else { return nil }
+            if holiday == .christmas, match.range.count == 1, let before = match.before, before.capitalized, match.range.lowerBound > 1 {
+                return nil
+            }
             return .holiday(holiday, year: match.has("y") ? year(match) : nil)
         }
     }

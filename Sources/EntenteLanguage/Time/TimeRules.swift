@@ -24,7 +24,7 @@ enum TimeRules {
         "%", "percent", "per", "people", "troops", "men", "women", "children", "km", "kilometers", "kilometres", "miles",
         "meters", "metres", "feet", "hectares", "tons", "tonnes", "dollars", "euros", "won", "yen", "yuan", "rubles", "hours",
         "days", "weeks", "months", "years", "aircraft", "personnel", "square", "cubic", "kg", "million", "billion",
-        "thousand", "or", "civilians", "casualties",
+        "thousand", "civilians", "casualties",
     ]
     private static let noYearBefore: Set<Symbol> = [
         "$", "€", "£", "¥", "#", "no.", "no", "number", "resolution", "flight", "route", "highway", "section", "article",
@@ -37,6 +37,9 @@ enum TimeRules {
         guard let year = match["y"], let word = match.word("y") else { return false }
         let before = match.before
         if let before {
+            if before.classes.contains(.dash) || before.classes.contains(.slash), before.tight, match.first.tight,
+                match.range.lowerBound > 1, match.words[match.range.lowerBound - 2].classes.contains(.digits)
+            { return false }
             if noYearBefore.contains(before.symbol) { return false }
             // "$2019", "A1999", "5.2019"; a hyphen is judged by the matcher.
             if word.tight, match.range.lowerBound == match.range("y")?.lowerBound,
@@ -66,17 +69,23 @@ enum TimeRules {
 
     /// A month's name stands for the month, and is not a verb, a person or a short form by chance.
     static func isMonth(_ match: TimeMatch, dated: Bool) -> Bool {
-        guard let word = match.word("m") else { return false }
-        let before = match.range("m").flatMap { $0.lowerBound > 0 ? match.words[$0.lowerBound - 1].symbol : nil }
+        guard let word = match.word("m"), let range = match.range("m") else { return false }
+        let before = range.lowerBound > 0 ? match.words[range.lowerBound - 1].symbol : nil
+        // "March to May", "March and May"
+        let joined = range.lowerBound > 1 && (before == "to" || before == "and" || before == "or" || before == "-")
+            && !match.words[range.lowerBound - 2].classes.isDisjoint(with: [.month, .year, .day])
+        if joined, !dated, word.capitalized || word.symbol != "may" { return true }
         let introduced = before.map { prepositions.contains($0) || $0 == "-" } ?? false
-        if word.classes.contains(.doubtful) { return dated && word.capitalized || introduced && !word.capitalized }
+        if word.classes.contains(.doubtful) {
+            return word.capitalized && (dated || ["in", "of", "from", "since", "until", "between"].contains(before))
+        }
         let isVerb = word.symbol == "may" || word.symbol == "march"
         if dated { return word.capitalized || !isVerb || introduced || match.word("d")?.classes.contains(.ordinal) ?? false }
         if isVerb {
             if !introduced || before == "that" || before == "this" && !word.capitalized { return false }
             if before == "to", !word.capitalized { return false }
             // "on March" and "about May" are names; "of May" may be.
-            return !["on", "about", "around", "to", "each"].contains(before) || word.symbol == "march" && before == "to" && word.capitalized
+            return !["on", "about", "around", "to", "each"].contains(before)
         }
         return word.capitalized && before != "on" || introduced && before != "to"
     }

@@ -67,7 +67,10 @@ struct TimeMention {
     init(_ found: TimeMatcher.Found, words: [TimeWord], grammar: TimeGrammar) {
         var start = found.range.lowerBound
         while start < found.range.upperBound - 1, Self.leading.contains(words[start].symbol), words[start].opens { start += 1 }
-        tokens = words[start].token..<words[found.range.upperBound - 1].token + 1
+        // "Nov ." is one word; a full stop after "November" is not.
+        var end = found.range.upperBound
+        if words[end - 1].symbol == ".", end - 1 > start, words[end - 1].opens { end -= 1 }
+        tokens = words[start].token..<words[end - 1].token + 1
         form = found.form
         rule = grammar.rules[found.rule].name
         ends = []

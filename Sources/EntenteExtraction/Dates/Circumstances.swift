@@ -1,0 +1,98 @@
+internal import EntenteText
+
+/// The tokens on which the date or place of a predicate may hang, the surest first.
+struct Circumstances {
+    struct Host: Hashable {
+        var token: Int
+        var reason: CircumstanceReason
+        var confidence: Double
+    }
+
+    let analysis: Analysis
+    private var syntax: Syntax { analysis.syntax }
+
+    init(_ analysis: Analysis) { self.analysis = analysis }
+
+    func hosts(of predicate: Int) -> [Host] {
+        var result = [Host(token: predicate, reason: .attached, confidence: 1)]
+        var current = result[0]
+        addDescriptions(of: predicate, to: &result)
+        for _ in 0..<5 {
+            guard let next = governor(of: current) else { break }
+            if !result.contains(where: { $0.token == next.token }) { result.append(next) }
+            current = next
+        }
+        addLaterConjuncts(of: predicate, to: &result)
+        return result
+    }
+
+    /// "the forum, slated for Monday", "talks that were held in Oslo", "the conversation they had on Friday".
+    private func addDescriptions(of predicate: Int, to result: inout [Host]) {
+        guard syntax.isNominal(predicate) else { return }
+        for clause in syntax.children(of: predicate, .acl, .aclRelcl) {
+            let lemma = syntax.lemma(clause)
+            guard CircumstanceRules.light.contains(lemma) || CircumstanceRules.arranging.contains(lemma) else { continue }
+            result.append(Host(token: clause, reason: .description, confidence: 0.95))
+            for conjunct in syntax.children(of: clause, .conj) where CircumstanceRules.light.contains(syntax.lemma(conjunct)) {
+                result.append(Host(token: conjunct, reason: .description, confidence: 0.9))
+            }
+        }
+    }
+
+    /// "met Abe and discussed trade on Monday": the date at the end is that of all that is told.
+    private func addLaterConjuncts(of predicate: Int, to result: inout [Host]) {
+        guard !syntax.isNominal(predicate), let last = syntax.children(of: predicate, .conj).last,
+            syntax.child(of: last, .nsubj, .nsubjPass) == nil, !CircumstanceRules.reporting.contains(syntax.lemma(last))
+        else { return }
+        result.append(Host(token: last, reason: .coordination, confidence: 0.62))
+    }
+
+    /// The next token above on which the circumstances of a predicate may hang.
+    private func governor(of host: Host) -> Host? {
+        let token = host.token
+        guard let above = syntax.head(of: token) else { return nil }
+        let lemma = syntax.lemma(above)
+        func up(_ reason: CircumstanceReason, _ confidence: Double) -> Host {
+            Host(token: above, reason: host.reason == .attached ? reason : host.reason, confidence: min(confidence, host.confidence))
+        }
+        switch syntax.relation(token) {
+        case .obj, .nsubj, .nsubjPass:
+            guard syntax.isNominal(token) else { return nil }
+            if syntax.child(of: above, .cop) != nil, syntax.relation(token) != .obj { return up(.copula, 0.9) }
+            return CircumstanceRules.light.contains(lemma) ? up(.lightVerb, 0.95) : nil
+        case .obl, .nmod:
+            guard let marker = syntax.marker(of: token), !isVerbal(token) else { return nil }
+            let isVerb = syntax.partOfSpeech(above) == .verb
+            if CircumstanceRules.occasion.contains(marker), isVerb { return up(.sameOccasion, 0.8) }
+            if marker == "for", isVerb, CircumstanceRules.journey.contains(lemma) { return up(.journey, lemma == "meet" || lemma == "gather" ? 0.9 : 0.65) }
+            if marker == "in", CircumstanceRules.light.contains(lemma) { return up(.lightVerb, 0.95) }
+            // "the opening of talks on Monday"
+            if marker == "of", ["start", "beginning", "opening", "end", "round", "session", "day", "resumption", "series", "conclusion", "close", "collapse"]
+                .contains(lemma)
+            { return up(.lightVerb, 0.9) }
+            return nil
+        case .xcomp, .ccomp:
+            if syntax.relation(token) == .ccomp, syntax.child(of: token, .nsubj) != nil { return nil }
+            return CircumstanceRules.arranging.contains(lemma) ? up(.arrangement, 0.95) : nil
+        case .advcl:
+            if CircumstanceRules.reporting.contains(lemma) { return nil }
+            if syntax.marker(of: token) == "to" {
+                return CircumstanceRules.journey.contains(lemma) ? up(.journey, 0.65) : nil
+            }
+            let morphology = analysis.document.tokens[token].morphology
+            guard morphology.contains(.gerund) || morphology.contains(.participle), syntax.child(of: token, .nsubj) == nil,
+                ["", "while", "when", "in"].contains(syntax.marker(of: token) ?? "")
+            else { return nil }
+            return up(.governingClause, 0.7)
+        case .conj:
+            guard !syntax.isNominal(token) || syntax.isNominal(above), syntax.child(of: token, .nsubj, .nsubjPass) == nil,
+                !CircumstanceRules.reporting.contains(lemma)
+            else { return nil }
+            return up(.coordination, 0.62)
+        default:
+            return nil
+        }
+    }
+
+    private func isVerbal(_ token: Int) -> Bool { syntax.partOfSpeech(token) == .verb }
+}

@@ -1,0 +1,122 @@
+internal import EntenteGraph
+package import EntenteLanguage
+internal import EntenteText
+
+extension Analysis {
+    /// When what a predicate says happens: the date that is attached to it by syntax, or to the verb or clause that carries it.
+    ///
+    /// The date of a saying ("officials said Saturday") is never that of what is said.
+    /// - Parameters:
+    ///   - predicate: the token of a verb, or of a noun that names a happening.
+    ///   - bounds: bounds that are good enough for the question: `.since` for what is in force since 2016.
+    /// - Returns: nil where the text gives none that can be resolved.
+    package func date(of predicate: Int, bounds: Set<TimeExpression.Bound> = []) -> EventDate? {
+        let dates = DateFinder(self, bounds: bounds)
+        for host in Circumstances(self).hosts(of: predicate) {
+            if let date = dates.date(on: host, of: predicate) { return date }
+        }
+        return dates.captionDate(of: predicate)
+    }
+}
+
+/// Finds the times that hang on a token.
+struct DateFinder {
+    private let analysis: Analysis
+    private let bounds: Set<TimeExpression.Bound>
+    private var syntax: Syntax { analysis.syntax }
+
+    init(_ analysis: Analysis, bounds: Set<TimeExpression.Bound>) {
+        self.analysis = analysis
+        self.bounds = bounds
+    }
+
+    func date(on host: Circumstances.Host, of predicate: Int) -> EventDate? {
+        let sentence = analysis.document.sentence(of: host.token).tokens
+        var best: EventDate?
+        for index in analysis.times(in: sentence) {
+            let time = analysis.times[index]
+            let head = syntax.head(of: time.tokens)
+            let isItself = host.reason == .copula && (head == host.token || time.tokens.contains(host.token))
+            guard isItself || governor(of: time, head: head) == host.token, let value = dateValue(of: time, head: head) else { continue }
+            let found = EventDate(
+                value: value, confidence: host.confidence * min(1, 0.4 + 0.6 * time.confidence), reason: host.reason, time: index)
+            // Of several the finest: "on Monday, two days into next week's visit".
+            if let old = best, time.granularity.rawValue >= analysis.times[old.time].granularity.rawValue { continue }
+            best = found
+        }
+        return best
+    }
+
+    private func dateValue(of time: TimeExpression, head: Int) -> PartialDate? {
+        guard time.kind == .date || time.kind == .time, let value = time.value else { return nil }
+        if let bound = time.bound, !bounds.contains(bound) { return nil }
+        if time.bound == nil, let marker = syntax.marker(of: head), CircumstanceRules.besideDate.contains(marker) { return nil }
+        return value
+    }
+
+    /// The verb or noun that a time belongs to. A name has no date: what hangs on it by the parse belongs above.
+    private func governor(of time: TimeExpression, head: Int) -> Int? {
+        if let saying = saying(before: time) { return saying }
+        guard var above = syntax.head(of: head) else { return nil }
+        var relation = syntax.relation(head)
+        for _ in 0..<6 {
+            switch relation {
+            case .obl, .oblUnmarked, .nmod, .nmodUnmarked, .advmod, .appos, .list, .dep, .conj, .nummod, .parataxis: break
+            default: return above
+            }
+            guard isUndatable(above), let next = syntax.head(of: above) else { return above }
+            relation = syntax.relation(above)
+            if relation == .nsubj || relation == .obj || relation == .nsubjPass || relation == .iobj || relation == .oblAgent {
+                return next
+            }
+            above = next
+        }
+        return above
+    }
+
+    /// Names, those who act, places, other times.
+    private func isUndatable(_ token: Int) -> Bool {
+        if analysis.timeOfToken[token] >= 0 || CircumstanceRules.sites.contains(syntax.lemma(token)) { return true }
+        if syntax.lemma(token) == "sideline" || syntax.lemma(token) == "margin" { return true }
+        return analysis.referents(of: token).contains {
+            switch analysis.kind($0.entity) {
+            case .person, .country, .organization, .place: true
+            default: false
+            }
+        }
+    }
+
+    /// "said Saturday", "told reporters on Saturday": right behind a verb of saying a time is its own.
+    private func saying(before time: TimeExpression) -> Int? {
+        let document = analysis.document
+        let start = document.sentence(of: time.tokens.lowerBound).tokens.lowerBound
+        var token = time.tokens.lowerBound - 1
+        if token > start, ["on", "in", "late", "early", "earlier", "later"].contains(document.tokens[token].norm) { token -= 1 }
+        if token > start, document.tokens[token].norm == "reporters" || document.tokens[token].norm == "journalists" { token -= 1 }
+        guard token >= start, document.tokens[token].partOfSpeech == .verb, Self.saying.contains(document.tokens[token].lemma) else { return nil }
+        return token
+    }
+
+    private static let saying: Set<Symbol> = ["say", "tell", "report", "announce", "add", "state"]
+
+    /// A caption tells what is seen in the present tense; its one full date is that of all.
+    func captionDate(of predicate: Int) -> EventDate? {
+        let document = analysis.document
+        let sentence = document.sentence(of: predicate)
+        let times = analysis.times(in: sentence.tokens).filter { dateValue(of: analysis.times[$0], head: syntax.head(of: analysis.times[$0].tokens)) != nil }
+        guard times.count == 1, case .day? = analysis.times[times[0]].value, analysis.times[times[0]].anchor == .absolute else { return nil }
+        let time = analysis.times[times[0]]
+        guard document.role(of: predicate) == .caption || time.tokens.count >= 3 && isToldInPresent(sentence) else { return nil }
+        return time.value.map { EventDate(value: $0, confidence: 0.8 * time.confidence, reason: .caption, time: times[0]) }
+    }
+
+    private func isToldInPresent(_ sentence: Sentence) -> Bool {
+        guard let root = sentence.tokens.first(where: { syntax.head(of: $0) == nil }) else { return false }
+        func isPresent(_ token: Int) -> Bool {
+            let morphology = analysis.document.tokens[token].morphology
+            return syntax.partOfSpeech(token) == .verb && morphology.contains(.present) && morphology.contains(.finite)
+                && !syntax.children(of: token, .aux).contains { syntax.lemma($0) == "will" }
+        }
+        return isPresent(root) || syntax.children(of: root, .parataxis, .ccomp, .appos, .aclRelcl).contains(where: isPresent)
+    }
+}

@@ -1,0 +1,14 @@
+internal import EntenteText
+
+extension Knowledge {
+    /// A person of public life, by full name, and by title and surname where he or she has been head of something.
+    mutating func readPublicFigure(_ row: Row, title: String?, wikidata: String?) {
+        guard let country = countryIndex(row.bytes(1), of: row) else { return }
+        let index = people.count
+        add(row.bytes(0), .person, index)
+        if let title, let surname = row[0].split(separator: " ").last { add("\(title) \(surname)", .person, index) }
+        people.append(PublicFigure(name: row[0], country: country, wikidata: wikidata))
+    }
+
+    public func person(_ entry: Entry) -> PublicFigure? { entry.kind == .person ? people[Int(entry.index)] : nil }
+}

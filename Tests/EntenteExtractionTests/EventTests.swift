@@ -1,0 +1,27 @@
+import EntenteExtraction
+import EntenteGraph
+import Testing
+
+@Suite struct EventTests {
+    @Test(arguments: [
+        ("Canada urged Turkey to return to the table.", "Request CA -> TR"),
+        ("Lithuania condemned Belarus over the arrests.", "Accuse LT -> BY"),
+        ("Australia imposed sanctions on Myanmar in March.", "Sanction AU -> MM"),
+        ("The arrest was condemned by Norway.", "Accuse NO"),
+        ("India and Pakistan signed a protocol on prisoners.", "Agree IN, PK"),
+        ("Iran test-fired two missiles on Sunday.", "Mobilize IR"),
+    ])
+    func found(text: String, event: String) {
+        let events = GraphDescription(text).events
+        #expect(events.contains(event), "\(events)")
+    }
+
+    @Test(arguments: [
+        "Canada did not urge Turkey to return.",
+        "Canada could impose sanctions on Myanmar.",
+        "If Canada imposes sanctions on Myanmar, trade will suffer.",
+    ])
+    func notFound(text: String) {
+        #expect(GraphDescription(text).events.isEmpty)
+    }
+}
