@@ -19,6 +19,7 @@ public struct Extractor: Sendable {
         let extractors: [any FactExtractor] = [
             EntityExtractor(),
             OfficeExtractor(),
+            MeetingExtractor(),
             StatementExtractor(),
             EventExtractor(),
         ]
