@@ -33,6 +33,7 @@ public struct Extractor: Sendable {
         var analysis = linker.link()
         analysis.times = TimeTagger().expressions(in: document)
         OfficeFinder(knowledge: knowledge).find(in: &analysis)
+        AgreementFinder(knowledge: knowledge).find(in: &analysis)
         Coreference(knowledge: knowledge).resolve(in: &analysis)
         return analysis
     }
