@@ -23,6 +23,8 @@ public struct Pipeline: Sendable {
         public var files: Int
         public var filesDone = 0
         public var articlesDone = 0
+
+        public init(files: Int) { self.files = files }
     }
 
     /// What the files gave.

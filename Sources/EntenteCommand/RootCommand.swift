@@ -20,9 +20,10 @@ public struct RootCommand: ParsableCommand {
     /// - Parameter arguments: Without the program's name.
     public static func run(_ arguments: [String], console: Console = .standard) async -> Outcome {
         do {
-            let command = try parseAsRoot(arguments)
+            var command = try parseAsRoot(arguments)
             if let command = command as? any ConsoleCommand { return await command.run(on: console) }
-            console.output(helpMessage() + "\n")
+            // The parser's own commands, and none at all, throw the help that they show.
+            try command.run()
             return .success
         } catch {
             return explain(error, arguments, console)

@@ -20,9 +20,10 @@ public struct Extractor: Sendable {
             EntityExtractor(),
             OfficeExtractor(),
             AgreementExtractor(),
-            PositionExtractor(),
+            MeetingExtractor(),
             StatementExtractor(),
             EventExtractor(),
+            PositionExtractor(),
         ]
         for extractor in extractors { extractor.extract(from: analysis, into: &graph) }
         return graph.finish()

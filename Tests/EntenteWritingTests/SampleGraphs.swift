@@ -113,6 +113,7 @@ enum SampleGraphs {
             NewsSource(sha256: String(repeating: "0", count: 64), headline: "\"]]>\\", publisher: "<&>", url: "https://example.org/a b<>\"{}|\\^`é?x=1&y=[2]#frag"))
         builder.source(
             "undated-111111111111", NewsSource(sha256: String(repeating: "1", count: 64), url: "no scheme: \"at all\""))
+        let korea = builder.thing(.country, "KR", name: "South Korea")
         for (index, text) in hostileTexts.enumerated() {
             let passage = builder.passage(text, at: index * 1000)
             let person = builder.thing(
@@ -122,7 +123,8 @@ enum SampleGraphs {
             builder.fact(statement, .speaker, .thing(person), in: [passage], rule: text)
             builder.fact(statement, .text, .text(text), in: [passage])
             builder.fact(statement, .verbatim, .flag(false), in: [passage])
-            builder.fact(person, .sameAs, .text(text))
+            builder.fact(person, .represents, .thing(korea), in: [passage], rule: text, by: person)
+            builder.fact(person, .sameAs, .text("Q\(index + 1)"))
         }
         return builder.graph
     }()

@@ -24,11 +24,13 @@ struct GraphAssembly {
     private var draftOf: [Int32] = []
     private var excerptOf: [[Int32]] = []
     private let starts: [Int]
+    private let articleOf: [Int32]
 
     init(_ clustering: Clustering) {
         var clustering = clustering
         graphs = clustering.graphs
         starts = clustering.starts
+        articleOf = clustering.articleOf
         placeSources()
         gather(&clustering)
     }
@@ -50,7 +52,7 @@ struct GraphAssembly {
     /// The content that tells a draft from another that would get the same identifier: its first member.
     func firstMember(_ draft: Int) -> String {
         let item = drafts[draft].members[0]
-        let article = starts.partitioningIndex { $0 > item } - 1
+        let article = Int(articleOf[item])
         return "\(graphs[article].source.sha256) \(item - starts[article])"
     }
 
@@ -136,9 +138,8 @@ struct GraphAssembly {
     func names(_ draft: Int) -> (first: [String: Int], other: [String]) {
         var first: [String: Int] = [:]
         var other: [String] = []
-        var article = 0
         for item in drafts[draft].members {
-            while starts[article + 1] <= item { article += 1 }
+            let article = Int(articleOf[item])
             let thing = graphs[article].things[item - starts[article]]
             if let name = thing.name { first[name, default: 0] += 1 }
             other += thing.aliases
@@ -188,17 +189,5 @@ extension Evidence {
         if a.rule != b.rule { return a.rule < b.rule }
         if a.attributedTo != b.attributedTo { return (a.attributedTo ?? -1) < (b.attributedTo ?? -1) }
         return a.confidence > b.confidence
-    }
-}
-
-extension Array {
-    /// The first index whose element fulfils a condition that holds from there to the end.
-    func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if holds(self[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

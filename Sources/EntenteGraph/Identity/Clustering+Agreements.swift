@@ -41,43 +41,54 @@ extension Clustering {
 
     private mutating func joinDescriptions(_ descriptions: [Int], with named: [Int]) {
         var byParties = Buckets<[Int]>()
+        var profiles: [Int: Profile] = [:]
         for item in named {
             let parties = related(item, .party)
             if parties.count > 1 { byParties.add(item, to: parties) }
+            profiles[root(item), default: Profile()].add(thing(item), signed: date(item, .signedOn))
         }
         let ofParties = byParties.lookup()
         var unnamed = Buckets<Description>()
         for item in descriptions {
             let parties = related(item, .party)
             guard parties.count > 1 else { continue }
-            let text = AgreementName.words(thing(item).name ?? "")
-            var fitting: [Int] = []
-            for candidate in roots(ofParties(parties)) where fits(text, item, candidate) { fitting.append(candidate) }
+            let words = AgreementName.words(thing(item).name ?? "")
+            let signed = date(item, .signedOn)
+            let fitting = roots(ofParties(parties)).filter { profiles[$0]?.fits(words, signed: signed) ?? false }
             if fitting.count == 1 {
                 join(fitting[0], item)
             } else {
-                unnamed.add(
-                    item,
-                    to: Description(
-                        parties: parties, words: AgreementName.topic(text) + [AgreementName.kind(text)],
-                        signed: date(item, .signedOn)))
+                let content = AgreementName.topic(words) + [AgreementName.kind(words)]
+                unnamed.add(item, to: Description(parties: parties, words: content, signed: signed))
             }
         }
         unnamed.forEach { items in for other in items.dropFirst() { join(items[0], other) } }
     }
 
-    /// True where a description can mean a named agreement: its kind of instrument, its topic and its date allow it.
-    private mutating func fits(_ description: [String], _ item: Int, _ agreement: Int) -> Bool {
-        let thing = thing(agreement)
-        let names = ([thing.name ?? ""] + thing.aliases).map(AgreementName.words)
-        if let signed = date(item, .signedOn), let other = date(agreement, .signedOn), !signed.isCompatible(with: other) {
-            return false
+    /// What the names of an agreement, all together, say of it.
+    private struct Profile {
+        private var topics: Set<String> = []
+        private var kinds: Set<String> = []
+        private var dates: Set<PartialDate> = []
+
+        mutating func add(_ thing: Thing, signed: PartialDate?) {
+            if let signed { dates.insert(signed) }
+            for name in [thing.name ?? ""] + thing.aliases {
+                let words = AgreementName.words(name)
+                topics.formUnion(AgreementName.topic(words))
+                let kind = AgreementName.kind(words)
+                if !kind.isEmpty { kinds.insert(kind) }
+            }
         }
-        let kind = AgreementName.kind(description)
-        let kinds = names.map(AgreementName.kind).filter { !$0.isEmpty }
-        guard kind.isEmpty || kinds.isEmpty || kinds.contains(kind) else { return false }
-        let topic = AgreementName.topic(description)
-        return topic.isEmpty || names.contains { AgreementName.topic($0).contains(where: topic.contains) }
+
+        /// True where a description can mean it: its kind of instrument, its topic and its date allow it.
+        func fits(_ description: [String], signed: PartialDate?) -> Bool {
+            if let signed, !dates.isEmpty, !dates.contains(where: signed.isCompatible) { return false }
+            let kind = AgreementName.kind(description)
+            let topic = AgreementName.topic(description)
+            return (kind.isEmpty || kinds.isEmpty || kinds.contains(kind))
+                && (topic.isEmpty || topic.contains(where: topics.contains))
+        }
     }
 
     private struct Description: Hashable {

@@ -9,6 +9,7 @@ extension Clustering {
         for meeting in meetings {
             let participants = related(meeting, .participant)
             setContext(meeting, participants)
+            setSites(meeting, related(meeting, .location))
             if let name = thing(meeting).name, AgreementName.isProper(name) { sameName.add(meeting, to: Folding.fold(name)) }
             if participants.count > 1 { sameParticipants.add(meeting, to: participants) }
         }
@@ -55,7 +56,7 @@ extension Clustering {
         var byPlace: [[Int]: Int] = [:]
         var placeless: [Int] = []
         for item in items {
-            let place = places(of: item)
+            let place = sites(root(item))
             if place.isEmpty {
                 placeless.append(item)
             } else if let other = byPlace[place] {
@@ -85,13 +86,11 @@ extension Clustering {
             let others = Folding.words(other).filter(\.startsWithDigit)
             if !numbers.isEmpty, !others.isEmpty, numbers != others { return true }
         }
-        let places = places(of: a)
-        let others = self.places(of: b)
+        let places = sites(root(a))
+        let others = sites(root(b))
         guard !places.isEmpty, !others.isEmpty else { return false }
         return !places.contains { place in others.contains { placesAgree(place, $0) } }
     }
-
-    private mutating func places(of item: Int) -> [Int] { related(item, .location) }
 
     private func placesAgree(_ a: Int, _ b: Int) -> Bool {
         a == b || context(a).contains(Int32(b)) || context(b).contains(Int32(a))

@@ -33,6 +33,7 @@ extension Clustering {
         let events = items(of: .event)
         for item in events {
             let happening = happening(item)
+            setSites(item, related(item, .location))
             if !happening.actors.isEmpty, !happening.patients.isEmpty || date(item) != nil {
                 happenings.add(item, to: happening)
             }

@@ -16,6 +16,8 @@ struct Clustering {
     /// What a cluster is tied to, by its root: the countries that tell apart what has the same name.
     private var contexts: [Int32: [Int32]] = [:]
     private var keys: [Int32: String] = [:]
+    /// Where the happenings of a cluster took place, by its root.
+    private var sites: [Int32: [Int32]] = [:]
 
     init(_ graphs: [ArticleGraph]) {
         self.graphs = graphs
@@ -124,6 +126,12 @@ struct Clustering {
 
     mutating func setKey(_ item: Int, _ key: String) { keys[Int32(item)] = key }
 
+    func sites(_ root: Int) -> [Int] { (sites[Int32(root)] ?? []).map(Int.init) }
+
+    mutating func setSites(_ item: Int, _ places: [Int]) {
+        if !places.isEmpty { sites[Int32(item)] = places.map(Int32.init) }
+    }
+
     /// Joins two clusters of one kind unless their keys or their contexts contradict each other.
     @discardableResult
     mutating func join(_ a: Int, _ b: Int) -> Bool {
@@ -138,6 +146,9 @@ struct Clustering {
             contexts[kept] = ((contexts[kept] ?? []) + context).sorted().removingRepeats()
         }
         if let key = keys.removeValue(forKey: gone) { keys[kept] = key }
+        if let places = sites.removeValue(forKey: gone) {
+            sites[kept] = ((sites[kept] ?? []) + places).sorted().removingRepeats()
+        }
         return true
     }
 

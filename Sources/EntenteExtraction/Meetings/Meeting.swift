@@ -1,0 +1,55 @@
+internal import EntenteGraph
+internal import EntenteText
+
+/// A meeting, however often the article tells of it.
+struct Meeting {
+    var mentions: [MeetingMention] = []
+    /// Who takes part, each with the mention that says so first.
+    var parties: [(party: MeetingMention.Party, mention: Int)] = []
+    /// Indices of its proper names.
+    var names: [Int] = []
+    var isBody = false
+    /// True where a mention stands alone: more than an echo of another.
+    var isFounded = false
+
+    var form: MeetingRules.Form { mentions.first { $0.form != .any }?.form ?? .any }
+    var ordinal: Int? { mentions.lazy.compactMap(\.ordinal).first }
+
+    /// The finest of the surest dates.
+    var date: (date: EventDate, mention: Int)? {
+        var best: (date: EventDate, mention: Int)?
+        for (index, mention) in mentions.enumerated() {
+            guard let date = mention.date else { continue }
+            if let old = best, Self.rank(date) <= Self.rank(old.date) { continue }
+            best = (date, index)
+        }
+        return best
+    }
+
+    private static func rank(_ date: EventDate) -> Double {
+        guard let first = date.value.earliest, let last = date.value.latest else { return date.confidence * 0.5 }
+        let days = last.ordinal - first.ordinal
+        return date.confidence + (days == 0 ? 0.3 : days <= 3 ? 0.25 : days <= 7 ? 0.1 : 0)
+    }
+
+    var place: (place: EventPlace, mention: Int)? {
+        var best: (place: EventPlace, mention: Int)?
+        for (index, mention) in mentions.enumerated() {
+            guard let place = mention.place, place.confidence > (best?.place.confidence ?? 0) else { continue }
+            best = (place, index)
+        }
+        return best
+    }
+
+    /// What the surest mention says; that it was called off undoes that it was planned.
+    var status: (status: MeetingMention.Status, mention: Int)? {
+        var best: (status: MeetingMention.Status, mention: Int)?
+        for (index, mention) in mentions.enumerated() {
+            guard let status = mention.status else { continue }
+            let isFinal = status.term == .cancelled && best?.status.term == .planned
+            if let old = best, !isFinal, status.confidence <= old.status.confidence { continue }
+            best = (status, index)
+        }
+        return best
+    }
+}

@@ -1,0 +1,74 @@
+internal import EntenteGraph
+internal import EntenteKnowledge
+internal import EntenteText
+
+/// Talks, summits, calls and conferences: who met whom, when, where, and whether it was held or only planned.
+///
+/// Every mention is found by syntax (``MeetingFinder``), those of one meeting are merged (``MeetingMerger``). A meeting
+/// needs two participants, a body that meets, or a proper name.
+struct MeetingExtractor: FactExtractor {
+    private let knowledge = Knowledge.shared
+
+    func extract(from analysis: Analysis, into graph: inout GraphBuilder) {
+        let finder = MeetingFinder(analysis, knowledge: knowledge)
+        let mentions = finder.find()
+        let merger = MeetingMerger(analysis: analysis, parties: finder.parties, names: finder.names)
+        let meetings = merger.merge(mentions).filter { isWorthy($0, finder) }
+        var things: [Int] = []
+        for meeting in meetings { things.append(add(meeting, finder, to: &graph)) }
+        for (index, meeting) in meetings.enumerated() {
+            for mention in meeting.mentions {
+                guard let token = mention.partOf, let whole = meetings.firstIndex(where: { other in
+                    other.mentions.contains { $0.token == token || $0.name.map { finder.names[$0].tokens.contains(token) } ?? false }
+                }), whole != index else { continue }
+                graph.add(
+                    things[index], .partOf, .thing(things[whole]), sentence: mention.sentence, rule: "meeting.sidelines", confidence: 0.85)
+            }
+        }
+    }
+
+    private func isWorthy(_ meeting: Meeting, _ finder: MeetingFinder) -> Bool {
+        guard meeting.isFounded else { return false }
+        if meeting.names.contains(where: { finder.names[$0].isProper }) { return true }
+        let parties = finder.parties.withoutRepresented(meeting.parties.map(\.party))
+        if parties.count > 1 { return true }
+        guard meeting.isBody, !parties.isEmpty else { return false }
+        // A body meets all the time; a meeting of it is known by its day or its place.
+        return meeting.date != nil || meeting.place != nil
+    }
+
+    private func add(_ meeting: Meeting, _ finder: MeetingFinder, to graph: inout GraphBuilder) -> Int {
+        let names = meeting.names.map { finder.names[$0] }.sorted { ($0.isProper ? 0 : 1, -$0.text.utf8.count) < ($1.isProper ? 0 : 1, -$1.text.utf8.count) }
+        let thing = graph.add(Thing(kind: .meeting, name: names.first?.text))
+        for name in names { for alias in [name.text] + name.aliases { graph.addAlias(alias, to: thing) } }
+        for mention in meeting.mentions { graph.mention(thing, sentence: mention.sentence) }
+        let stays = Set(finder.parties.withoutRepresented(meeting.parties.map(\.party)).map(\.entity))
+        for (party, index) in meeting.parties where stays.contains(party.entity) {
+            let mention = meeting.mentions[index]
+            graph.add(
+                thing, .participant, .thing(graph.thing(of: party.entity)), sentence: mention.sentence, rule: mention.rule,
+                confidence: mention.confidence * party.confidence)
+        }
+        if let (date, index) = meeting.date, date.confidence >= 0.55 {
+            graph.add(
+                thing, .occursOn, .date(date.value), sentence: meeting.mentions[index].sentence, rule: "date." + date.reason.rawValue,
+                confidence: date.confidence)
+        }
+        if let (place, index) = meeting.place, place.confidence >= 0.55 {
+            graph.add(
+                thing, .location, .thing(graph.thing(of: place.entity)), sentence: meeting.mentions[index].sentence,
+                rule: "place." + place.reason.rawValue, confidence: place.confidence)
+        }
+        if let (status, index) = meeting.status {
+            graph.add(
+                thing, .status, .term(status.term), sentence: meeting.mentions[index].sentence, rule: "meeting.status", confidence: status.confidence)
+        }
+        for mention in meeting.mentions {
+            for topic in mention.topics {
+                graph.add(
+                    thing, .discusses, .thing(graph.thing(of: topic)), sentence: mention.sentence, rule: "meeting.topic", confidence: 0.8)
+            }
+        }
+        return thing
+    }
+}

@@ -1,0 +1,224 @@
+internal import EntenteGraph
+internal import EntenteText
+
+extension MeetingFinder {
+    /// What a noun such as "talks" or "summit", or a meeting's name, tells.
+    func nounMentions(_ noun: Int) -> [MeetingMention] {
+        let name = nameOfHead[noun]
+        let rule = MeetingRules.nounByLemma[syntax.lemma(noun)] ?? (name == nil ? nil : MeetingRules.Noun(lemma: "", form: .meeting, isStrong: true, isAssembly: true))
+        guard let rule, name != nil || isMeeting(noun, rule) else { return [] }
+        // "met for talks", "talks on the sidelines of which": told by the verb already.
+        if let above = syntax.head(of: noun), name == nil, MeetingRules.verbByLemma[syntax.lemma(above)] != nil,
+            syntax.partOfSpeech(above) == .verb, syntax.relation(noun) == .obl, syntax.marker(of: noun) == "for", syntax.lemma(above) == "meet"
+        { return [] }
+        if let above = syntax.head(of: noun), syntax.relation(noun) == .appos, isMeetingNoun(above) { return [] }
+
+        var mention = mention(noun, form: isPhone(noun) ? .call : rule.form, rule: "meeting.noun", confidence: 0.85)
+        mention.name = name
+        mention.count = count(noun)
+        mention.ordinal = name.flatMap { names[$0].ordinal } ?? number(noun)
+        let found = participants(of: noun, rule)
+        mention.parties = found.parties
+        mention.rule = found.rule
+        mention.isBody = found.isBody
+        mention.isAnaphor = isDefinite(noun) || found.parties.count < 2
+        if name != nil {
+            mention.rule = "meeting.name"
+            mention.parties = parties.merge(mention.parties, names[name!].bodies.map { MeetingMention.Party(entity: $0, confidence: 0.9) })
+        }
+        guard mention.parties.count > 1 || mention.name != nil || mention.isAnaphor else { return [] }
+        if !rule.isStrong, name == nil, mention.parties.count < 2, !isDefinite(noun), !(mention.isBody && rule.lemma == "session") { return [] }
+        return describe(&mention) ? [mention] : []
+    }
+
+    private func isMeeting(_ noun: Int, _ rule: MeetingRules.Noun) -> Bool {
+        if rule.isPlural, !document.tokens[noun].morphology.contains(.plural), syntax.norm(noun) != "talks" { return false }
+        if rule.lemma == "bilateral" || rule.lemma == "trilateral" {
+            guard syntax.relation(noun) != .amod, syntax.relation(noun) != .compound else { return false }
+        }
+        if rule.lemma == "call" {
+            // "a call for talks" is none; "a phone call", "his call with Macron" are.
+            guard isPhone(noun) || syntax.children(of: noun, .nmod).contains(where: { ["with", "between"].contains(syntax.marker(of: $0) ?? "") })
+            else { return false }
+        }
+        if rule.lemma == "round", !syntax.children(of: noun, .nmod).contains(where: { syntax.marker(of: $0) == "of" && isMeetingNoun($0) }) { return false }
+        if rule.lemma == "event" { return false }
+        for child in syntax.children(of: noun, .compound, .amod, .nmodDesc) where MeetingRules.otherwise.contains(syntax.lemma(child)) || MeetingRules.otherwise.contains(syntax.norm(child)) {
+            if !isPhone(child) && !(rule.form == .call) { return false }
+        }
+        // "the meeting room", "summit venue": part of another noun.
+        if syntax.relation(noun) == .compound, let above = syntax.head(of: noun), !isMeetingNoun(above) { return false }
+        // "talks" below a "round of talks" is told by the round.
+        if let above = syntax.head(of: noun), syntax.relation(noun) == .nmod, syntax.marker(of: noun) == "of", ["round", "session"].contains(syntax.lemma(above)) {
+            return false
+        }
+        return true
+    }
+
+    func isMeetingNoun(_ token: Int) -> Bool {
+        nameOfHead[token] != nil || syntax.partOfSpeech(token) != .verb && MeetingRules.nounByLemma[syntax.lemma(token)] != nil
+    }
+
+    private func isPhone(_ noun: Int) -> Bool {
+        syntax.children(of: noun, .compound, .amod).contains { ["phone", "telephone", "video", "telephonic"].contains(syntax.lemma($0)) }
+            || ["videoconference", "teleconference"].contains(syntax.lemma(noun))
+    }
+
+    private func count(_ noun: Int) -> Int? {
+        for child in syntax.children(of: noun, .amod, .compound, .nummod) {
+            if let count = MeetingRules.counts[syntax.norm(child)] { return count }
+        }
+        if noun >= 3, document.text(noun - 1) == "way" { return ["two": 2, "three": 3, "four": 4][document.text(noun - 3).lowercased()] }
+        return syntax.lemma(noun) == "bilateral" ? 2 : syntax.lemma(noun) == "trilateral" ? 3 : nil
+    }
+
+    private func number(_ noun: Int) -> Int? {
+        for child in syntax.children(of: noun, .amod, .nummod) {
+            if let number = MeetingNames(analysis, knowledge: knowledge).ordinal(at: child) { return number }
+        }
+        return nil
+    }
+
+    private func isDefinite(_ noun: Int) -> Bool {
+        for child in syntax.children(of: noun, .det, .nmodPoss) {
+            if syntax.relation(child) == .nmodPoss { return true }
+            if ["the", "this", "that", "these", "those", "both"].contains(syntax.norm(child)) { return true }
+        }
+        return false
+    }
+
+    // MARK: - Who takes part
+
+    private struct Participants {
+        var parties: [MeetingMention.Party] = []
+        var rule = "meeting.noun"
+        var isBody = false
+    }
+
+    private func participants(of noun: Int, _ rule: MeetingRules.Noun) -> Participants {
+        var found = Participants()
+        let predicate = syntax.nounPredicate(noun)
+        var partners = parties.parties(predicate.obliques(MeetingRules.partners))
+        let isBetween = !predicate.obliques(["between", "among", "amongst"]).isEmpty
+        // "talks were held between X and Y"
+        if let above = syntax.head(of: noun), syntax.partOfSpeech(above) == .verb, [.nsubjPass, .obj, .nsubj].contains(syntax.relation(noun)),
+            MeetingRules.carriers.contains(syntax.lemma(above))
+        {
+            partners = parties.merge(partners, parties.parties(syntax.verbPredicate(above).obliques(MeetingRules.partners)))
+        }
+        for apposed in syntax.children(of: noun, .appos) where isMeetingNoun(apposed) {
+            partners = parties.merge(partners, parties.parties(syntax.nounPredicate(apposed).obliques(MeetingRules.partners)))
+        }
+        // "a round of talks between"
+        for below in syntax.children(of: noun, .nmod) where syntax.marker(of: below) == "of" && isMeetingNoun(below) && nameOfHead[below] == nil {
+            partners = parties.merge(partners, parties.parties(syntax.nounPredicate(below).obliques(MeetingRules.partners)))
+        }
+        let own = owners(of: noun)
+        let members = parties.parties(predicate.obliques(["of"]))
+        let clausal = described(noun)
+        var all = parties.merge(parties.merge(own, partners), clausal)
+        if isBetween { found.rule = "meeting.between" } else if !partners.isEmpty { found.rule = "meeting.with" } else if !own.isEmpty { found.rule = "meeting.of" }
+        if members.count > 1 || !all.isEmpty { all = parties.merge(all, members) } else if let body = members.first, parties.isBody(body.entity) {
+            found.isBody = true
+            found.rule = "meeting.of-body"
+            all = members
+        }
+        if own.count == 1, partners.isEmpty, clausal.isEmpty, members.isEmpty, parties.isBody(own[0].entity) {
+            found.isBody = true
+            found.rule = "meeting.of-body"
+        }
+        if all.count < 2 || !isBetween && own.isEmpty && !partners.isEmpty || rule.isAssembly {
+            let carriers = carriers(of: noun)
+            if !carriers.isEmpty, !isBetween || all.count < 2 {
+                all = parties.merge(all, carriers)
+                if found.rule == "meeting.noun" { found.rule = "meeting.held-by" }
+            }
+        }
+        found.parties = all
+        return found
+    }
+
+    /// "Milley's meeting", "the Trump-Kim summit", "the Security Council meeting".
+    private func owners(of noun: Int) -> [MeetingMention.Party] {
+        let possessors = parties.parties(syntax.children(of: noun, .nmodPoss).flatMap { syntax.coordinated($0) }, modifier: false)
+        if !possessors.isEmpty { return possessors }
+        var heads: [Int] = []
+        func collect(_ token: Int, _ depth: Int) {
+            for child in syntax.children(of: token, .compound, .amod, .nmodDesc, .nmod, .flat, .conj, .dep) where child < noun {
+                if syntax.relation(child) == .nmod && syntax.marker(of: child) != nil { continue }
+                if depth < 3 { collect(child, depth + 1) }
+                heads.append(child)
+            }
+        }
+        collect(noun, 0)
+        let named = parties.parties(heads.sorted(), modifier: true)
+        // One name before a meeting is as often its place or its subject; two are those who meet.
+        if named.count > 1 { return named }
+        return named.filter { parties.isBody($0.entity) }
+    }
+
+    /// "talks that X and Y held", "a forum attended by X", "talks involving X and Y".
+    private func described(_ noun: Int) -> [MeetingMention.Party] {
+        var result: [MeetingMention.Party] = []
+        for clause in syntax.children(of: noun, .acl, .aclRelcl) {
+            let lemma = syntax.lemma(clause)
+            guard MeetingRules.participles.contains(lemma) || MeetingRules.carriers.contains(lemma) else { continue }
+            let predicate = syntax.verbPredicate(clause)
+            result = parties.merge(result, parties.parties(predicate.subjects.filter { $0 != noun }))
+            result = parties.merge(result, parties.parties(predicate.obliques(MeetingRules.partners.union(["by"]))))
+            if ["involve", "include", "bring", "gather"].contains(lemma) { result = parties.merge(result, parties.parties(predicate.objects)) }
+        }
+        return result
+    }
+
+    /// Those who hold, attend or come to the meeting: the subject of the verb that it belongs to.
+    private func carriers(of noun: Int) -> [MeetingMention.Party] {
+        var token = noun
+        for _ in 0..<3 {
+            guard let above = syntax.head(of: token) else { return [] }
+            let lemma = syntax.lemma(above)
+            switch syntax.relation(token) {
+            case .obj:
+                // "following talks with": a participle that is a preposition
+                if syntax.relation(above) == .advcl, lemma == "follow" {
+                    token = above
+                    continue
+                }
+                guard MeetingRules.carriers.contains(lemma) else { return [] }
+                if MeetingRules.distantCarriers.contains(lemma), !(lemma == "call" && syntax.child(of: above, .compoundPrt) != nil) { return [] }
+                return subjects(of: above)
+            case .nsubjPass:
+                guard MeetingRules.carriers.contains(lemma) else { return [] }
+                return parties.parties(syntax.children(of: above, .oblAgent).flatMap { syntax.coordinated($0) })
+            case .obl, .advcl:
+                if syntax.relation(token) == .obl, let marker = syntax.marker(of: token), !MeetingRules.afterwards.contains(marker) { return [] }
+                return subjects(of: above)
+            case .conj, .appos:
+                token = above
+            case .xcomp:
+                return subjects(of: above)
+            case .nmod:
+                // "talks about a meeting with": whose talks? Only what begins or goes on has the same people.
+                if let marker = syntax.marker(of: token), marker == "of", ["round", "session", "series", "resumption", "start"].contains(lemma) {
+                    token = above
+                    continue
+                }
+                // "visit to Ankara for talks with", "in an interview after a meeting with"
+                if syntax.marker(of: token) == "for", let owner = syntax.child(of: above, .nmodPoss) { return parties.parties(syntax.coordinated(owner)) }
+                return []
+            default:
+                return []
+            }
+        }
+        return []
+    }
+
+    private func subjects(of verb: Int) -> [MeetingMention.Party] {
+        let predicate = syntax.verbPredicate(verb)
+        let lemma = syntax.lemma(verb)
+        var result = parties.parties(predicate.subjects)
+        // "Macron hosted Scholz for talks", "joined Tusk for talks"
+        if ["host", "receive", "welcome", "join", "invite", "meet"].contains(lemma) { result = parties.merge(result, parties.parties(predicate.objects)) }
+        return result
+    }
+}

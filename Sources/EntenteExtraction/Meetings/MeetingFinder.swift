@@ -1,0 +1,184 @@
+internal import EntenteGraph
+internal import EntenteKnowledge
+internal import EntenteText
+
+/// Finds every place of an article that tells of a meeting, with what that place says of it.
+struct MeetingFinder {
+    let analysis: Analysis
+    let parties: MeetingParties
+    let names: [MeetingName]
+    let nameOfHead: [Int: Int]
+    let knowledge: Knowledge
+
+    var syntax: Syntax { analysis.syntax }
+    var document: Document { analysis.document }
+
+    init(_ analysis: Analysis, knowledge: Knowledge) {
+        self.analysis = analysis
+        self.knowledge = knowledge
+        parties = MeetingParties(analysis, knowledge: knowledge)
+        names = MeetingNames(analysis, knowledge: knowledge).find()
+        nameOfHead = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1.head, $0) })
+    }
+
+    /// The mentions in the order of the text.
+    func find() -> [MeetingMention] {
+        var result: [MeetingMention] = []
+        for token in document.tokens.indices {
+            if nameOfHead[token] != nil {
+                result += nounMentions(token)
+            } else if names.contains(where: { $0.tokens.contains(token) }) {
+                continue
+            } else if syntax.partOfSpeech(token) == .verb {
+                result += verbMentions(token)
+            } else if syntax.partOfSpeech(token) == .noun || syntax.partOfSpeech(token) == .propn {
+                result += nounMentions(token)
+            }
+        }
+        return result
+    }
+
+    // MARK: - Verbs
+
+    private func verbMentions(_ verb: Int) -> [MeetingMention] {
+        guard let indices = MeetingRules.verbByLemma[syntax.lemma(verb)] else { return echo(verb).map { [$0] } ?? [] }
+        for index in indices {
+            let found = verbMentions(verb, MeetingRules.verbs[index])
+            if !found.isEmpty { return found }
+        }
+        return echo(verb).map { [$0] } ?? []
+    }
+
+    private func verbMentions(_ verb: Int, _ rule: MeetingRules.Verb) -> [MeetingMention] {
+        let predicate = syntax.verbPredicate(verb)
+        guard predicate.particle == rule.particle else { return [] }
+        let isByPhone = isByPhone(verb)
+        if rule.needsPhone, !isByPhone { return [] }
+        // "called the remark an error", "called on him to act"
+        if rule.needsPerson, rule.partners.contains(.object),
+            !predicate.complements.isEmpty || !predicate.obliques(["on", "for"]).filter({ analysis.timeOfToken[$0] < 0 }).isEmpty && rule.form == .call
+        { return [] }
+        let subjects = parties.parties(predicate.subjects)
+        var others: [MeetingMention.Party] = []
+        if rule.partners.contains(.object) { others = parties.parties(predicate.objects) }
+        if rule.partners.contains(.with) { others = parties.merge(others, parties.parties(predicate.obliques(["with"]))) }
+        if rule.partners.contains(.to) { others = parties.merge(others, parties.parties(predicate.obliques(["to"]))) }
+        if rule.needsPerson { others = others.filter { analysis.kind($0.entity) == .person } }
+        others.removeAll { other in subjects.contains { $0.entity == other.entity } }
+        var mention = mention(verb, form: isByPhone ? .call : rule.form, rule: rule.name, confidence: rule.confidence)
+        mention.count = predicate.subjects.isEmpty ? nil : mention.count
+        if others.isEmpty {
+            guard predicate.objects.isEmpty || rule.partners.isDisjoint(with: .object) else { return [] }
+            if rule.partners.contains(.together), subjects.count > 1 {
+                mention.parties = subjects
+            } else if rule.partners.contains(.body), let body = subjects.first, subjects.count == 1, parties.isBody(body.entity) {
+                mention.parties = subjects
+                mention.isBody = true
+                mention.confidence = 0.75
+                mention.rule = "meeting.body-meets"
+            } else {
+                return []
+            }
+        } else {
+            // Without somebody who does it, it is not known who was there; the place may be told again elsewhere.
+            mention.parties = parties.merge(subjects, others)
+            if subjects.isEmpty { mention.isAnaphor = true }
+        }
+        guard describe(&mention) else { return [] }
+        takeName(for: verb, &mention)
+        return split(mention, subjects: subjects, others: others)
+    }
+
+    /// A visitor who met two people of one state met each; a call has two ends.
+    private func split(_ mention: MeetingMention, subjects: [MeetingMention.Party], others: [MeetingMention.Party]) -> [MeetingMention] {
+        guard others.count > 1, subjects.count == 1, others.allSatisfy({ analysis.kind($0.entity) == .person }) else { return [mention] }
+        let sides = Set(others.map { parties.side(of: $0.entity) })
+        guard mention.form == .call || sides.count == 1 && !sides.contains(parties.side(of: subjects[0].entity)) else { return [mention] }
+        return others.map { other in
+            var one = mention
+            one.parties = subjects + [other]
+            return one
+        }
+    }
+
+    private func isByPhone(_ verb: Int) -> Bool {
+        syntax.children(of: verb, .obl, .advmod, .oblUnmarked, .nmod).contains { child in
+            MeetingRules.phone.contains(syntax.lemma(child))
+                && ["by", "on", "over", "via", "through", "in"].contains(syntax.marker(of: child) ?? "by")
+        }
+    }
+
+    /// "he and Abe discussed the issue": tells more of a meeting told elsewhere.
+    private func echo(_ verb: Int) -> MeetingMention? {
+        guard MeetingRules.echoes.contains(syntax.lemma(verb)) else { return nil }
+        let predicate = syntax.verbPredicate(verb)
+        let all = parties.merge(parties.parties(predicate.subjects), parties.parties(predicate.obliques(["with"])))
+        guard all.count > 1 else { return nil }
+        var mention = mention(verb, form: .any, rule: "meeting.discussed", confidence: 0.7)
+        mention.parties = all
+        mention.isEcho = true
+        mention.isAnaphor = true
+        return describe(&mention) ? mention : nil
+    }
+
+    // MARK: -
+
+    func mention(_ token: Int, form: MeetingRules.Form, rule: String, confidence: Double) -> MeetingMention {
+        MeetingMention(
+            token: token, sentence: Int(document.tokens[token].sentence), lemma: syntax.lemma(token), form: form, rule: rule, confidence: confidence)
+    }
+
+    /// Adds when, where, whether and what about. False where nothing of the kind is said to be.
+    func describe(_ mention: inout MeetingMention) -> Bool {
+        mention.date = analysis.date(of: mention.token)
+        mention.place = analysis.place(of: mention.token)
+        guard let status = MeetingStatus(analysis).status(of: mention.token, date: mention.date) else { return false }
+        mention.status = status
+        mention.partOf = occasion(of: mention.token)
+        mention.topics = topics(of: mention.token)
+        return true
+    }
+
+    /// "met on the sidelines of the summit": the summit.
+    private func occasion(of token: Int) -> Int? {
+        for host in Circumstances(analysis).hosts(of: token) where host.reason != .coordination && host.reason != .sameOccasion {
+            for child in syntax.children(of: host.token, .obl, .nmod) {
+                let below = [child] + syntax.children(of: child, .nmod).filter { !analysis.referents(of: child).isEmpty || CircumstanceRules.sites.contains(syntax.lemma(child)) || syntax.relation($0) == .nmod }
+                for node in below where MeetingRules.sidelines.contains(syntax.lemma(node)) {
+                    for main in syntax.children(of: node, .nmod) where syntax.marker(of: main) == "of" { return main }
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The agreements that the meeting is said to be about.
+    private func topics(of token: Int) -> [Int] {
+        var result: [Int] = []
+        func take(_ node: Int, depth: Int) {
+            for referent in analysis.referents(of: node) where analysis.kind(referent.entity) == .agreement && !result.contains(referent.entity) {
+                result.append(referent.entity)
+            }
+            guard depth < 2 else { return }
+            for child in syntax.children(of: node, .nmod, .compound, .conj, .obj, .acl, .appos) { take(child, depth: depth + 1) }
+        }
+        let lemma = syntax.lemma(token)
+        for child in syntax.children(of: token, .nmod, .obl, .obj, .acl, .advcl, .xcomp) {
+            switch syntax.relation(child) {
+            case .obj: if lemma == "discuss" { take(child, depth: 0) }
+            case .acl, .advcl, .xcomp:
+                if syntax.lemma(child) == "discuss" || syntax.lemma(child) == "sign" { take(child, depth: 0) }
+            default:
+                if let marker = syntax.marker(of: child), ["on", "about", "over", "regarding", "concerning"].contains(marker) { take(child, depth: 0) }
+            }
+        }
+        return result
+    }
+
+    /// "meet on Thursday for the 44th Joint Committee Meeting": the name is that of what they meet for.
+    private func takeName(for verb: Int, _ mention: inout MeetingMention) {
+        for child in syntax.children(of: verb, .obl) where syntax.marker(of: child) == "for" {
+            if let name = nameOfHead[child] { mention.name = name }
+        }
+    }
+}

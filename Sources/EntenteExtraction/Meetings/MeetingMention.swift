@@ -1,0 +1,46 @@
+internal import EntenteGraph
+internal import EntenteText
+
+/// One place in the text that tells of a meeting.
+struct MeetingMention {
+    /// Somebody who takes part.
+    struct Party: Hashable {
+        /// Index in ``Analysis/entities``.
+        var entity: Int
+        var confidence: Double
+    }
+
+    struct Status {
+        var term: Term
+        /// Low where nothing says it: the bare "talks with Japan".
+        var confidence: Double
+    }
+
+    var token: Int
+    var sentence: Int
+    /// The dictionary form of the trigger.
+    var lemma: Symbol
+    var form: MeetingRules.Form
+    var rule: String
+    var confidence: Double
+    var parties: [Party] = []
+    /// Index of the proper name in the finder's list.
+    var name: Int?
+    /// "the meeting", "their talks": speaks of one told elsewhere.
+    var isAnaphor = false
+    /// Cannot stand alone, whoever is in it: "he and Abe discussed trade".
+    var isEcho = false
+    /// One body meets: its members are the participants.
+    var isBody = false
+    /// "bilateral" 2, "trilateral" 3.
+    var count: Int?
+    /// "second summit" 2, "44th meeting" 44.
+    var ordinal: Int?
+    var date: EventDate?
+    var place: EventPlace?
+    var status: Status?
+    /// The token of the meeting on whose sidelines it is.
+    var partOf: Int?
+    /// Agreements spoken of.
+    var topics: [Int] = []
+}

@@ -1,0 +1,144 @@
+internal import EntenteGraph
+internal import EntenteText
+
+/// Makes one meeting of the mentions that tell of the same.
+struct MeetingMerger {
+    let analysis: Analysis
+    let parties: MeetingParties
+    let names: [MeetingName]
+
+    /// The meetings in the order in which the article first tells them.
+    func merge(_ mentions: [MeetingMention]) -> [Meeting] {
+        var meetings: [Meeting] = []
+        // The prose tells best; captions and headings repeat it in short.
+        let ordered = mentions.enumerated().sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }.map(\.element)
+        for mention in ordered {
+            if let index = meeting(for: mention, among: meetings) {
+                add(mention, to: &meetings[index])
+            } else if mention.name != nil || !mention.isEcho && (mention.parties.count > 1 || mention.isBody && !mention.parties.isEmpty) {
+                var meeting = Meeting()
+                add(mention, to: &meeting)
+                meetings.append(meeting)
+            }
+        }
+        return meetings
+    }
+
+    private func order(_ mention: MeetingMention) -> Int {
+        switch analysis.document.role(of: mention.token) {
+        case .paragraph: 0
+        case .caption: 1
+        case .headline, .heading: 2
+        }
+    }
+
+    private func add(_ mention: MeetingMention, to meeting: inout Meeting) {
+        let index = meeting.mentions.count
+        meeting.mentions.append(mention)
+        for party in mention.parties where !meeting.parties.contains(where: { $0.party.entity == party.entity }) { meeting.parties.append((party, index)) }
+        if let name = mention.name, !meeting.names.contains(name) { meeting.names.append(name) }
+        if mention.isBody { meeting.isBody = true }
+        if !mention.isEcho { meeting.isFounded = true }
+    }
+
+    // MARK: - Which meeting
+
+    private func meeting(for mention: MeetingMention, among meetings: [Meeting]) -> Int? {
+        var best: (index: Int, score: Int)?
+        for (index, meeting) in meetings.enumerated() {
+            guard let score = score(mention, meeting) else { continue }
+            // Of equals the one told last.
+            if let old = best, old.score > score || old.score == score && last(meetings[old.index]) > last(meeting) { continue }
+            best = (index, score)
+        }
+        return best?.index
+    }
+
+    private func last(_ meeting: Meeting) -> Int { meeting.mentions.map(\.token).max() ?? 0 }
+
+    /// How well a mention fits a meeting; nil where it cannot be the same.
+    private func score(_ mention: MeetingMention, _ meeting: Meeting) -> Int? {
+        guard mention.form.fits(meeting.form), fits(mention.ordinal, meeting.ordinal), datesFit(mention, meeting), placesFit(mention, meeting) else { return nil }
+        let namesFit = namesFit(mention, meeting)
+        if namesFit == false { return nil }
+        if namesFit == true { return 100 }
+        guard statusFits(mention, meeting), let shared = partiesFit(mention, meeting) else { return nil }
+        var score = shared * 10
+        if let date = mention.date, meeting.mentions.contains(where: { $0.date?.value == date.value }) { score += 5 }
+        if meeting.mentions.contains(where: { $0.lemma == mention.lemma }) { score += 3 }
+        if let count = mention.count { score += meeting.mentions.contains { $0.count == count } ? 6 : 0 }
+        return score
+    }
+
+    private func fits(_ a: Int?, _ b: Int?) -> Bool { a == nil || b == nil || a == b }
+
+    private func datesFit(_ mention: MeetingMention, _ meeting: Meeting) -> Bool {
+        guard let date = mention.date, date.confidence >= 0.6 else { return true }
+        return meeting.mentions.allSatisfy { other in
+            guard let known = other.date, known.confidence >= 0.6 else { return true }
+            guard let a = date.value.earliest, let b = date.value.latest, let c = known.value.earliest, let d = known.value.latest else {
+                return date.value == known.value
+            }
+            return a <= d && c <= b
+        }
+    }
+
+    private func placesFit(_ mention: MeetingMention, _ meeting: Meeting) -> Bool {
+        guard let place = mention.place, place.confidence >= 0.7 else { return true }
+        return meeting.mentions.allSatisfy { other in
+            guard let known = other.place, known.confidence >= 0.7, known.entity != place.entity else { return true }
+            let a = analysis.entities[place.entity]
+            let b = analysis.entities[known.entity]
+            // A city and its country; a site and the city around it cannot be told apart from two places.
+            return a.kind == .country || b.kind == .country ? a.country == b.country : a.country != nil && a.country == b.country && (a.kind != .place || b.kind != .place)
+        }
+    }
+
+    /// True of the same name, false of different ones, nil where one has none.
+    private func namesFit(_ mention: MeetingMention, _ meeting: Meeting) -> Bool? {
+        guard let name = mention.name, !meeting.names.isEmpty else { return nil }
+        let key = names[name].key
+        let isSame = meeting.names.contains { other in
+            let known = names[other].key
+            return known == key || known.hasSuffix(" " + key) || key.hasSuffix(" " + known) || names[other].aliases.contains { names[name].aliases.contains($0) }
+        }
+        return isSame
+    }
+
+    private func statusFits(_ mention: MeetingMention, _ meeting: Meeting) -> Bool {
+        guard let said = mention.status, let known = meeting.status?.status else { return true }
+        if said.term == known.term || said.confidence < 0.7 || known.confidence < 0.7 { return true }
+        // What was held is not what is still to be held, unless a date says so.
+        let future: Set<Term> = [.planned, .proposed, .cancelled, .denied]
+        let past: Set<Term> = [.held, .ongoing]
+        let isContrary = future.contains(said.term) && past.contains(known.term) || past.contains(said.term) && future.contains(known.term)
+        guard isContrary else { return true }
+        if let date = mention.date, let other = meeting.date?.date { return date.value == other.value }
+        return false
+    }
+
+    /// How many they share; nil where those who take part cannot be the same.
+    private func partiesFit(_ mention: MeetingMention, _ meeting: Meeting) -> Int? {
+        if mention.isBody != meeting.isBody, !mention.parties.isEmpty { return nil }
+        if let count = mention.count, meeting.names.isEmpty {
+            let sides = Set(meeting.parties.map { parties.side(of: $0.party.entity) }).count
+            if sides > 1, sides != count { return nil }
+        }
+        guard !mention.parties.isEmpty else { return mention.name == nil || meeting.names.isEmpty ? 0 : nil }
+        // Two people of one state are two people.
+        for party in mention.parties where analysis.kind(party.entity) == .person {
+            guard !meeting.parties.contains(where: { $0.party.entity == party.entity }) else { continue }
+            let side = parties.side(of: party.entity)
+            if meeting.parties.contains(where: { analysis.kind($0.party.entity) == .person && $0.party.entity != party.entity && parties.side(of: $0.party.entity) == side }) {
+                return nil
+            }
+        }
+        let said = Set(mention.parties.map { parties.side(of: $0.entity) })
+        let known = Set(meeting.parties.map { parties.side(of: $0.party.entity) })
+        let shared = said.intersection(known).count
+        if said == known { return shared + 2 }
+        if mention.name != nil || !meeting.names.isEmpty { return mention.isAnaphor && said.isSubset(of: known) ? shared : nil }
+        if mention.isAnaphor, said.count < 2, said.isSubset(of: known) { return shared }
+        return nil
+    }
+}

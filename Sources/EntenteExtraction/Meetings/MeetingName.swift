@@ -1,0 +1,205 @@
+internal import EntenteGraph
+internal import EntenteKnowledge
+internal import EntenteText
+
+/// A proper name of a meeting: "Nuclear Security Summit", "44th Military Committee Meeting", "six-party talks".
+struct MeetingName {
+    var tokens: Range<Int>
+    /// The noun that it is a name for: "Summit".
+    var head: Int
+    var text: String
+    var aliases: [String] = []
+    /// The words that make it the same meeting, number and capitals left out.
+    var key: String
+    var ordinal: Int?
+    /// True of a name in capitals, which makes a meeting by itself.
+    var isProper: Bool
+    /// Bodies in the name that take part: NATO in "NATO Summit".
+    var bodies: [Int] = []
+}
+
+/// Finds the proper names of meetings by their form.
+struct MeetingNames {
+    let analysis: Analysis
+    let knowledge: Knowledge
+    private var document: Document { analysis.document }
+
+    init(_ analysis: Analysis, knowledge: Knowledge) {
+        self.analysis = analysis
+        self.knowledge = knowledge
+    }
+
+    private static let heads: Set<Symbol> = ["summit", "meeting", "conference", "talks", "talk", "forum", "dialogue", "congress", "consultation", "convention"]
+
+    func find() -> [MeetingName] {
+        var result: [MeetingName] = []
+        for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
+            for head in sentence.tokens where Self.heads.contains(document.tokens[head].lemma) || Self.heads.contains(document.tokens[head].norm) {
+                if let last = result.last, last.tokens.contains(head) { continue }
+                if let name = properName(head, sentence) ?? bodySummit(head, sentence) ?? partyTalks(head, sentence) { result.append(name) }
+            }
+        }
+        return result
+    }
+
+    // MARK: - Names in capitals
+
+    private func properName(_ head: Int, _ sentence: Sentence) -> MeetingName? {
+        guard document.isCapitalized(head), !["talks", "talk", "consultation"].contains(document.tokens[head].lemma) else { return nil }
+        var start = head
+        while start > sentence.tokens.lowerBound {
+            let previous = start - 1
+            let norm = document.tokens[previous].norm
+            if document.isCapitalized(previous), isNameWord(previous) {
+                start = previous
+            } else if document.isHyphen(previous), previous > sentence.tokens.lowerBound, document.isGlued(previous - 1) {
+                start = previous
+            } else if ["'", "’", "'s", "’s"].contains(document.text(previous)), previous > sentence.tokens.lowerBound, document.isCapitalized(previous - 1) {
+                start = previous
+            } else if document.text(previous) == ")", let open = openBracket(before: previous, sentence) {
+                start = open
+            } else if ["of", "on", "for", "and", "&"].contains(norm), previous > sentence.tokens.lowerBound, document.isCapitalized(previous - 1),
+                isNameWord(previous - 1), start < head, document.isCapitalized(start)
+            {
+                start = previous
+            } else if ordinal(at: previous) != nil {
+                start = previous
+                break
+            } else {
+                break
+            }
+        }
+        while start < head, !document.isCapitalized(start) && ordinal(at: start) == nil || !isNameWord(start) || ["of", "on", "for", "and"].contains(document.tokens[start].norm) {
+            start += 1
+        }
+        // "Prime Minister Modi's Summit"? What starts with a title or a person is no name of a meeting.
+        if let mention = analysis.mention(at: start), mention.entities.contains(where: { analysis.kind($0) == .person }) { return nil }
+        guard start < head else { return nil }
+        var end = head + 1
+        while end + 1 < sentence.tokens.upperBound, document.isHyphen(end), document.isGlued(end - 1), document.isGlued(end) { end += 2 }
+        if end + 1 < sentence.tokens.upperBound, ["on", "of", "for"].contains(document.tokens[end].norm) {
+            var next = end + 1
+            if document.tokens[next].norm == "the", next + 1 < sentence.tokens.upperBound { next += 1 }
+            if document.isCapitalized(next), isNameWord(next), analysis.timeOfToken[next] < 0, analysis.mentionOfToken[next] < 0 {
+                end = next + 1
+                while end < sentence.tokens.upperBound, document.isCapitalized(end), isNameWord(end) { end += 1 }
+            }
+        }
+        let tokens = start..<end
+        // A body that is called a conference is a body.
+        if let mention = analysis.mention(at: head), mention.tokens.lowerBound <= start, isKnownBody(mention) { return nil }
+        return made(tokens, head, isProper: true)
+    }
+
+    private func openBracket(before close: Int, _ sentence: Sentence) -> Int? {
+        var token = close - 1
+        while token > sentence.tokens.lowerBound, close - token <= 3 {
+            if document.text(token) == "(" { return document.isCapitalized(token - 1) ? token : nil }
+            token -= 1
+        }
+        return nil
+    }
+
+    private func isKnownBody(_ mention: Mention) -> Bool {
+        mention.entities.contains { entity in
+            analysis.kind(entity) == .organization && !knowledge.entries(for: analysis.document.text(mention.tokens), kinds: .init(.organization)).isEmpty
+        }
+    }
+
+    private func isNameWord(_ token: Int) -> Bool {
+        switch document.tokens[token].partOfSpeech {
+        case .adp, .det, .cconj, .sconj, .pron, .aux, .punct, .part, .intj, .adv: false
+        case .verb: token != document.sentence(of: token).tokens.lowerBound
+        default: true
+        }
+    }
+
+    // MARK: - "NATO summit", "the Geneva summit"
+
+    private func bodySummit(_ head: Int, _ sentence: Sentence) -> MeetingName? {
+        guard ["summit", "meeting", "conference"].contains(document.tokens[head].lemma), head > sentence.tokens.lowerBound else { return nil }
+        var before = head - 1
+        // "the G7 foreign ministers' meeting"
+        if document.tokens[head].lemma == "meeting" {
+            let start = before
+            while before > sentence.tokens.lowerBound, document.tokens[before].norm == "'" || document.tokens[before].norm == "’"
+                || ["minister", "foreign", "defense", "defence", "finance", "leader"].contains(document.tokens[before].lemma)
+            { before -= 1 }
+            guard before < start else { return nil }
+        }
+        guard let mention = analysis.mention(at: before), mention.tokens.upperBound == before + 1, mention.form == .name || mention.form == .location,
+            let entity = mention.entities.first
+        else { return nil }
+        switch analysis.kind(entity) {
+        case .organization:
+            let parties = MeetingParties(analysis, knowledge: knowledge)
+            guard [.alliance, .union, .forum, .league].contains(parties.category(of: entity)) else { return nil }
+            return made(mention.tokens.lowerBound..<head + 1, head, isProper: true)
+        case .place where document.tokens[head].lemma == "summit" && analysis.syntax.head(of: before) == head:
+            return made(mention.tokens.lowerBound..<head + 1, head, isProper: false)
+        default:
+            return nil
+        }
+    }
+
+    // MARK: - "six-party talks"
+
+    private func partyTalks(_ head: Int, _ sentence: Sentence) -> MeetingName? {
+        guard document.tokens[head].norm == "talks" else { return nil }
+        let words = (max(sentence.tokens.lowerBound, head - 3)..<head).map { document.tokens[$0].norm }
+        if words.suffix(3) == ["six", "-", "party"] || words.suffix(3) == ["five", "-", "party"] || words.suffix(3) == ["four", "-", "party"] {
+            return made(head - 3..<head + 1, head, isProper: true)
+        }
+        if let word = words.last, ["six-party", "five-party", "four-party", "6-party", "5-party", "4-party"].contains(word) {
+            return made(head - 1..<head + 1, head, isProper: true)
+        }
+        return nil
+    }
+
+    // MARK: -
+
+    private func made(_ tokens: Range<Int>, _ head: Int, isProper: Bool) -> MeetingName? {
+        let number = tokens.first.flatMap { ordinal(at: $0) }
+        let named = number == nil ? tokens : tokens.dropFirst().startIndex..<tokens.upperBound
+        guard named.contains(head), named.count > 1 else { return nil }
+        var name = MeetingName(
+            tokens: tokens, head: head, text: document.text(tokens), key: key(named), ordinal: number, isProper: isProper)
+        if number != nil { name.aliases.append(document.text(named)) }
+        if let short = Acronym.beside(named, in: document) { name.aliases.append(document.text(short)) } else { addBracketed(tokens, to: &name) }
+        for token in tokens {
+            guard let mention = analysis.mention(at: token), mention.form == .name, tokens.contains(mention.tokens.upperBound - 1) else { continue }
+            for entity in mention.entities where analysis.kind(entity) == .organization && !name.bodies.contains(entity) {
+                if MeetingParties(analysis, knowledge: knowledge).category(of: entity) != nil { name.bodies.append(entity) }
+            }
+        }
+        return name
+    }
+
+    /// "Defense Ministers' Meeting-Plus (ADMM-Plus)": what stands in brackets in capitals.
+    private func addBracketed(_ tokens: Range<Int>, to name: inout MeetingName) {
+        let end = document.sentence(of: tokens.lowerBound).tokens.upperBound
+        guard tokens.upperBound + 2 < end, document.text(tokens.upperBound) == "(" else { return }
+        var close = tokens.upperBound + 1
+        while close < end, document.text(close) != ")", close - tokens.upperBound < 6 { close += 1 }
+        guard close < end, document.text(close) == ")" else { return }
+        let inside = tokens.upperBound + 1..<close
+        guard !inside.isEmpty, document.isAcronym(inside.lowerBound) else { return }
+        name.aliases.append(document.text(inside))
+    }
+
+    private func key(_ tokens: Range<Int>) -> String {
+        tokens.filter { document.tokens[$0].partOfSpeech != .punct }.map { document.text($0).lowercased() }.joined(separator: " ")
+    }
+
+    /// 44 of "44th", 2 of "second".
+    func ordinal(at token: Int) -> Int? {
+        if let entry = knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.ordinal))?.first(.ordinal) {
+            return knowledge.calendar[Int(entry.index)].value
+        }
+        let bytes = document.source[document.tokens[token].range]
+        guard bytes.count > 2, bytes.first.map({ (0x30...0x39).contains($0) }) ?? false else { return nil }
+        let suffix = String(decoding: bytes.suffix(2), as: UTF8.self)
+        guard ["st", "nd", "rd", "th"].contains(suffix) else { return nil }
+        return Int(String(decoding: bytes.dropLast(2), as: UTF8.self))
+    }
+}

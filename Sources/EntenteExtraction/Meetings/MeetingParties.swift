@@ -1,0 +1,99 @@
+internal import EntenteGraph
+internal import EntenteKnowledge
+internal import EntenteText
+
+/// Resolves phrases to those who can take part in a meeting: people, states, bodies.
+struct MeetingParties {
+    let analysis: Analysis
+    let knowledge: Knowledge
+    /// The state that a person holds office for, by entity.
+    private let stateOfPerson: [Int: Int]
+
+    init(_ analysis: Analysis, knowledge: Knowledge) {
+        self.analysis = analysis
+        self.knowledge = knowledge
+        var states: [Int: Int] = [:]
+        for holding in analysis.holdings where holding.term != .former || states[holding.person] == nil {
+            guard let of = holding.of else { continue }
+            if analysis.kind(of) == .country {
+                states[holding.person] = of
+            } else if let code = analysis.entities[of].country,
+                let country = analysis.entities.firstIndex(where: { $0.kind == .country && $0.key == code }), states[holding.person] == nil
+            {
+                states[holding.person] = country
+            }
+        }
+        stateOfPerson = states
+    }
+
+    /// The state that somebody acts for, or the body or person itself.
+    func side(of entity: Int) -> Int { stateOfPerson[entity] ?? entity }
+
+    /// Those that the phrases with these heads stand for, each once.
+    func parties(_ heads: [Int], modifier: Bool = false) -> [MeetingMention.Party] {
+        var result: [MeetingMention.Party] = []
+        for head in heads {
+            for referent in analysis.referents(of: head) where isParty(referent, modifier: modifier) {
+                if !result.contains(where: { $0.entity == referent.entity }) {
+                    result.append(MeetingMention.Party(entity: referent.entity, confidence: referent.confidence))
+                }
+            }
+            result = merge(result, joinedBelow(head))
+        }
+        return result
+    }
+
+    func merge(_ a: [MeetingMention.Party], _ b: [MeetingMention.Party]) -> [MeetingMention.Party] {
+        a + b.filter { new in !a.contains { $0.entity == new.entity } }
+    }
+
+    /// "President Duda of Poland and Chancellor Scholz": a person beside a country belongs beside the first person.
+    private func joinedBelow(_ head: Int) -> [MeetingMention.Party] {
+        guard analysis.referents(of: head).contains(where: { analysis.kind($0.entity) == .person }) else { return [] }
+        var result: [MeetingMention.Party] = []
+        for child in analysis.syntax.children(of: head, .nmod, .appos) {
+            for conjunct in analysis.syntax.coordinated(child).dropFirst() {
+                for referent in analysis.referents(of: conjunct) where analysis.kind(referent.entity) == .person {
+                    result.append(MeetingMention.Party(entity: referent.entity, confidence: referent.confidence * 0.9))
+                }
+            }
+        }
+        return result
+    }
+
+    private func isParty(_ referent: Referent, modifier: Bool) -> Bool {
+        guard referent.confidence >= 0.6 else { return false }
+        switch analysis.kind(referent.entity) {
+        case .person: return true
+        case .country: return referent.mention != .location && (modifier || referent.mention != .adjective)
+        case .organization: return !isPress(referent.entity)
+        default: return false
+        }
+    }
+
+    func category(of entity: Int) -> Organization.Category? {
+        knowledge.entries(for: analysis.name(of: entity), kinds: .init(.organization)).first.map { knowledge.organizations[Int($0.index)].category }
+    }
+
+    private func isPress(_ entity: Int) -> Bool { category(of: entity) == .newsAgency }
+
+    /// A body of many that meets by itself: a council, an alliance.
+    func isBody(_ entity: Int) -> Bool {
+        guard analysis.kind(entity) == .organization else { return false }
+        switch category(of: entity) {
+        case .alliance, .union, .forum, .organ, .league, .treatyBody, .armedGroup, .group: return true
+        case nil:
+            let name = analysis.name(of: entity)
+            return ["Council", "Committee", "Commission", "Coalition", "Alliance", "Union", "Group", "Assembly"].contains { name.hasSuffix($0) }
+        default: return false
+        }
+    }
+
+    /// A state gives way to the person who acts for it.
+    func withoutRepresented(_ parties: [MeetingMention.Party]) -> [MeetingMention.Party] {
+        parties.filter { party in
+            guard analysis.kind(party.entity) == .country else { return true }
+            return !parties.contains { analysis.kind($0.entity) == .person && side(of: $0.entity) == party.entity }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+#!/usr/bin/env python3
+"""Reads an export back with other people's readers and compares what they got.
+
+    .venv/bin/python Tests/Readers/check.py DIR [--name graph] [--no-shapes]
+
+DIR holds NAME.ttl and NAME.graphml, and NAME.nt where that was written. Turtle goes through pyoxigraph, rdflib, rapper
+and serdi, pyshacl and the oxigraph command; GraphML through networkx, igraph, xmllint and jing; the two must tell the
+same. Ends with 1 and a line that says what disagrees at the first thing that does.
+"""
+import argparse
+import sys
+from pathlib import Path
+
+import cross_check
+import graphml_check
+import rdf_check
+from report import Disagreement, report
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("directory", type=Path)
+    parser.add_argument("--name", default="graph", help="the files' name without its extension")
+    parser.add_argument("--no-shapes", action="store_true", help="the graph is not meant to keep to the shapes")
+    parser.add_argument("--schema", type=Path, default=Path(__file__).resolve().parents[2] / "Schema")
+    args = parser.parse_args()
+    turtle, graphml, ntriples = (args.directory / f"{args.name}.{end}" for end in ("ttl", "graphml", "nt"))
+    for file in (turtle, graphml):
+        if not file.exists():
+            sys.exit(f"{file}: there is no such file")
+    try:
+        triples = rdf_check.read_everywhere(turtle)
+        rdf_check.check_form(turtle, triples)
+        if ntriples.exists():
+            rdf_check.check_ntriples(ntriples, triples)
+        rdf_check.check_query(turtle, triples)
+        if not args.no_shapes:
+            rdf_check.check_shapes(turtle, args.schema / "shapes.ttl")
+        nodes, edges = graphml_check.read_everywhere(graphml)
+        cross_check.check(triples, nodes, edges, args.schema / "property-graph.json")
+    except Disagreement as fault:
+        print(f"disagreement: {fault}", file=sys.stderr)
+        sys.exit(1)
+    report(f"{args.directory}: all readers agree")
+
+
+if __name__ == "__main__":
+    main()
