@@ -19,9 +19,11 @@ public struct Extractor: Sendable {
         let extractors: [any FactExtractor] = [
             EntityExtractor(),
             OfficeExtractor(),
+            AgreementExtractor(),
             MeetingExtractor(),
             StatementExtractor(),
             EventExtractor(),
+            PositionExtractor(),
         ]
         for extractor in extractors { extractor.extract(from: analysis, into: &graph) }
         return graph.finish()
@@ -33,6 +35,7 @@ public struct Extractor: Sendable {
         var analysis = linker.link()
         analysis.times = TimeTagger().expressions(in: document)
         OfficeFinder(knowledge: knowledge).find(in: &analysis)
+        AgreementFinder(knowledge: knowledge).find(in: &analysis)
         Coreference(knowledge: knowledge).resolve(in: &analysis)
         return analysis
     }

@@ -1,0 +1,64 @@
+# `make run` and `make test` do all of their own set-up on a fresh Debian or Ubuntu with Swift 6.1 or later. A step that
+# is done is not repeated.
+
+SWIFT  ?= swift
+PYTHON ?= python3
+OUTPUT ?= output
+
+BINARY   := .build/release/entente
+SAMPLES  := .build/sample-articles
+# What the build needs, and what the tests read the exports back with.
+BUILD_PACKAGES := libxml2-dev pkg-config
+TEST_PACKAGES  := raptor2-utils serdi libxml2-utils jing python3-venv
+
+# No warning lands. Both targets build with the same settings, so that they share one build.
+export ENTENTE_STRICT := 1
+
+.PHONY: help run test build setup setup-build setup-test format lint clean
+
+help:
+	@echo 'make run      build entente and make the graph of its sample articles in $(OUTPUT)/'
+	@echo 'make test     build and run all tests, with the readers of other people'
+	@echo 'make build    build entente: $(BINARY)'
+	@echo 'make setup    install what the two need (Debian packages, Python packages in .venv)'
+	@echo 'make format   format the Swift sources;  make lint  says what it would change'
+	@echo 'make clean    remove what was built (.build, .venv)'
+
+run: build
+	@rm -rf $(SAMPLES)
+	$(BINARY) sample $(SAMPLES)
+	$(BINARY) build $(SAMPLES) --output $(OUTPUT)
+
+build: setup-build
+	$(SWIFT) build -c release --product entente
+
+test: setup
+	$(SWIFT) build -c release --build-tests
+	$(SWIFT) test -c release --skip-build
+
+setup: setup-build setup-test
+setup-build: .build/.setup-build
+setup-test: .build/.setup-test .venv/.ready
+
+.build/.setup-build: Makefile
+	@sh Tests/Readers/install.sh $(BUILD_PACKAGES)
+	@mkdir -p $(@D) && touch $@
+
+.build/.setup-test: Makefile
+	@sh Tests/Readers/install.sh $(TEST_PACKAGES)
+	@mkdir -p $(@D) && touch $@
+
+.venv/.ready: Tests/Readers/requirements.txt | .build/.setup-test
+	@echo 'installing the Python readers in .venv'
+	@$(PYTHON) -m venv .venv
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check -r Tests/Readers/requirements.txt
+	@touch $@
+
+format:
+	$(SWIFT) format --in-place --parallel --recursive Sources Tests Package.swift
+
+lint:
+	$(SWIFT) format lint --strict --parallel --recursive Sources Tests Package.swift
+
+clean:
+	rm -rf .build .venv

@@ -1,0 +1,284 @@
+internal import EntenteGraph
+internal import EntenteText
+
+/// Decides which agreement a phrase means.
+struct AgreementLinker {
+    let analysis: Analysis
+
+    private var syntax: Syntax { analysis.syntax }
+    private var document: Document { analysis.document }
+
+    /// Adds a phrase of the body to the cluster it belongs to, or starts one with it.
+    func place(_ phrase: AgreementPhrase, in clusters: inout [AgreementCluster]) {
+        if let entity = sameBySyntax(phrase), let index = clusters.firstIndex(where: { $0.entity == entity }) {
+            clusters[index].add(phrase, confidence: 0.95)
+            return
+        }
+        if let other = apposedPhrase(phrase), let index = clusters.firstIndex(where: { $0.places.contains { $0.phrase.head == other } }) {
+            clusters[index].add(phrase, confidence: 0.9)
+            clusters[index].isConfirmed = true
+            return
+        }
+        if phrase.isDistinct {
+            if phrase.isDescriptive, isAsserted(phrase) { start(phrase, confirmed: true, in: &clusters) }
+            return
+        }
+        switch phrase.determiner {
+        case .generic:
+            return
+        case .indefinite, .none:
+            placeIndefinite(phrase, in: &clusters)
+        case .definite, .demonstrative, .possessive:
+            phrase.isDescriptive ? placeDescription(phrase, in: &clusters) : placeAnaphor(phrase, in: &clusters)
+        }
+    }
+
+    /// Headlines leave articles out, and come before what they speak of.
+    func placeHeading(_ phrase: AgreementPhrase, in clusters: inout [AgreementCluster]) {
+        if let entity = sameBySyntax(phrase), let index = clusters.firstIndex(where: { $0.entity == entity }) {
+            clusters[index].add(phrase, confidence: 0.9)
+        } else if phrase.isDescriptive {
+            if let index = best(for: phrase, in: clusters, atLeast: 1) {
+                clusters[index].add(phrase, confidence: 0.85)
+                clusters[index].isConfirmed = true
+            } else if let only = only(fitting: phrase, in: clusters) {
+                clusters[only].add(phrase, confidence: 0.75)
+                clusters[only].isConfirmed = true
+            } else if phrase.determiner != .indefinite, !phrase.isDistinct, isHeadingName(phrase) {
+                start(phrase, confirmed: true, in: &clusters)
+            }
+        } else if phrase.determiner != .indefinite, let only = only(fitting: phrase, in: clusters), clusters[only].isConfirmed {
+            clusters[only].add(phrase, confidence: 0.7)
+        }
+    }
+
+    /// "the deal" before the agreement was introduced, where the article knows one only.
+    func placeForward(_ phrases: [AgreementPhrase], in clusters: inout [AgreementCluster]) {
+        let confirmed = clusters.indices.filter { clusters[$0].isConfirmed }
+        guard confirmed.count == 1, clusters.count == 1 else { return }
+        let index = confirmed[0]
+        for phrase in phrases where phrase.determiner == .definite && !phrase.isDescriptive && !phrase.isPlural && !document.isHeading(phrase.head) {
+            guard !clusters[index].places.contains(where: { $0.phrase.head == phrase.head }), clusters[index].isCompatible(with: phrase),
+                !AgreementWords.weakHeads.contains(document.tokens[phrase.head].lemma), !phrase.isDistinct
+            else { continue }
+            clusters[index].add(phrase, confidence: 0.7)
+        }
+    }
+
+    /// Two descriptions of one agreement that only the whole text shows to be one: same parties, nothing against it.
+    func joinClusters(_ clusters: inout [AgreementCluster]) {
+        var index = 0
+        while index < clusters.count {
+            var other = index + 1
+            while other < clusters.count {
+                if isSame(clusters[index], clusters[other]) {
+                    let gone = clusters.remove(at: other)
+                    for place in gone.places { clusters[index].add(place.phrase, confidence: min(place.confidence, 0.8)) }
+                    clusters[index].isConfirmed = clusters[index].isConfirmed || gone.isConfirmed
+                } else {
+                    other += 1
+                }
+            }
+            index += 1
+        }
+    }
+
+    private func isSame(_ a: AgreementCluster, _ b: AgreementCluster) -> Bool {
+        guard b.entity == nil, b.places.allSatisfy({ a.isCompatible(with: $0.phrase) }), a.places.allSatisfy({ b.isCompatible(with: $0.phrase) }) else { return false }
+        let sentences = Set(a.places.map { document.tokens[$0.phrase.head].sentence })
+        guard b.places.allSatisfy({ !sentences.contains(document.tokens[$0.phrase.head].sentence) }) else { return false }
+        if !a.proper.isDisjoint(with: b.proper) { return true }
+        guard a.parties.count > 1, a.parties == b.parties else { return false }
+        return !a.topics.isDisjoint(with: b.topics) || a.topics.isEmpty || b.topics.isEmpty
+    }
+
+    // MARK: - Syntax
+
+    /// The named agreement that apposition, "known as" or a name before the noun says the phrase is.
+    private func sameBySyntax(_ phrase: AgreementPhrase) -> Int? {
+        func named(_ token: Int) -> Int? {
+            guard let mention = analysis.mention(at: token), mention.form == .name, let entity = mention.entities.first, analysis.kind(entity) == .agreement
+            else { return nil }
+            return entity
+        }
+        // "the GSOMIA pact"
+        for child in syntax.children(of: phrase.head, .compound, .nmodDesc, .flat, .amod) { if let entity = named(child) { return entity } }
+        // "the pact, GSOMIA," and "GSOMIA, a bilateral pact,"
+        for child in syntax.children(of: phrase.head, .appos) { if let entity = named(child) { return entity } }
+        if syntax.relation(phrase.head) == .appos, let head = syntax.head(of: phrase.head), let entity = named(head) { return entity }
+        // "the pact, known as GSOMIA", "officially called …", "the accord — or GSOMIA"
+        for clause in syntax.children(of: phrase.head, .acl, .aclRelcl, .parataxis) where Self.naming.contains(syntax.lemma(clause)) {
+            for child in syntax.children(of: clause, .obl, .xcomp, .obj, .nmod, .advcl) { if let entity = named(child) { return entity } }
+        }
+        for child in syntax.children(of: phrase.head, .conj) where syntax.children(of: child, .cc).contains(where: { syntax.norm($0) == "or" }) {
+            if let entity = named(child) { return entity }
+        }
+        // "The deal is known as the JCPOA"
+        if [.nsubj, .nsubjPass].contains(syntax.relation(phrase.head)), let verb = syntax.head(of: phrase.head), Self.naming.contains(syntax.lemma(verb)) {
+            for child in syntax.children(of: verb, .obl, .xcomp, .obj) { if let entity = named(child) { return entity } }
+        }
+        // Where the parse went wrong: "pact, known as the X" and "pact (X)", word by word.
+        return nameBehind(phrase)
+    }
+
+    private func nameBehind(_ phrase: AgreementPhrase) -> Int? {
+        let end = document.sentence(of: phrase.head).tokens.upperBound
+        var token = phrase.tokens.upperBound
+        var isNaming = false
+        while token < end, token - phrase.tokens.upperBound < 7 {
+            let norm = document.tokens[token].norm
+            if let mention = analysis.mention(at: token) {
+                guard isNaming, mention.form == .name, let entity = mention.entities.first, analysis.kind(entity) == .agreement else { return nil }
+                return entity
+            }
+            if Self.naming.contains(document.tokens[token].lemma) || norm == "known" || document.text(token) == "(" {
+                isNaming = true
+            } else if ![",", "as", "the", "officially", "formally", "better", "commonly", "also", "\"", "“", "or", "which", "is"].contains(norm) {
+                return nil
+            }
+            token += 1
+        }
+        return nil
+    }
+
+    private static let naming: Set<Symbol> = ["know", "call", "dub", "name", "title", "entitle", "term", "nickname"]
+
+    private func apposedPhrase(_ phrase: AgreementPhrase) -> Int? {
+        guard syntax.relation(phrase.head) == .appos, let head = syntax.head(of: phrase.head), AgreementPhrase.family(of: head, syntax) != nil else { return nil }
+        return head
+    }
+
+    // MARK: - Descriptions
+
+    private func placeIndefinite(_ phrase: AgreementPhrase, in clusters: inout [AgreementCluster]) {
+        guard phrase.isDescriptive, !phrase.isPlural || !phrase.proper.isEmpty else { return }
+        let asserted = isAsserted(phrase)
+        if let index = best(for: phrase, in: clusters, atLeast: 2) {
+            clusters[index].add(phrase, confidence: phrase.determiner == .none ? 0.75 : 0.8)
+            if asserted { clusters[index].isConfirmed = true }
+        } else if phrase.determiner == .indefinite || asserted || phrase.family == .ceasefire && isNominalized(phrase) {
+            start(phrase, confirmed: asserted, in: &clusters)
+        }
+    }
+
+    /// "a cessation of hostilities" in quotation marks, "cessation of hostilities" without article.
+    private func isNominalized(_ phrase: AgreementPhrase) -> Bool { phrase.tokens.count > 2 }
+
+    private func placeDescription(_ phrase: AgreementPhrase, in clusters: inout [AgreementCluster]) {
+        if let index = best(for: phrase, in: clusters, atLeast: 1) {
+            clusters[index].add(phrase, confidence: 0.9)
+            clusters[index].isConfirmed = true
+        } else if let focus = focus(of: phrase, in: clusters, sentences: 0) ?? nearOnly(phrase, in: clusters) {
+            clusters[focus].add(phrase, confidence: 0.75)
+            clusters[focus].isConfirmed = true
+        } else if !phrase.isPlural || !phrase.proper.isEmpty, isIndividual(phrase) {
+            start(phrase, confirmed: true, in: &clusters)
+        }
+    }
+
+    /// A definite phrase without any of its own makes no agreement: "the nuclear deal's failure" does, "the trade deal talks" does not.
+    private func isIndividual(_ phrase: AgreementPhrase) -> Bool {
+        let modal = syntax.modality(of: phrase.head)
+        return modal.reality != .hypothetical || phrase.determiner != .possessive || !phrase.parties.isEmpty
+    }
+
+    private func isHeadingName(_ phrase: AgreementPhrase) -> Bool {
+        !phrase.parties.isEmpty || !phrase.proper.isEmpty || phrase.year != nil
+    }
+
+    private func placeAnaphor(_ phrase: AgreementPhrase, in clusters: inout [AgreementCluster]) {
+        guard !phrase.isPlural else { return }
+        let weak = AgreementWords.weakHeads.contains(document.tokens[phrase.head].lemma)
+        let fitting = clusters.indices.filter { clusters[$0].isCompatible(with: phrase) && (!weak || clusters[$0].families.contains(phrase.family)) }
+        let before = fitting.filter { clusters[$0].last(before: phrase.head) != nil }
+        if before.count == 1 {
+            // One that was only talked about is meant where it stands near.
+            let near = distance(clusters[before[0]], phrase) ?? .max
+            guard clusters[before[0]].isConfirmed || near <= 3 else { return }
+            clusters[before[0]].add(phrase, confidence: clusters.count == 1 ? 0.9 : 0.85)
+            clusters[before[0]].isConfirmed = true
+        } else if let focus = focus(of: phrase, in: clusters, sentences: 3), !weak || fitting.contains(focus) {
+            clusters[focus].add(phrase, confidence: 0.8)
+            clusters[focus].isConfirmed = true
+        }
+    }
+
+    // MARK: - Which one
+
+    private func start(_ phrase: AgreementPhrase, confirmed: Bool, in clusters: inout [AgreementCluster]) {
+        var cluster = AgreementCluster(entity: nil, isConfirmed: confirmed)
+        cluster.add(phrase, confidence: 0.9)
+        clusters.append(cluster)
+    }
+
+    /// The agreement with most in common, the one mentioned last of equals.
+    private func best(for phrase: AgreementPhrase, in clusters: [AgreementCluster], atLeast least: Int) -> Int? {
+        var best: (index: Int, score: Int, near: Int)?
+        for index in clusters.indices where clusters[index].isCompatible(with: phrase) {
+            let score = clusters[index].support(for: phrase)
+            guard score >= least else { continue }
+            let near = -(distance(clusters[index], phrase) ?? 1000)
+            if let known = best, (known.score, known.near) >= (score, near) { continue }
+            best = (index, score, near)
+        }
+        return best?.index
+    }
+
+    private func only(fitting phrase: AgreementPhrase, in clusters: [AgreementCluster]) -> Int? {
+        let fitting = clusters.indices.filter { clusters[$0].isCompatible(with: phrase) }
+        return fitting.count == 1 && clusters.count == 1 ? fitting[0] : nil
+    }
+
+    /// The only agreement of the text so far, if it was mentioned not long ago.
+    private func nearOnly(_ phrase: AgreementPhrase, in clusters: [AgreementCluster]) -> Int? {
+        guard let index = only(fitting: phrase, in: clusters), let near = distance(clusters[index], phrase), near <= 3 else { return nil }
+        return index
+    }
+
+    /// The one that was mentioned last, unless another that fits stands in the same sentence.
+    private func focus(of phrase: AgreementPhrase, in clusters: [AgreementCluster], sentences: Int) -> Int? {
+        let fitting = clusters.indices.filter { clusters[$0].isCompatible(with: phrase) }
+        let ranked = fitting.compactMap { index in clusters[index].last(before: phrase.head).map { (index, $0) } }.sorted { $0.1 > $1.1 }
+        guard let (index, token) = ranked.first else { return nil }
+        let here = Int(document.tokens[phrase.head].sentence)
+        guard here - Int(document.tokens[token].sentence) <= sentences else { return nil }
+        if ranked.count > 1, document.tokens[ranked[1].1].sentence == document.tokens[token].sentence, sentences > 0,
+            phrase.family == .any || !clusters[index].families.contains(phrase.family)
+        { return nil }
+        return index
+    }
+
+    /// Sentences between a phrase and the last place before it.
+    private func distance(_ cluster: AgreementCluster, _ phrase: AgreementPhrase) -> Int? {
+        cluster.last(before: phrase.head).map { Int(document.tokens[phrase.head].sentence) - Int(document.tokens[$0].sentence) }
+    }
+
+    // MARK: - Whether it exists
+
+    /// True where the sentence says that the agreement was or will be made, or takes it for granted.
+    private func isAsserted(_ phrase: AgreementPhrase) -> Bool {
+        let head = phrase.head
+        for clause in syntax.children(of: head, .acl, .aclRelcl) where AgreementWords.making.contains(syntax.lemma(clause)) {
+            let modality = syntax.modality(of: clause)
+            if !modality.isNegated, modality.reality == .actual || modality.reality == .planned { return true }
+        }
+        guard let governor = syntax.head(of: head) else { return false }
+        let lemma = syntax.lemma(governor)
+        switch syntax.relation(head) {
+        case .obj, .nsubjPass:
+            if AgreementWords.presupposing.contains(lemma) { return true }
+            guard AgreementWords.making.contains(lemma) else { return false }
+            let modality = syntax.modality(of: governor)
+            return !modality.isNegated && (modality.reality == .actual || modality.reality == .planned)
+        case .nsubj:
+            return AgreementWords.presupposing.contains(lemma) || ["take", "enter", "come", "go", "call", "require", "allow", "provide"].contains(lemma) && !syntax.modality(of: governor).isNegated
+                && syntax.modality(of: governor).reality == .actual
+        case .obl, .nmod:
+            let marker = syntax.marker(of: head)
+            if AgreementWords.presupposing.contains(lemma) { return ["in", "from", "of", "out", "to", "by", "on"].contains(marker) }
+            return marker == "under" && syntax.modality(of: governor).reality == .actual
+        default:
+            return false
+        }
+    }
+}

@@ -1,0 +1,80 @@
+internal import EntenteText
+
+/// What an agreement is called: the fullest noun phrase that describes it, and the others as further names.
+struct AgreementNaming {
+    private(set) var name: String?
+    private(set) var aliases: [String] = []
+
+    init(cluster: AgreementCluster, analysis: Analysis) {
+        let document = analysis.document
+        var best: (text: String, rank: Int)?
+        for place in cluster.places {
+            let phrase = place.phrase
+            guard phrase.determiner != .generic, place.confidence < 1 || !cluster.isNamed else { continue }
+            let core = Self.core(of: phrase, document)
+            let text = Self.text(core, document)
+            // "deal" and "pact" alone say nothing.
+            let says = core.count > 1 || phrase.family == .ceasefire || phrase.family == .memorandum
+            guard says, !text.isEmpty else { continue }
+            // A proper name keeps such descriptions only as share one of its own words.
+            if cluster.isNamed && phrase.proper.isEmpty { continue }
+            var rank = core.count * 2
+            if document.isHeading(phrase.head) { rank -= 100 }
+            if phrase.isPlural, phrase.proper.isEmpty { rank -= 50 }
+            if rank > best?.rank ?? .min { best = (text, rank) }
+            add(text)
+            if let full = Self.full(of: phrase, core: core, analysis) { add(full) }
+        }
+        if !cluster.isNamed, let best {
+            name = best.text
+            aliases.removeAll { $0 == best.text }
+        }
+    }
+
+    private mutating func add(_ text: String) {
+        if !aliases.contains(text) { aliases.append(text) }
+    }
+
+    /// Without the judging and dating words at its front: "intelligence-sharing pact" of "key three-year-old intelligence-sharing pact".
+    private static func core(of phrase: AgreementPhrase, _ document: Document) -> Range<Int> {
+        var start = phrase.tokens.lowerBound
+        while start < phrase.head {
+            var end = start + 1
+            while end < phrase.head, document.isHyphen(end) || document.isHyphen(end - 1) && document.isGlued(end - 1) { end += 1 }
+            let words = (start..<end).filter { !document.isHyphen($0) }
+            let isDating = words.contains { document.tokens[$0].partOfSpeech == .num || AgreementPhrase.year(document, $0) != nil }
+            let isJudging = words.allSatisfy { token in
+                AgreementWords.evaluative.contains(document.tokens[token].norm) && AgreementWords.counts[document.tokens[token].norm] == nil
+                    || document.tokens[token].partOfSpeech == .adv || document.tokens[token].partOfSpeech == .punct
+            }
+            guard isDating || isJudging else { break }
+            start = end
+        }
+        return start..<phrase.tokens.upperBound
+    }
+
+    private static func full(of phrase: AgreementPhrase, core: Range<Int>, _ analysis: Analysis) -> String? {
+        let syntax = analysis.syntax
+        for index in syntax.children(of: core.upperBound - 1) + syntax.children(of: phrase.head) {
+            let child = Int(index)
+            guard child > phrase.head, ["between", "among", "with"].contains(syntax.marker(of: child)) else { continue }
+            let range = syntax.subtree(of: child)
+            guard range.lowerBound == core.upperBound, range.count <= 10,
+                !range.contains(where: { syntax.partOfSpeech($0) == .verb })
+            else { continue }
+            return text(core.lowerBound..<range.upperBound, analysis.document)
+        }
+        return nil
+    }
+
+    /// The characters, with a line break inside as a space.
+    static func text(_ range: Range<Int>, _ document: Document) -> String {
+        var bytes: [UInt8] = []
+        for byte in document.text(range).utf8 {
+            let isSpace = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+            if isSpace, bytes.last == 0x20 { continue }
+            bytes.append(isSpace ? 0x20 : byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,230 @@
+internal import EntenteGraph
+internal import EntenteText
+
+/// A noun phrase whose head is a word for an agreement, and what it says of which agreement it means.
+struct AgreementPhrase: Sendable {
+    enum Determiner: Sendable {
+        case definite, demonstrative, possessive, indefinite, generic, none
+    }
+
+    var head: Int
+    /// The noun with the words before it that say what it is, without determiner and possessor; with "of understanding".
+    var tokens: Range<Int>
+    var family: AgreementWords.Family
+    var isPlural: Bool
+    var determiner: Determiner
+    /// "a new deal", "another accord": not one that was spoken of.
+    var isDistinct = false
+    var topics: Set<Symbol> = []
+    /// Capitalised words that are no party: "Paris", "Minsk".
+    var proper: Set<Symbol> = []
+    /// Entities named as modifiers, possessors, or behind "with" and "between".
+    var parties: [Int] = []
+    /// True where "between" or a pair of names gives all the parties.
+    var isClosed = false
+    var count: Int?
+    var year: Int?
+
+    /// True where something says which agreement it is.
+    var isDescriptive: Bool { !topics.isEmpty || !proper.isEmpty || !parties.isEmpty || count != nil || year != nil || family == .memorandum }
+}
+
+extension AgreementPhrase {
+    /// The phrase around a head noun, or nil where the noun is none for an agreement.
+    init?(head: Int, in analysis: Analysis, named: Range<Int>? = nil) {
+        let syntax = analysis.syntax
+        let document = analysis.document
+        let family = Self.family(of: head, syntax)
+        guard family != nil || named != nil else { return nil }
+        self.head = head
+        self.family = family ?? .any
+        if let named {
+            tokens = named
+            isPlural = false
+            determiner = .definite
+            readWords(analysis)
+            if document.role(of: head) != .headline { readComplements(analysis) }
+            return
+        }
+        isPlural = document.tokens[head].morphology.contains(.plural) || ["agreements", "pacts", "deals", "accords", "treaties"].contains(document.tokens[head].norm)
+        determiner = .none
+        let sentence = document.sentence(of: head).tokens
+        var start = head
+        for index in syntax.children(of: head) where Int(index) < head {
+            let child = Int(index)
+            switch syntax.relation(child) {
+            case .amod, .compound, .nmodDesc, .nmodUnmarked, .nummod, .nmod, .acl, .dep, .flat:
+                start = min(start, syntax.subtree(of: child).lowerBound)
+            default: break
+            }
+        }
+        // A parse may hang the parts of "Japan-South Korea" elsewhere.
+        while start > sentence.lowerBound + 1, document.isHyphen(start - 1) || document.isHyphen(start), document.isGlued(start - 1) { start -= 1 }
+        tokens = start..<head + 1
+        readDeterminer(analysis, sentence)
+        readWords(analysis)
+        if family == .ceasefire { topics.insert("ceasefire") }
+        readComplements(analysis)
+    }
+
+    static func family(of token: Int, _ syntax: Syntax) -> AgreementWords.Family? {
+        let document = syntax.document
+        guard [.noun, .propn, .x].contains(document.tokens[token].partOfSpeech) else { return nil }
+        if let family = AgreementWords.heads[document.tokens[token].lemma] ?? AgreementWords.heads[document.tokens[token].norm] { return family }
+        if document.tokens[token].norm == "fire", token >= 2, document.isHyphen(token - 1), document.tokens[token - 2].norm == "cease" { return .ceasefire }
+        if document.tokens[token].norm == "cessation", token + 2 < document.tokens.count, document.tokens[token + 1].norm == "of",
+            document.tokens[token + 2].norm == "hostilities"
+        { return .ceasefire }
+        return nil
+    }
+
+    // MARK: - What stands before the head
+
+    private mutating func readDeterminer(_ analysis: Analysis, _ sentence: Range<Int>) {
+        let syntax = analysis.syntax
+        for index in syntax.children(of: head) where Int(index) < head {
+            let child = Int(index)
+            let norm = syntax.norm(child)
+            switch syntax.relation(child) {
+            case .det, .detPredet:
+                if AgreementWords.genericDeterminers.contains(norm) {
+                    determiner = .generic
+                } else if determiner != .generic {
+                    switch norm {
+                    case "the": determiner = .definite
+                    case "this", "that", "these", "those": determiner = .demonstrative
+                    case "a", "an": determiner = .indefinite
+                    default: break
+                    }
+                }
+            case .nmodPoss:
+                if determiner == .none { determiner = .possessive }
+                for part in syntax.coordinated(child) { addParties(at: part, analysis) }
+            case .amod, .nummod:
+                if AgreementWords.genericDeterminers.contains(norm) { determiner = .generic }
+            default: break
+            }
+        }
+        // Where the parse lost the article, the word before the phrase tells.
+        if determiner == .none, tokens.lowerBound > sentence.lowerBound {
+            switch analysis.document.tokens[tokens.lowerBound - 1].norm {
+            case "the": determiner = .definite
+            case "a", "an": determiner = .indefinite
+            case "this", "that": determiner = .demonstrative
+            case "their", "its", "his", "her", "our": determiner = .possessive
+            case "any", "no", "such", "some": determiner = .generic
+            default: break
+            }
+        }
+    }
+
+    private mutating func readWords(_ analysis: Analysis) {
+        let document = analysis.document
+        var hyphenated = 0
+        for token in tokens where token != head {
+            let norm = document.tokens[token].norm
+            if let mention = analysis.mention(at: token), mention.tokens != tokens {
+                if isSponsor(token, document) { continue }
+                if token == mention.head || !tokens.contains(mention.head) { addParties(at: token, analysis) }
+                if mention.entities.contains(where: { analysis.kind($0) == .place }) { proper.insert(norm) }
+                if document.isHyphen(min(token + 1, document.tokens.count - 1)) { hyphenated += 1 }
+                continue
+            }
+            if AgreementWords.distinct.contains(norm) { isDistinct = true }
+            if let count = AgreementWords.counts[norm] { self.count = count }
+            if let topic = AgreementWords.topics[norm] ?? AgreementWords.topics[document.tokens[token].lemma] {
+                topics.insert(topic)
+            } else if let year = Self.year(document, token) {
+                self.year = year
+            } else if document.isCapitalized(token), document.tokens[token].partOfSpeech == .propn, !document.isHeading(token),
+                AgreementWords.heads[norm] == nil, !AgreementWords.evaluative.contains(norm)
+            {
+                proper.insert(norm)
+            } else if document.isHeading(token), document.isCapitalized(token), document.tokens[token].partOfSpeech == .propn, Self.isUnmentioned(token, analysis),
+                !AgreementWords.evaluative.contains(norm)
+            {
+                proper.insert(norm)
+            }
+        }
+        // "cease-fire agreement", "truce deal"
+        for token in tokens where token != head {
+            if Self.family(of: token, analysis.syntax) == .ceasefire { topics.insert("ceasefire") }
+        }
+        isClosed = hyphenated > 0 && parties.count > 1 || count == parties.count && count != nil
+    }
+
+    /// "U.S.-brokered", "Turkish-backed": who helped is no party.
+    private func isSponsor(_ token: Int, _ document: Document) -> Bool {
+        let hyphen = token + 1
+        return hyphen + 1 < tokens.upperBound && document.isHyphen(hyphen)
+            && Self.sponsoring.contains(document.tokens[hyphen + 1].norm)
+    }
+
+    private static let sponsoring: Set<Symbol> = [
+        "brokered", "backed", "led", "mediated", "sponsored", "supported", "facilitated", "drafted", "proposed", "supervised", "monitored",
+        "guaranteed", "style", "era",
+    ]
+
+    private static func isUnmentioned(_ token: Int, _ analysis: Analysis) -> Bool { analysis.mention(at: token) == nil }
+
+    static func year(_ document: Document, _ token: Int) -> Int? {
+        let bytes = document.source[document.tokens[token].range]
+        guard bytes.count == 4, bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        let year = bytes.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+        return (1500...2099).contains(year) ? year : nil
+    }
+
+    // MARK: - What stands behind it
+
+    private mutating func readComplements(_ analysis: Analysis) {
+        let syntax = analysis.syntax
+        let document = analysis.document
+        for index in syntax.children(of: head) where Int(index) > head {
+            let child = Int(index)
+            let marker = syntax.marker(of: child)
+            switch syntax.relation(child) {
+            case .nmod, .obl, .nmodUnmarked:
+                switch marker {
+                case "between", "among":
+                    for part in syntax.coordinated(child) { addParties(at: part, analysis) }
+                    if parties.count > 1 { isClosed = true }
+                case "with":
+                    for part in syntax.coordinated(child) { addParties(at: part, analysis) }
+                case "of":
+                    if family == .memorandum, document.tokens[child].norm == "understanding" {
+                        tokens = tokens.lowerBound..<child + 1
+                        for deeper in syntax.children(of: child, .nmod) where ["between", "among", "with"].contains(syntax.marker(of: deeper)) {
+                            for part in syntax.coordinated(deeper) { addParties(at: part, analysis) }
+                            if syntax.marker(of: deeper) != "with", parties.count > 1 { isClosed = true }
+                        }
+                    } else if document.tokens[child].norm == "hostilities" {
+                        tokens = tokens.lowerBound..<child + 1
+                    }
+                case "on", "over", "for", "about", "governing", "regarding", "to":
+                    addTopics(below: child, analysis)
+                default: break
+                }
+            case .acl:
+                // "an agreement to share intelligence"; not "signed in 2014"
+                if marker == "to" || marker == "on" || marker == "for" { addTopics(below: child, analysis) }
+            default: break
+            }
+        }
+    }
+
+    private mutating func addTopics(below token: Int, _ analysis: Analysis) {
+        for part in analysis.syntax.subtree(of: token).prefix(12) {
+            if let topic = AgreementWords.topics[analysis.document.tokens[part].norm] { topics.insert(topic) }
+        }
+    }
+
+    private mutating func addParties(at token: Int, _ analysis: Analysis) {
+        for referent in analysis.referents(of: token) {
+            switch analysis.kind(referent.entity) {
+            case .country, .organization:
+                if !parties.contains(referent.entity) { parties.append(referent.entity) }
+            default: break
+            }
+        }
+    }
+}

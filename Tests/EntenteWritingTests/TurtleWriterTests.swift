@@ -1,0 +1,96 @@
+import EntenteGraph
+import EntenteText
+import EntenteWriting
+import Testing
+
+struct TurtleWriterTests {
+    /// Slugs and how the thing is named in Turtle.
+    @Test(arguments: [
+        ("mark-milley", "person:mark-milley"), ("KR", "person:KR"), ("2019-11-12-x", "person:2019-11-12-x"), ("a_b", "person:a_b"),
+        ("-a", "<https://w3id.org/entente/id/person/-a>"), ("a-", "<https://w3id.org/entente/id/person/a->"),
+        ("", "<https://w3id.org/entente/id/person/>"), ("u.s", "<https://w3id.org/entente/id/person/u.s>"),
+        ("a/b", "<https://w3id.org/entente/id/person/a/b>"), ("a b", "<https://w3id.org/entente/id/person/a%20b>"),
+        ("é", "<https://w3id.org/entente/id/person/é>"), ("a>b", "<https://w3id.org/entente/id/person/a%3Eb>"),
+        ("100%", "<https://w3id.org/entente/id/person/100%25>"), ("a#b?c", "<https://w3id.org/entente/id/person/a%23b%3Fc>"),
+        ("a\u{A0}\u{202E}b", "<https://w3id.org/entente/id/person/a%C2%A0%E2%80%AEb>"), ("\u{FFFE}", "<https://w3id.org/entente/id/person/%EF%BF%BE>"),
+    ])
+    func names(slug: String, name: String) throws {
+        var builder = GraphBuilder()
+        builder.thing(.person, slug, label: "x")
+        #expect(try text(of: builder.graph, as: TurtleWriter.format).contains("\n\(name) a schema:Person ;\n"))
+    }
+
+    @Test(arguments: [
+        ("https://example.org/a", "<https://example.org/a>"), ("http://example.org:80/é?a=1#b", "<http://example.org:80/é?a=1#b>"),
+        ("https://example.org/a b\"<>", "<https://example.org/a%20b%22%3C%3E>"), ("https://example.org/%zz%41", "<https://example.org/%25zz%41>"),
+        ("https://example.org/#a#b", "<https://example.org/#a%23b>"), ("urn:nbn:de:1", "<urn:nbn:de:1>"),
+        ("example.org/a", "\"example.org/a\""), ("http://", "\"http://\""), ("https://ex ample.org/", "\"https://ex ample.org/\""),
+        ("http://a:b/", "\"http://a:b/\""), ("", "\"\""), ("mailto:", "\"mailto:\""),
+    ])
+    func urls(url: String, written: String) throws {
+        var builder = GraphBuilder()
+        builder.source("x", NewsSource(sha256: "0", url: url))
+        #expect(try text(of: builder.graph, as: TurtleWriter.format).contains("schema:url \(written) ;"))
+    }
+
+    @Test(arguments: [
+        ("a\"b", #"a\"b"#), (#"a\b"#, #"a\\b"#), ("a\nb\r\tc", #"a\nb\r\tc"#), ("\u{8}\u{C}", #"\b\f"#), ("\u{1}\u{1F}\u{7F}", #"\u0001\u001F\u007F"#),
+        ("é🤝\u{85}", "é🤝\u{85}"),
+    ])
+    func literals(text literal: String, written: String) throws {
+        var builder = GraphBuilder()
+        builder.thing(.person, "x", label: "0123456789ABCDEF" + literal + "0123456789ABCDEF")
+        for format in [TurtleWriter.format, NTriplesWriter.format] {
+            #expect(try text(of: builder.graph, as: format).contains("\"0123456789ABCDEF\(written)0123456789ABCDEF\""))
+        }
+    }
+
+    @Test func whatIsDeniedIsNeverAPlainTriple() throws {
+        let turtle = try text(of: SampleGraphs.pact, as: TurtleWriter.format)
+        #expect(!turtle.contains("ent:expiresOn \""))
+        #expect(!turtle.contains("ent:target country:US"))
+        #expect(turtle.contains("rdf:predicate ent:expiresOn ;\n    rdf:object \"2024-11\"^^xsd:gYearMonth ;\n    ent:polarity false ;"))
+        #expect(turtle.contains("rdf:predicate ent:target ;\n    rdf:object country:US ;\n    ent:polarity false ;"))
+    }
+
+    @Test func whatIsKnownBeforehandIsNoClaim() throws {
+        let turtle = try text(of: SampleGraphs.pact, as: TurtleWriter.format)
+        for name in ["ent:iso3166", "owl:sameAs", "ent:inCountry", "ent:officeTitle"] {
+            #expect(turtle.contains("    \(name) "))
+            #expect(!turtle.contains("rdf:predicate \(name) "))
+        }
+        #expect(turtle.contains("owl:sameAs wd:Q884"))
+    }
+
+    @Test func eachVoiceHasItsClaim() throws {
+        let turtle = try text(of: SampleGraphs.pact, as: TurtleWriter.format)
+        let claims = turtle.occurrences(of: "rdf:predicate ent:party ;\n    rdf:object country:JP")
+        #expect(claims == 2)
+        #expect(turtle.occurrences(of: "ent:attributedTo organization:kyodo-news") == 1)
+        #expect(turtle.occurrences(of: "ent:party country:JP, country:KR ;") == 1)
+    }
+
+    @Test func claimsAreNamedByWhatTheySay() throws {
+        var builder = GraphBuilder()
+        builder.source("x", NewsSource(sha256: "0"))
+        let passage = builder.passage("One.")
+        let pact = builder.thing(.agreement, "pact", name: "Pact")
+        let japan = builder.thing(.country, "JP", name: "Japan")
+        builder.fact(pact, .party, .thing(japan), in: [passage])
+        let alone = try text(of: builder.graph, as: TurtleWriter.format)
+        // SHA-256 of "agreement/pact\nparty\ntrue\n\nthing\ncountry/JP\n"
+        #expect(alone.contains("\nclaim:02c8c2239601e55aad52 a ent:Claim"))
+    }
+}
+
+extension String {
+    fileprivate func occurrences(of part: String) -> Int {
+        var count = 0
+        var rest = self[...]
+        while let range = rest.firstRange(of: part) {
+            count += 1
+            rest = rest[range.upperBound...]
+        }
+        return count
+    }
+}

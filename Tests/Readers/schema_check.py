@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+"""The files of Schema/ agree with each other: ontology.ttl, shapes.ttl, property-graph.json, context.jsonld."""
+import json
+import sys
+from pathlib import Path
+
+import rdflib
+from rdflib import OWL, RDF, RDFS
+from rdflib.namespace import SH
+
+from report import Disagreement, agree, report, same
+
+SCHEMA = Path(__file__).resolve().parents[2] / "Schema"
+ENT = rdflib.Namespace("https://w3id.org/entente/ns#")
+PREFIXES = {"ent": str(ENT), "schema": "https://schema.org/", "owl": str(OWL), "rdf": str(RDF), "rdfs": str(RDFS),
+            "skos": "http://www.w3.org/2004/02/skos/core#", "prov": "http://www.w3.org/ns/prov#",
+            "xsd": "http://www.w3.org/2001/XMLSchema#", "edtf": "http://id.loc.gov/datatypes/edtf/", "wd": "http://www.wikidata.org/entity/"}
+# What claims, passages and articles are said to be, beside the things of the property graph.
+SUPPORT = {"rdf:subject", "rdf:predicate", "rdf:object", "ent:polarity", "ent:inArticle", "ent:start", "ent:end", "schema:headline",
+           "schema:datePublished", "schema:publisher", "schema:url", "ent:sha256"}
+
+
+def iri(name):
+    prefix, local = name.split(":")
+    return rdflib.URIRef(PREFIXES[prefix] + local)
+
+
+def members(graph, node):
+    """The classes of a domain or range: one, or the parts of a union."""
+    union = graph.value(node, OWL.unionOf)
+    return set(rdflib.collection.Collection(graph, union)) if union is not None else {node} if node is not None else None
+
+
+def main():
+    ontology, shapes = rdflib.Graph().parse(SCHEMA / "ontology.ttl"), rdflib.Graph().parse(SCHEMA / "shapes.ttl")
+    pg, context = (json.loads((SCHEMA / name).read_text()) for name in ("property-graph.json", "context.jsonld"))
+    classes = {node["type"]: iri(node["class"]) for node in pg["nodes"]}
+
+    lists = {ENT[name] for name in pg["terms"]}
+    same("classes of the ontology", set(classes.values()) | {ENT.Claim, ENT.Passage, iri("schema:NewsArticle")} | lists,
+         {c for c in ontology.subjects(RDF.type, OWL.Class) if isinstance(c, rdflib.URIRef)})
+    for name, terms in pg["terms"].items():
+        expected = {ENT[term] for term in terms}
+        same(f"terms of ent:{name}", expected, set(ontology.subjects(RDF.type, ENT[name])))
+        same(f"terms of ent:{name} (owl:oneOf)", expected,
+             set(rdflib.collection.Collection(ontology, ontology.value(ENT[name], OWL.oneOf))))
+
+    literals = {a["property"] for a in pg["nodeAttributes"] + pg["edgeAttributes"] if "property" in a} - {"rdf:type"}
+    relations = {edge["property"] for edge in pg["edges"]}
+    kinds = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, RDF.Property)
+    declared = {p for kind in kinds for p in ontology.subjects(RDF.type, kind)}
+    same("properties of the ontology", {iri(p) for p in relations | literals | SUPPORT}, declared)
+    for term in declared | set(classes.values()) | {ENT[t] for terms in pg["terms"].values() for t in terms}:
+        agree(ontology.value(term, RDFS.label) and ontology.value(term, RDFS.comment), f"{term} has no label or comment")
+    for edge in pg["edges"]:
+        prop = iri(edge["property"])
+        same(f"domain of {edge['property']}", {classes[k] for k in edge["from"]}, members(ontology, ontology.value(prop, RDFS.domain)))
+        found = members(ontology, ontology.value(prop, RDFS.range)) or set(classes.values())
+        same(f"range of {edge['property']}", {classes[k] for k in edge["to"]}, found)
+
+    # A shape for each class, closed, with just the properties of the class.
+    for node in pg["nodes"]:
+        shape = shapes.value(predicate=SH.targetClass, object=classes[node["type"]])
+        agree(shape is not None, f"no shape for {node['class']}")
+        agree(str(shapes.value(shape, SH.closed)) == "true", f"the shape of {node['class']} is open")
+        paths = {shapes.value(p, SH.path) for p in shapes.objects(shape, SH.property)}
+        of_name = {a["name"]: a["property"] for a in pg["nodeAttributes"] if "property" in a}
+        expected = {iri(of_name[name]) for name in node["attributes"]} | {iri(e["property"]) for e in pg["edges"] if node["type"] in e["from"]}
+        expected |= {iri(p) for p in ("rdfs:label", "schema:name", "skos:altLabel", "prov:wasDerivedFrom")}
+        if iri("ent:occursOn") in expected:
+            expected |= {ENT.earliest, ENT.latest}
+        same(f"properties in the shape of {node['class']}", expected, paths)
+    claim = shapes.value(predicate=SH.targetClass, object=ENT.Claim)
+    predicate = next(p for p in shapes.objects(claim, SH.property) if shapes.value(p, SH.path) == RDF.predicate)
+    of_things = relations | {a["property"] for a in pg["nodeAttributes"][5:] if a.get("property", "").split(":")[0] in ("ent", "owl", "schema")}
+    same("what can be claimed", {iri(p) for p in of_things - {"ent:earliest", "ent:latest"}},
+         set(rdflib.collection.Collection(shapes, shapes.value(predicate, SH["in"]))))
+
+    terms = {v if isinstance(v, str) else v["@id"] for k, v in context["@context"].items() if k not in PREFIXES and not str(v).startswith("@")}
+    same("terms of the context", {n for n in relations | literals | SUPPORT} | {node["class"] for node in pg["nodes"]}
+         | {"ent:Claim", "ent:Passage", "schema:NewsArticle"} | {f"ent:{t}" for ts in pg["terms"].values() for t in ts}, terms)
+    same("prefixes of the context", set(PREFIXES.items()), {(p, context["@context"].get(p)) for p in PREFIXES})
+    report("Schema/: the ontology, the shapes, the property graph and the context agree")
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except Disagreement as fault:
+        sys.exit(f"disagreement: {fault}")
