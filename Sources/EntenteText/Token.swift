@@ -13,6 +13,8 @@ public struct Token: Sendable {
     public var relation: DependencyRelation
     public var partOfSpeech: PartOfSpeech
     public var morphology: Morphology
+    /// The model's own tag, finer than ``partOfSpeech`` and ``morphology``: what `Analyzer.features(of:)` spells out.
+    public var tag: UInt16 = .max
     /// Index of the sentence in ``Document/sentences``.
     public var sentence: UInt32
     /// True where whitespace, or the end of a block, follows.

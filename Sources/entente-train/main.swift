@@ -1,1 +1,3 @@
-print("entente-train")
+import ArgumentParser
+
+EntenteTrain.main()

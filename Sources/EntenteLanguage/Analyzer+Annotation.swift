@@ -1,0 +1,108 @@
+internal import EntenteText
+
+extension Analyzer {
+    /// Fills in what the network finds: sentence by sentence.
+    func annotate(_ text: UnsafeBufferPointer<UInt8>, _ document: inout Document, _ space: Workspace) {
+        document.lemmas.reserveCapacity(document.tokens.count * 5)
+        for sentence in document.sentences.indices {
+            var tokens = document.sentences[sentence].tokens
+            // A sentence given from outside may be longer than the buffers: it is read in parts, each with its own root.
+            while !tokens.isEmpty {
+                let part = tokens.prefix(SentenceSplitter.longest)
+                annotate(part.startIndex..<part.endIndex, text, &document, space)
+                tokens = part.endIndex..<tokens.upperBound
+            }
+        }
+    }
+
+    private func annotate(
+        _ tokens: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ document: inout Document, _ space: Workspace
+    ) {
+        let count = tokens.count
+        let row = 8 * network.shape.width
+        for index in 0..<count {
+            let range = document.tokens[tokens.lowerBound + index].range
+            let inputs = space.cache.lookUp(text, Int(range.start), Int(range.end), network)
+            (space.z + index * row).update(from: inputs, count: row)
+        }
+        let top = network.encode(space, count: count)
+        network.heads.apply(
+            top, stride: 2 * network.shape.width, rows: count, to: space.heads, stride: network.heads.outputs)
+        network.parse(space, count: count)
+        network.label(space, count: count)
+        let width = 2 * network.shape.width
+        document.tokens.withUnsafeMutableBufferPointer { buffer in
+            for index in 0..<count {
+                let token = buffer.baseAddress! + tokens.lowerBound + index
+                tag(token, top + index * width, space.heads + index * network.heads.outputs)
+                let head = Int(space.tree.heads[index])
+                token.pointee.head = UInt32(tokens.lowerBound + (head == 0 ? index : head - 1))
+                token.pointee.relation = relation(space.labels + index * network.labels.outputs, isRoot: head == 0)
+                let range = token.pointee.range
+                let start = UInt32(document.lemmas.count)
+                token.pointee.lemma = lemmas.append(
+                    text, Int(range.start), Int(range.end), hash: token.pointee.norm.hash, tag: Int(token.pointee.tag),
+                    to: &document.lemmas)
+                token.pointee.lemmaRange = TextRange(start: start, end: UInt32(document.lemmas.count))
+            }
+        }
+        findNames(tokens, &document, space)
+    }
+
+    @inline(__always)
+    private func tag(_ token: UnsafeMutablePointer<Token>, _ top: UnsafePointer<Float>, _ heads: UnsafePointer<Float>) {
+        let part = Network.best(heads, PartOfSpeech.allCases.count)
+        let width = 2 * network.shape.width
+        var best = tags.ranges[part].lowerBound
+        if tags.ranges[part].count > 1 {
+            var highest = -Float.infinity
+            for candidate in tags.ranges[part] {
+                let score = dot(top, network.tagWeights.start + candidate * width, width) + network.tagBias.start[candidate]
+                if score > highest {
+                    highest = score
+                    best = candidate
+                }
+            }
+        }
+        token.pointee.partOfSpeech = PartOfSpeech.allCases[part]
+        token.pointee.tag = UInt16(best)
+        token.pointee.morphology = tags.morphology[best]
+    }
+
+    /// The best label; `root` is for the root alone.
+    @inline(__always)
+    private func relation(_ scores: UnsafeMutablePointer<Float>, isRoot: Bool) -> DependencyRelation {
+        if isRoot { return .root }
+        var best = 0
+        var highest = -Float.infinity
+        for label in relations.indices where scores[label] > highest && relations[label] != .root {
+            highest = scores[label]
+            best = label
+        }
+        return relations[best]
+    }
+
+    private func findNames(_ tokens: Range<Int>, _ document: inout Document, _ space: Workspace) {
+        let count = tokens.count
+        for word in 0..<count {
+            NameScores.combine(
+                space.heads + word * network.heads.outputs + network.namesAt, to: space.names + word * Network.nameWidth)
+        }
+        space.trellis.decode(space.names, stride: Network.nameWidth, count: count)
+        var word = 0
+        while word < count {
+            let label = space.trellis.best[word]
+            guard label % 2 == 1 else {
+                word += 1
+                continue
+            }
+            var end = word + 1
+            while end < count, space.trellis.best[end] == label + 1 { end += 1 }
+            document.names.append(
+                Name(
+                    tokens: tokens.lowerBound + word..<tokens.lowerBound + end,
+                    category: Name.Category.allCases[Int(label) / 2]))
+            word = end
+        }
+    }
+}

@@ -1,0 +1,34 @@
+internal import EntenteText
+internal import Glibc
+
+/// The network has a head for each corpus of names, since their conventions differ; this makes one decision of them.
+package enum NameScores {
+    /// The order of the heads.
+    package enum Head: Int, CaseIterable { case universal, groningen, gum }
+
+    /// How far each head is trusted on the three categories that all know, and on the others.
+    private static let trust: [(core: Float, other: Float)] = [(0.6, 0.1), (0.2, 0.3), (0.2, 0.6)]
+
+    @inline(__always)
+    package static func combine(_ heads: UnsafePointer<Float>, to scores: UnsafeMutablePointer<Float>) {
+        let labels = NameTrellis.labels
+        for label in 0..<labels { scores[label] = 0 }
+        for head in 0..<Network.nameHeads {
+            let row = heads + head * Network.nameWidth
+            var top = row[0]
+            for label in 1..<labels { top = max(top, row[label]) }
+            withUnsafeTemporaryAllocation(of: Float.self, capacity: labels) { powers in
+                var sum: Float = 0
+                for label in 0..<labels {
+                    powers[label] = row[label] - top < -16 ? 0 : expf(row[label] - top)
+                    sum += powers[label]
+                }
+                for label in 0..<labels {
+                    let trust = label <= 6 ? trust[head].core : trust[head].other
+                    scores[label] += trust * powers[label] / sum
+                }
+            }
+        }
+        for label in 0..<labels { scores[label] = logf(scores[label] + 1e-6) }
+    }
+}

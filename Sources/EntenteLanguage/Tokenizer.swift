@@ -1,0 +1,83 @@
+internal import EntenteText
+
+/// Cuts text into words by the conventions of Universal Dependencies: `don't` is `do` and `n't`, `U.S.` is one word.
+///
+/// Whitespace always ends a word; between atoms that touch, a linear classifier decides.
+package struct Tokenizer: Sendable {
+    /// The byte range of a word, and whether whitespace or the end follows.
+    package struct Piece {
+        package var start: Int
+        package var end: Int
+        package var spaceAfter: Bool
+    }
+
+    /// No token is longer, in bytes; what is longer is cut.
+    package static let longestToken = 1024
+
+    let atomizer: Atomizer
+    let boundary: LinearWeights
+
+    package init(atomizer: Atomizer, boundary: LinearWeights) {
+        self.atomizer = atomizer
+        self.boundary = boundary
+    }
+
+    init(_ file: ModelFile) throws {
+        atomizer = Atomizer(joined: try HashIndex("joined", in: file))
+        boundary = try LinearWeights("tokenizer", in: file)
+    }
+
+    /// Appends the words of a stretch of valid UTF-8.
+    package func append(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to pieces: inout [Piece]) {
+        var atoms: [Atom] = []
+        atoms.reserveCapacity(64)
+        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: TokenBoundary.featureCount) { features in
+            var offset = range.lowerBound
+            while offset < range.upperBound {
+                let (kind, length) = ByteClass.at(offset, text)
+                if kind == .space {
+                    if let last = pieces.indices.last, pieces[last].end == offset { pieces[last].spaceAfter = true }
+                    offset += length
+                    continue
+                }
+                atoms.removeAll(keepingCapacity: true)
+                offset = atomizer.scan(text, from: offset, to: range.upperBound, into: &atoms)
+                let follower = Self.follower(text, offset, range.upperBound)
+                atoms.withUnsafeBufferPointer { cut($0, follower, features, &pieces) }
+            }
+            if let last = pieces.indices.last, pieces[last].end == range.upperBound { pieces[last].spaceAfter = true }
+        }
+    }
+
+    @inline(__always)
+    private func cut(
+        _ atoms: UnsafeBufferPointer<Atom>, _ follower: UInt64, _ features: UnsafeMutableBufferPointer<UInt64>,
+        _ pieces: inout [Piece]
+    ) {
+        var first = 0
+        for index in 0..<atoms.count - 1 {
+            TokenBoundary.features(atoms, index, first: first, follower: follower, into: features)
+            if boundary.score(UnsafeBufferPointer(features)) > 0
+                || atoms[index + 1].end - atoms[first].start > Self.longestToken
+            {
+                pieces.append(Piece(start: atoms[first].start, end: atoms[index].end, spaceAfter: false))
+                first = index + 1
+            }
+        }
+        pieces.append(Piece(start: atoms[first].start, end: atoms[atoms.count - 1].end, spaceAfter: false))
+    }
+
+    /// What follows a run of atoms: 0 the end, 1 lower case, 2 a capital, 3 a digit, 4 something else.
+    @inline(__always)
+    package static func follower(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int) -> UInt64 {
+        var next = offset
+        while next < end, text[next] <= 0x20 { next += 1 }
+        guard next < end else { return 0 }
+        switch text[next] {
+        case 0x61...0x7A: return 1
+        case 0x41...0x5A: return 2
+        case 0x30...0x39: return 3
+        default: return 4
+        }
+    }
+}

@@ -1,0 +1,46 @@
+internal import EntenteLanguage
+internal import EntenteText
+internal import Foundation
+
+/// Writes a model file: named tensors, each aligned (see ``ModelFile``).
+struct ModelWriter {
+    private var tensors: [(name: String, bytes: [UInt8])] = []
+
+    mutating func add<Element: BitwiseCopyable>(_ name: String, _ elements: [Element]) {
+        tensors.append((name, elements.withUnsafeBytes { Array($0) }))
+    }
+
+    mutating func add(_ name: String, lines: [String]) { tensors.append((name, Array(lines.joined(separator: "\n").utf8))) }
+
+    mutating func add(_ name: String, index: (keys: [UInt64], values: [UInt32])) {
+        add(name + ".keys", index.keys)
+        add(name + ".values", index.values)
+    }
+
+    mutating func add(_ name: String, _ values: UnsafePointer<Float>, _ count: Int) {
+        add(name, Array(UnsafeBufferPointer(start: values, count: count)))
+    }
+
+    func write(to path: String) throws {
+        var file = ModelFile.magic
+        func append<Value: FixedWidthInteger>(_ value: Value) {
+            withUnsafeBytes(of: value.littleEndian) { file.append(contentsOf: $0) }
+        }
+        append(UInt32(tensors.count))
+        append(UInt32(0))
+        var offset = 16 + tensors.count * 24
+        func aligned(_ offset: Int) -> Int { (offset + ModelFile.alignment - 1) / ModelFile.alignment * ModelFile.alignment }
+        for (name, bytes) in tensors {
+            offset = aligned(offset)
+            append(Symbol(name).hash)
+            append(UInt64(offset))
+            append(UInt64(bytes.count))
+            offset += bytes.count
+        }
+        for (_, bytes) in tensors {
+            file += [UInt8](repeating: 0, count: aligned(file.count) - file.count)
+            file += bytes
+        }
+        try Data(file).write(to: URL(fileURLWithPath: path))
+    }
+}

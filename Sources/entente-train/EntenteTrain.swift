@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct EntenteTrain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "entente-train", abstract: "Trains and measures the language model.",
+        subcommands: [TrainCommand.self, EvaluateCommand.self, AnnotateCommand.self])
+}

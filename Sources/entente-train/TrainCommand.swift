@@ -1,0 +1,41 @@
+import ArgumentParser
+import EntenteTraining
+import Foundation
+
+struct TrainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "train", abstract: "Trains a model on a folder of corpora.")
+
+    @Option(help: "The folder of corpora.") var corpora = "../shared/corpora"
+    @Option(help: "The model file to write.") var output = "Sources/CLanguageModel/model/english.model"
+    @Option(help: "Rounds over the treebanks.") var epochs = 20
+    @Option(help: "Width of a recurrent layer in one direction.") var width = 64
+    @Option(help: "Recurrent layers.") var layers = 3
+    @Option(help: "Width of a word's vector.") var wordWidth = 128
+    @Option(help: "The highest rate of learning.") var rate: Float = 0.003
+    @Option(help: "Words in a batch.") var batch = 400
+    @Option(help: "Sentences of the corpus of names in each round.") var names = 4000
+
+    @Option(help: "Rounds over the raw text before.") var raw: Float = 1
+
+    func run() throws {
+        let corpora = Corpora(folder: corpora)
+        var options = Recipe.Options()
+        options.epochs = epochs
+        options.width = width
+        options.layers = layers
+        options.wordWidth = wordWidth
+        options.rate = rate
+        options.batchWords = batch
+        options.groningenSentences = names
+        options.rawRounds = raw
+        let start = Date()
+        let recipe = Recipe(options: options) { line in
+            FileHandle.standardOutput.write(Data("\(Int(Date().timeIntervalSince(start)))s \(line)\n".utf8))
+        }
+        try recipe.train(
+            trees: corpora.ewt("train") + corpora.gum("train"), names: corpora.groningen("train"),
+            texts: raw > 0 ? RawText.briefings(folder: corpora.folder) : [],
+            heldOut: [("EWT dev", corpora.ewt("dev")), ("GUM dev", corpora.gum("dev"))], output: output)
+    }
+}

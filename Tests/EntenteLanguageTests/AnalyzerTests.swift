@@ -1,0 +1,58 @@
+import EntenteLanguage
+import EntenteText
+import Testing
+
+@Suite struct AnalyzerTests {
+    @Test func aPlainSentenceIsRead() throws {
+        let document = try TestAnalyzer.shared.analyze(
+            TestAnalyzer.article("Japanese Prime Minister Shinzo Abe met President Emmanuel Macron in Paris on Tuesday."))
+        let words = document.tokens.indices.map(document.text)
+        func token(_ word: String) throws -> Token { document.tokens[try #require(words.firstIndex(of: word))] }
+        #expect(try token("met").relation == .root)
+        #expect(try token("met").partOfSpeech == .verb)
+        #expect(try token("met").morphology.contains(.past))
+        #expect(try token("met").lemma == "meet")
+        #expect(try Int(token("in").head) == words.firstIndex(of: "Paris"))
+        let names = document.names.map { "\($0.category): \(document.text($0.tokens))" }
+        #expect(names.contains("person: Shinzo Abe"))
+        #expect(names.contains("person: Emmanuel Macron"))
+        #expect(names.contains("location: Paris"))
+    }
+
+    @Test func theTreeOfEverySentenceHasOneRoot() throws {
+        let text = "Talks ended. The two sides, which had met for days, agreed on nothing; \"We tried,\" said one. No way! 12 : ( x y z"
+        let document = try TestAnalyzer.shared.analyze(TestAnalyzer.article(text))
+        for sentence in document.sentences {
+            #expect(sentence.tokens.filter { Int(document.tokens[$0].head) == $0 }.count == 1)
+            for token in sentence.tokens {
+                var at = token
+                var steps = 0
+                while Int(document.tokens[at].head) != at, steps <= sentence.tokens.count {
+                    at = Int(document.tokens[at].head)
+                    steps += 1
+                }
+                #expect(steps <= sentence.tokens.count)
+                #expect(sentence.tokens.contains(Int(document.tokens[token].head)))
+                #expect((document.tokens[token].relation == .root) == (Int(document.tokens[token].head) == token))
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "", " ", "\n\n", ".", "...", "1234567890", "((((((((((", "日本国とアメリカ合衆国との間の条約", "Договор подписан в Москве.",
+        "🙂🙂🙂 👩‍👩‍👧 ok", "a\u{0301}\u{0302}\u{0303}", "\u{FEFF}\u{200B}", "http://example.org/a?b=c&d=e#f", "x@y.z",
+    ])
+    func oddInputIsRead(_ text: String) throws {
+        let document = try TestAnalyzer.shared.analyze(TestAnalyzer.article(text))
+        for token in document.tokens { #expect(!token.range.isEmpty) }
+        #expect(zip(document.tokens, document.tokens.dropFirst()).allSatisfy { $0.range.end <= $1.range.start })
+    }
+
+    @Test(arguments: ["a", "word ", "1", "日", "🙂", "()", "A. "])
+    func longInputIsRead(_ piece: String) throws {
+        let text = String(repeating: piece, count: 1_500)
+        let document = try TestAnalyzer.shared.analyze(TestAnalyzer.article(text))
+        #expect(document.tokens.allSatisfy { $0.range.count <= 1024 })
+        #expect(document.sentences.allSatisfy { $0.tokens.count <= 192 })
+    }
+}
