@@ -142,7 +142,9 @@ struct PlainTextReader {
             case .caption: appendCaption(paragraph.range)
             case .other:
                 if isRepeat(paragraph) { continue }
-                if paragraph.isProse || (paragraph.endsSentence && paragraph.words >= 2) {
+                if !paragraph.isProse, isQuestion(paragraph), index < lastProse {
+                    append(.heading, paragraph.range)
+                } else if paragraph.isProse || (paragraph.endsSentence && paragraph.words >= 2) {
                     appendProse(paragraph, isOpening: opening > 0)
                     opening -= 1
                 } else if index < lastProse {
@@ -152,6 +154,11 @@ struct PlainTextReader {
                 }
             }
         }
+    }
+
+    /// "What comes next?" stands over what follows.
+    private func isQuestion(_ paragraph: Paragraph) -> Bool {
+        paragraph.tokens.last?.text == "?" && paragraph.words <= 8 && !paragraph.isQuoted
     }
 
     /// A whole paragraph that is there already: a caption printed twice, a quotation set off again.
@@ -164,7 +171,7 @@ struct PlainTextReader {
         let isItem = ["-", "•", "*", "·", "–", "▪", "■", "●"].contains(paragraph.tokens.first?.text ?? "")
         if isItem {
             append(.paragraph, withoutBullet(paragraph))
-        } else if paragraph.words <= 16 {
+        } else if paragraph.words <= 14, !paragraph.tokens.contains(where: { ["@", "http", "https", "pic"].contains($0.text) }) {
             append(.heading, paragraph.range)
         } else {
             append(.paragraph, paragraph.range)

@@ -126,8 +126,9 @@ struct Dateline {
             words.append(tokens[end].text)
             end += 1
         }
-        guard end < tokens.count, tokens[end].text == close, !words.isEmpty, tokens[index + 1].isCapitalised else { return nil }
-        return (words.joined(separator: " ").replacingSpacedDashes(), end + 1)
+        guard end < tokens.count, tokens[end].text == close, !words.isEmpty else { return nil }
+        let name = words.joined(separator: " ").replacingSpacedDashes()
+        return tokens[index + 1].isCapitalised || NewsNames.isAgency(name) ? (name, end + 1) : nil
     }
 
     /// The place of a dateline and, after a comma, the region it lies in.

@@ -7,7 +7,7 @@ struct HeadlineChooser {
     init(_ text: [UInt8], _ paragraphs: [Paragraph], _ kinds: [ParagraphKind], body: Int) {
         let candidates = (0..<body).filter { kinds[$0] == .other && paragraphs[$0].words >= 1 && paragraphs[$0].range.count <= 400 }
         guard candidates.count > 1 else {
-            choice = candidates.first ?? Self.publisherAsHeadline(paragraphs, kinds, body: body)
+            choice = candidates.first
             return
         }
         var stems: Set<Symbol> = []
@@ -24,20 +24,14 @@ struct HeadlineChooser {
         if let first = long.first(where: { shares[$0] >= 0.34 }) {
             choice = candidates[first]
         } else {
-            // Without a body to compare with, the line before the names and dates, else the longest.
+            // Without a body to compare with, the line before the names and dates, else the first long one.
             let beforeMeta = long.first { index in
                 let next = candidates[index] + 1
                 return next < body && kinds[next].isMeta
             }
-            let longest = candidates.indices.max {
-                (paragraphs[candidates[$0]].words, -$0) < (paragraphs[candidates[$1]].words, -$1)
-            }
-            choice = (beforeMeta ?? longest).map { candidates[$0] }
+            choice = (beforeMeta ?? long.first ?? candidates.indices.first).map { candidates[$0] }
         }
     }
 
     private static func stem(_ token: LineToken) -> Symbol { Symbol(token.text.utf8.prefix(5)) }
-
-    /// A headline may look like a publisher's name: of two such lines one is the headline.
-    private static func publisherAsHeadline(_ paragraphs: [Paragraph], _ kinds: [ParagraphKind], body: Int) -> Int? { nil }
 }

@@ -11,9 +11,12 @@ enum ParagraphKind: Equatable {
 
     init(_ tokens: [LineToken], _ text: ArraySlice<UInt8>, inHead: Bool) {
         let isShort = text.count <= 400
-        if PageNoise.matches(isShort ? tokens : Array(tokens.prefix(80))), isShort || Self.isLongNotice(tokens) {
+        let date = isShort ? DateLine(tokens) : nil
+        if let date, date.date != nil, date.isPure {
+            self = .date(date)
+        } else if PageNoise.matches(isShort ? tokens : Array(tokens.prefix(80))), isShort || Self.isLongNotice(tokens) {
             self = .noise
-        } else if isShort, let line = DateLine(tokens), line.isPure || (inHead && !Paragraph.endsSentence(text) && Self.isMetaLine(tokens)) {
+        } else if let line = date, line.isPure || (inHead && !Paragraph.endsSentence(text) && Self.isMetaLine(tokens)) {
             self = .date(line)
         } else if text.count <= 600, Byline.matches(tokens, text, inHead: inHead) {
             self = .byline
@@ -99,7 +102,7 @@ enum ParagraphKind: Equatable {
         let last = words[words.count - 1]
         let first = words[0].is("the") ? words[1] : words[0]
         let ends = NewsNames.publisherWords.contains(last.text) || (last.text == "com" || last.text == "org" || last.text == "net")
-        return ends || ["radio", "ministry", "embassy", "voice"].contains(first.text) ? name : nil
+        return ends || ["radio", "ministry", "embassy", "voice", "daily", "news", "agence", "agencia", "agenzia"].contains(first.text) ? name : nil
     }
 
     /// A known name among the parts of a line: "Reuters | World", "Source: Yonhap".

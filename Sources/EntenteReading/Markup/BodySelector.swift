@@ -28,6 +28,7 @@ struct BodySelector {
     mutating func parts() -> [Part] {
         count()
         markBoilerplate()
+        markTeasers()
         count()
         let stated = StatedBody(metadata.linked.body)
         guard let container = bestContainer() else { return stated.paragraphs.map { Part(isHeading: false, text: $0) } }
@@ -89,6 +90,26 @@ struct BodySelector {
         }
     }
 
+    /// Three or more short texts, each in a small element of its own below a title that is a link, lead to other pages.
+    private mutating func markTeasers() {
+        var teasers: [Int] = []
+        for index in blocks.indices.dropFirst() {
+            let (title, text) = (blocks[index - 1], blocks[index])
+            guard !text.isBoilerplate, text.text.count < 700, text.tag != .heading, text.tag != .headline, title.linkDensity > 0.8,
+                title.paragraph.words >= 3, text.linkDensity < 0.8 || text.isProse
+            else { continue }
+            if blocks(in: common(title.node, text.node)).count <= 5 { teasers.append(index) }
+        }
+        if teasers.count >= 3 { for index in teasers { blocks[index].isBoilerplate = true } }
+    }
+
+    /// The innermost element around two nodes.
+    private func common(_ a: Int, _ b: Int) -> Int {
+        var node = a
+        while tree.nodes[node].parent >= 0, !(node <= b && b < Int(tree.nodes[node].end)) { node = Int(tree.nodes[node].parent) }
+        return node
+    }
+
     private func isElsewhere(_ node: Int) -> Bool {
         let tag = collector.tag(node)
         if tag == .caption { return true }
@@ -97,7 +118,7 @@ struct BodySelector {
         default: break
         }
         if tree.attribute("aria-hidden", of: node) == "true" { return true }
-        if tag == .inline || tag == .bold || tag == .anchor || tag == .heading && false { return false }
+        if tag == .inline || tag == .bold || tag == .anchor { return false }
         let names = names(of: node)
         guard !names.isEmpty else { return false }
         let cues = PageCues(names: names)
