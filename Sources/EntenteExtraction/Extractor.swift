@@ -19,9 +19,11 @@ public struct Extractor: Sendable {
         let extractors: [any FactExtractor] = [
             EntityExtractor(),
             OfficeExtractor(),
+            AgreementExtractor(),
             MeetingExtractor(),
             StatementExtractor(),
             EventExtractor(),
+            PositionExtractor(),
         ]
         for extractor in extractors { extractor.extract(from: analysis, into: &graph) }
         return graph.finish()

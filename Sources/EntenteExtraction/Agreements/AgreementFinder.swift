@@ -31,11 +31,14 @@ struct AgreementFinder {
         analysis.document.tokens.indices.compactMap { token in
             guard analysis.mentionOfToken[token] < 0 || analysis.mention(at: token)?.form == .location,
                 let phrase = AgreementPhrase(head: token, in: analysis), phrase.determiner != .generic, !isPart(token, analysis),
-                !phrase.tokens.contains(where: { Self.money.contains(analysis.document.tokens[$0].norm) })
+                !phrase.tokens.contains(where: { isPrivate(analysis.document.tokens[$0].norm) })
             else { return nil }
             return phrase
         }
     }
+
+    /// "a $2 billion deal", "a plea agreement"
+    private func isPrivate(_ word: Symbol) -> Bool { Self.money.contains(word) || AgreementWords.privateKinds.contains(word) }
 
     private static let money: Set<Symbol> = ["$", "€", "£", "¥", "million", "billion", "trillion", "bn", "dollar"]
 

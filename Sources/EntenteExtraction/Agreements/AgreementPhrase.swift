@@ -1,5 +1,5 @@
 internal import EntenteGraph
-package import EntenteText
+internal import EntenteText
 
 /// A noun phrase whose head is a word for an agreement, and what it says of which agreement it means.
 struct AgreementPhrase: Sendable {

@@ -71,6 +71,15 @@ enum AgreementWords {
         "prospective", "hypothetical", "alternative", "additional", "further", "proposed",
     ]
 
+    /// Contracts between private parties, and senses that are none at all.
+    static let privateKinds: Set<Symbol> = [
+        "plea", "license", "licence", "licensing", "purchase", "merger", "user", "bargaining", "employment", "rental", "prenuptial",
+        "confidentiality", "nondisclosure", "non-disclosure", "shareholder", "shareholders", "record", "recording", "book", "movie", "film", "tv",
+        "television", "business", "sponsorship", "transfer", "contract", "takeover", "salary", "wage", "estate", "art", "great",
+        "package", "severance", "franchise", "distribution", "advertising", "marketing", "streaming", "cable", "job", "insurance", "mortgage", "car",
+        "unanimous", "widespread", "rare", "tender",
+    ]
+
     static let genericDeterminers: Set<Symbol> = [
         "any", "no", "such", "some", "every", "each", "either", "neither", "another", "what", "whatever", "which", "many", "few", "several",
         "more", "most", "other", "all", "certain",

@@ -1,76 +1,132 @@
 internal import EntenteKnowledge
 internal import EntenteText
 
-/// Finds proper names of agreements by their form: capitals around a word such as Treaty, Agreement or Memorandum.
+/// Finds proper names of agreements by their form: capitals around a word such as Treaty, Accords or Memorandum.
+///
+/// Headlines are left out: capitals say little there, and ``AgreementFinder`` reads them as descriptions.
 struct AgreementNames {
     let document: Document
     let knowledge: Knowledge
 
     func find() -> [NameCandidate] {
         var result: [NameCandidate] = []
-        for sentence in document.sentences {
-            let heading = document.isHeading(sentence.tokens.lowerBound)
-            for head in sentence.tokens where document.isCapitalized(head) {
-                guard let entry = knowledge.longestMatch(in: document, at: head, before: head + 1, kinds: .init(.agreementKind))?
-                    .first(.agreementKind)
-                else { continue }
-                let strong = knowledge.nouns[Int(entry.index)].isStrong
-                guard let range = name(around: head, sentence.tokens, heading: heading), range.count > 1 || false else { continue }
-                if !strong && !heading && range.count < 2 { continue }
-                if heading && range.count < 3 { continue }
-                result.append(NameCandidate(tokens: range, sense: .namedAgreement, priority: 90 + min(range.count, 8)))
+        for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
+            for head in sentence.tokens where document.isCapitalized(head) && Self.heads.contains(document.tokens[head].norm) {
+                guard let range = name(around: head, sentence.tokens), isProper(range, head: head, sentence.tokens) else { continue }
+                result.append(NameCandidate(tokens: range, sense: sense(of: range), priority: 90 + min(range.count, 8)))
             }
         }
         return result
     }
 
-    private func name(around head: Int, _ sentence: Range<Int>, heading: Bool) -> Range<Int>? {
+    private static let heads: Set<Symbol> = [
+        "treaty", "treaties", "pact", "agreement", "agreements", "accord", "accords", "convention", "conventions", "protocol", "protocols", "memorandum",
+        "compact", "armistice", "covenant",
+    ]
+
+    private func sense(of range: Range<Int>) -> NameCandidate.Sense {
+        let known = knowledge.longestMatch(in: document, at: range.lowerBound, before: range.upperBound, kinds: .init(.agreement))
+        return known?.first(.agreement).map { .agreement(Int($0.index)) } ?? .namedAgreement
+    }
+
+    // MARK: - Where the name starts and ends
+
+    private func name(around head: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        // "North Atlantic Treaty Organization" is a body.
+        if head + 1 < sentence.upperBound, document.isCapitalized(head + 1),
+            knowledge.longestMatch(in: document, at: head + 1, before: head + 2, kinds: .init(.bodyHead)) != nil
+        { return nil }
         var start = head
         while start > sentence.lowerBound {
             let previous = start - 1
-            let word = document.tokens[previous].norm
-            if document.isCapitalized(previous), isNameWord(previous) {
+            if document.isCapitalized(previous), isNameWord(previous) || isInitialCapital(previous, start) {
                 start = previous
             } else if document.isHyphen(previous), previous > sentence.lowerBound, document.isGlued(previous - 1) {
                 start = previous
-            } else if ["of", "on", "for", "and"].contains(word), previous > sentence.lowerBound,
-                document.isCapitalized(previous - 1), isNameWord(previous - 1),
-                word != "and" || !isCountry(previous - 1) && !heading
+                // "Intermediate-range": the second part of a compound has no capital of its own.
+                if !document.isCapitalized(previous - 1) { start = previous - 1 }
+            } else if ["of", "on", "for", "and"].contains(document.tokens[previous].norm), previous > sentence.lowerBound,
+                document.isCapitalized(previous - 1), isNameWord(previous - 1), document.tokens[previous].norm != "and" || !isCountry(previous - 1),
+                !isTitle(previous - 1)
             {
                 start = previous
             } else {
                 break
             }
         }
-        // A name does not start with a function word, nor with the country whose adjective stands before it.
-        while start < head, !document.isCapitalized(start) || !isNameWord(start) { start += 1 }
-        while start < head, document.tokens[start].partOfSpeech == .verb || document.tokens[start].partOfSpeech == .aux { start += 1 }
+        while start < head, !document.isCapitalized(start) || !isNameWord(start) || isVerb(start) { start += 1 }
+        start = withoutPartners(start, head)
+        return start..<end(behind: head, sentence)
+    }
+
+    /// "Treaty on the Non-Proliferation of Nuclear Weapons", "Memorandum of Understanding", "Treaty of Friendship and Cooperation".
+    private func end(behind head: Int, _ sentence: Range<Int>) -> Int {
         var end = head + 1
-        // "Treaty on the Non-Proliferation of Nuclear Weapons", "Memorandum of Understanding"
         while end < sentence.upperBound {
             let word = document.tokens[end].norm
-            if end + 1 < sentence.upperBound, ["of", "on", "for", "between", "and", "to", "against"].contains(word) {
+            if ["of", "on", "for", "and", "to", "against", "concerning", "relating"].contains(word), end + 1 < sentence.upperBound {
+                if word == "and", end == head + 1 { break }
                 var next = end + 1
+                if word == "relating", document.tokens[next].norm == "to", next + 1 < sentence.upperBound { next += 1 }
                 if document.tokens[next].norm == "the", next + 1 < sentence.upperBound { next += 1 }
-                guard document.isCapitalized(next), isNameWord(next) else { break }
-                if word == "and", !heading, isCountry(next) || end == head + 1 { break }
-                if word == "between", !heading { break }
-                if word == "to" || word == "on" || word == "for", isWeekdayOrMonth(next) { break }
+                guard document.isCapitalized(next), isNameWord(next), !isWeekdayOrMonth(next), !isVerb(next) else { break }
+                // "the Treaty of Rome" but not "the Paris Agreement of Japan"; "Charter to Tokyo".
+                if isCountry(next), word != "of" || end != head + 1 || document.tokens[end + 1].norm == "the" { break }
                 end = next + 1
-            } else if document.isCapitalized(end), isNameWord(end), end > head + 1 || heading {
+            } else if document.isCapitalized(end), isNameWord(end), end > head + 1, !isWeekdayOrMonth(end) {
                 end += 1
-            } else if document.isHyphen(end), end + 1 < sentence.upperBound, document.isGlued(end), document.isGlued(end - 1) {
+            } else if document.isHyphen(end), end > head + 1, end + 1 < sentence.upperBound, document.isGlued(end), document.isGlued(end - 1) {
                 end += 2
-            } else if heading, word == ",", end + 1 < sentence.upperBound, document.isCapitalized(end + 1) || document.tokens[end + 1].norm == "and",
-                (head + 1..<end).contains(where: { document.tokens[$0].norm == "between" })
-            {
-                end += document.tokens[end + 1].norm == "and" ? 2 : 1
             } else {
                 break
             }
         }
-        return start..<min(end, sentence.upperBound)
+        return min(end, sentence.upperBound)
     }
+
+    /// "Japan-U.S. Security Treaty": those it is between are mentions of their own.
+    private func withoutPartners(_ start: Int, _ head: Int) -> Int {
+        var token = start
+        var partners = 0
+        while token < head, let match = knowledge.longestMatch(in: document, at: token, before: head, kinds: Self.countries) {
+            partners += 1
+            token = match.tokens.upperBound
+            if token < head, document.isHyphen(token) || document.tokens[token].norm == "and" || document.tokens[token].norm == "," {
+                token += 1
+            } else {
+                break
+            }
+        }
+        return partners > 1 ? token : start
+    }
+
+    private static let countries = Entry.Kinds(.country, .adjective, .demonym, .capital)
+
+    // MARK: - What is a name
+
+    /// True where the words around the head say more than what kind of thing it is.
+    private func isProper(_ range: Range<Int>, head: Int, _ sentence: Range<Int>) -> Bool {
+        let words = range.filter { $0 != head && !document.isHyphen($0) && !Self.small.contains(document.tokens[$0].norm) }.map { document.tokens[$0].norm }
+        guard !words.isEmpty, !words.contains(where: { AgreementWords.privateKinds.contains($0) }) else { return false }
+        // "Chief of Protocol", "National Convention"
+        if ["convention", "protocol", "conventions", "protocols", "compact", "covenant"].contains(document.tokens[head].norm) {
+            if words.contains(where: { Self.otherSenses.contains($0) }) { return false }
+            if head > sentence.lowerBound, document.tokens[head - 1].norm == "of", range.upperBound == head + 1 { return false }
+        }
+        if document.tokens[head].norm == "accord", words == ["honda"] { return false }
+        let telling = words.filter { word in
+            AgreementWords.topics[word] == nil && !AgreementWords.evaluative.contains(word) && AgreementWords.counts[word] == nil && !Self.kindWords.contains(word)
+                && AgreementWords.heads[word] == nil
+        }
+        return !telling.isEmpty || words.count > 1 && words.contains { AgreementWords.topics[$0] != nil } && words.contains { !AgreementWords.evaluative.contains($0) }
+    }
+
+    private static let small: Set<Symbol> = ["of", "on", "for", "and", "the", "to", "against", "concerning", "relating"]
+    private static let kindWords: Set<Symbol> = ["understanding", "free", "cooperation", "framework", "draft", "implementation"]
+    private static let otherSenses: Set<Symbol> = [
+        "national", "party", "democratic", "republican", "constitutional", "annual", "state", "internet", "safety", "transfer", "control", "chief", "medical",
+        "comic", "libertarian", "congressional", "interstate", "social",
+    ]
 
     private func isNameWord(_ token: Int) -> Bool {
         switch document.tokens[token].partOfSpeech {
@@ -79,8 +135,21 @@ struct AgreementNames {
         }
     }
 
+    /// A capitalised "On" or "New" that a tagger took for a small word counts only inside a name.
+    private func isInitialCapital(_ token: Int, _ next: Int) -> Bool {
+        token > document.sentence(of: token).tokens.lowerBound && document.tokens[token].partOfSpeech == .propn && document.isCapitalized(next)
+    }
+
+    private func isVerb(_ token: Int) -> Bool {
+        (document.tokens[token].partOfSpeech == .verb && token == document.sentence(of: token).tokens.lowerBound) || document.tokens[token].partOfSpeech == .aux
+    }
+
     private func isCountry(_ token: Int) -> Bool {
         knowledge.longestMatch(in: document, at: token, kinds: .init(.country)) != nil
+    }
+
+    private func isTitle(_ token: Int) -> Bool {
+        knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.office, .rank)) != nil
     }
 
     private func isWeekdayOrMonth(_ token: Int) -> Bool {

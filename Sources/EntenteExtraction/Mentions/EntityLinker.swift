@@ -44,6 +44,8 @@ struct EntityLinker {
             case .seat(let index):
                 linkSeat(index, name.tokens)
             case .place(let index):
+                // "the Camp David accords": part of a description.
+                if modifiesAgreement(analysis.syntax.head(of: name.tokens)) { continue }
                 linkPlace(knowledge.places[index].name, country: knowledge.places[index].country, name.tokens)
             case .organization(let index):
                 linkOrganization(known: index, name.tokens)

@@ -1,0 +1,107 @@
+internal import EntenteGraph
+internal import EntenteLanguage
+internal import EntenteText
+
+/// When an agreement was signed, came into force, ends: only dates that hang on the word that says so.
+struct AgreementDates {
+    struct Finding: Sendable {
+        var property: Property
+        var value: PartialDate
+        var sentence: Int
+        var rule: String
+        var confidence: Double
+    }
+
+    let analysis: Analysis
+    private var syntax: Syntax { analysis.syntax }
+
+    init(analysis: Analysis) { self.analysis = analysis }
+
+    func dates(of mentions: [Mention]) -> [Finding] {
+        var found: [Finding] = []
+        for mention in mentions where mention.confidence >= 0.7 {
+            if mention.form != .pronoun, let phrase = AgreementPhrase(head: mention.head, in: analysis, named: mention.form == .name ? mention.tokens : nil),
+                let year = phrase.year ?? yearBefore(mention)
+            {
+                found.append(finding(.signedOn, .year(year), mention.head, "signed-year", 0.75))
+            }
+            for use in syntax.uses(of: mention.head) {
+                for rule in AgreementRules.dates { apply(rule, use, mention, &found) }
+            }
+        }
+        return [.signedOn, .inForceFrom, .expiresOn].flatMap { property in Self.agreed(found.filter { $0.property == property }) }
+    }
+
+    private func finding(_ property: Property, _ value: PartialDate, _ token: Int, _ rule: String, _ confidence: Double) -> Finding {
+        Finding(property: property, value: value, sentence: Int(analysis.document.tokens[token].sentence), rule: rule, confidence: confidence)
+    }
+
+    /// "the 1987 Intermediate-Range Nuclear Forces Treaty"
+    private func yearBefore(_ mention: Mention) -> Int? {
+        guard mention.form == .name, mention.tokens.lowerBound > 0 else { return nil }
+        return AgreementPhrase.year(analysis.document, mention.tokens.lowerBound - 1)
+            .flatMap { syntax.head(of: mention.tokens.lowerBound - 1) == mention.head ? $0 : nil }
+    }
+
+    private func apply(_ rule: AgreementRules.DateRule, _ use: AgreementUse, _ mention: Mention, _ found: inout [Finding]) {
+        guard rule.triggers.contains(syntax.lemma(use.predicate)), rule.roles.contains(use.role), isPhrase(rule, use), isFact(rule, use.predicate) else { return }
+        if let date = analysis.date(of: use.predicate, bounds: rule.bounds), date.confidence >= 0.65, date.reason != .coordination, date.reason != .caption {
+            guard !rule.needsBound || rule.bounds.contains(where: { analysis.times[date.time].bound == $0 }) else { return }
+            found.append(finding(rule.property, date.value, use.predicate, rule.name, min(rule.confidence, date.confidence)))
+        }
+    }
+
+    private func isPhrase(_ rule: AgreementRules.DateRule, _ use: AgreementUse) -> Bool {
+        if !rule.complement.isEmpty {
+            guard syntax.children(of: use.predicate, .obj, .obl, .nmod).contains(where: { rule.complement.contains(syntax.lemma($0)) }) else { return false }
+        }
+        if let particle = rule.particle {
+            guard syntax.children(of: use.predicate, .compoundPrt, .advmod).contains(where: { syntax.norm($0) == particle }) else { return false }
+        }
+        // "ended on" of a thing that ends; "ended the war" has another object.
+        if use.role == .subject, syntax.partOfSpeech(use.predicate) == .verb, rule.complement.isEmpty, syntax.child(of: use.predicate, .obj) != nil { return false }
+        return true
+    }
+
+    /// True where it is told as so, or as what the agreement itself provides for.
+    private func isFact(_ rule: AgreementRules.DateRule, _ predicate: Int) -> Bool {
+        guard rule.mayLieAhead else {
+            let modality = syntax.modality(of: predicate)
+            return !modality.isNegated && modality.reality == .actual
+        }
+        for index in syntax.children(of: predicate) {
+            let child = Int(index)
+            switch syntax.relation(child) {
+            case .aux: if ["may", "might", "could", "should", "must", "can"].contains(syntax.lemma(child)) { return false }
+            case .advmod, .det: if ["not", "n't", "never", "no"].contains(syntax.norm(child)) { return false }
+            case .mark: if ["if", "unless", "whether", "lest"].contains(syntax.norm(child)) { return false }
+            default: break
+            }
+        }
+        return true
+    }
+
+    // MARK: - One date for each
+
+    /// The most precise date; of two that contradict each other the one said more often, then the one said first.
+    private static func agreed(_ found: [Finding]) -> [Finding] {
+        let precise = found.filter { finding in !found.contains { isInside($0.value, finding.value) } }
+        guard let first = precise.first else { return [] }
+        var best = first.value
+        func weight(_ value: PartialDate) -> Double { precise.filter { $0.value == value }.reduce(0) { $0 + $1.confidence } }
+        for finding in precise where weight(finding.value) > weight(best) { best = finding.value }
+        return precise.filter { $0.value == best }
+    }
+
+    /// True where one date is a more precise form of another.
+    private static func isInside(_ a: PartialDate, _ b: PartialDate) -> Bool {
+        guard a != b else { return false }
+        if case .day(let day) = a {
+            if case .yearlessDay(let month, let other) = b { return day.month == month && day.day == other }
+            if case .yearlessMonth(let month) = b { return day.month == month }
+        }
+        if case .yearlessDay(let month, _) = a, case .yearlessMonth(let other) = b { return month == other }
+        guard let first = a.earliest, let last = a.latest, let otherFirst = b.earliest, let otherLast = b.latest else { return false }
+        return otherFirst <= first && last <= otherLast
+    }
+}

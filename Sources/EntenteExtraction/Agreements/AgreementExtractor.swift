@@ -1,0 +1,37 @@
+internal import EntenteGraph
+internal import EntenteText
+
+/// The agreements of an article with their parties, and when they were signed, in force, over.
+struct AgreementExtractor: FactExtractor {
+    func extract(from analysis: Analysis, into graph: inout GraphBuilder) {
+        for entity in analysis.entities.indices where analysis.kind(entity) == .agreement && analysis.entities[entity].isThing {
+            let mentions = analysis.entities[entity].mentions.map { analysis.mentions[$0] }
+            guard !mentions.isEmpty else { continue }
+            let thing = graph.thing(of: entity)
+            for party in AgreementParties(analysis: analysis).parties(of: entity, mentions) {
+                graph.add(
+                    thing, .party, .thing(graph.thing(of: party.entity)), sentence: party.sentence, rule: party.rule, confidence: party.confidence)
+            }
+            for date in AgreementDates(analysis: analysis).dates(of: mentions) {
+                graph.add(thing, date.property, .date(date.value), sentence: date.sentence, rule: date.rule, confidence: date.confidence)
+            }
+            for stage in AgreementLifecycle(analysis: analysis).stages(of: entity) { add(stage, to: thing, analysis, &graph) }
+        }
+    }
+
+    private func add(_ stage: AgreementStage, to agreement: Int, _ analysis: Analysis, _ graph: inout GraphBuilder) {
+        let sentence = Int(analysis.document.tokens[stage.predicate].sentence)
+        let event = graph.add(Thing(kind: .event))
+        graph.mention(event, sentence: sentence)
+        let rule = "lifecycle-" + stage.stage.rawValue
+        func add(_ property: Property, _ value: Value) {
+            graph.add(event, property, value, sentence: sentence, rule: rule, confidence: stage.confidence)
+        }
+        add(.eventType, .term(stage.eventType))
+        for actor in stage.actors { add(.actor, .thing(graph.thing(of: actor))) }
+        add(.object, .thing(agreement))
+        add(.status, .term(stage.status))
+        if let date = analysis.date(of: stage.predicate), date.confidence >= 0.7 { add(.occursOn, .date(date.value)) }
+        graph.add(agreement, .lifecycle, .thing(event), sentence: sentence, rule: rule, confidence: stage.confidence)
+    }
+}

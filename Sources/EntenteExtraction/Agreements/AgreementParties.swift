@@ -1,0 +1,151 @@
+internal import EntenteGraph
+internal import EntenteKnowledge
+internal import EntenteText
+
+/// Who is bound by an agreement: by what is said in its description, and by what is told of who signs, keeps and leaves it.
+struct AgreementParties {
+    struct Party: Sendable {
+        var entity: Int
+        var sentence: Int
+        var rule: String
+        var confidence: Double
+    }
+
+    let analysis: Analysis
+    private var syntax: Syntax { analysis.syntax }
+
+    init(analysis: Analysis) { self.analysis = analysis }
+
+    func parties(of agreement: Int, _ mentions: [Mention]) -> [Party] {
+        var found: [Party] = []
+        var closed: Set<Int>?
+        for mention in mentions {
+            guard mention.form != .pronoun, let phrase = AgreementPhrase(head: mention.head, in: analysis, named: mention.form == .name ? mention.tokens : nil)
+            else { continue }
+            if phrase.isClosed, closed == nil { closed = Set(phrase.parties) }
+            add(phrase.parties, phrase.isClosed ? "party-between" : "party-modifier", phrase.isClosed ? 0.95 : 0.8, mention.head, &found)
+            addPossessors(of: mention.head, &found)
+            if mention.form == .name {
+                addModifiers(of: mention, &found, &closed)
+                addNamed(mention, &found)
+            }
+        }
+        for mention in mentions where mention.confidence >= 0.75 {
+            for use in syntax.uses(of: mention.head) { addActors(use, mention, &found) }
+            addMembers(mention, &found)
+        }
+        if let closed, closed.count > 1 { found.removeAll { !closed.contains($0.entity) && !$0.rule.hasPrefix("party-between") } }
+        return found.filter { $0.entity != agreement }
+    }
+
+    private func add(_ entities: [Int], _ rule: String, _ confidence: Double, _ token: Int, _ found: inout [Party]) {
+        for entity in entities {
+            switch analysis.kind(entity) {
+            case .country: break
+            // The United Nations hold conventions, they are not bound by them.
+            case .organization: if rule == "party-modifier", isConvener(entity) { continue }
+            default: continue
+            }
+            found.append(Party(entity: entity, sentence: Int(analysis.document.tokens[token].sentence), rule: rule, confidence: confidence))
+        }
+    }
+
+    private func isConvener(_ entity: Int) -> Bool {
+        ["U.N.", "UN", "United Nations"].contains(analysis.entities[entity].name)
+    }
+
+    /// "the US-Japan Security Treaty": pairs before a proper name.
+    private func addModifiers(of mention: Mention, _ found: inout [Party], _ closed: inout Set<Int>?) {
+        var entities: [Int] = []
+        for child in syntax.children(of: mention.head, .amod, .compound, .nmodDesc, .nmodUnmarked) where !mention.tokens.contains(child) {
+            for part in syntax.coordinated(child) { entities += bodies(at: part) }
+        }
+        if Set(entities).count > 1, closed == nil { closed = Set(entities) }
+        add(entities, entities.count > 1 ? "party-between" : "party-modifier", entities.count > 1 ? 0.9 : 0.75, mention.head, &found)
+    }
+
+    /// A known name that is a description: "Iran nuclear deal".
+    private func addNamed(_ mention: Mention, _ found: inout [Party]) {
+        let document = analysis.document
+        guard !document.isCapitalized(mention.tokens.upperBound - 1), mention.tokens.count > 1 else { return }
+        for match in Knowledge.shared.matches(in: document, tokens: mention.tokens, kinds: .init(.country, .adjective)) {
+            guard let entry = match.entries.first, let country = Knowledge.shared.country(of: entry) else { continue }
+            let id = Knowledge.shared.countries[country].id
+            let entities = analysis.entities.indices.filter { analysis.kind($0) == .country && analysis.entities[$0].key == id }
+            add(entities, "party-modifier", 0.75, mention.head, &found)
+        }
+    }
+
+    /// "their pact": those who do what the sentence says with it.
+    private func addPossessors(of head: Int, _ found: inout [Party]) {
+        guard let owner = syntax.child(of: head, .nmodPoss), analysis.mention(at: owner) == nil, syntax.norm(owner) == "their" else { return }
+        var token = head
+        for _ in 0..<4 {
+            guard let governor = syntax.head(of: token) else { return }
+            if syntax.partOfSpeech(governor) == .verb {
+                let subjects = syntax.verbPredicate(governor).subjects.filter { $0 != token && $0 < head || syntax.relation(governor) == .acl }
+                let entities = subjects.flatMap { bodies(at: $0) }
+                if Set(entities).count > 1 { return add(entities, "party-possessor", 0.85, head, &found) }
+            }
+            token = governor
+        }
+        // "The chiefs of X and Y will meet before the expiry of their pact": the two states that the subject belongs to.
+        for verb in syntax.ancestors(of: head) where syntax.partOfSpeech(verb) == .verb {
+            for subject in syntax.children(of: verb, .nsubj, .nsubjPass) where subject < head {
+                let entities = syntax.subtree(of: subject).flatMap { bodies(at: $0) }
+                if Set(entities).count == 2 { return add(entities, "party-possessor", 0.75, head, &found) }
+            }
+        }
+    }
+
+    // MARK: - What is done with it
+
+    private func addActors(_ use: AgreementUse, _ mention: Mention, _ found: inout [Party]) {
+        let lemma = syntax.lemma(use.predicate)
+        let isVerb = syntax.partOfSpeech(use.predicate) == .verb
+        if use.role == .subject {
+            guard AgreementRules.binding.contains(lemma), isVerb else { return }
+            let objects = syntax.verbPredicate(use.predicate).objects + boundSubjects(use.predicate)
+            add(objects.flatMap { bodies(at: $0) }, "party-bound", 0.75, use.predicate, &found)
+            return
+        }
+        for rule in AgreementRules.parties where rule.triggers.contains(lemma) {
+            guard use.role.isPatient && rule.isObject || use.role.isOblique(rule.prepositions) else { continue }
+            if use.role == .object, isVerb, Self.intransitive.contains(lemma) { continue }
+            if rule.needsFact {
+                let modality = syntax.modality(of: use.predicate)
+                guard !modality.isNegated, modality.reality == .actual || modality.reality == .planned else { continue }
+            }
+            let predicate = isVerb ? syntax.verbPredicate(use.predicate) : syntax.nounPredicate(use.predicate)
+            var actors = predicate.subjects.filter { $0 != mention.head }
+            if isVerb, AgreementRules.taking.contains(lemma), use.role != .object { actors += predicate.objects }
+            if rule.name == "party-signs" { actors += predicate.obliques(["with", "by"]) }
+            add(actors.flatMap { bodies(at: $0) }, rule.name, rule.confidence, use.predicate, &found)
+        }
+    }
+
+    /// "allows Lima and Oslo to share": a parse may give the two as subject of what they may do.
+    private func boundSubjects(_ verb: Int) -> [Int] {
+        syntax.children(of: verb, .xcomp, .ccomp).flatMap { clause in
+            syntax.children(of: clause, .nsubj).flatMap { syntax.coordinated($0) }
+        }
+    }
+
+    private static let intransitive: Set<Symbol> = ["withdraw", "pull", "walk", "drop", "stay", "remain", "comply", "adhere", "return"]
+
+    /// "Kenya, a signatory to the treaty", "Kenya is party to the accord".
+    private func addMembers(_ mention: Mention, _ found: inout [Party]) {
+        guard let noun = syntax.head(of: mention.head), AgreementRules.membership.contains(syntax.lemma(noun)), ["to", "of"].contains(syntax.marker(of: mention.head)),
+            !syntax.modality(of: noun).isNegated
+        else { return }
+        var tokens = syntax.children(of: noun, .nsubj, .appos)
+        if syntax.relation(noun) == .appos, let head = syntax.head(of: noun) { tokens.append(head) }
+        add(tokens.flatMap { syntax.coordinated($0) }.flatMap { bodies(at: $0) }, "party-member", 0.85, noun, &found)
+    }
+
+    private func bodies(at token: Int) -> [Int] {
+        analysis.referents(of: token).filter { $0.confidence >= 0.7 }.map(\.entity).filter {
+            analysis.kind($0) == .country || analysis.kind($0) == .organization
+        }
+    }
+}

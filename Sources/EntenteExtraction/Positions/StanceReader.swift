@@ -1,0 +1,286 @@
+internal import EntenteGraph
+internal import EntenteText
+
+/// Reads from the words around one mention of an agreement who stands for or against it.
+struct StanceReader {
+    /// Somebody's stance, before phrases are resolved to entities.
+    struct Stance: Sendable {
+        /// Head tokens of those who hold it.
+        var holders: [Int]
+        var sign: StanceRules.Sign
+        var isConditional = false
+        /// The word it rests on: its date is the date of the stance.
+        var predicate: Int
+        var rule: String
+        var confidence: Double
+    }
+
+    let analysis: Analysis
+    let speakers: SpeakerFinder
+    private var syntax: Syntax { analysis.syntax }
+
+    /// A word on the way up from the agreement.
+    private struct Level {
+        var token: Int
+        var sign: StanceRules.Sign
+        var name: String
+        var isFactive: Bool
+        var isDeed: Bool
+        var confidence: Double
+    }
+
+    func stances(toward head: Int) -> [Stance] {
+        var result: [Stance] = []
+        for use in syntax.uses(of: head) {
+            if let action = action(of: use) {
+                result += read(action, use)
+            }
+            result += evaluations(use, head)
+        }
+        result += predicated(head)
+        return result
+    }
+
+    // MARK: - What is done with the agreement
+
+    private func action(of use: AgreementUse) -> StanceRules.Action? {
+        let lemma = syntax.lemma(use.predicate)
+        let norm = syntax.norm(use.predicate)
+        return StanceRules.actions.first { action in
+            guard action.triggers.contains(lemma) || syntax.partOfSpeech(use.predicate) == .adj && action.triggers.contains(norm) else { return false }
+            switch use.role {
+            case .object: guard action.isObject, !action.triggers.contains("expire") || syntax.isNominal(use.predicate) else { return false }
+            case .subject: guard action.name == "lapses" else { return false }
+            case .oblique(let preposition):
+                guard action.prepositions.contains(preposition) else { return false }
+                // "of" marks the patient of a noun only.
+                if preposition == "of", action.isObject, syntax.partOfSpeech(use.predicate) == .verb { return false }
+            }
+            return action.particle.isEmpty
+                || syntax.children(of: use.predicate).contains { action.particle.contains(syntax.norm(Int($0))) }
+        }
+    }
+
+    private func read(_ action: StanceRules.Action, _ use: AgreementUse) -> [Stance] {
+        var sign = action.sign
+        if isNegated(use.predicate) { sign = sign.flipped }
+        var levels = [
+            Level(token: use.predicate, sign: sign, name: action.name, isFactive: true, isDeed: true, confidence: action.confidence)
+        ]
+        var current = use.predicate
+        var spoken: [Stance] = []
+        for _ in 0..<7 {
+            guard let governor = syntax.head(of: current) else { break }
+            if syntax.relation(current) == .conj {
+                guard syntax.child(of: current, .nsubj, .nsubjPass) == nil else { break }
+                current = governor
+                continue
+            }
+            if let judged = judgement(of: current, by: governor, sign: levels[levels.count - 1].sign) {
+                spoken.append(judged)
+                levels.append(Level(token: governor, sign: sign, name: "judged", isFactive: false, isDeed: false, confidence: 0))
+                break
+            }
+            if let attitude = attitude(governor, over: current) {
+                sign = levels[levels.count - 1].sign * attitude.sign
+                if syntax.marker(of: current) == "against", attitude.sign == .pro { sign = sign.flipped }
+                if isNegated(governor) { sign = sign.flipped }
+                levels.append(
+                    Level(
+                        token: governor, sign: sign, name: levels[0].name + "-" + attitude.name, isFactive: attitude.isFactive, isDeed: attitude.isDeed,
+                        confidence: 0.85))
+            } else if StanceRules.light.contains(syntax.lemma(governor)), [.obj, .nsubjPass].contains(syntax.relation(current)), syntax.isNominal(current), levels.count > 0,
+                isAttitudeNoun(current, levels)
+            {
+                sign = levels[levels.count - 1].sign
+                if isNegated(governor) { sign = sign.flipped }
+                levels.append(Level(token: governor, sign: sign, name: levels[levels.count - 1].name, isFactive: true, isDeed: false, confidence: 0.85))
+            } else if StanceRules.transparent.contains(syntax.lemma(governor)), syntax.relation(current) != .nsubj {
+                levels.append(Level(token: governor, sign: levels[levels.count - 1].sign, name: "way", isFactive: false, isDeed: false, confidence: 0))
+            } else {
+                break
+            }
+            current = governor
+        }
+        return spoken + asserted(levels) + demanded(levels[0])
+    }
+
+    private func isAttitudeNoun(_ token: Int, _ levels: [Level]) -> Bool {
+        levels[levels.count - 1].token == token && levels[levels.count - 1].confidence > 0
+    }
+
+    private func attitude(_ governor: Int, over current: Int) -> StanceRules.Attitude? {
+        let marker = syntax.marker(of: current)
+        switch syntax.relation(current) {
+        case .xcomp, .ccomp, .obj, .nsubjPass, .acl, .csubj: break
+        case .advcl: guard marker == "to" || marker == "for" || marker == nil || marker == "that" || isGerund(current) else { return nil }
+        case .obl, .nmod: guard marker != nil else { return nil }
+        case .nmodPoss, .compound: guard syntax.isNominal(governor) else { return nil }
+        default: return nil
+        }
+        let lemma = syntax.lemma(governor)
+        let norm = syntax.norm(governor)
+        let isClause = ![.obl, .nmod].contains(syntax.relation(current))
+        return StanceRules.attitudes.first { attitude in
+            guard attitude.triggers.contains(lemma) || attitude.triggers.contains(norm) else { return false }
+            if attitude.name == "warns-against" { return marker == "against" }
+            if let marker, !isClause { return attitude.prepositions.contains(marker) }
+            return true
+        }
+    }
+
+    private func isGerund(_ token: Int) -> Bool { analysis.document.tokens[token].morphology.contains(.gerund) || analysis.document.tokens[token].morphology.contains(.participle) }
+
+    /// The stances of those on the levels, from the top down: below what is only wished nothing is a fact.
+    private func asserted(_ levels: [Level]) -> [Stance] {
+        var result: [Stance] = []
+        var isFact = true
+        for (index, level) in levels.enumerated().reversed() {
+            let isNoun = syntax.isNominal(level.token)
+            let stands = isFact || isNoun && StanceRules.settled.contains(syntax.lemma(level.token)) && hasOwner(level.token)
+            if stands, level.confidence > 0, let reality = reality(of: level.token, isDeed: index == 0), !(index == 0 && level.name == "lapses") {
+                let holders = holders(of: level.token, isNoun: isNoun)
+                if !holders.isEmpty {
+                    result.append(
+                        Stance(
+                            holders: holders, sign: level.sign, isConditional: reality.isConditional, predicate: level.token, rule: "stance-" + level.name,
+                            confidence: level.confidence * reality.confidence))
+                }
+            }
+            if !level.isFactive { isFact = false }
+        }
+        return result
+    }
+
+    private func hasOwner(_ noun: Int) -> Bool { !holders(of: noun, isNoun: true).isEmpty && !isHypotheticalNoun(noun) }
+
+    private func isHypotheticalNoun(_ noun: Int) -> Bool {
+        syntax.children(of: noun, .det).contains { ["a", "an", "any", "no"].contains(syntax.norm($0)) }
+    }
+
+    private func holders(of token: Int, isNoun: Bool) -> [Int] {
+        if !isNoun || syntax.child(of: token, .cop) != nil {
+            let predicate = syntax.verbPredicate(token)
+            // "agreed with Japanese officials that …"
+            return predicate.subjects + (syntax.lemma(token) == "agree" ? predicate.obliques(["with"]) : [])
+        }
+        return syntax.nounPredicate(token).subjects
+    }
+
+    // MARK: - What is said to be good, bad, needed
+
+    /// "The pact should not be scrapped, she said": whoever says so.
+    private func demanded(_ level: Level) -> [Stance] {
+        guard syntax.partOfSpeech(level.token) == .verb || syntax.child(of: level.token, .cop) != nil else { return [] }
+        let auxiliaries = syntax.children(of: level.token, .aux).map { syntax.norm($0) }
+        let isDemand = auxiliaries.contains { StanceRules.deontic.contains($0) } || auxiliaries.contains { ["can", "ca", "cannot", "could"].contains($0) } && isNegated(level.token)
+        guard isDemand else { return [] }
+        let speakers = speakers.speakers(of: level.token)
+        guard !speakers.isEmpty else { return [] }
+        return [
+            Stance(
+                holders: speakers, sign: level.sign, isConditional: isConditional(level.token), predicate: level.token, rule: "stance-demands", confidence: 0.8)
+        ]
+    }
+
+    /// "ending it would be a mistake", "it is important to renew it", "leaving would send the wrong signal".
+    private func judgement(of action: Int, by governor: Int, sign: StanceRules.Sign) -> Stance? {
+        switch syntax.relation(action) {
+        case .csubj, .nsubj, .ccomp, .xcomp, .csubjPass, .advcl, .acl: break
+        default: return nil
+        }
+        guard let value = value(of: governor, subject: action) else { return nil }
+        let speakers = speakers.speakers(of: governor)
+        guard !speakers.isEmpty else { return nil }
+        return Stance(holders: speakers, sign: sign * value, predicate: governor, rule: "stance-judges-action", confidence: 0.8)
+    }
+
+    /// Whether a predicate speaks for or against its subject.
+    private func value(of predicate: Int, subject: Int) -> StanceRules.Sign? {
+        var sign: StanceRules.Sign?
+        let isSubject = [.csubj, .nsubj, .csubjPass].contains(syntax.relation(subject))
+        if syntax.child(of: predicate, .cop) != nil || !isSubject && syntax.partOfSpeech(predicate) == .adj {
+            sign = judging(predicate)
+        } else if syntax.partOfSpeech(predicate) == .verb, isSubject {
+            if StanceRules.helping.contains(syntax.lemma(predicate)) { sign = .pro }
+            if StanceRules.harming.contains(syntax.lemma(predicate)) { sign = .con }
+            if ["send", "set", "make", "be", "represent", "mark"].contains(syntax.lemma(predicate)), let object = syntax.child(of: predicate, .obj) { sign = judging(object) }
+        }
+        return isNegated(predicate) ? sign?.flipped : sign
+    }
+
+    private func judging(_ token: Int) -> StanceRules.Sign? {
+        var words = [token]
+        for child in syntax.children(of: token, .amod, .conj, .compound) { words.append(child) }
+        if words.contains(where: { StanceRules.blame.contains(syntax.lemma($0)) || StanceRules.blame.contains(syntax.norm($0)) }) { return .con }
+        if words.contains(where: { StanceRules.praise.contains(syntax.lemma($0)) || StanceRules.praise.contains(syntax.norm($0)) }) { return .pro }
+        return nil
+    }
+
+    /// "called the pact vital", "The accord is a disaster, he said", "the deal will strengthen security, she said".
+    private func evaluations(_ use: AgreementUse, _ head: Int) -> [Stance] {
+        let predicate = use.predicate
+        if use.role == .object, StanceRules.calling.contains(syntax.lemma(predicate)), syntax.partOfSpeech(predicate) == .verb {
+            let complements = syntax.children(of: predicate, .xcomp, .obl, .advcl, .ccomp, .obj).filter { $0 != head && (syntax.relation($0) != .obl || syntax.marker(of: $0) == "as") }
+            for complement in complements {
+                if let sign = judging(complement), !isNegated(predicate) {
+                    let subjects = syntax.verbPredicate(predicate).subjects
+                    return subjects.isEmpty ? [] : [Stance(holders: subjects, sign: sign, predicate: predicate, rule: "stance-calls", confidence: 0.85)]
+                }
+            }
+        }
+        guard use.role == .subject, let sign = value(of: predicate, subject: head) else { return [] }
+        let speakers = speakers.speakers(of: predicate)
+        guard !speakers.isEmpty else { return [] }
+        return [Stance(holders: speakers, sign: sign, predicate: predicate, rule: "stance-judges", confidence: 0.75)]
+    }
+
+    /// "Nairobi is against the pact", "in favor of the deal".
+    private func predicated(_ head: Int) -> [Stance] {
+        guard let marker = syntax.marker(of: head), syntax.child(of: head, .cop) != nil || syntax.relation(head) == .root else { return [] }
+        let signs: [Symbol: StanceRules.Sign] = ["against": .con, "for": .pro, "behind": .pro]
+        guard var sign = signs[marker] else { return [] }
+        if isNegated(head) { sign = sign.flipped }
+        let subjects = syntax.verbPredicate(head).subjects
+        return subjects.isEmpty ? [] : [Stance(holders: subjects, sign: sign, predicate: head, rule: "stance-is-for-or-against", confidence: 0.8)]
+    }
+
+    // MARK: - How real it is
+
+    private func isNegated(_ token: Int) -> Bool {
+        syntax.children(of: token).contains {
+            let child = Int($0)
+            guard [.advmod, .det, .aux, .cc].contains(syntax.relation(child)) else { return false }
+            return ["not", "n't", "never", "no", "neither", "nor", "cannot", "hardly", "n’t"].contains(syntax.norm(child))
+        }
+    }
+
+    private func reality(of token: Int, isDeed: Bool) -> (isConditional: Bool, confidence: Double)? {
+        if syntax.isNominal(token), syntax.child(of: token, .cop) == nil {
+            return isHypotheticalNoun(token) && isDeed ? nil : (false, 1)
+        }
+        let conditional = isConditional(token)
+        var confidence = 1.0
+        for child in syntax.children(of: token, .aux) {
+            switch syntax.norm(child) {
+            case "may", "might", "could", "can", "ca", "should", "must", "ought": return nil
+            // "said it would end": the future of what was said; "would end" by itself is only imagined.
+            case "would", "'d", "’d":
+                if !conditional, isDeed, speakers.speakers(of: token).isEmpty { return nil }
+                confidence = 0.9
+            default: break
+            }
+        }
+        for child in syntax.children(of: token, .mark) where ["if", "unless", "whether", "until", "should", "before"].contains(syntax.norm(child)) { return nil }
+        // "has not signed": nothing is said of what is wanted.
+        if isDeed, isNegated(token), analysis.document.tokens[token].morphology.contains(.past), syntax.child(of: token, .auxPass) == nil { return nil }
+        return (conditional, confidence)
+    }
+
+    /// "only if", "unless", "provided that": the clause hangs on the word itself or on the one above that carries it.
+    private func isConditional(_ token: Int) -> Bool {
+        syntax.children(of: token, .advcl).contains { clause in
+            syntax.children(of: clause, .mark).contains { ["if", "unless", "provided"].contains(syntax.norm($0)) }
+        }
+    }
+}
