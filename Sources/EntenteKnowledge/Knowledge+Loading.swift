@@ -43,6 +43,7 @@ extension Knowledge {
         var form = form
         let signs = Phrase.Signs(taking: &form)
         let entry = Entry(kind, index, isAmbiguous: signs.isAmbiguous || isAmbiguous)
+        if phrases.insertPlain(form, isExact: signs.isExact, entry) { return }
         for phrase in Phrase.variants(of: form, isExact: signs.isExact) { phrases.insert(phrase, entry) }
     }
 

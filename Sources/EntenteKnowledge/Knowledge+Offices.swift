@@ -41,7 +41,6 @@ extension Knowledge {
             for subject in after {
                 for link in ["of", "for"] {
                     addTitle("\(post.noun) \(link) \(subject)", index)
-                    addTitle("\(post.noun) \(link) the \(subject)", index)
                 }
             }
             offices.append(

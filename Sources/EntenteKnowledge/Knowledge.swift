@@ -20,6 +20,8 @@ public struct Knowledge: Sendable {
     public internal(set) var calendar: [CalendarWord] = []
 
     var phrases = PhraseTable()
+    /// How many phrases are known, spellings counted apart.
+    public var phraseCount: Int { phrases.phraseCount }
     var countryByID: [Symbol: Int] = [:]
     /// What is wrong in the data files; a test holds it empty.
     package internal(set) var problems: [Diagnostic] = []
