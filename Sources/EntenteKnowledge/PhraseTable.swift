@@ -24,7 +24,7 @@ package struct PhraseTable: Sendable {
     private var used = 0
     package private(set) var phraseCount = 0
 
-    package init(capacity: Int = 1 << 15) {
+    package init(capacity: Int = 1 << 16) {
         slots = Array(repeating: Slot(), count: capacity)
     }
 
