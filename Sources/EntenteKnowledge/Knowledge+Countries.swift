@@ -47,6 +47,16 @@ extension Knowledge {
         }
     }
 
+    mutating func readPeople(_ row: Row) {
+        guard let category = value(People.Category.self, row[1], of: row) else { return }
+        add(row.bytes(0), .people, peoples.count)
+        for form in row.list(2) {
+            add(form, .people, peoples.count)
+            add(English.plural(form), .people, peoples.count)
+        }
+        peoples.append(People(name: row[0].withoutSigns, category: category))
+    }
+
     mutating func readContextualForm(_ row: Row) {
         guard let country = countryIndex(row.bytes(1), of: row) else { return }
         let licences = row.list(2).compactMap { countryIndex($0, of: row) }

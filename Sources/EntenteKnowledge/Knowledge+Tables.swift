@@ -8,6 +8,8 @@ extension Knowledge {
 
     public func seat(_ entry: Entry) -> Seat? { entry.kind == .seat ? seats[Int(entry.index)] : nil }
 
+    public func people(_ entry: Entry) -> People? { entry.kind == .people ? peoples[Int(entry.index)] : nil }
+
     public func contextualForm(_ entry: Entry) -> ContextualForm? {
         entry.kind == .contextual ? contextualForms[Int(entry.index)] : nil
     }

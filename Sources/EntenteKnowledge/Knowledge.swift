@@ -10,6 +10,7 @@ public import EntenteText
 public struct Knowledge: Sendable {
     public internal(set) var countries: [Country] = []
     public internal(set) var places: [Place] = []
+    public internal(set) var peoples: [People] = []
     public internal(set) var seats: [Seat] = []
     public internal(set) var contextualForms: [ContextualForm] = []
     public internal(set) var organizations: [Organization] = []
@@ -21,6 +22,8 @@ public struct Knowledge: Sendable {
     public internal(set) var calendar: [CalendarWord] = []
 
     var phrases = PhraseTable()
+    /// How many phrases are known, spellings counted apart.
+    public var phraseCount: Int { phrases.phraseCount }
     var countryByID: [Symbol: Int] = [:]
     var leadersBySurname: [Symbol: [Int]] = [:]
     /// What is wrong in the data files; a test holds it empty.

@@ -24,7 +24,7 @@ package struct PhraseTable: Sendable {
     private var used = 0
     package private(set) var phraseCount = 0
 
-    package init(capacity: Int = 1 << 15) {
+    package init(capacity: Int = 1 << 16) {
         slots = Array(repeating: Slot(), count: capacity)
     }
 
@@ -37,16 +37,48 @@ package struct PhraseTable: Sendable {
         return place
     }
 
+    /// Makes room for a key and says where it is.
+    private mutating func claim(_ key: UInt64) -> Int {
+        if (used + 1) * 2 > slots.count { grow() }
+        let place = place(key)
+        if slots[place].key == 0 {
+            slots[place].key = key
+            used += 1
+        }
+        return place
+    }
+
+    /// Inserts a form of plain ASCII words, which is to be found in one way only, straight from its bytes: most forms are such.
+    /// - Returns: false where the form is none such; nothing is inserted then.
+    mutating func insertPlain(_ form: ArraySlice<UInt8>, isExact: Bool, _ entry: Entry) -> Bool {
+        var isPlain = true
+        for byte in form where !(isLetter(byte) || byte == 0x20 || 0x30...0x39 ~= byte) {
+            isPlain = false
+            break
+        }
+        guard isPlain, !form.isEmpty else { return false }
+        var phrase = PlainPhrase()
+        for byte in form {
+            if byte != 0x20 {
+                phrase.append(byte)
+            } else if phrase.isInWord {
+                slots[claim(phrase.endWord())].continues = true
+            }
+        }
+        let place = claim(phrase.endWord())
+        append(
+            Leaf(
+                entry: entry, capitals: phrase.capitals, exact: isExact || phrase.isShortAcronym ? phrase.exact : 0,
+                afterArticle: false, next: -1),
+            at: place)
+        return true
+    }
+
     package mutating func insert(_ phrase: Phrase, _ entry: Entry, afterArticle: Bool = false) {
         var key = Phrase.seed
         for (index, word) in phrase.words.enumerated() {
             key = Phrase.combine(key, word)
-            if (used + 1) * 2 > slots.count { grow() }
-            let place = place(key)
-            if slots[place].key == 0 {
-                slots[place].key = key
-                used += 1
-            }
+            let place = claim(key)
             if index + 1 < phrase.words.count {
                 slots[place].continues = true
             } else {
@@ -129,3 +161,46 @@ package struct PhraseTable: Sendable {
         return entries
     }
 }
+
+/// A phrase read byte by byte; see ``Phrase/init(words:isExact:)`` for what it gathers.
+private struct PlainPhrase {
+    private static let wordSeed: UInt64 = 0xcbf2_9ce4_8422_2325
+    private static let prime: UInt64 = 0x0000_0100_0000_01b3
+
+    private var key = Phrase.seed
+    private(set) var exact = Phrase.seed
+    private(set) var capitals: UInt32 = 0
+    private var norm = wordSeed
+    private var written = wordSeed
+    private var words: UInt32 = 0
+    private var letters = 0
+    private var hasLowerCase = false
+    private(set) var isInWord = false
+
+    var isShortAcronym: Bool { !hasLowerCase && letters <= 3 && capitals != 0 }
+
+    @inline(__always)
+    mutating func append(_ byte: UInt8) {
+        let isUpper = 0x41...0x5a ~= byte
+        if isUpper, !isInWord, words < 32 { capitals |= 1 << words }
+        isInWord = true
+        letters += 1
+        hasLowerCase = hasLowerCase || 0x61...0x7a ~= byte
+        norm = (norm ^ UInt64(isUpper ? byte | 0x20 : byte)) &* Self.prime
+        written = (written ^ UInt64(byte)) &* Self.prime
+    }
+
+    /// Ends a word; the key of the words so far.
+    mutating func endWord() -> UInt64 {
+        key = Phrase.combine(key, Symbol(hash: norm))
+        exact = Phrase.combine(exact, Symbol(hash: written))
+        norm = Self.wordSeed
+        written = Self.wordSeed
+        words += 1
+        isInWord = false
+        return key
+    }
+}
+
+@inline(__always)
+private func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7a ~= byte | 0x20 }

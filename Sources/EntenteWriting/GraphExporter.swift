@@ -34,7 +34,8 @@ public struct GraphExporter: Sendable {
     /// Formats may be prepared at the same time on several threads, from one index.
     public func prepare(_ graph: IndexedGraph, as format: GraphFormat, in directory: String) throws -> PreparedExport {
         let output = PreparedExport(
-            stem: directory.isEmpty || directory.utf8.last == UInt8(ascii: "/") ? directory + fileName : "\(directory)/\(fileName)",
+            stem: directory.isEmpty || directory.utf8.last == UInt8(ascii: "/")
+                ? directory + fileName : "\(directory)/\(fileName)",
             fileExtension: format.fileExtension, synchronizes: synchronizes)
         var writer = format.makeWriter(options)
         try graph.write(with: &writer, to: output)

@@ -4,7 +4,8 @@ import Foundation
 import Testing
 
 private let repository = SchemaTests.folder.deletingLastPathComponent()
-private let readersAreInstalled = FileManager.default.fileExists(atPath: repository.appendingPathComponent(".venv/.ready").path)
+private let readersAreInstalled = FileManager.default.fileExists(
+    atPath: repository.appendingPathComponent(".venv/.ready").path)
 
 /// The exports read back by other people's readers: Tests/Readers/check.py in the environment that `make test` makes.
 @Suite(.enabled(if: readersAreInstalled, "the readers are not installed: make setup installs them"))
