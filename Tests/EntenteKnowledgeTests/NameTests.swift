@@ -44,6 +44,11 @@ import Testing
         #expect(found.map(\.id) == [id])
     }
 
+    @Test(arguments: ["Plan", "Swift", "Who", "Start", "Salt", "Is", "rand", "Shape"])
+    func wordsThatAreNoAcronym(form: String) {
+        #expect(knowledge.entries(for: form, kinds: [.init(.organization), .init(.agreement)]).isEmpty)
+    }
+
     @Test(arguments: ["Crimea", "Kashmir", "West Bank", "South China Sea", "Middle East", "Indo-Pacific", "Korean Peninsula", "Taiwan Strait"])
     func placesInNoCountry(form: String) throws {
         let entry = try #require(knowledge.entries(for: form, kinds: [.init(.place)]).first)
