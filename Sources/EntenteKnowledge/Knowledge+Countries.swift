@@ -47,14 +47,14 @@ extension Knowledge {
         }
     }
 
-    mutating func readPeople(_ row: Row) {
-        guard let category = value(People.Category.self, row[1], of: row) else { return }
-        add(row.bytes(0), .people, peoples.count)
+    mutating func readCommunity(_ row: Row) {
+        guard let category = value(Community.Category.self, row[1], of: row) else { return }
+        add(row.bytes(0), .community, communities.count)
         for form in row.list(2) {
-            add(form, .people, peoples.count)
-            add(English.plural(form), .people, peoples.count)
+            add(form, .community, communities.count)
+            add(English.plural(form), .community, communities.count)
         }
-        peoples.append(People(name: row[0].withoutSigns, category: category))
+        communities.append(Community(name: row[0].withoutSigns, category: category))
     }
 
     mutating func readContextualForm(_ row: Row) {
