@@ -10,7 +10,7 @@ public import EntenteText
 public struct Knowledge: Sendable {
     public internal(set) var countries: [Country] = []
     public internal(set) var places: [Place] = []
-    public internal(set) var communities: [People] = []
+    public internal(set) var communities: [Community] = []
     public internal(set) var seats: [Seat] = []
     public internal(set) var contextualForms: [ContextualForm] = []
     public internal(set) var organizations: [Organization] = []

@@ -75,7 +75,9 @@ extension CalendarDate: CustomStringConvertible {
     }
 }
 
+/// A number with leading zeros; a year before the year 1 keeps its sign in front, as XML Schema writes it.
 func digits(_ number: Int, _ width: Int) -> String {
+    if number < 0 { return "-" + digits(-number, width) }
     let text = String(number)
     return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
 }

@@ -2,6 +2,7 @@
 public enum PartialDate: Hashable, Sendable, Codable {
     case day(CalendarDate)
     case month(year: Int, month: Int)
+    /// Counted as XML Schema 1.1 and ISO 8601 count: 0 is 1 BC.
     case year(Int)
     /// A day of an unknown year: `--11-23`.
     case yearlessDay(month: Int, day: Int)

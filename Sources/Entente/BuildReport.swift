@@ -1,0 +1,71 @@
+public import EntenteGraph
+public import EntenteText
+
+/// What a build did: numbers for people, and what went wrong.
+public struct BuildReport: Sendable {
+    public var articlesRead: Int
+    /// How many different articles the graph rests on.
+    public var articles: Int
+    /// Of each kind that there is, in the order of the vocabulary.
+    public var things: [(kind: Kind, count: Int)]
+    /// Relations between two things that are asserted.
+    public var relations: Int
+    public var passages: Int
+    public var diagnostics: [Diagnostic]
+    /// The files written.
+    public var files: [String] = []
+
+    init(_ graph: Graph, _ harvest: Pipeline.Harvest) {
+        articlesRead = harvest.articlesRead
+        articles = graph.sources.count
+        var counts: [Kind: Int] = [:]
+        for thing in graph.things { counts[thing.kind, default: 0] += 1 }
+        things = Kind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
+        relations = graph.facts.count { $0.polarity && $0.value.thing != nil }
+        passages = graph.passages.count
+        diagnostics = harvest.diagnostics
+    }
+
+    public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
+    public var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
+
+    /// The summary, a line each.
+    public var summary: [String] {
+        let repeated = articlesRead - articles
+        var lines = [
+            "\(counted(articles, "article"))\(repeated > 0 ? " (\(repeated) more came twice)" : ""), "
+                + "\(counted(things.reduce(0) { $0 + $1.count }, "thing")), \(counted(relations, "relation")), "
+                + "\(counted(passages, "passage"))"
+        ]
+        if !things.isEmpty {
+            lines.append("  " + things.map { "\($0.count) \($0.count == 1 ? Self.names($0.kind).one : Self.names($0.kind).many)" }.joined(separator: ", "))
+        }
+        if !errors.isEmpty { lines.append("\(counted(errors.count, "input")) failed: \(reasons(errors))") }
+        if !warnings.isEmpty { lines.append("\(counted(warnings.count, "warning")): \(reasons(warnings))") }
+        if !files.isEmpty { lines.append("written: \(files.joined(separator: ", "))") }
+        return lines
+    }
+
+    /// "3 skipped-file, 1 repeated-article": the codes in the order in which they were met.
+    private func reasons(_ diagnostics: [Diagnostic]) -> String {
+        var codes: [(code: String, count: Int)] = []
+        for diagnostic in diagnostics {
+            if let index = codes.firstIndex(where: { $0.code == diagnostic.code }) {
+                codes[index].count += 1
+            } else {
+                codes.append((diagnostic.code, 1))
+            }
+        }
+        return codes.map { "\($0.count) \($0.code)" }.joined(separator: ", ")
+    }
+
+    private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+    private static func names(_ kind: Kind) -> (one: String, many: String) {
+        switch kind {
+        case .person: ("person", "people")
+        case .country: ("country", "countries")
+        default: (kind.segment, kind.segment + "s")
+        }
+    }
+}

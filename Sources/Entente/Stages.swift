@@ -1,0 +1,28 @@
+public import EntenteGraph
+public import EntenteText
+
+/// The stages that see one article each, as functions: what the pipeline runs on every core.
+public struct Stages: Sendable {
+    /// What comes out of a file, in the order of the file.
+    public enum Event: Sendable {
+        case article(Article)
+        case diagnostic(Diagnostic)
+    }
+
+    /// The files of some paths, each once, and what was skipped or not found.
+    public var find: @Sendable (_ paths: [String]) -> (files: [String], diagnostics: [Diagnostic])
+    /// Reads a file an article at a time, so that a file of any length needs little memory.
+    public var read: @Sendable (_ file: String, _ each: (Event) -> Void) -> Void
+    /// The language analysis and the graph of one article.
+    public var extract: @Sendable (_ article: Article) -> ArticleGraph
+
+    public init(
+        find: @escaping @Sendable (_ paths: [String]) -> (files: [String], diagnostics: [Diagnostic]),
+        read: @escaping @Sendable (_ file: String, _ each: (Event) -> Void) -> Void,
+        extract: @escaping @Sendable (_ article: Article) -> ArticleGraph
+    ) {
+        self.find = find
+        self.read = read
+        self.extract = extract
+    }
+}

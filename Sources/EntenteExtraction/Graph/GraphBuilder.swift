@@ -1,0 +1,129 @@
+package import EntenteGraph
+internal import EntenteText
+
+/// Collects what the extractors find in one article and makes its ``ArticleGraph``.
+///
+/// The same fact found twice is one fact with two pieces of evidence.
+package struct GraphBuilder: Sendable {
+    private let document: Document
+    private var graph: ArticleGraph
+    private var passageOfSentence: [Int?]
+    private var factIndex: [FactKey: Int] = [:]
+
+    private struct FactKey: Hashable {
+        var subject: Int
+        var property: Property
+        var value: Value
+        var polarity: Bool
+    }
+
+    private let analysis: Analysis
+    private var thingOfEntity: [Int?]
+
+    package init(_ analysis: Analysis) {
+        self.analysis = analysis
+        document = analysis.document
+        thingOfEntity = Array(repeating: nil, count: analysis.entities.count)
+        let article = document.article
+        graph = ArticleGraph(
+            source: NewsSource(
+                sha256: article.sha256, headline: article.headline, published: article.published,
+                publisher: article.publisher, url: article.url))
+        passageOfSentence = Array(repeating: nil, count: document.sentences.count)
+    }
+
+    package var things: [Thing] { graph.things }
+    package var facts: [Fact] { graph.facts }
+
+    /// Adds a thing and returns its index.
+    package mutating func add(_ thing: Thing) -> Int {
+        graph.things.append(thing)
+        return graph.things.count - 1
+    }
+
+    /// The thing of an entity, made when it is first asked for, with a passage for each sentence that mentions it.
+    package mutating func thing(of entity: Int) -> Int {
+        if let known = thingOfEntity[entity] { return known }
+        let said = analysis.entities[entity]
+        let index = add(Thing(kind: said.kind, name: said.name, aliases: said.aliases, key: said.key))
+        thingOfEntity[entity] = index
+        for mention in said.mentions where analysis.mentions[mention].confidence >= 0.7 {
+            self.mention(index, sentence: Int(document.tokens[analysis.mentions[mention].head].sentence))
+        }
+        return index
+    }
+
+    /// Says that a sentence mentions a thing.
+    package mutating func mention(_ thing: Int, sentence: Int) {
+        let passage = passage(of: sentence)
+        if !graph.things[thing].passages.contains(passage) { graph.things[thing].passages.append(passage) }
+    }
+
+    package mutating func addAlias(_ alias: String, to thing: Int) {
+        if graph.things[thing].name == nil {
+            graph.things[thing].name = alias
+        } else if graph.things[thing].name != alias, !graph.things[thing].aliases.contains(alias) {
+            graph.things[thing].aliases.append(alias)
+        }
+    }
+
+    /// Adds a fact that a sentence supports, found by a rule.
+    package mutating func add(
+        _ subject: Int, _ property: Property, _ value: Value, sentence: Int, rule: String, confidence: Double,
+        attributedTo: Int? = nil, polarity: Bool = true
+    ) {
+        let evidence = Evidence(
+            passage: passage(of: sentence), rule: rule, confidence: confidence, attributedTo: attributedTo)
+        let key = FactKey(subject: subject, property: property, value: value, polarity: polarity)
+        if let index = factIndex[key] {
+            if !graph.facts[index].evidence.contains(where: { $0.passage == evidence.passage }) {
+                graph.facts[index].evidence.append(evidence)
+            }
+            return
+        }
+        factIndex[key] = graph.facts.count
+        graph.facts.append(
+            Fact(subject: subject, property: property, value: value, polarity: polarity, evidence: [evidence]))
+    }
+
+    /// Adds what is known of a thing without the article: an ISO code, a Wikidata id.
+    package mutating func addKnown(_ subject: Int, _ property: Property, _ value: Value) {
+        let key = FactKey(subject: subject, property: property, value: value, polarity: true)
+        guard factIndex[key] == nil else { return }
+        factIndex[key] = graph.facts.count
+        graph.facts.append(Fact(subject: subject, property: property, value: value, evidence: []))
+    }
+
+    package func values(of subject: Int, _ property: Property) -> [Value] {
+        graph.facts.filter { $0.subject == subject && $0.property == property && $0.polarity }.map(\.value)
+    }
+
+    /// The finished graph, its passages in the order of the text.
+    package func finish() -> ArticleGraph {
+        var result = graph
+        let order = result.passages.indices.sorted { result.passages[$0].start < result.passages[$1].start }
+        var place = [Int](repeating: 0, count: order.count)
+        for (new, old) in order.enumerated() { place[old] = new }
+        result.passages = order.map { graph.passages[$0] }
+        for thing in result.things.indices {
+            result.things[thing].passages = result.things[thing].passages.map { place[$0] }.sorted()
+        }
+        for fact in result.facts.indices {
+            for index in result.facts[fact].evidence.indices {
+                result.facts[fact].evidence[index].passage = place[result.facts[fact].evidence[index].passage]
+            }
+        }
+        return result
+    }
+
+    private mutating func passage(of sentence: Int) -> Int {
+        if let known = passageOfSentence[sentence] { return known }
+        let range = document.sentences[sentence].range
+        graph.passages.append(
+            Passage(
+                start: document.source.codePointOffset(of: range.start),
+                end: document.source.codePointOffset(of: range.end), text: document.source.string(range)))
+        passageOfSentence[sentence] = graph.passages.count - 1
+        return graph.passages.count - 1
+    }
+}

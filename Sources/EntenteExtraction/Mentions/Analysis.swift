@@ -1,0 +1,117 @@
+package import EntenteGraph
+package import EntenteText
+
+/// A document with its entities and their mentions: what the fact extractors read.
+package struct Analysis: Sendable {
+    package let syntax: Syntax
+    package var entities: [Entity] = []
+    /// In the order of the text, a longer one before a shorter one that starts with it.
+    package var mentions: [Mention] = []
+    /// For each token the index of the mention it belongs to, or -1.
+    package var mentionOfToken: [Int32]
+    /// For each token of a title ("Defense Minister" before a name) the index of the person's mention, or -1.
+    package var bearerOfToken: [Int32]
+    package var holdings: [OfficeHolding] = []
+
+    package init(_ document: Document) {
+        syntax = Syntax(document)
+        mentionOfToken = Array(repeating: -1, count: document.tokens.count)
+        bearerOfToken = mentionOfToken
+    }
+
+    package var document: Document { syntax.document }
+
+    package mutating func add(_ mention: Mention) {
+        let index = mentions.count
+        mentions.append(mention)
+        for entity in mention.entities { entities[entity].mentions.append(index) }
+        for token in mention.tokens { mentionOfToken[token] = Int32(index) }
+    }
+
+    /// Puts the mentions in the order of the text again, after some were found late.
+    package mutating func sortMentions() {
+        let order = mentions.indices.sorted {
+            (mentions[$0].tokens.lowerBound, $0) < (mentions[$1].tokens.lowerBound, $1)
+        }
+        var place = [Int](repeating: 0, count: order.count)
+        for (new, old) in order.enumerated() { place[old] = new }
+        mentions = order.map { mentions[$0] }
+        for entity in entities.indices { entities[entity].mentions = entities[entity].mentions.map { place[$0] }.sorted() }
+        mentionOfToken = mentionOfToken.map { $0 < 0 ? -1 : Int32(place[Int($0)]) }
+        bearerOfToken = bearerOfToken.map { $0 < 0 ? -1 : Int32(place[Int($0)]) }
+    }
+
+    package func mention(at token: Int) -> Mention? {
+        mentionOfToken[token] < 0 ? nil : mentions[Int(mentionOfToken[token])]
+    }
+
+    package func kind(_ entity: Int) -> Kind { entities[entity].kind }
+
+    /// Who or what a phrase stands for, given its head token. Empty where that is not known.
+    package func referents(of token: Int) -> [Referent] {
+        if let mention = mention(at: token) {
+            return mention.entities.map { Referent(entity: $0, confidence: mention.confidence, mention: mention.form) }
+        }
+        if bearerOfToken[token] >= 0 {
+            let mention = mentions[Int(bearerOfToken[token])]
+            return mention.entities.map { Referent(entity: $0, confidence: mention.confidence, mention: .name) }
+        }
+        // "his Japanese counterpart, Taro Kono"
+        for apposed in syntax.children(of: token, .appos, .flat, .nmodDesc) {
+            if let mention = mention(at: apposed), mention.form == .name,
+                mention.entities.contains(where: { entities[$0].kind == .person || entities[$0].kind == .agreement
+                        || entities[$0].kind == .organization })
+            {
+                return mention.entities.map { Referent(entity: $0, confidence: 0.9, mention: .name) }
+            }
+        }
+        return representatives(of: token)
+    }
+
+    /// "US officials", "the leaders of France and Germany", "the Damascus government": those they act for.
+    private func representatives(of token: Int) -> [Referent] {
+        guard Representatives.nouns.contains(syntax.lemma(token)) else { return [] }
+        var result: [Referent] = []
+        func take(_ child: Int, _ confidence: Double) {
+            for part in syntax.coordinated(child) {
+                guard let mention = mention(at: part) else { continue }
+                for entity in mention.entities where entities[entity].kind == .country || entities[entity].kind == .organization {
+                    if !result.contains(where: { $0.entity == entity }) {
+                        result.append(Referent(entity: entity, confidence: confidence, mention: .description))
+                    }
+                }
+            }
+        }
+        for child in syntax.children(of: token, .amod, .compound, .nmodPoss, .nmodDesc, .nmodUnmarked) { take(child, 0.85) }
+        for child in syntax.children(of: token, .nmod) where syntax.marker(of: child) == "of" || syntax.marker(of: child) == "from" {
+            take(child, 0.8)
+        }
+        return result
+    }
+
+    package func name(of entity: Int) -> String { entities[entity].name }
+}
+
+/// What a phrase stands for.
+package struct Referent: Hashable, Sendable {
+    package var entity: Int
+    package var confidence: Double
+    package var mention: Mention.Form
+
+    package init(entity: Int, confidence: Double, mention: Mention.Form) {
+        self.entity = entity
+        self.confidence = confidence
+        self.mention = mention
+    }
+}
+
+/// Nouns for people and bodies that act for their state, in general English.
+enum Representatives {
+    static let nouns: Set<Symbol> = [
+        "government", "administration", "official", "leader", "leadership", "side", "authority", "regime", "military",
+        "army", "navy", "force", "troop", "soldier", "warplane", "delegation", "negotiator", "diplomat", "representative",
+        "cabinet", "state", "party", "counterpart", "minister", "president", "envoy", "ambassador", "parliament", "team",
+        "ministry", "embassy", "airstrike", "jet", "aircraft", "people", "capital", "chief", "general", "commander",
+        "lawmaker", "senator", "policymaker", "premier",
+    ]
+}

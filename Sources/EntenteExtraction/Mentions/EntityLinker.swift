@@ -1,0 +1,290 @@
+internal import EntenteGraph
+internal import EntenteKnowledge
+internal import EntenteText
+
+/// Makes entities of the names of a document: which mentions are the same person, country, body, place or agreement.
+struct EntityLinker {
+    private let knowledge: Knowledge
+    private var analysis: Analysis
+    private var byKey: [String: Int] = [:]
+    private var people: [PersonChain] = []
+
+    /// A person met by a full name or by a title and a surname.
+    private struct PersonChain {
+        var entity: Int
+        /// The words of the fullest name, in lower case, hyphens left out.
+        var words: [Symbol]
+        /// Everything in one, so that "Jong-un" and "Jong Un" are alike.
+        var letters: String
+        var lastMention: Int
+    }
+
+    init(document: Document, knowledge: Knowledge) {
+        self.knowledge = knowledge
+        analysis = Analysis(document)
+    }
+
+    /// The document's named entities and their mentions.
+    mutating func link() -> Analysis {
+        let document = analysis.document
+        let names = NameFinder(document: document, syntax: analysis.syntax, knowledge: knowledge).find()
+        let licensed = contextualCountries(names)
+        // Full names first, so that a surname in the headline finds its bearer.
+        for name in names where name.sense == .person && name.tokens.count > 1 && !document.isHeading(name.tokens.lowerBound) {
+            linkPerson(name.tokens)
+        }
+        for name in names {
+            switch name.sense {
+            case .country(let index, let adjective):
+                linkCountry(index, name.tokens, form: adjective ? .adjective : .name)
+            case .contextual(let index):
+                if licensed.contains(index) { linkCountry(knowledge.contextualForms[index].country, name.tokens, form: .name) }
+            case .capital(let index):
+                linkCapital(index, name.tokens)
+            case .seat(let index):
+                linkSeat(index, name.tokens)
+            case .place(let index):
+                linkPlace(knowledge.places[index].name, country: knowledge.places[index].country, name.tokens)
+            case .organization(let index):
+                linkOrganization(known: index, name.tokens)
+            case .unknownOrganization:
+                linkOrganization(known: nil, name.tokens)
+            case .unknownPlace:
+                if LocationUse(syntax: analysis.syntax).isLocation(name.tokens) {
+                    linkPlace(document.text(name.tokens), country: nil, name.tokens)
+                }
+            case .agreement(let index):
+                linkAgreement(known: index, name.tokens)
+            case .namedAgreement:
+                linkAgreement(known: nil, name.tokens)
+            case .person:
+                if analysis.mention(at: name.tokens.lowerBound) == nil { linkPerson(name.tokens) }
+            }
+        }
+        linkBareSurnames()
+        return analysis
+    }
+
+    // MARK: - Countries and places
+
+    /// "The North" means a country only where the text names one that it can be a part of.
+    private func contextualCountries(_ names: [NameCandidate]) -> Set<Int> {
+        var named: Set<Int> = []
+        for name in names {
+            switch name.sense {
+            case .country(let index, _): named.insert(index)
+            case .capital(let index): if let country = knowledge.places[index].country { named.insert(country) }
+            default: break
+            }
+        }
+        return Set(knowledge.contextualForms.indices.filter { !named.isDisjoint(with: knowledge.contextualForms[$0].licensedBy) })
+    }
+
+    private mutating func country(_ index: Int) -> Int {
+        let country = knowledge.countries[index]
+        return entity(
+            key: "country " + country.id,
+            Entity(kind: .country, name: country.name, key: country.id, country: country.id))
+    }
+
+    private mutating func linkCountry(_ index: Int, _ tokens: Range<Int>, form: Mention.Form) {
+        let entity = country(index)
+        if form == .name { analysis.entities[entity].add(name: analysis.document.text(tokens)) }
+        add(tokens, [entity], form)
+    }
+
+    private mutating func linkCapital(_ index: Int, _ tokens: Range<Int>) {
+        let place = knowledge.places[index]
+        let head = analysis.syntax.head(of: tokens)
+        // "the Paris climate deal": part of a description, neither the city nor its government.
+        if modifiesAgreement(head) && !isHyphenated(tokens) { return }
+        if LocationUse(syntax: analysis.syntax).isLocation(tokens) {
+            linkPlace(place.name, country: place.country, tokens)
+        } else if let index = place.country {
+            add(tokens, [country(index)], .government)
+        }
+    }
+
+    private func isHyphenated(_ tokens: Range<Int>) -> Bool {
+        let document = analysis.document
+        return tokens.upperBound < document.tokens.count && document.isHyphen(tokens.upperBound)
+            || tokens.lowerBound > 0 && document.isHyphen(tokens.lowerBound - 1)
+    }
+
+    private func modifiesAgreement(_ head: Int) -> Bool {
+        guard analysis.syntax.relation(head) == .compound, let noun = analysis.syntax.head(of: head) else { return false }
+        return knowledge.longestMatch(in: analysis.document, at: noun, before: noun + 1, kinds: .init(.agreementKind)) != nil
+    }
+
+    private mutating func linkSeat(_ index: Int, _ tokens: Range<Int>) {
+        let seat = knowledge.seats[index]
+        if seat.isPlace, LocationUse(syntax: analysis.syntax).isLocation(tokens) {
+            linkPlace(seat.name, country: seat.country, tokens)
+            return
+        }
+        let body = entity(
+            key: "organization " + seat.name,
+            Entity(kind: .organization, name: seat.name, country: knowledge.countries[seat.country].id))
+        analysis.entities[body].mentions.append(analysis.mentions.count)
+        add(tokens, [country(seat.country)], .government)
+    }
+
+    private mutating func linkPlace(_ name: String, country: Int?, _ tokens: Range<Int>) {
+        let text = analysis.document.text(tokens)
+        let place = entity(
+            key: "place " + name,
+            Entity(kind: .place, name: text, country: country.map { knowledge.countries[$0].id }))
+        analysis.entities[place].add(name: text)
+        add(tokens, [place], .location)
+    }
+
+    // MARK: - Organizations and agreements
+
+    private mutating func linkOrganization(known: Int?, _ tokens: Range<Int>) {
+        let text = analysis.document.text(tokens)
+        let key = "organization " + (known.map { "\($0)" } ?? text)
+        let body = entity(
+            key: key,
+            Entity(
+                kind: .organization, name: text, key: known.flatMap { knowledge.organizations[$0].wikidata },
+                country: known.flatMap { knowledge.organizations[$0].country }.map { knowledge.countries[$0].id }))
+        setFullest(body, text)
+        add(tokens, [body], .name)
+        linkAcronym(of: tokens, to: body, prefix: "organization ")
+    }
+
+    private mutating func linkAgreement(known: Int?, _ tokens: Range<Int>) {
+        let text = analysis.document.text(tokens)
+        let key = "agreement " + (known.map { "\($0)" } ?? text.lowercased())
+        let agreement = entity(
+            key: key,
+            Entity(kind: .agreement, name: text, key: known.flatMap { knowledge.agreements[$0].wikidata }))
+        setFullest(agreement, text)
+        add(tokens, [agreement], .name)
+        linkAcronym(of: tokens, to: agreement, prefix: "agreement ")
+    }
+
+    /// The longer of the names is the fuller one, unless letters stand for a longer name.
+    private mutating func setFullest(_ entity: Int, _ text: String) {
+        let name = analysis.entities[entity].name
+        if text.utf8.count > name.utf8.count {
+            analysis.entities[entity].name = text
+            analysis.entities[entity].aliases.removeAll { $0 == text }
+            analysis.entities[entity].add(name: name)
+        } else {
+            analysis.entities[entity].add(name: text)
+        }
+    }
+
+    private mutating func linkAcronym(of tokens: Range<Int>, to entity: Int, prefix: String) {
+        guard let short = Acronym.beside(tokens, in: analysis.document) else { return }
+        let letters = analysis.document.text(short)
+        byKey[prefix + letters] = entity
+        analysis.entities[entity].add(name: letters)
+        let symbol = analysis.document.tokens[short].norm
+        for token in analysis.document.tokens.indices
+        where analysis.document.tokens[token].norm == symbol && analysis.mentionOfToken[token] < 0
+            && analysis.document.isAcronym(token)
+        {
+            add(token..<token + 1, [entity], .name)
+        }
+    }
+
+    // MARK: - People
+
+    private mutating func linkPerson(_ tokens: Range<Int>) {
+        let document = analysis.document
+        let text = document.text(tokens)
+        let words = tokens.filter { !document.isHyphen($0) }.map { document.tokens[$0].norm }
+        let letters = String(decoding: text.lowercased().utf8.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x0A }, as: UTF8.self)
+        guard !words.isEmpty else { return }
+        if let chain = chain(for: words, letters: letters, before: tokens.lowerBound) {
+            let entity = people[chain].entity
+            people[chain].lastMention = tokens.lowerBound
+            if words.count > people[chain].words.count {
+                people[chain].words = words
+                people[chain].letters = letters
+            }
+            setFullest(entity, text)
+            add(tokens, [entity], .name)
+        } else {
+            let entity = analysis.entities.count
+            analysis.entities.append(Entity(kind: .person, name: text))
+            people.append(PersonChain(entity: entity, words: words, letters: letters, lastMention: tokens.lowerBound))
+            add(tokens, [entity], .name)
+        }
+    }
+
+    private func chain(for words: [Symbol], letters: String, before token: Int) -> Int? {
+        let fitting = people.indices.filter { index in
+            let chain = people[index]
+            if chain.letters == letters { return true }
+            if words.count == 1 { return isSurname(words[0], of: chain) }
+            if chain.words.count == 1 { return false }
+            // "Mark A. Milley" and "Mark Milley"; "bin Laden" and "Osama bin Laden".
+            if chain.words.first == words.first, chain.words.last == words.last { return true }
+            let (short, long) = words.count < chain.words.count ? (words, chain.words) : (chain.words, words)
+            return Array(long.suffix(short.count)) == short
+        }
+        // Of two with one surname the one named last.
+        return fitting.filter { people[$0].lastMention <= token }.max { people[$0].lastMention < people[$1].lastMention }
+            ?? fitting.first
+    }
+
+    private func isSurname(_ word: Symbol, of chain: PersonChain) -> Bool {
+        if chain.words.count == 1 { return chain.words[0] == word }
+        if chain.words.last == word { return true }
+        return chain.words.first == word && isSurnameFirst(chain.entity)
+    }
+
+    /// A name written family name first: its first word is a surname of such a culture.
+    private func isSurnameFirst(_ entity: Int) -> Bool {
+        guard let mention = analysis.entities[entity].mentions.first else { return false }
+        let first = analysis.mentions[mention].tokens.lowerBound
+        return knowledge.longestMatch(in: analysis.document, at: first, before: first + 1, kinds: .init(.surnameFirst)) != nil
+    }
+
+    /// Later mentions by surname alone that neither gazetteer nor recogniser saw: "Kim" in "the Trump-Kim summit".
+    private mutating func linkBareSurnames() {
+        let document = analysis.document
+        var chains: [Symbol: [Int]] = [:]
+        for (index, chain) in people.enumerated() {
+            chains[chain.words[chain.words.count - 1], default: []].append(index)
+            if chain.words.count > 1, isSurnameFirst(chain.entity) { chains[chain.words[0], default: []].append(index) }
+        }
+        guard !chains.isEmpty else { return }
+        for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
+            guard let fitting = chains[document.tokens[token].norm], document.isCapitalized(token), !isMonthName(token) else { continue }
+            let next = token + 1
+            // "Park Avenue": part of another name.
+            if next < document.tokens.count, document.tokens[next].partOfSpeech == .propn, document.isCapitalized(next),
+                document.tokens[next].sentence == document.tokens[token].sentence, !document.isHeading(token),
+                analysis.syntax.relation(token) == .compound, analysis.syntax.head(of: token) == next, analysis.mentionOfToken[next] < 0
+            { continue }
+            let chain = fitting.filter { people[$0].lastMention <= token }.max { people[$0].lastMention < people[$1].lastMention } ?? fitting[0]
+            analysis.entities[people[chain].entity].add(name: document.text(token))
+            add(token..<token + 1, [people[chain].entity], .name)
+        }
+        analysis.sortMentions()
+    }
+
+    private func isMonthName(_ token: Int) -> Bool {
+        guard knowledge.longestMatch(in: analysis.document, at: token, before: token + 1, kinds: .init(.month)) != nil else { return false }
+        let tokens = analysis.document.tokens
+        return token + 1 < tokens.count && tokens[token + 1].partOfSpeech == .num
+            || token > 0 && (tokens[token - 1].partOfSpeech == .num || ["in", "last", "next", "since", "until"].contains(tokens[token - 1].norm))
+    }
+
+    // MARK: - Bookkeeping
+
+    private mutating func entity(key: String, _ made: Entity) -> Int {
+        if let known = byKey[key] { return known }
+        byKey[key] = analysis.entities.count
+        analysis.entities.append(made)
+        return analysis.entities.count - 1
+    }
+
+    private mutating func add(_ tokens: Range<Int>, _ entities: [Int], _ form: Mention.Form) {
+        analysis.add(Mention(tokens: tokens, head: analysis.syntax.head(of: tokens), entities: entities, form: form))
+    }
+}

@@ -1,0 +1,23 @@
+/// A stretch of text that may name something, before it is known which candidates stand.
+struct NameCandidate {
+    enum Sense: Equatable {
+        /// Indices of the tables of `Knowledge`.
+        case country(Int, adjective: Bool)
+        case contextual(Int)
+        case capital(Int)
+        case seat(Int)
+        case place(Int)
+        case organization(Int)
+        case agreement(Int)
+        /// Found by its form or by the name recogniser.
+        case person
+        case unknownOrganization
+        case unknownPlace
+        case namedAgreement
+    }
+
+    var tokens: Range<Int>
+    var sense: Sense
+    /// The higher one stands where two overlap.
+    var priority: Int
+}

@@ -1,0 +1,198 @@
+internal import EntenteKnowledge
+internal import EntenteText
+
+/// Finds the names of a document: by the gazetteers, by the name recogniser, and by their form.
+///
+/// Of overlapping candidates the one with the better evidence stands: a treaty's name over the country inside it, a
+/// person's full name over a city of the same name.
+struct NameFinder {
+    let document: Document
+    let syntax: Syntax
+    let knowledge: Knowledge
+
+    /// The names that stand, in the order of the text, without overlap.
+    func find() -> [NameCandidate] {
+        var candidates = gazetteerNames()
+        let named = recognisedNames()
+        candidates += named
+        candidates += titledNames()
+        candidates += AgreementNames(document: document, knowledge: knowledge).find()
+        candidates += bodyNames(known: candidates)
+        var stands = choose(candidates)
+        stands += acronyms(definedBeside: stands)
+        return choose(stands)
+    }
+
+    private func choose(_ candidates: [NameCandidate]) -> [NameCandidate] {
+        let ordered = candidates.sorted {
+            if $0.priority != $1.priority { return $0.priority > $1.priority }
+            if $0.tokens.count != $1.tokens.count { return $0.tokens.count > $1.tokens.count }
+            return $0.tokens.lowerBound < $1.tokens.lowerBound
+        }
+        var taken = [Bool](repeating: false, count: document.tokens.count)
+        var chosen: [NameCandidate] = []
+        for candidate in ordered where !candidate.tokens.contains(where: { taken[$0] }) {
+            for token in candidate.tokens { taken[token] = true }
+            chosen.append(candidate)
+        }
+        return chosen.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    // MARK: - Gazetteers
+
+    private func gazetteerNames() -> [NameCandidate] {
+        var result: [NameCandidate] = []
+        for sentence in document.sentences {
+            for match in knowledge.matches(in: document, tokens: sentence.tokens, kinds: Self.kinds) {
+                guard let entry = match.entries.first(where: { Self.kinds.contains($0.kind) }) else { continue }
+                let index = Int(entry.index)
+                let length = match.tokens.count
+                let sense: NameCandidate.Sense? =
+                    switch entry.kind {
+                    case .country: .country(index, adjective: false)
+                    case .adjective, .demonym, .demonymPlural: .country(index, adjective: true)
+                    case .contextual: .contextual(index)
+                    case .capital: .capital(index)
+                    case .seat: .seat(index)
+                    case .place: .place(index)
+                    case .organization: .organization(index)
+                    case .agreement: .agreement(index)
+                    default: nil
+                    }
+                guard let sense else { continue }
+                // A doubtful one ("Jordan", "Georgia") gives way to the name of a person.
+                let priority = (entry.isAmbiguous ? 30 : length > 1 ? 60 : 40) + min(length, 8)
+                result.append(NameCandidate(tokens: match.tokens, sense: sense, priority: priority))
+            }
+        }
+        return result
+    }
+
+    private static let kinds = Entry.Kinds(
+        .country, .adjective, .demonym, .demonymPlural, .contextual, .capital, .seat, .place, .organization, .agreement)
+
+    // MARK: - The name recogniser
+
+    private func recognisedNames() -> [NameCandidate] {
+        document.names.compactMap { name in
+            switch name.category {
+            case .person:
+                guard let tokens = PersonName.trimmed(name.tokens, in: document, knowledge: knowledge) else { return nil }
+                if document.isHeading(tokens.lowerBound), tokens.count == 1 { return nil }
+                return NameCandidate(tokens: tokens, sense: .person, priority: tokens.count > 1 ? 70 : 35)
+            case .organization:
+                let tokens = withoutArticle(name.tokens)
+                guard !tokens.isEmpty, document.isCapitalized(tokens.lowerBound), !document.isHeading(tokens.lowerBound),
+                    !isTitle(tokens)
+                else { return nil }
+                return NameCandidate(tokens: tokens, sense: .unknownOrganization, priority: tokens.count > 1 ? 38 : 24)
+            case .location:
+                let tokens = withoutArticle(name.tokens)
+                guard !tokens.isEmpty, document.isCapitalized(tokens.lowerBound), !document.isHeading(tokens.lowerBound)
+                else { return nil }
+                return NameCandidate(tokens: tokens, sense: .unknownPlace, priority: tokens.count > 1 ? 37 : 25)
+            case .event, .law, .miscellaneous:
+                return nil
+            }
+        }
+    }
+
+    private func withoutArticle(_ tokens: Range<Int>) -> Range<Int> {
+        document.tokens[tokens.lowerBound].norm == "the" ? tokens.dropFirst().startIndex..<tokens.upperBound : tokens
+    }
+
+    private func isTitle(_ tokens: Range<Int>) -> Bool {
+        knowledge.longestMatch(in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.office, .rank, .honorific))?
+            .tokens == tokens
+    }
+
+    // MARK: - Names after titles
+
+    /// "Defense Secretary Carter", "Mr. Chung", "Gen. Park Han-ki": capitals after a title are a person, whatever the
+    /// recogniser thought.
+    private func titledNames() -> [NameCandidate] {
+        var result: [NameCandidate] = []
+        for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
+            var token = sentence.tokens.lowerBound
+            while token < sentence.tokens.upperBound {
+                guard let match = knowledge.longestMatch(
+                        in: document, at: token, before: sentence.tokens.upperBound, kinds: .init(.office, .rank, .honorific)),
+                    document.isCapitalized(match.tokens.upperBound - 1),
+                    let name = PersonName.run(from: match.tokens.upperBound, in: document, sentence: sentence, knowledge: knowledge)
+                else {
+                    token += 1
+                    continue
+                }
+                result.append(NameCandidate(tokens: name, sense: .person, priority: name.count > 1 ? 68 : 45))
+                token = name.upperBound
+            }
+        }
+        return result
+    }
+
+    // MARK: - Bodies by their form
+
+    /// Capitals that end in the name of a kind of body: "Unification Ministry", "High Negotiations Committee"; with
+    /// "for …" or "of …" behind it: "Syrian Observatory for Human Rights".
+    private func bodyNames(known: [NameCandidate]) -> [NameCandidate] {
+        var result: [NameCandidate] = []
+        for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
+            for head in sentence.tokens
+            where document.isCapitalized(head)
+                && knowledge.longestMatch(in: document, at: head, before: head + 1, kinds: .init(.bodyHead)) != nil
+            {
+                var start = head
+                while start > sentence.tokens.lowerBound, joinsName(start - 1), !startsSentence(start - 1, sentence) { start -= 1 }
+                while start < head, isCountry(start) || !isNameWord(start) { start += 1 }
+                var end = head + 1
+                // "… for Human Rights", "… of Foreign Affairs"
+                if end + 1 < sentence.tokens.upperBound, ["of", "for", "on"].contains(document.tokens[end].norm),
+                    document.isCapitalized(end + 1), !isCountry(end + 1)
+                {
+                    end += 2
+                    while end < sentence.tokens.upperBound,
+                        document.isCapitalized(end) && isNameWord(end)
+                            || document.tokens[end].norm == "and" && end + 1 < sentence.tokens.upperBound && document.isCapitalized(end + 1)
+                    {
+                        end += 1
+                    }
+                }
+                guard end - start > 1 else { continue }
+                result.append(NameCandidate(tokens: start..<end, sense: .unknownOrganization, priority: 48 + min(end - start, 8)))
+            }
+        }
+        return result
+    }
+
+    private func startsSentence(_ token: Int, _ sentence: Sentence) -> Bool {
+        token == sentence.tokens.lowerBound && document.tokens[token].partOfSpeech != .propn
+    }
+
+    private func joinsName(_ token: Int) -> Bool {
+        document.isCapitalized(token) && isNameWord(token) || document.isHyphen(token)
+    }
+
+    private func isNameWord(_ token: Int) -> Bool {
+        switch document.tokens[token].partOfSpeech {
+        case .adp, .det, .cconj, .sconj, .pron, .aux, .punct, .part, .intj: false
+        default: true
+        }
+    }
+
+    private func isCountry(_ token: Int) -> Bool {
+        knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.country)) != nil
+    }
+
+    // MARK: - Acronyms
+
+    /// "General Security of Military Information Agreement (GSOMIA)": the letters beside a name are the same thing, and
+    /// so is every later occurrence.
+    private func acronyms(definedBeside names: [NameCandidate]) -> [NameCandidate] {
+        var result: [NameCandidate] = []
+        for name in names {
+            guard let short = Acronym.beside(name.tokens, in: document) else { continue }
+            result.append(NameCandidate(tokens: short..<short + 1, sense: name.sense, priority: 80))
+        }
+        return result
+    }
+}

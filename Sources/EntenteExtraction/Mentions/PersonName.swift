@@ -1,0 +1,91 @@
+internal import EntenteKnowledge
+internal import EntenteText
+
+/// The parts of people's names.
+enum PersonName {
+    /// A recognised name without titles, countries and possessive endings around it; nil where nothing is left.
+    static func trimmed(_ name: Range<Int>, in document: Document, knowledge: Knowledge) -> Range<Int>? {
+        var tokens = name
+        while !tokens.isEmpty,
+            let match = knowledge.longestMatch(
+                in: document, at: tokens.lowerBound, before: tokens.upperBound,
+                kinds: .init(.office, .rank, .honorific, .modifier)),
+            match.tokens.upperBound < tokens.upperBound || match.tokens == tokens
+        {
+            tokens = match.tokens.upperBound..<tokens.upperBound
+        }
+        while let last = tokens.last, ["'s", "’s", ",", ".", "'"].contains(document.text(last)) { tokens = tokens.dropLastRange() }
+        tokens = extended(tokens, in: document)
+        guard let first = tokens.first, document.isCapitalized(first) || isParticle(first, document, knowledge) else { return nil }
+        let bytes = document.source[document.tokens[first].range]
+        guard bytes.count > 1 || tokens.count > 1 else { return nil }
+        return tokens
+    }
+
+    /// The run of capitals that starts at a token and can be a name: not a country, not a body, not a title.
+    static func run(from start: Int, in document: Document, sentence: Sentence, knowledge: Knowledge) -> Range<Int>? {
+        var next = start
+        // A rank may follow an office: "Chairman Gen. Mark Milley".
+        while next < sentence.tokens.upperBound,
+            let match = knowledge.longestMatch(in: document, at: next, before: sentence.tokens.upperBound, kinds: .init(.rank, .honorific, .office)),
+            document.isCapitalized(next)
+        {
+            next = match.tokens.upperBound
+        }
+        let first = next
+        while next < sentence.tokens.upperBound, next - first < 5 {
+            if document.isCapitalized(next), isNameWord(next, document),
+                knowledge.longestMatch(
+                    in: document, at: next, before: sentence.tokens.upperBound,
+                    kinds: .init(.country, .organization, .seat, .agreement, .agreementKind, .bodyHead, .adjective, .weekday))
+                    .map({ isStrong($0) && next == first }) != true
+            {
+                if next > first, document.tokens[next - 1].norm == "." , !document.isGlued(next - 1) { break }
+                next += 1
+            } else if next > first, isParticle(next, document, knowledge), next + 1 < sentence.tokens.upperBound,
+                document.isCapitalized(next + 1) || document.isHyphen(next + 1)
+            {
+                next += 1
+            } else if next > first, document.isHyphen(next), document.isGlued(next - 1), document.isGlued(next),
+                next + 1 < sentence.tokens.upperBound
+            {
+                next += 2
+            } else {
+                break
+            }
+        }
+        guard next > first else { return nil }
+        // Three words or more before a verb in capitals is a headline, not a name.
+        return first..<min(next, sentence.tokens.upperBound)
+    }
+
+    private static func isStrong(_ match: Match) -> Bool { !match.entries.contains { $0.isAmbiguous } }
+
+    private static func isNameWord(_ token: Int, _ document: Document) -> Bool {
+        switch document.tokens[token].partOfSpeech {
+        case .propn, .noun, .x: true
+        case .adj, .verb, .adv, .intj: document.tokens[token].spaceAfter || true
+        default: false
+        }
+    }
+
+    static func isParticle(_ token: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
+        knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.nameParticle)) != nil
+    }
+
+    /// "Moon Jae" with "-in" behind it.
+    private static func extended(_ tokens: Range<Int>, in document: Document) -> Range<Int> {
+        var end = tokens.upperBound
+        let limit = tokens.isEmpty ? end : document.sentence(of: tokens.lowerBound).tokens.upperBound
+        while !tokens.isEmpty, end + 1 < limit, document.isHyphen(end), document.isGlued(end - 1), document.isGlued(end) {
+            let next = document.source[document.tokens[end + 1].range]
+            guard next.allSatisfy({ (0x61...0x7A).contains($0) }), next.count <= 5, tokens.count > 1 else { break }
+            end += 2
+        }
+        return tokens.lowerBound..<end
+    }
+}
+
+extension Range<Int> {
+    func dropLastRange() -> Range<Int> { lowerBound..<Swift.max(lowerBound, upperBound - 1) }
+}

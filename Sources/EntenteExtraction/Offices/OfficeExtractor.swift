@@ -1,0 +1,28 @@
+internal import EntenteGraph
+
+/// Turns the offices found into things and facts: who holds which, and what it is an office of.
+struct OfficeExtractor: FactExtractor {
+    func extract(from analysis: Analysis, into graph: inout GraphBuilder) {
+        var offices: [String: Int] = [:]
+        for holding in analysis.holdings {
+            let owner = holding.of.map { graph.thing(of: $0) }
+            let name = holding.title + (holding.of.map { " of " + analysis.name(of: $0) } ?? "")
+            let office: Int
+            if let known = offices[name] {
+                office = known
+            } else {
+                office = graph.add(Thing(kind: .office, name: name))
+                offices[name] = office
+            }
+            graph.mention(office, sentence: holding.sentence)
+            graph.add(
+                office, .officeTitle, .text(holding.title), sentence: holding.sentence, rule: holding.rule, confidence: holding.confidence)
+            if let owner {
+                graph.add(office, .officeOf, .thing(owner), sentence: holding.sentence, rule: holding.rule, confidence: holding.confidence)
+            }
+            graph.add(
+                graph.thing(of: holding.person), .holdsOffice, .thing(office), sentence: holding.sentence, rule: holding.rule,
+                confidence: holding.confidence)
+        }
+    }
+}

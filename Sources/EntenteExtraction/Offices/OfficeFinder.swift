@@ -1,0 +1,130 @@
+internal import EntenteGraph
+internal import EntenteKnowledge
+internal import EntenteText
+
+/// Finds who holds which office: titles before and after names, and predicates ("Abe, who is prime minister").
+struct OfficeFinder {
+    let knowledge: Knowledge
+
+    /// Adds the holdings to the analysis, and the title's tokens to the person who bears it.
+    func find(in analysis: inout Analysis) {
+        let document = analysis.document
+        var holdings: [OfficeHolding] = []
+        let people = analysis.mentions.indices.filter { index in
+            analysis.mentions[index].form == .name && analysis.mentions[index].entities.contains { analysis.kind($0) == .person }
+        }
+        // Before the name: "US Secretary of Defense Mark Esper".
+        for index in people {
+            let mention = analysis.mentions[index]
+            let sentence = document.sentence(of: mention.tokens.lowerBound).tokens
+            guard mention.tokens.lowerBound > sentence.lowerBound else { continue }
+            if let phrase = TitlePhrase.ending(before: mention.tokens.lowerBound, in: analysis, knowledge: knowledge),
+                knowledge.offices[phrase.office].beforeName || phrase.owners.isEmpty == false
+            {
+                // Only "before": what follows "of" would be the name itself.
+                add(phrase, to: mention, index, rule: "office-before-name", confidence: 0.95, &holdings, &analysis)
+            }
+        }
+        // "South Korea's president, Moon Jae-in,"
+        for index in people {
+            let mention = analysis.mentions[index]
+            let sentence = document.sentence(of: mention.tokens.lowerBound).tokens
+            let comma = mention.tokens.lowerBound - 1
+            guard comma > sentence.lowerBound, document.tokens[comma].norm == ",",
+                closes(mention.tokens.upperBound, sentence, document) || analysis.syntax.relation(mention.head) == .appos,
+                let phrase = apposedPhrase(before: comma, in: analysis), !phrase.owners.isEmpty || hasPossessor(phrase, document)
+            else { continue }
+            add(phrase, to: mention, index, rule: "office-apposed-before", confidence: 0.9, &holdings, &analysis)
+        }
+        // After the name: "Mark Milley, chairman of the US Joint Chiefs of Staff,".
+        for index in people {
+            let mention = analysis.mentions[index]
+            let sentence = document.sentence(of: mention.tokens.lowerBound).tokens
+            let comma = mention.tokens.upperBound
+            guard comma + 1 < sentence.upperBound, document.tokens[comma].norm == "," || document.text(comma) == "(" else { continue }
+            var start = comma + 1
+            // "who is", "who was", "who serves as"
+            if document.tokens[start].norm == "who", start + 2 < sentence.upperBound {
+                start += 2
+                if document.tokens[start].norm == "as" { start += 1 }
+            }
+            guard start < sentence.upperBound, analysis.bearerOfToken[start] < 0,
+                let phrase = TitlePhrase.starting(at: start, in: analysis, knowledge: knowledge), phrase.tokens.lowerBound <= start,
+                analysis.bearerOfToken[phrase.tokens.upperBound - 1] < 0, closes(phrase.tokens.upperBound, sentence, document)
+            else { continue }
+            add(phrase, to: mention, index, rule: "office-after-name", confidence: 0.93, &holdings, &analysis)
+        }
+        copulas(people, &holdings, &analysis)
+        analysis.holdings = holdings
+        OfficeOwners(knowledge: knowledge).resolve(in: &analysis)
+    }
+
+    private func apposedPhrase(before comma: Int, in analysis: Analysis) -> TitlePhrase? {
+        TitlePhrase.ending(before: comma, in: analysis, knowledge: knowledge)
+    }
+
+    private func hasPossessor(_ phrase: TitlePhrase, _ document: Document) -> Bool {
+        ["his", "her", "its", "their", "the"].contains(document.tokens[phrase.tokens.lowerBound].norm)
+    }
+
+    /// A comma, a bracket, the sentence's end, or a verb: an apposition ends here.
+    private func closes(_ token: Int, _ sentence: Range<Int>, _ document: Document) -> Bool {
+        guard token < sentence.upperBound else { return true }
+        switch document.tokens[token].partOfSpeech {
+        case .punct, .verb, .aux, .cconj, .sconj, .adp: return true
+        default: return document.tokens[token].norm == "who"
+        }
+    }
+
+    /// "Motegi is Japan's foreign minister", "Kono was named defense minister".
+    private func copulas(_ people: [Int], _ holdings: inout [OfficeHolding], _ analysis: inout Analysis) {
+        let syntax = analysis.syntax
+        for index in people {
+            let mention = analysis.mentions[index]
+            guard syntax.relation(mention.head) == .nsubj || syntax.relation(mention.head) == .nsubjPass, let predicate = syntax.head(of: mention.head) else { continue }
+            var noun: Int?
+            if syntax.child(of: predicate, .cop) != nil {
+                noun = predicate
+            } else if Self.appointing.contains(syntax.lemma(predicate)), syntax.relation(mention.head) == .nsubjPass {
+                noun = syntax.children(of: predicate, .xcomp, .obj, .obl).first
+            }
+            guard let noun, !syntax.modality(of: predicate).isNegated, syntax.modality(of: predicate).reality == .actual else { continue }
+            let range = syntax.subtree(of: noun)
+            guard noun > mention.tokens.upperBound,
+                let phrase = TitlePhrase.starting(at: Swift.max(range.lowerBound, predicate == noun ? mention.tokens.upperBound + 1 : range.lowerBound), in: analysis, knowledge: knowledge),
+                phrase.tokens.contains(noun), !phrase.owners.isEmpty
+            else { continue }
+            add(phrase, to: mention, index, rule: "office-predicate", confidence: 0.85, &holdings, &analysis)
+        }
+    }
+
+    private static let appointing: Set<Symbol> = ["name", "appoint", "elect", "become", "swear", "reappoint", "reelect"]
+
+    private func add(
+        _ phrase: TitlePhrase, to mention: Mention, _ index: Int, rule: String, confidence: Double, _ holdings: inout [OfficeHolding],
+        _ analysis: inout Analysis
+    ) {
+        for token in phrase.tokens where analysis.mentionOfToken[token] < 0 { analysis.bearerOfToken[token] = Int32(index) }
+        let person = mention.entities[0]
+        let sentence = Int(analysis.document.tokens[mention.tokens.lowerBound].sentence)
+        // A body in the title carries its state: the Joint Chiefs of Staff of the US.
+        let owner = owner(of: phrase, in: analysis)
+        holdings.append(
+            OfficeHolding(
+                person: person, title: phrase.title, office: phrase.office, of: owner, term: phrase.term, sentence: sentence,
+                tokens: phrase.tokens, rule: rule, confidence: confidence))
+    }
+
+    /// A country where one is named; otherwise the body, or the country that the body is known to belong to.
+    private func owner(of phrase: TitlePhrase, in analysis: Analysis) -> Int? {
+        let office = knowledge.offices[phrase.office]
+        if let country = phrase.owners.first(where: { analysis.kind($0) == .country }) { return country }
+        guard let body = phrase.owners.first else { return nil }
+        if office.of != .organization, let code = analysis.entities[body].country,
+            let country = analysis.entities.firstIndex(where: { $0.kind == .country && $0.key == code })
+        {
+            return country
+        }
+        return body
+    }
+}

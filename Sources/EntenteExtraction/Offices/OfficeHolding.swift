@@ -1,0 +1,21 @@
+/// A person in an office, as the text has it.
+package struct OfficeHolding: Sendable {
+    package enum Term: String, Sendable {
+        case current, former, acting, designate
+    }
+
+    /// Index of the person in ``Analysis/entities``.
+    package var person: Int
+    /// "Minister of Defense", without the country.
+    package var title: String
+    /// Index in `Knowledge.offices` of what the title is a form of.
+    package var office: Int
+    /// Index in ``Analysis/entities`` of the country or body that it is an office of.
+    package var of: Int?
+    package var term: Term
+    package var sentence: Int
+    /// The title's tokens.
+    package var tokens: Range<Int>
+    package var rule: String
+    package var confidence: Double
+}

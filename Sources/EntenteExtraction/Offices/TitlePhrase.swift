@@ -1,0 +1,214 @@
+internal import EntenteGraph
+internal import EntenteKnowledge
+internal import EntenteText
+
+/// A title with what stands around it: "former [South Korean] [defense minister]", "[chairman] of the [US] [Joint
+/// Chiefs of Staff]", "[assistant secretary of state] for [East Asian and Pacific affairs]".
+struct TitlePhrase {
+    /// From the first modifier to the last word of what follows.
+    var tokens: Range<Int>
+    /// The title and its field of work, without the country.
+    var title: String
+    var office: Int
+    var term: OfficeHolding.Term = .current
+    /// Entities that the title names as what it is of, the surest first.
+    var owners: [Int] = []
+
+    /// The title phrase that ends before a token: what stands before a name.
+    static func ending(before end: Int, in analysis: Analysis, knowledge: Knowledge) -> TitlePhrase? {
+        let document = analysis.document
+        let sentence = document.sentence(of: end - 1).tokens
+        var last = end
+        while let rank = match(endingAt: last, sentence, .init(.rank, .honorific), document, knowledge) { last = rank.tokens.lowerBound }
+        guard let match = match(endingAt: last, sentence, .init(.office), document, knowledge), let entry = match.first(.office) else { return nil }
+        return TitlePhrase(core: match.tokens, entry: entry, in: analysis, knowledge: knowledge, isBeforeName: true)
+    }
+
+    /// The title phrase that starts at a token, or after its article, modifiers and country.
+    static func starting(at start: Int, in analysis: Analysis, knowledge: Knowledge) -> TitlePhrase? {
+        let document = analysis.document
+        let sentence = document.sentence(of: start).tokens
+        var token = start
+        while token < sentence.upperBound, token - start < 12 {
+            if let match = knowledge.longestMatch(in: document, at: token, before: sentence.upperBound, kinds: .init(.office)),
+                let entry = match.first(.office), analysis.mention(at: token) == nil || analysis.mention(at: token)?.form == .adjective
+            {
+                return TitlePhrase(core: match.tokens, entry: entry, in: analysis, knowledge: knowledge, isBeforeName: false)
+            }
+            // What may stand between: articles, countries, modifiers, adjectives of rank.
+            let norm = document.tokens[token].norm
+            let passes =
+                ["the", "a", "an", "'s", "’s", "its", "his", "her", "their", "top", "senior", "chief", "'", "’", "-", "current", "first", "new"].contains(norm)
+                || analysis.mention(at: token).map { mention in mention.entities.contains { [.country, .organization].contains(analysis.kind($0)) } } == true
+                || knowledge.longestMatch(in: document, at: token, before: sentence.upperBound, kinds: .init(.modifier)) != nil
+                || document.tokens[token].partOfSpeech == .adj || document.isCapitalized(token) && document.tokens[token].partOfSpeech != .verb
+            guard passes, analysis.mention(at: token).map({ mention in mention.entities.contains { analysis.kind($0) == .person } }) != true
+            else { return nil }
+            token += 1
+        }
+        return nil
+    }
+
+    private static func match(endingAt end: Int, _ sentence: Range<Int>, _ kinds: Entry.Kinds, _ document: Document, _ knowledge: Knowledge) -> Match? {
+        for start in Swift.max(sentence.lowerBound, end - 9)..<Swift.max(sentence.lowerBound, end) {
+            if let match = knowledge.longestMatch(in: document, at: start, before: end, kinds: kinds), match.tokens.upperBound == end { return match }
+        }
+        return nil
+    }
+
+    private init(core: Range<Int>, entry: Entry, in analysis: Analysis, knowledge: Knowledge, isBeforeName: Bool) {
+        let document = analysis.document
+        let sentence = document.sentence(of: core.lowerBound).tokens
+        let known = knowledge.offices[Int(entry.index)]
+        office = Int(entry.index)
+        tokens = core
+        title = known.title
+        var start = core.lowerBound
+        var end = core.upperBound
+        var prefix = ""
+        var suffix = ""
+        var owners: [Int] = []
+        func entities(at token: Int) -> [Int]? {
+            guard let mention = analysis.mention(at: token), mention.tokens.contains(token) else { return nil }
+            let found = mention.entities.filter { [.country, .organization].contains(analysis.kind($0)) }
+            return found.isEmpty ? nil : found
+        }
+
+        // To the left: a field of work, a body, a country, "former".
+        var fieldStart = start
+        while start > sentence.lowerBound {
+            let previous = start - 1
+            if let mention = analysis.mention(at: previous), let found = entities(at: previous) {
+                if analysis.kind(found[0]) == .organization {
+                    if prefix.isEmpty, fieldStart == core.lowerBound { prefix = analysis.document.text(mention.tokens) + " " }
+                    owners += found
+                } else {
+                    owners += found
+                }
+                start = mention.tokens.lowerBound
+            } else if document.tokens[previous].norm == "'s" || document.tokens[previous].norm == "’s" || document.tokens[previous].norm == "'" {
+                guard previous > sentence.lowerBound, entities(at: previous - 1) != nil else { break }
+                start = previous
+            } else if let modifier = Self.match(endingAt: start, sentence, .init(.modifier), document, knowledge), let entry = modifier.first(.modifier) {
+                switch knowledge.titles[Int(entry.index)].effect {
+                case .former: term = .former
+                case .acting: term = .acting
+                case .future: term = .designate
+                case .deputy: prefix = document.text(modifier.tokens) + " " + prefix
+                case .incumbent, .none: break
+                }
+                start = modifier.tokens.lowerBound
+            } else if fieldStart == start, known.takesPortfolio || known.level == .spokesperson || known.level == .official,
+                isField(previous, document, knowledge), analysis.mention(at: previous) == nil
+            {
+                fieldStart = previous
+                start = previous
+            } else if document.isHyphen(previous), previous > sentence.lowerBound, document.tokens[previous - 1].norm == "then" || document.tokens[previous - 1].norm == "ex" {
+                term = .former
+                start = previous - 1
+            } else if ["the", "top", "senior", "chief", "current", "new"].contains(document.tokens[previous].norm) {
+                start = previous
+            } else {
+                break
+            }
+        }
+        if fieldStart < core.lowerBound { prefix += document.text(fieldStart..<core.lowerBound) + " " }
+
+        // To the right: "of the US Joint Chiefs of Staff", "for East Asian and Pacific affairs".
+        while end + 1 < sentence.upperBound, ["of", "for", "to", "at"].contains(document.tokens[end].norm) {
+            let preposition = document.text(end)
+            var next = end + 1
+            while next < sentence.upperBound, ["the", "'s", "’s"].contains(document.tokens[next].norm) { next += 1 }
+            guard next < sentence.upperBound else { break }
+            if let mention = analysis.mention(at: next), let found = entities(at: next), mention.form != .adjective || entities(at: mention.tokens.upperBound < sentence.upperBound ? mention.tokens.upperBound : next) != nil {
+                var last = mention
+                owners.insert(contentsOf: found, at: 0)
+                // "of the U.S. Joint Chiefs of Staff", "of South Korea's National Assembly"
+                var following = mention.tokens.upperBound
+                while following < sentence.upperBound, ["'s", "’s", "'"].contains(document.tokens[following].norm) { following += 1 }
+                if following < sentence.upperBound, let inner = analysis.mention(at: following), let body = entities(at: following),
+                    analysis.kind(body[0]) == .organization
+                {
+                    owners.insert(contentsOf: body, at: 0)
+                    last = inner
+                }
+                if analysis.kind(owners[0]) == .organization {
+                    suffix += " \(preposition) the " + document.text(last.tokens)
+                }
+                end = last.tokens.upperBound
+            } else if preposition != "at", let field = Self.field(from: next, sentence, analysis) {
+                suffix += " \(preposition) " + document.text(field)
+                end = field.upperBound
+            } else {
+                break
+            }
+        }
+        tokens = start..<end
+        self.owners = owners
+        title = TitleCase.apply(prefix + (prefix.isEmpty && suffix.isEmpty ? known.title : document.text(core)) + suffix)
+    }
+
+    private func isField(_ token: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
+        switch document.tokens[token].partOfSpeech {
+        case .noun, .propn, .adj: document.isCapitalized(token) || document.tokens[token].partOfSpeech != .propn
+        default: false
+        }
+    }
+
+    /// "East Asian and Pacific Affairs": a field of work up to its last noun.
+    private static func field(from start: Int, _ sentence: Range<Int>, _ analysis: Analysis) -> Range<Int>? {
+        let document = analysis.document
+        var end = start
+        var lastNoun: Int?
+        while end < sentence.upperBound, end - start < 8 {
+            if let mention = analysis.mention(at: end), mention.entities.contains(where: { analysis.kind($0) == .person }) { break }
+            switch document.tokens[end].partOfSpeech {
+            case .noun, .propn:
+                lastNoun = end
+                end += 1
+                continue
+            case .adj:
+                end += 1
+                continue
+            case .cconj where lastNoun != nil || document.tokens[end - 1].partOfSpeech == .adj:
+                end += 1
+                continue
+            default:
+                if document.isHyphen(end) {
+                    end += 1
+                    continue
+                }
+            }
+            break
+        }
+        guard let lastNoun, lastNoun - start < 8 else { return nil }
+        return start..<lastNoun + 1
+    }
+}
+
+/// Titles as they are written in a list: "Minister of Defense".
+enum TitleCase {
+    static func apply(_ text: String) -> String {
+        var result: [UInt8] = []
+        var word: [UInt8] = []
+        func flush() {
+            if !["of", "the", "and", "for", "to", "at", "on", "in", "s"].contains(String(decoding: word, as: UTF8.self)),
+                let first = word.first, (0x61...0x7A).contains(first)
+            {
+                word[0] = first - 0x20
+            }
+            result += word
+            word = []
+        }
+        for byte in text.utf8 {
+            if byte == 0x20 || byte == 0x0A || byte == 0x2D {
+                flush()
+                result.append(byte == 0x0A ? 0x20 : byte)
+            } else {
+                word.append(byte)
+            }
+        }
+        flush()
+        return String(decoding: result, as: UTF8.self)
+    }
+}

@@ -1,0 +1,135 @@
+internal import EntenteGraph
+internal import EntenteText
+
+/// Who says what stands in quotation marks or in reported speech.
+struct Attribution {
+    let analysis: Analysis
+    let quotations: Quotations
+
+    /// A speaker and the verb that makes him one.
+    struct Speaker {
+        var entities: [Int]
+        var verb: Int
+        var rule: String
+        var confidence: Double
+        /// Who passes it on: "Kyodo quoted him as saying".
+        var reporter: Int?
+    }
+
+    private var document: Document { analysis.document }
+    private var syntax: Syntax { analysis.syntax }
+
+    /// The speaker of a quotation by a verb of its own sentences.
+    func speaker(of quotation: Range<Int>) -> Speaker? {
+        let first = document.sentence(of: quotation.lowerBound).tokens
+        let last = document.sentence(of: quotation.upperBound - 1).tokens
+        var best: (distance: Int, speaker: Speaker)?
+        for verb in first.lowerBound..<last.upperBound where !quotations.contains(verb) {
+            let distance = verb < quotation.lowerBound ? quotation.lowerBound - verb : verb - quotation.upperBound + 1
+            // What follows the quotation is its attribution before what leads up to it.
+            let cost = verb < quotation.lowerBound ? distance * 2 : distance
+            if let best, best.distance <= cost { continue }
+            if document.tokens[verb].partOfSpeech == .verb, SpeechWords.verbs.contains(syntax.lemma(verb)), let speaker = speaker(by: verb) {
+                best = (cost, speaker)
+            } else if document.tokens[verb].norm == "according", let source = accordingTo(verb) {
+                best = (cost + 6, source)
+            }
+        }
+        return best?.speaker ?? governor(of: quotation)
+    }
+
+    /// The subject of a verb of saying.
+    func speaker(by verb: Int) -> Speaker? {
+        let predicate = syntax.verbPredicate(verb)
+        // "Milley was quoted as saying", "Kyodo quoted him as saying"
+        if syntax.lemma(verb) == "quote" || syntax.lemma(verb) == "cite" {
+            guard let said = resolve(predicate.objects) else { return nil }
+            return Speaker(
+                entities: said.entities, verb: verb, rule: "quoted-as-saying", confidence: said.confidence,
+                reporter: resolve(predicate.subjects)?.entities.first)
+        }
+        if let governor = syntax.head(of: verb), ["quote", "cite"].contains(syntax.lemma(governor)), syntax.lemma(verb) == "say" {
+            return speaker(by: governor)
+        }
+        guard let said = resolve(predicate.subjects) ?? beside(verb) else { return nil }
+        return Speaker(entities: said.entities, verb: verb, rule: "subject-of-saying", confidence: said.confidence, reporter: nil)
+    }
+
+    private func accordingTo(_ token: Int) -> Speaker? {
+        let sentence = document.sentence(of: token).tokens
+        guard token + 2 < sentence.upperBound, document.tokens[token + 1].norm == "to" else { return nil }
+        for next in token + 2..<min(token + 8, sentence.upperBound) {
+            if let mention = analysis.mention(at: next), mention.form != .adjective, mention.form != .location {
+                return Speaker(entities: [mention.entities[0]], verb: token, rule: "according-to", confidence: 0.8, reporter: nil)
+            }
+            if document.tokens[next].norm == "," { return nil }
+        }
+        return nil
+    }
+
+    /// Of a scrap inside a clause: the subject of the verb that it hangs on.
+    private func governor(of quotation: Range<Int>) -> Speaker? {
+        var token = quotation.first { syntax.head(of: $0).map { !quotation.contains($0) } ?? true } ?? quotation.lowerBound
+        while let up = syntax.head(of: token) {
+            token = up
+            if document.tokens[token].partOfSpeech == .verb, !quotations.contains(token),
+                let said = resolve(syntax.verbPredicate(token).subjects), said.confidence >= 0.75
+            {
+                return Speaker(entities: said.entities, verb: token, rule: "subject-over-scrap", confidence: 0.65, reporter: nil)
+            }
+        }
+        return nil
+    }
+
+    /// A name right beside the verb, where the parse gives no subject: "…," said Stoltenberg.
+    private func beside(_ verb: Int) -> (entities: [Int], confidence: Double)? {
+        let sentence = document.sentence(of: verb).tokens
+        for token in [verb - 1, verb + 1, verb - 2, verb + 2, verb + 3] where sentence.contains(token) && !quotations.contains(token) {
+            if let mention = analysis.mention(at: token), mention.form != .adjective, mention.form != .location,
+                analysis.kind(mention.entities[0]) != .agreement
+            {
+                return ([mention.entities[0]], 0.7)
+            }
+        }
+        return nil
+    }
+
+    private func resolve(_ heads: [Int]) -> (entities: [Int], confidence: Double)? {
+        var entities: [Int] = []
+        var confidence = 1.0
+        for head in heads {
+            for referent in speakers(at: head) where !entities.contains(referent.entity) {
+                entities.append(referent.entity)
+                confidence = min(confidence, referent.confidence)
+            }
+        }
+        return entities.isEmpty ? nil : (entities, confidence)
+    }
+
+    private func speakers(at head: Int) -> [Referent] {
+        let found = analysis.referents(of: head).filter { referent in
+            [.person, .country, .organization].contains(analysis.kind(referent.entity)) && referent.mention != .adjective
+                && referent.mention != .location
+        }
+        if !found.isEmpty { return found }
+        let lemma = syntax.lemma(head)
+        guard SpeechWords.voices.contains(lemma) || SpeechWords.documents.contains(lemma) else { return [] }
+        for child in syntax.children(of: head, .nmodPoss, .compound, .amod, .nmod, .nmodDesc) {
+            if syntax.relation(child) == .nmod {
+                guard let marker = syntax.marker(of: child), ["of", "from", "by", "for"].contains(marker) else { continue }
+                // "a readout of the call": what it is about, not whose it is.
+                if marker == "of", SpeechWords.documents.contains(lemma) { continue }
+            }
+            let owners = analysis.referents(of: child).filter { [.person, .country, .organization].contains(analysis.kind($0.entity)) }
+            if !owners.isEmpty { return owners.map { Referent(entity: $0.entity, confidence: 0.75, mention: .description) } }
+        }
+        return []
+    }
+
+    /// True of "the statement said": whoever spoke last speaks on.
+    func continuesDocument(in sentence: Range<Int>) -> Bool {
+        sentence.contains { token in
+            !quotations.contains(token) && [.nsubj, .nsubjPass].contains(syntax.relation(token)) && SpeechWords.documents.contains(syntax.lemma(token))
+        }
+    }
+}

@@ -1,0 +1,140 @@
+internal import EntenteText
+
+/// How far the text vouches for what a predicate says.
+package struct Modality: Sendable, Equatable {
+    package enum Reality: Sendable {
+        /// Told as having happened, or as being so.
+        case actual
+        /// Told as arranged or going to happen: "will", "is scheduled to", "plans to".
+        case planned
+        /// Wished for, asked for, offered: "called on Seoul to stay".
+        case proposed
+        /// Possible or conditional: "could", "if", "would".
+        case hypothetical
+        /// Called off or put aside.
+        case cancelled
+    }
+
+    package var reality: Reality = .actual
+    package var isNegated = false
+    /// Present progressive or "continues to": going on.
+    package var isOngoing = false
+}
+
+extension Syntax {
+    /// The modality of a verb or predicate noun from its auxiliaries, its negation and what it is the complement of.
+    package func modality(of token: Int) -> Modality {
+        var result = Modality()
+        readAuxiliaries(of: token, into: &result)
+        var current = token
+        var steps = 0
+        while let governor = head(of: current), steps < 6 {
+            steps += 1
+            switch relation(current) {
+            case .xcomp, .ccomp, .acl, .csubj, .obj, .nsubjPass, .oblAgent, .nsubj, .advcl, .nmod, .obl, .conj, .compound:
+                break
+            default:
+                return result
+            }
+            if relation(current) == .advcl {
+                if isConditional(current) { result.reality = .hypothetical }
+                return result
+            }
+            if relation(current) == .conj {
+                // A coordinated infinitive or participle shares what stands before the first one.
+                if child(of: current, .nsubj, .nsubjPass) != nil { return result }
+                if result.reality == .actual { readAuxiliaries(of: governor, into: &result) }
+                current = governor
+                continue
+            }
+            let isArgument: Bool =
+                switch relation(current) {
+                case .obj, .nsubjPass, .nsubj, .nmod, .obl, .compound, .oblAgent: true
+                default: false
+                }
+            let verb = lemma(governor)
+            if ModalityWords.cancel.contains(verb) || isPhrasal(governor, "call", "off") {
+                if relation(current) == .obj || relation(current) == .nsubjPass { result.reality = .cancelled }
+            } else if ModalityWords.refuse.contains(verb), !isArgument || relation(current) == .obj {
+                result.isNegated.toggle()
+            } else if ModalityWords.plan.contains(verb), !isArgument || relation(current) == .obj || relation(current) == .nsubjPass {
+                if result.reality == .actual { result.reality = .planned }
+            } else if ModalityWords.propose.contains(verb), !isArgument || relation(current) == .obj || relation(current) == .nmod {
+                if result.reality == .actual { result.reality = .proposed }
+            } else if ModalityWords.doubt.contains(verb), !isArgument {
+                if result.reality == .actual { result.reality = .hypothetical }
+            } else if !isArgument || relation(current) == .obj || relation(current) == .nsubj || relation(current) == .nsubjPass {
+                if partOfSpeech(governor) == .verb || partOfSpeech(governor) == .adj || partOfSpeech(governor) == .noun {
+                    // "will hold talks": the light verb's own auxiliaries count.
+                    if isArgument || relation(current) == .xcomp {
+                        readAuxiliaries(of: governor, into: &result)
+                    } else {
+                        return result
+                    }
+                }
+            } else {
+                return result
+            }
+            if relation(current) == .ccomp { return result }
+            current = governor
+        }
+        return result
+    }
+
+    private func isPhrasal(_ verb: Int, _ lemma: Symbol, _ particle: Symbol) -> Bool {
+        self.lemma(verb) == lemma && children(of: verb, .compoundPrt).contains { norm($0) == particle }
+    }
+
+    private func isConditional(_ clause: Int) -> Bool {
+        children(of: clause, .mark).contains { ModalityWords.conditional.contains(norm($0)) }
+    }
+
+    private func readAuxiliaries(of token: Int, into result: inout Modality) {
+        var toInfinitive = false
+        var hasBe = false
+        for index in children(of: token) {
+            let child = Int(index)
+            switch relation(child) {
+            case .aux, .auxPass:
+                switch lemma(child) {
+                case "will", "shall": if result.reality == .actual { result.reality = .planned }
+                case "may", "might", "could", "would", "should", "must", "can", "ought":
+                    if result.reality == .actual { result.reality = .hypothetical }
+                case "be": hasBe = true
+                default: break
+                }
+            case .advmod, .det, .cc:
+                switch norm(child) {
+                case "not", "n't", "never", "no", "neither", "nor", "hardly": result.isNegated = true
+                default: break
+                }
+            case .mark: if norm(child) == "to" { toInfinitive = true }
+            default: break
+            }
+        }
+        let morphology = document.tokens[token].morphology
+        if hasBe, morphology.contains(.present), morphology.contains(.participle) || morphology.contains(.gerund) {
+            result.isOngoing = true
+        }
+        // "is to hold talks"
+        if hasBe, toInfinitive, result.reality == .actual { result.reality = .planned }
+        if isConditional(token), relation(token) == .advcl { result.reality = .hypothetical }
+    }
+}
+
+/// Words that say how real their complement is. General English, after FactBank and the PDTB attribution verbs.
+enum ModalityWords {
+    static let plan: Set<Symbol> = [
+        "plan", "schedule", "expect", "intend", "set", "slate", "prepare", "agree", "due", "poise", "ready", "arrange",
+        "aim", "decide", "promise", "vow", "pledge", "announce", "slated", "poised", "scheduled", "expected", "planned",
+        "commit", "likely", "await", "upcoming",
+    ]
+    static let propose: Set<Symbol> = [
+        "propose", "suggest", "offer", "urge", "ask", "call", "want", "hope", "seek", "request", "demand", "invite",
+        "wish", "push", "encourage", "press", "need", "consider", "willing", "require", "recommend", "appeal",
+    ]
+    static let cancel: Set<Symbol> = ["cancel", "scrap", "postpone", "suspend", "abandon", "shelve", "scuttle", "delay"]
+    static let refuse: Set<Symbol> = ["refuse", "decline", "fail", "deny", "reject", "avoid", "rule", "stop", "prevent"]
+    static let doubt: Set<Symbol> = ["doubt", "unclear", "whether", "unlikely", "possible", "uncertain"]
+    static let conditional: Set<Symbol> = ["if", "unless", "whether", "provided", "until", "should"]
+}

@@ -1,0 +1,174 @@
+package import EntenteText
+
+/// A verb, or a noun that names an action, with its arguments as they are meant: passives turned round, subjects of
+/// infinitives, participles and relative clauses filled in, coordination split.
+///
+/// Arguments are head tokens of phrases.
+package struct Predicate: Sendable {
+    package let token: Int
+    package var subjects: [Int] = []
+    package var objects: [Int] = []
+    package var indirectObjects: [Int] = []
+    /// Prepositional arguments: "on Tokyo" is (`on`, Tokyo).
+    package var obliques: [Oblique] = []
+    /// The heads of its clausal complements.
+    package var complements: [Int] = []
+    /// A particle, as in "call off".
+    package var particle: Symbol?
+
+    package struct Oblique: Sendable, Hashable {
+        package var preposition: Symbol
+        package var token: Int
+    }
+
+    package func obliques(_ prepositions: Set<Symbol>) -> [Int] {
+        obliques.filter { prepositions.contains($0.preposition) }.map(\.token)
+    }
+}
+
+extension Syntax {
+    /// The arguments of a verb, or of an adjective or noun that is a predicate with a copula.
+    package func verbPredicate(_ verb: Int) -> Predicate {
+        var result = Predicate(token: verb)
+        let passive = isPassive(verb)
+        for index in children(of: verb) {
+            let child = Int(index)
+            switch relation(child) {
+            case .nsubj, .nsubjOuter: result.subjects += coordinated(resolveRelative(child))
+            case .nsubjPass: result.objects += coordinated(resolveRelative(child))
+            case .obj: result.objects += coordinated(resolveRelative(child))
+            case .iobj: result.indirectObjects += coordinated(child)
+            case .oblAgent: result.subjects += coordinated(child)
+            case .obl, .oblUnmarked:
+                if let preposition = marker(of: child) {
+                    let meant = coordinated(resolveRelative(child))
+                    if passive, preposition == "by", result.subjects.isEmpty {
+                        result.subjects += meant
+                    } else {
+                        result.obliques += meant.map { Predicate.Oblique(preposition: preposition, token: $0) }
+                    }
+                }
+            case .xcomp, .ccomp: result.complements.append(child)
+            case .compoundPrt: result.particle = norm(child)
+            default: break
+            }
+        }
+        addPhrasalObliques(verb, to: &result)
+        if result.subjects.isEmpty && !passive {
+            result.subjects = understoodSubjects(of: verb)
+        } else if result.objects.isEmpty && passive {
+            result.objects = understoodSubjects(of: verb)
+        }
+        if result.objects.isEmpty, relation(verb) == .aclRelcl, let noun = head(of: verb),
+            !children(of: verb, .nsubj, .nsubjPass, .obj).contains(where: { isRelativePronoun($0) }), !passive
+        {
+            result.objects = [noun]
+        }
+        return result
+    }
+
+    /// The arguments of a noun that names an action: "Japan's export curbs on Seoul", "talks between X and Y".
+    package func nounPredicate(_ noun: Int) -> Predicate {
+        var result = Predicate(token: noun)
+        for index in children(of: noun) {
+            let child = Int(index)
+            switch relation(child) {
+            case .nmodPoss: result.subjects += coordinated(child)
+            case .amod, .compound, .nmodDesc:
+                if partOfSpeech(child) == .propn || partOfSpeech(child) == .adj { result.subjects += coordinated(child) }
+            case .nmod, .nmodUnmarked, .obl:
+                guard let preposition = marker(of: child) else { continue }
+                let meant = coordinated(child)
+                if preposition == "by" {
+                    result.subjects += meant
+                } else {
+                    result.obliques += meant.map { Predicate.Oblique(preposition: preposition, token: $0) }
+                }
+            case .acl: if marker(of: child) == "to" { result.complements.append(child) }
+            default: break
+            }
+        }
+        return result
+    }
+
+    /// "according to", "because of" and the like stand with the first word of a fixed phrase; what hangs below a
+    /// participle that works as a preposition ("including", "following") counts as its object.
+    private func addPhrasalObliques(_ verb: Int, to result: inout Predicate) {
+        for child in children(of: verb, .advcl) where children(of: child, .case).isEmpty == false {
+            if let preposition = marker(of: child), isNominal(child) {
+                result.obliques += coordinated(child).map { Predicate.Oblique(preposition: preposition, token: $0) }
+            }
+        }
+    }
+
+    package func isPassive(_ verb: Int) -> Bool {
+        if child(of: verb, .auxPass, .nsubjPass) != nil { return true }
+        // A bare participle after a noun: "the memorandum signed in 2014".
+        return relation(verb) == .acl && document.tokens[verb].morphology.contains(.past)
+            && document.tokens[verb].morphology.contains(.participle) && child(of: verb, .obj) == nil
+    }
+
+    package func isRelativePronoun(_ token: Int) -> Bool {
+        switch norm(token) {
+        case "who", "which", "that", "whom": partOfSpeech(token) == .pron || partOfSpeech(token) == .det
+        default: false
+        }
+    }
+
+    /// The noun that a relative pronoun stands for; any other token is returned as it is.
+    package func resolveRelative(_ token: Int) -> Int {
+        guard isRelativePronoun(token) else { return token }
+        for ancestor in ancestors(of: token) where relation(ancestor) == .aclRelcl {
+            return head(of: ancestor) ?? token
+        }
+        return token
+    }
+
+    /// The subject that is not said again: of infinitives, participles, coordinated verbs, relative clauses.
+    private func understoodSubjects(of verb: Int, depth: Int = 0) -> [Int] {
+        guard depth < 6, let governor = head(of: verb) else { return [] }
+        func own(_ predicate: Int) -> [Int] {
+            let said = children(of: predicate, .nsubj, .nsubjPass, .nsubjOuter).flatMap { coordinated(resolveRelative($0)) }
+            return said.isEmpty ? understoodSubjects(of: predicate, depth: depth + 1) : said
+        }
+        switch relation(verb) {
+        case .conj, .parataxis:
+            return relation(verb) == .conj ? own(governor) : []
+        case .xcomp:
+            if !SubjectControl.lemmas.contains(lemma(governor)) {
+                let objects = children(of: governor, .obj, .iobj)
+                if !objects.isEmpty { return objects.flatMap { coordinated(resolveRelative($0)) } }
+                let addressed = children(of: governor, .obl).filter { marker(of: $0) == "on" || marker(of: $0) == "for" }
+                if !addressed.isEmpty { return addressed.flatMap { coordinated($0) } }
+            }
+            return own(governor)
+        case .advcl:
+            // "…, saying it will": only where no other subject can be meant.
+            return marker(of: verb) == nil || document.tokens[verb].morphology.contains(.participle)
+                || document.tokens[verb].morphology.contains(.gerund) || marker(of: verb) == "to" ? own(governor) : []
+        case .acl:
+            guard isNominal(governor) else { return [] }
+            // "its decision to end the pact": the one who decides; "a system operating a radar": the noun itself.
+            if marker(of: verb) == "to" || marker(of: verb) != nil {
+                let owners = children(of: governor, .nmodPoss)
+                if !owners.isEmpty { return owners.flatMap { coordinated($0) } }
+                if let above = head(of: governor), relation(governor) == .obj || relation(governor) == .obl {
+                    return own(above)
+                }
+                return []
+            }
+            return [governor]
+        case .aclRelcl:
+            return isNominal(governor) && child(of: verb, .obj) != nil ? [governor] : []
+        case .ccomp where document.tokens[verb].morphology.contains(.gerund):
+            return own(governor)
+        default:
+            return []
+        }
+    }
+}
+
+/// Verbs whose infinitive has their own subject even where they have an object: "promised Seoul to stay".
+private enum SubjectControl {
+    static let lemmas: Set<Symbol> = ["promise", "vow", "threaten", "pledge", "use", "spend", "take"]
+}

@@ -1,0 +1,132 @@
+import EntenteText
+
+/// What becomes of the facts of a thing when several articles state them.
+extension GraphAssembly {
+    mutating func settleFacts(_ index: Int) {
+        var facts = Self.unite(drafts[index].facts)
+        facts = Self.sharpenDates(facts)
+        facts = keepLatestStatus(facts)
+        facts = keepOne(.officeTitle, of: facts) { Self.fullest($0) }
+        facts = keepOne(.text, of: facts) { Self.fullest($0) }
+        facts = keepOne(.verbatim, of: facts) { $0.contains { $0.value == .flag(true) } ? .flag(true) : $0[0].value }
+        drafts[index].facts = facts
+        if drafts[index].kind.isOccurrence, drafts[index].passages.isEmpty {
+            drafts[index].passages = facts.flatMap { $0.evidence.map(\.passage) }.sorted().removingRepeats()
+        }
+    }
+
+    /// One fact for each property, value and polarity, with the evidence of all.
+    static func unite(_ facts: [Fact]) -> [Fact] {
+        var result: [Fact] = []
+        for fact in facts.sorted(by: Fact.precedes) {
+            if let last = result.last, last.property == fact.property, last.value == fact.value,
+                last.polarity == fact.polarity
+            {
+                result[result.count - 1].evidence += fact.evidence
+            } else {
+                result.append(fact)
+            }
+        }
+        for index in result.indices { result[index].evidence = unite(result[index].evidence) }
+        return result
+    }
+
+    /// One piece of evidence for each passage, rule and speaker, with the greatest confidence.
+    private static func unite(_ evidence: [Evidence]) -> [Evidence] {
+        var result: [Evidence] = []
+        for piece in evidence.sorted(by: Evidence.precedes) {
+            if let last = result.last, last.passage == piece.passage, last.rule == piece.rule,
+                last.attributedTo == piece.attributedTo
+            {
+                continue
+            }
+            result.append(piece)
+        }
+        return result
+    }
+
+    /// A vague date gives its evidence to the one sharpest date that agrees with it, and goes. Two that contradict
+    /// each other stay, and so does what fits both.
+    static func sharpenDates(_ facts: [Fact]) -> [Fact] {
+        var facts = facts
+        var gone: Set<Int> = []
+        for index in facts.indices {
+            guard let date = facts[index].value.date else { continue }
+            let sharper = facts.indices.filter { other in
+                facts[other].property == facts[index].property && facts[other].polarity == facts[index].polarity
+                    && facts[other].value.date.map { $0.sharpens(date) } ?? false
+            }
+            let sharpest = sharper.filter { one in
+                !sharper.contains { other in
+                    guard let a = facts[one].value.date, let b = facts[other].value.date else { return false }
+                    return b.sharpens(a)
+                }
+            }
+            guard sharpest.count == 1 else { continue }
+            facts[sharpest[0]].evidence += facts[index].evidence
+            gone.insert(index)
+        }
+        guard !gone.isEmpty else { return facts }
+        return unite(facts.indices.filter { !gone.contains($0) }.map { facts[$0] })
+    }
+
+    /// The status that the latest article gives; within one day, what is more final.
+    private func keepLatestStatus(_ facts: [Fact]) -> [Fact] {
+        keepOne(.status, of: facts, uniting: false) { statuses in
+            let rank: [Term] = [.proposed, .announced, .planned, .ongoing, .denied, .cancelled, .held]
+            let latest = statuses.max { a, b in
+                let days = [a, b].map { $0.evidence.compactMap { published($0.passage)?.ordinal }.max() ?? Int.min }
+                if days[0] != days[1] { return days[0] < days[1] }
+                let ranks = [a, b].map { $0.value.term.flatMap(rank.firstIndex) ?? -1 }
+                return ranks[0] < ranks[1]
+            }
+            return latest?.value ?? statuses[0].value
+        }
+    }
+
+    /// Keeps one of the values asserted of a property; the evidence of the others goes to it, or goes.
+    private func keepOne(
+        _ property: Property, of facts: [Fact], uniting: Bool = true, choose: ([Fact]) -> Value
+    ) -> [Fact] {
+        let candidates = facts.filter { $0.property == property && $0.polarity }
+        guard candidates.count > 1 else { return facts }
+        let chosen = choose(candidates)
+        var result: [Fact] = []
+        for var fact in facts {
+            if fact.property == property, fact.polarity, fact.value != chosen {
+                if !uniting { continue }
+                fact.value = chosen
+            }
+            result.append(fact)
+        }
+        return Self.unite(result)
+    }
+
+    /// The text with the most words, then the one most often met, then the first in the alphabet.
+    private static func fullest(_ facts: [Fact]) -> Value {
+        let best = facts.min { a, b in
+            let words = [a, b].map { Folding.words($0.value.text ?? "").count }
+            if words[0] != words[1] { return words[0] > words[1] }
+            if a.evidence.count != b.evidence.count { return a.evidence.count > b.evidence.count }
+            return a.value < b.value
+        }
+        return best?.value ?? facts[0].value
+    }
+
+    /// What the keys say stands in the graph as facts: a country's ISO code, a body's Wikidata id.
+    mutating func addKnownKeys() {
+        for index in drafts.indices {
+            guard let key = drafts[index].key else { continue }
+            let isWikidata = key.utf8.first == UInt8(ascii: "Q") && key.utf8.count > 1
+                && key.utf8.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            let property: Property
+            if drafts[index].kind == .country, !isWikidata { property = .iso3166 }
+            else if isWikidata { property = .sameAs }
+            else { continue }
+            guard !drafts[index].facts.contains(where: { $0.property == property }) else { continue }
+            let evidence = drafts[index].passages.prefix(1).map { Evidence(passage: $0, rule: "gazetteer", confidence: 1) }
+            drafts[index].facts.append(
+                Fact(subject: index, property: property, value: .text(key), evidence: Array(evidence)))
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import EntenteText
+
+/// Meetings: by who took part, when and where. What one article announces and another reports is one meeting.
+extension Clustering {
+    mutating func clusterMeetings() {
+        let meetings = items(of: .meeting)
+        var sameName = Buckets<String>()
+        var sameParticipants = Buckets<[Int]>()
+        for meeting in meetings {
+            let participants = related(meeting, .participant)
+            setContext(meeting, participants)
+            if let name = thing(meeting).name, AgreementName.isProper(name) { sameName.add(meeting, to: Folding.fold(name)) }
+            if participants.count > 1 { sameParticipants.add(meeting, to: participants) }
+        }
+        sameName.forEach { joinByDate($0, dateless: true) }
+        // From here on equal participants count, whatever others a namesake had.
+        sameParticipants.forEach { joinByDate($0, dateless: true) }
+    }
+
+    /// Joins happenings that agree in all but, perhaps, how well their date and place are known.
+    ///
+    /// Equal dates join. A vaguer date, or none, joins the one cluster that it is compatible with; where two fit it
+    /// stays by itself, since nothing says which.
+    ///
+    /// - Parameter dateless: Whether what has no date at all may join too.
+    mutating func joinByDate(_ items: [Int], dateless: Bool) {
+        var byDate: [PartialDate: [Int]] = [:]
+        var undated: [Int] = []
+        for item in items {
+            if let date = date(item) { byDate[date, default: []].append(item) } else { undated.append(item) }
+        }
+        var groups: [(date: PartialDate, clusters: [Int])] = []
+        let dates = byDate.keys.sorted { ($1.precision, $0) < ($0.precision, $1) }
+        for date in dates {
+            guard let sameDay = byDate[date] else { continue }
+            joinByPlace(sameDay)
+            let fitting = groups.filter { $0.date.isCompatible(with: date) }.flatMap(\.clusters)
+            var rest: [Int] = []
+            for cluster in roots(sameDay) {
+                let candidates = roots(fitting).filter { !happeningsContradict($0, cluster) }
+                if candidates.count == 1 { joinHappenings(candidates[0], cluster) } else { rest.append(cluster) }
+            }
+            if !rest.isEmpty { groups.append((date, rest)) }
+        }
+        guard dateless else { return }
+        joinByPlace(undated)
+        let dated = roots(groups.flatMap(\.clusters))
+        for cluster in roots(undated) {
+            let candidates = dated.filter { !happeningsContradict($0, cluster) }
+            if candidates.count == 1 { joinHappenings(candidates[0], cluster) }
+        }
+    }
+
+    private mutating func joinByPlace(_ items: [Int]) {
+        var byPlace: [[Int]: Int] = [:]
+        var placeless: [Int] = []
+        for item in items {
+            let place = places(of: item)
+            if place.isEmpty {
+                placeless.append(item)
+            } else if let other = byPlace[place] {
+                joinHappenings(other, item)
+            } else {
+                byPlace[place] = item
+            }
+        }
+        let placed = roots(byPlace.values.sorted())
+        for cluster in placed.dropFirst() where !happeningsContradict(placed[0], cluster) {
+            joinHappenings(placed[0], cluster)
+        }
+        let anchors = roots(placed)
+        if let anchor = anchors.count == 1 ? anchors[0] : placeless.first {
+            for item in placeless { joinHappenings(anchor, item) }
+        }
+    }
+
+    private mutating func joinHappenings(_ a: Int, _ b: Int) {
+        if !happeningsContradict(a, b) { join(a, b) }
+    }
+
+    /// Two cities, or two numbers in the name ("44th", "45th"), are two happenings; a city and its country are not.
+    private mutating func happeningsContradict(_ a: Int, _ b: Int) -> Bool {
+        if let one = thing(a).name, let other = thing(b).name {
+            let numbers = Folding.words(one).filter(\.startsWithDigit)
+            let others = Folding.words(other).filter(\.startsWithDigit)
+            if !numbers.isEmpty, !others.isEmpty, numbers != others { return true }
+        }
+        let places = places(of: a)
+        let others = self.places(of: b)
+        guard !places.isEmpty, !others.isEmpty else { return false }
+        return !places.contains { place in others.contains { placesAgree(place, $0) } }
+    }
+
+    private mutating func places(of item: Int) -> [Int] { related(item, .location) }
+
+    private func placesAgree(_ a: Int, _ b: Int) -> Bool {
+        a == b || context(a).contains(Int32(b)) || context(b).contains(Int32(a))
+    }
+}
+
+extension String {
+    fileprivate var startsWithDigit: Bool {
+        utf8.first.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } ?? false
+    }
+}

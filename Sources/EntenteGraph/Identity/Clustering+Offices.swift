@@ -1,0 +1,64 @@
+/// Offices: by title, in whatever order its words stand, and by what they are of.
+extension Clustering {
+    mutating func clusterOffices() {
+        var holders = Buckets<[String]>()
+        for item in items(of: .office) {
+            let of = related(item, .officeOf)
+            setContext(item, of)
+            let title = title(of: item)
+            if !title.isEmpty { holders.add(item, to: title) }
+        }
+        holders.forEach { joinSameTitle($0) }
+    }
+
+    func title(of item: Int) -> [String] {
+        let text = values(item, .officeTitle).lazy.compactMap(\.text).first ?? thing(item).name ?? ""
+        return OfficeTitle.words(text)
+    }
+
+    /// Joins offices of one title that belong to the same; a title that belongs to nothing joins within its article
+    /// only, where one office fits. Two countries' presidents never meet.
+    private mutating func joinSameTitle(_ items: [Int]) {
+        var byTie: [[Int32]: Int] = [:]
+        var tiedIn: [Int32: [Int]] = [:]
+        var loose: [Int] = []
+        for item in items {
+            let tie = context(item)
+            if tie.isEmpty {
+                loose.append(item)
+            } else {
+                if let other = byTie[tie] { join(other, item) } else { byTie[tie] = item }
+                tiedIn[articleOf[item], default: []].append(item)
+            }
+        }
+        var free: Int?
+        for item in loose {
+            let neighbours = roots(tiedIn[articleOf[item]] ?? [])
+            if neighbours.count == 1 {
+                join(neighbours[0], item)
+            } else if let other = free {
+                join(other, item)
+            } else {
+                free = item
+            }
+        }
+    }
+}
+
+/// The words that tell one office from another: "Minister of Defence", "Defense Minister" and "defense minister" agree.
+enum OfficeTitle {
+    static func words(_ title: String) -> [String] {
+        let words = Folding.words(title).flatMap { word -> [String] in
+            switch word {
+            case "of", "the", "for", "and", "to", "affairs", "his", "her", "s": []
+            case "defence": ["defense"]
+            case "adviser": ["advisor"]
+            case "chairman", "chairwoman", "chairperson": ["chair"]
+            case "spokesman", "spokeswoman": ["spokesperson"]
+            case "premier": ["minister", "prime"]
+            default: [word]
+            }
+        }
+        return words.sorted().removingRepeats()
+    }
+}

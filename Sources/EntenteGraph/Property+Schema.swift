@@ -1,0 +1,82 @@
+/// What the values of a ``Property`` are.
+public enum PropertyRange: Hashable, Sendable {
+    /// Things of one of these kinds.
+    case things([Kind])
+    case text
+    case date
+    case flag
+    case term(TermList)
+    /// A Wikidata id, `Q884`; an IRI in RDF.
+    case wikidata
+}
+
+extension Property {
+    /// The property in RDF. In the property graph a literal property is an attribute named ``rawValue``.
+    public var name: VocabularyName {
+        switch self {
+        case .sameAs: VocabularyName(.owl, "sameAs")
+        case .text: VocabularyName(.schema, "text")
+        default: VocabularyName(.ent, rawValue)
+        }
+    }
+
+    /// The relation in words: `holds office`.
+    public var label: String { words.joined(separator: " ") }
+
+    /// The edge's type in the property graph: `HOLDS_OFFICE`. Nil for what is not a relation between things.
+    public var edgeType: String? {
+        isRelation ? words.joined(separator: "_").uppercased() : nil
+    }
+
+    /// What it can be said of.
+    public var domain: [Kind] {
+        switch self {
+        case .holdsOffice, .represents: [.person]
+        case .memberState: [.organization]
+        case .partOf: [.organization, .event, .meeting]
+        case .inCountry: [.place]
+        case .officeOf, .officeTitle: [.office]
+        case .party, .lifecycle, .signedOn, .inForceFrom, .expiresOn: [.agreement]
+        case .actor, .target, .object, .location, .inResponseTo, .status, .eventType: [.event, .meeting]
+        case .participant, .discusses: [.meeting]
+        case .speaker, .about, .reportedBy, .text, .verbatim: [.statement]
+        case .holder, .toward, .stance: [.position]
+        case .iso3166: [.country]
+        case .sameAs: [.person, .country, .organization, .place, .office, .agreement]
+        case .occursOn: [.event, .meeting, .statement, .position]
+        }
+    }
+
+    public var range: PropertyRange {
+        switch self {
+        case .holdsOffice: .things([.office])
+        case .represents, .memberState, .inCountry: .things([.country])
+        case .partOf: .things([.organization, .country, .event, .meeting])
+        case .officeOf, .party: .things([.country, .organization])
+        case .lifecycle: .things([.event, .meeting])
+        case .actor, .target, .object, .discusses, .about: .things(Kind.allCases)
+        case .location: .things([.place, .country])
+        case .inResponseTo: .things([.event, .meeting])
+        case .participant, .speaker, .holder: .things([.person, .country, .organization])
+        case .reportedBy: .things([.organization, .person])
+        case .toward: .things([.agreement])
+        case .iso3166, .officeTitle, .text: .text
+        case .sameAs: .wikidata
+        case .signedOn, .inForceFrom, .expiresOn, .occursOn: .date
+        case .eventType: .term(.eventType)
+        case .status: .term(.status)
+        case .stance: .term(.stance)
+        case .verbatim: .flag
+        }
+    }
+
+    /// `holdsOffice` as `["holds", "office"]`.
+    private var words: [String] {
+        var words = [""]
+        for letter in rawValue.unicodeScalars {
+            if ("A"..."Z").contains(letter) { words.append("") }
+            words[words.count - 1] += String(letter).lowercased()
+        }
+        return words
+    }
+}

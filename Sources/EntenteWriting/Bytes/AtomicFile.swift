@@ -1,0 +1,77 @@
+import Foundation
+
+/// A file that appears under its name only when it is complete.
+///
+/// It is written under another name in the same folder and renamed by ``commit()``; without that it is removed. A target
+/// that is no regular file (`/dev/stdout`, a named pipe) is written to directly.
+public final class AtomicFile {
+    public let path: String
+    public let sink: ByteSink
+    private let destination: FileDestination
+    /// The name it has until it is complete; nil where it is written to directly.
+    private var temporaryPath: String?
+    private let synchronizes: Bool
+
+    /// - Parameter synchronize: Waits until the bytes are on the disk itself before the file gets its name.
+    public init(path: String, synchronize: Bool = false) throws {
+        self.path = path
+        synchronizes = synchronize
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            if status.st_mode & S_IFMT == S_IFDIR {
+                throw WritingError(.cannotCreate, "is a folder, not a file", place: path)
+            }
+            destination = try FileDestination(existing: path)
+        } else {
+            let (descriptor, temporary) = try Self.create(beside: path)
+            temporaryPath = temporary
+            destination = FileDestination(descriptor: descriptor, ownsDescriptor: true, place: path)
+        }
+        sink = ByteSink(destination)
+    }
+
+    deinit { if let temporaryPath { unlink(temporaryPath) } }
+
+    /// Writes what is left; the file is whole then, but still without its name.
+    public func close() throws {
+        try sink.flush()
+        if synchronizes { try destination.synchronize() }
+        try destination.close()
+    }
+
+    /// Gives the closed file its name, in place of what had it before.
+    public func commit() throws {
+        guard let temporary = temporaryPath else { return }
+        guard rename(temporary, path) == 0 else {
+            throw WritingError(.cannotRename, "cannot be put in place", place: path, cause: systemMessage(errno))
+        }
+        temporaryPath = nil
+        if synchronizes { Self.synchronizeFolder(of: path) }
+    }
+
+    private static func create(beside path: String) throws -> (Int32, String) {
+        let (folder, name) = split(path)
+        for attempt in 0..<1000 {
+            let temporary = "\(folder).\(name).\(getpid())-\(attempt).tmp"
+            let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+            if descriptor >= 0 { return (descriptor, temporary) }
+            if errno != EEXIST { break }
+        }
+        throw WritingError(.cannotCreate, "cannot be created", place: path, cause: systemMessage(errno))
+    }
+
+    /// The folder with its slash, and the name: `("output/", "graph.ttl")`.
+    private static func split(_ path: String) -> (folder: String, name: String) {
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
+        let start = path.utf8.index(after: slash)
+        return (String(path[..<start]), String(path[start...]))
+    }
+
+    private static func synchronizeFolder(of path: String) {
+        let folder = split(path).folder
+        let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        _ = fsync(descriptor)
+        _ = Foundation.close(descriptor)
+    }
+}

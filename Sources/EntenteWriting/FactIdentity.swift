@@ -1,0 +1,66 @@
+import Crypto
+import EntenteGraph
+import EntenteText
+
+/// Names for facts, made from what they say alone: the same fact has the same name in every run and every format.
+///
+/// A name is the beginning of the SHA-256 of the subject's id, the property's name, for a claim its polarity and who
+/// said so, and the value with its kind, each ended by a line feed.
+struct FactIdentity {
+    private var message: [UInt8] = []
+    private(set) var digits: [UInt8] = []
+
+    /// Sets ``digits`` to the name of an edge: 16 hexadecimal digits.
+    mutating func nameEdge(_ statement: Statement, in graph: IndexedGraph) {
+        begin(statement, in: graph)
+        end(statement, in: graph, bytes: 8)
+    }
+
+    /// Sets ``digits`` to the name of a claim: 20 hexadecimal digits.
+    mutating func nameClaim(_ statement: Statement, attributedTo source: Int?, in graph: IndexedGraph) {
+        begin(statement, in: graph)
+        append(graph.polarity(of: statement) ? "true" : "false")
+        append(source.map { graph.things[$0].id } ?? "")
+        end(statement, in: graph, bytes: 10)
+    }
+
+    private mutating func begin(_ statement: Statement, in graph: IndexedGraph) {
+        message.removeAll(keepingCapacity: true)
+        append(graph.things[graph.subject(of: statement)].id)
+        append(graph.property(of: statement).rawValue)
+    }
+
+    private mutating func end(_ statement: Statement, in graph: IndexedGraph, bytes count: Int) {
+        switch graph.value(of: statement) {
+        case .thing(let index):
+            append("thing")
+            append(graph.things[index].id)
+        case .text(let text):
+            append("text")
+            append(text)
+        case .date(let date):
+            append("date")
+            append(date.description)
+        case .term(let term):
+            append("term")
+            append(term.rawValue)
+        case .flag(let flag):
+            append("flag")
+            append(flag ? "true" : "false")
+        }
+        digits.removeAll(keepingCapacity: true)
+        SHA256.hash(data: message).withUnsafeBytes { digest in
+            for byte in digest.prefix(count) {
+                digits.append(lowerHex[Int(byte >> 4)])
+                digits.append(lowerHex[Int(byte & 15)])
+            }
+        }
+    }
+
+    private mutating func append(_ text: String) {
+        text.withUTF8Bytes { message.append(contentsOf: $0) }
+        message.append(UInt8(ascii: "\n"))
+    }
+}
+
+let lowerHex = Array("0123456789abcdef".utf8)

@@ -1,0 +1,78 @@
+/// A format as a value: its names, and what a graph keeps in it.
+public struct GraphFormat: Sendable, CustomStringConvertible {
+    /// What a graph keeps when it is written in a format.
+    public struct Abilities: OptionSet, Hashable, Sendable {
+        public let rawValue: UInt16
+        public init(rawValue: UInt16) { self.rawValue = rawValue }
+
+        /// Things and the relations between them.
+        public static let relations = Abilities(rawValue: 1 << 0)
+        /// Names, dates and other values of a thing.
+        public static let attributes = Abilities(rawValue: 1 << 1)
+        /// Confidence, sentences and articles of a relation.
+        public static let edgeAttributes = Abilities(rawValue: 1 << 2)
+        /// Passages and articles as things of their own, with exact places.
+        public static let passages = Abilities(rawValue: 1 << 3)
+        /// What the text denies, as a claim.
+        public static let negation = Abilities(rawValue: 1 << 4)
+        /// Dates less precise than a day, as dates.
+        public static let partialDates = Abilities(rawValue: 1 << 5)
+        /// The facts of each article in a graph of their own.
+        public static let namedGraphs = Abilities(rawValue: 1 << 6)
+        /// Several relations between the same two things.
+        public static let parallelEdges = Abilities(rawValue: 1 << 7)
+        /// Global identifiers, so that graphs can be merged.
+        public static let iris = Abilities(rawValue: 1 << 8)
+        /// When a relation holds, so that a reader can show a timeline.
+        public static let timeline = Abilities(rawValue: 1 << 9)
+        /// Where a node stands in a picture.
+        public static let positions = Abilities(rawValue: 1 << 10)
+
+        /// Every ability with the words that a list of formats uses for it.
+        public static let named: [(ability: Abilities, name: String)] = [
+            (.relations, "relations"), (.attributes, "attributes"), (.edgeAttributes, "edge attributes"),
+            (.passages, "passages"), (.negation, "negation"), (.partialDates, "partial dates"),
+            (.namedGraphs, "a graph for each article"), (.parallelEdges, "parallel edges"), (.iris, "IRIs"),
+            (.timeline, "timeline"), (.positions, "positions"),
+        ]
+
+        /// The words for what it holds, in a fixed order.
+        public var names: [String] { Self.named.filter { contains($0.ability) }.map(\.name) }
+    }
+
+    /// What is typed to ask for it: `turtle`.
+    public let name: String
+    /// What people call it: `Turtle (RDF 1.1)`.
+    public let title: String
+    /// Without the dot: `ttl`.
+    public let fileExtension: String
+    public let mediaType: String
+    public let abilities: Abilities
+    private let make: @Sendable (WriterOptions) -> any GraphWriter
+
+    /// - Parameter makeWriter: Called once for each file, since a writer is used once.
+    public init(
+        name: String, title: String, fileExtension: String, mediaType: String, abilities: Abilities,
+        makeWriter: @escaping @Sendable (WriterOptions) -> any GraphWriter
+    ) {
+        self.name = name
+        self.title = title
+        self.fileExtension = fileExtension
+        self.mediaType = mediaType
+        self.abilities = abilities
+        make = makeWriter
+    }
+
+    /// A writer for one graph.
+    public func makeWriter(_ options: WriterOptions = WriterOptions()) -> any GraphWriter { make(options) }
+
+    public var description: String { name }
+}
+
+/// What every writer is told.
+public struct WriterOptions: Sendable, Hashable {
+    /// What the IRIs of things begin with.
+    public var base: BaseIRI
+
+    public init(base: BaseIRI = .standard) { self.base = base }
+}

@@ -1,0 +1,164 @@
+import EntenteGraph
+import EntenteText
+
+/// Writes GraphML that is valid against its schema and that Gephi, networkx, igraph, Neo4j, Neptune and TinkerPop read.
+///
+/// A value that has several parts is one text: names and dates with `; ` between them, sentences a line each. The graph
+/// has every thing as a node and every relation as a directed edge, with the words that it rests on.
+///
+/// http://graphml.graphdrawing.org/specification.html
+public struct GraphMLWriter: GraphWriter {
+    public static let format = GraphFormat(
+        name: "graphml", title: "GraphML", fileExtension: "graphml", mediaType: "application/graphml+xml",
+        abilities: [.relations, .attributes, .edgeAttributes, .parallelEdges, .iris],
+        makeWriter: { GraphMLWriter(options: $0) })
+
+    private let base: BaseIRI
+    private var document: Document?
+
+    public init(options: WriterOptions = WriterOptions()) { base = options.base }
+
+    public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
+        let document = Document(graph: graph, base: base, sink: try output.open())
+        try document.begin()
+        self.document = document
+    }
+
+    public mutating func write(_ element: GraphElement) throws {
+        switch element {
+        case .thing(let index): try document?.writeNode(index)
+        case .relation(let statement): try document?.writeEdge(statement)
+        case .source, .passage: break  // attributes of nodes and edges
+        }
+    }
+
+    public mutating func finish() throws { try document?.end() }
+}
+
+extension GraphMLWriter {
+    struct Document {
+        let graph: IndexedGraph
+        let base: String
+        let sink: ByteSink
+        var identity = FactIdentity()
+        /// Joins the parts of a value before they are escaped as one.
+        var value: [UInt8] = []
+        let edgeTypes = EnumTable<Property, [UInt8]?> { $0.edgeType.map { Array($0.utf8) } }
+
+        init(graph: IndexedGraph, base: BaseIRI, sink: ByteSink) {
+            self.graph = graph
+            self.base = base.description + "/"
+            self.sink = sink
+        }
+    }
+}
+
+extension GraphMLWriter.Document {
+    func begin() throws {
+        try sink.write(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
+            xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+
+            """)
+        for key in GraphMLKey.all {
+            try sink.write(
+                "  <key id=\"\(key.id)\" for=\"\(key.domain)\" attr.name=\"\(key.name)\" attr.type=\"\(key.type)\"/>\n")
+        }
+        try sink.write("  <graph id=\"entente\" edgedefault=\"directed\">\n")
+    }
+
+    func end() throws { try sink.write("  </graph>\n</graphml>\n") }
+
+    mutating func writeNode(_ index: Int) throws {
+        let thing = graph.things[index]
+        try sink.write("    <node id=\"")
+        try NodeToken.write(thing.id, to: sink)
+        try sink.write("\">")
+        try sink.write("<data key=\"labels\">:")
+        try sink.write(thing.kind.rawValue)
+        try sink.write("</data><data key=\"labelV\">")
+        try sink.write(thing.kind.rawValue)
+        try sink.write("</data>")
+        try write("nodelabel", thing.label)
+        try sink.write("<data key=\"iri\">")
+        try writeIRI(thing.id)
+        try sink.write("</data>")
+        if let name = thing.name { try write("name", name) }
+        if !thing.aliases.isEmpty { try write("aliases", thing.aliases) }
+        try writeProperties(of: index)
+        if thing.kind.isOccurrence {
+            let span = graph.span(of: index)
+            try write("earliest", span.earliest)
+            try write("latest", span.latest)
+        }
+        let passages = graph.passages(of: index)
+        try sink.write("<data key=\"mentions\">")
+        try sink.write(passages.count)
+        try sink.write("</data>")
+        try writeSources("sources", ascending(passages.map { graph.passages[$0].source }))
+        if thing.kind.isOccurrence { try writeSentences("evidence", passages) }
+        try sink.write("</node>\n")
+    }
+
+    /// The values of each literal property in one datum; those that the text denies are left out.
+    private mutating func writeProperties(of thing: Int) throws {
+        var last: Property?
+        value.removeAll(keepingCapacity: true)
+        try graph.forEachStatement(of: thing) { statement in
+            guard graph.polarity(of: statement) else { return }
+            let property = graph.property(of: statement)
+            guard !property.isRelation, property != last || property.range != .flag else { return }
+            if property != last, let last { try writeValue(last.rawValue) }
+            last = property
+            append(graph.value(of: statement), of: property)
+        }
+        if let last { try writeValue(last.rawValue) }
+    }
+
+    private mutating func append(_ item: Value, of property: Property) {
+        if !value.isEmpty { value.append(contentsOf: "; ".utf8) }
+        switch item {
+        case .thing: break
+        case .text(let text):
+            if property == .sameAs { value.append(contentsOf: Namespace.wd.iri.utf8) }
+            text.withUTF8Bytes { value.append(contentsOf: $0) }
+        case .date(let date): value.append(contentsOf: date.description.utf8)
+        case .term(let term): value.append(contentsOf: term.rawValue.utf8)
+        case .flag(let flag): value.append(contentsOf: (flag ? "true" : "false").utf8)
+        }
+    }
+
+    mutating func writeEdge(_ statement: Statement) throws {
+        guard let target = graph.target(of: statement), let type = edgeTypes[graph.property(of: statement)]
+        else { return }
+        let support = graph.support(of: statement)
+        identity.nameEdge(statement, in: graph)
+        try sink.write("    <edge id=\"e-")
+        try sink.write(identity.digits)
+        try sink.write("\" source=\"")
+        try NodeToken.write(graph.things[graph.subject(of: statement)].id, to: sink)
+        try sink.write("\" target=\"")
+        try NodeToken.write(graph.things[target].id, to: sink)
+        try sink.write("\"><data key=\"label\">")
+        try sink.write(type)
+        try sink.write("</data><data key=\"labelE\">")
+        try sink.write(type)
+        try sink.write("</data><data key=\"weight\">")
+        try sink.write(max(1, support.passages.count))  // Gephi drops an edge of weight 0
+        try sink.write(".0</data>")
+        if let confidence = support.confidence {
+            try sink.write("<data key=\"confidence\">")
+            try sink.write(fraction: confidence)
+            try sink.write("</data>")
+        }
+        try write("first", support.first)
+        try write("last", support.last)
+        try writeSources("articles", support.sources)
+        if !support.attributedTo.isEmpty { try write("attributedTo", support.attributedTo.map { graph.things[$0].label }) }
+        if !support.rules.isEmpty { try write("rules", support.rules) }
+        try writeSentences("sentences", support.passages)
+        try sink.write("</edge>\n")
+    }
+}

@@ -1,0 +1,113 @@
+/// Text as the content of an XML element.
+enum XMLBytes {
+    /// Writes text so that every reader gets it back as it is.
+    ///
+    /// Gephi reads an element's text in the pieces between entity references and drops those that are blank: where that
+    /// would happen the text goes into a CDATA section. Characters that XML cannot hold become U+FFFD.
+    static func write(_ text: UnsafeBufferPointer<UInt8>, to sink: ByteSink) throws {
+        let special = firstSpecial(text, from: 0)
+        guard special < text.count else { return try sink.write(text) }
+        if hasBlankPiece(text) { try writeSection(text, to: sink) } else { try writeEscaped(text, special, to: sink) }
+    }
+
+    private static func writeEscaped(_ text: UnsafeBufferPointer<UInt8>, _ first: Int, to sink: ByteSink) throws {
+        var start = 0
+        var special = first
+        while special < text.count {
+            try sink.write(UnsafeBufferPointer(rebasing: text[start..<special]))
+            start = special + 1
+            switch text[special] {
+            case UInt8(ascii: "<"): try sink.write("&lt;")
+            case UInt8(ascii: ">"): try sink.write("&gt;")
+            case UInt8(ascii: "&"): try sink.write("&amp;")
+            case 0x0D: try sink.write("&#13;")  // a raw one would be read as a line feed
+            case 0xEF:
+                if isNoncharacter(text, special) {
+                    try sink.write("\u{FFFD}")
+                    start = special + 3
+                } else {
+                    start = special
+                }
+            default: try sink.write("\u{FFFD}")
+            }
+            special = firstSpecial(text, from: max(start, special + 1))
+        }
+        try sink.write(UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    private static func writeSection(_ text: UnsafeBufferPointer<UInt8>, to sink: ByteSink) throws {
+        try sink.write("<![CDATA[")
+        var start = 0
+        for place in text.indices where place >= start {
+            let byte = text[place]
+            if byte == UInt8(ascii: ">"), place >= 2, text[place - 1] == UInt8(ascii: "]"), text[place - 2] == UInt8(ascii: "]") {
+                try sink.write(UnsafeBufferPointer(rebasing: text[start..<place]))
+                try sink.write("]]><![CDATA[")
+                start = place
+            } else if byte < 0x20, byte != 0x09, byte != 0x0A {
+                try sink.write(UnsafeBufferPointer(rebasing: text[start..<place]))
+                try sink.write("\u{FFFD}")
+                start = place + 1
+            } else if byte == 0xEF, isNoncharacter(text, place) {
+                try sink.write(UnsafeBufferPointer(rebasing: text[start..<place]))
+                try sink.write("\u{FFFD}")
+                start = place + 3
+            }
+        }
+        try sink.write(UnsafeBufferPointer(rebasing: text[start...]))
+        try sink.write("]]>")
+    }
+
+    /// True where escaping would leave nothing but blanks between two references, or between one and an end. Never of
+    /// text with a carriage return, which no CDATA section can hold.
+    private static func hasBlankPiece(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var isBlank = true
+        var length = 0
+        var found = false
+        for byte in text {
+            switch byte {
+            case 0x0D: return false
+            case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
+                found = found || isBlank && length > 0
+                isBlank = true
+                length = 0
+            default:
+                isBlank = isBlank && (byte == 0x20 || byte == 0x09 || byte == 0x0A)
+                length += 1
+            }
+        }
+        return found || isBlank && length > 0
+    }
+
+    /// The first byte that cannot stand as it is, or may not: markup, controls, the lead byte of U+FFFE and U+FFFF.
+    private static func firstSpecial(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var place = start
+        if let base = text.baseAddress {
+            while place + 16 <= text.count {
+                let block = UnsafeRawPointer(base + place).loadUnaligned(as: SIMD16<UInt8>.self)
+                let controls = (block .< 0x20) .& (block .!= 0x09) .& (block .!= 0x0A)
+                let markup = (block .== 0x26) .| (block .== 0x3C) .| (block .== 0x3E)
+                if any(controls .| markup .| (block .== 0xEF)) { break }
+                place += 16
+            }
+        }
+        while place < text.count {
+            if isSpecial[Int(text[place])] { return place }
+            place += 1
+        }
+        return place
+    }
+
+    private static let isSpecial: [Bool] = (0..<256).map { byte in
+        switch byte {
+        case 0x09, 0x0A: false
+        case 0..<0x20, 0x26, 0x3C, 0x3E, 0xEF: true
+        default: false
+        }
+    }
+
+    /// True of U+FFFE and U+FFFF.
+    private static func isNoncharacter(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        place + 2 < text.count && text[place + 1] == 0xBF && text[place + 2] >= 0xBE
+    }
+}

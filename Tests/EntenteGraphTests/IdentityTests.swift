@@ -1,0 +1,201 @@
+import EntenteGraph
+import EntenteText
+import Testing
+
+/// A person as one article has them: name, office, country.
+struct Mention: Sendable {
+    var name: String
+    var office: String?
+    var country: String?
+
+    init(_ name: String, _ office: String? = nil, _ country: String? = nil) {
+        (self.name, self.office, self.country) = (name, office, country)
+    }
+}
+
+@Test(
+    arguments: [
+        // A surname alone is nobody; with office and country it is the one person who fits.
+        ([Mention("Ash Carter"), Mention("Carter")], 2),
+        ([Mention("Ash Carter", "Secretary of Defense", "US"), Mention("Carter", "Defense Secretary", "US")], 1),
+        ([Mention("Ash Carter", "Secretary of Defense", "US"), Mention("Carter", "Secretary of Defense", "GB")], 2),
+        ([Mention("Ash Carter", "Secretary of Defense", "US"), Mention("Carter", "President", "US")], 2),
+        ([Mention("Ash Carter", "Secretary of Defense", "US"), Mention("Ashton Carter", "Defence Secretary", "US")], 1),
+        ([Mention("Ash Carter"), Mention("Ashton Carter")], 2),
+        ([Mention("Carter", "Secretary of Defense", "US"), Mention("Carter", "Defense Secretary", "US")], 1),
+        // Two fit: none is chosen.
+        (
+            [
+                Mention("Kim Kwan-jin", "Minister of Defense", "KR"), Mention("Kim Jang-soo", "Defense Minister", "KR"),
+                Mention("Kim", "Defense Minister", "KR"),
+            ], 3
+        ),
+        ([Mention("Kim Jong-un", "leader", "KP"), Mention("Kim", "leader", "KP"), Mention("Kim Jong Un")], 1),
+        // Offices change, countries do not.
+        ([Mention("John Kerry", "Secretary of State", "US"), Mention("John Kerry", "Senator", "US")], 1),
+        ([Mention("Kim Yong-chol", "general", "KP"), Mention("Kim Yong-chol", "negotiator", "KR")], 2),
+        ([Mention("Joe Biden", "President", "US"), Mention("Joseph Biden", "President", "US"), Mention("Joseph R. Biden", "President", "US")], 1),
+        ([Mention("Benjamin Netanyahu", "Prime Minister", "IL"), Mention("Binyamin Netanyahu", "Prime Minister", "IL")], 1),
+        ([Mention("George W. Bush", "President", "US"), Mention("George H. W. Bush", "President", "US")], 2),
+    ] as [([Mention], Int)])
+func people(_ mentions: [Mention], _ count: Int) {
+    let articles = mentions.enumerated().map { number, mention in
+        article("article \(number)") { _ = $0.person(mention.name, office: mention.office, of: mention.country) }
+    }
+    #expect(Resolver().resolve(articles).ids(.person).count == count)
+}
+
+@Test func aSurnameJoinsThePersonOfItsArticle() {
+    let one = article("a") {
+        _ = $0.person("Moon Jae-in", office: "President", of: "KR")
+        _ = $0.person("Moon")
+    }
+    let two = article("b") {
+        _ = $0.person("Moon Jae-in")
+        _ = $0.person("Moon Chung-in")
+        _ = $0.person("Moon")
+    }
+    #expect(Resolver().resolve([one]).ids(.person) == ["person/moon-jae-in"])
+    #expect(Resolver().resolve([two]).ids(.person).count == 3)
+}
+
+@Test(
+    arguments: [
+        ("Minister of Defence", "Defense Minister", true), ("Foreign Minister", "Minister of Foreign Affairs", true),
+        ("Chairman of the Joint Chiefs of Staff", "Joint Chiefs of Staff Chairman", true),
+        ("National Security Adviser", "national security advisor", true), ("Vice President", "President", false),
+        ("Prime Minister", "Premier", true), ("Deputy Foreign Minister", "Foreign Minister", false),
+    ])
+func offices(_ one: String, _ other: String, _ same: Bool) {
+    let articles = [one, other].enumerated().map { number, title in
+        article("\(number)") { _ = $0.person("Person \(number)", office: title, of: "JP") }
+    }
+    #expect(Resolver().resolve(articles).ids(.office).count == (same ? 1 : 2))
+}
+
+@Test func officesOfTwoCountriesStayTwo() {
+    let graph = Resolver().resolve(
+        ["KR", "US"].map { code in article(code) { _ = $0.person("President of \(code)", office: "President", of: code) } })
+    #expect(graph.ids(.office) == ["office/kr-president", "office/us-president"])
+}
+
+@Test func bodiesJoinByKeyNameAndAcronym() {
+    let graph = Resolver().resolve([
+        article("a") { _ = $0.thing(.organization, "Kyodo News", ["Kyodo"]) },
+        article("b") { _ = $0.thing(.organization, "Kyodo") },
+        article("c") { _ = $0.thing(.organization, "Association of Southeast Asian Nations", key: "Q7768") },
+        article("d") { _ = $0.thing(.organization, "ASEAN", key: "Q7768") },
+        article("e") { _ = $0.thing(.organization, "Shanghai Cooperation Organisation") },
+        article("f") { _ = $0.thing(.organization, "SCO") },
+    ])
+    #expect(
+        graph.ids(.organization) == [
+            "organization/association-of-southeast-asian-nations", "organization/kyodo-news",
+            "organization/shanghai-cooperation-organisation",
+        ])
+    #expect(graph.values(of: "organization/association-of-southeast-asian-nations", .sameAs) == [.text("Q7768")])
+}
+
+@Test func ministriesOfTwoCountriesStayTwo() {
+    func ministry(_ code: String) -> ArticleGraph {
+        article(code) {
+            let ministry = $0.thing(.organization, "Foreign Ministry")
+            let country = $0.country(code)
+            $0.fact(ministry, .partOf, .thing(country))
+        }
+    }
+    #expect(Resolver().resolve([ministry("JP"), ministry("KR"), ministry("CN")]).ids(.organization).count == 3)
+}
+
+@Test(
+    arguments: [
+        // name and parties of two articles' agreements
+        ("General Security of Military Information Agreement", ["KR", "JP"], "GSOMIA", ["JP", "KR"], 1),
+        ("GSOMIA", ["KR", "JP"], "GSOMIA", ["IN", "US"], 2), ("GSOMIA", ["KR", "JP"], "GSOMIA", [], 1),
+        ("Paris Agreement", ["US"], "Paris Agreement", ["FR", "CN"], 1),
+        ("Mutual Defense Treaty", ["US", "KR"], "Mutual Defense Treaty", ["PH", "US"], 2),
+        ("General Security of Military Information Agreement", ["KR", "JP"], "intelligence-sharing pact", ["KR", "JP"], 1),
+        ("General Security of Military Information Agreement", ["KR", "JP"], "intelligence-sharing pact", ["KR", "US"], 2),
+        ("General Security of Military Information Agreement", ["KR", "JP"], "currency swap deal", ["KR", "JP"], 2),
+        ("General Security of Military Information Agreement", ["KR", "JP"], "fisheries treaty", ["KR", "JP"], 2),
+        ("nuclear deal", ["IR", "US"], "atomic accord", ["US", "IR"], 1),
+    ] as [(String, [String], String, [String], Int)])
+func agreements(_ one: String, _ parties: [String], _ other: String, _ otherParties: [String], _ count: Int) {
+    let graph = Resolver().resolve([
+        article("a") { _ = $0.agreement(one, one.hasPrefix("General S") ? ["GSOMIA"] : [], parties: parties) },
+        article("b") { _ = $0.agreement(other, parties: otherParties) },
+    ])
+    #expect(graph.ids(.agreement).count == count)
+}
+
+@Test(
+    arguments: [
+        ("2019-11-12", "2019-11-12", 1), ("2019-11-12", "2019-11", 1), ("2019-11-12", "--11-12", 1),
+        ("2019-11-12", "", 1), ("2019-11-12", "2019-11-14", 2), ("2019-11-12", "2018", 2), ("", "", 1),
+    ])
+func meetings(_ one: String, _ other: String, _ count: Int) {
+    func date(_ text: String) -> PartialDate? {
+        switch text.utf8.count {
+        case 0: nil
+        case 4: .year(2018)
+        case 7 where text.hasPrefix("--"): .yearlessDay(month: 11, day: 12)
+        case 7: .month(year: 2019, month: 11)
+        default: day(text)
+        }
+    }
+    let articles = [one, other].enumerated().map { number, text in
+        article("\(number)") { _ = $0.meeting([$0.person("Shinzo Abe"), $0.person("Mark Milley")], on: date(text)) }
+    }
+    #expect(Resolver().resolve(articles).ids(.meeting).count == count)
+}
+
+@Test func whatWasPlannedAndThenHeldIsOneMeeting() {
+    func report(_ name: String, _ published: String, _ status: Term) -> ArticleGraph {
+        article(name, published: published) {
+            let seoul = $0.thing(.place, "Seoul")
+            _ = $0.meeting(
+                [$0.person("Park Han-ki"), $0.person("Mark Milley")], on: day("2019-11-14"), at: seoul, status: status)
+        }
+    }
+    let graph = Resolver().resolve([
+        report("a", "2019-11-12", .planned), report("b", "2019-11-15", .held), report("c", "2019-11-13", .planned),
+    ])
+    #expect(graph.ids(.meeting) == ["meeting/2019-11-14-milley-park"])
+    #expect(graph.values(of: graph.ids(.meeting)[0], .status) == [.term(.held)])
+    #expect(graph.things.first { $0.kind == .meeting }?.passages.count == 3)
+}
+
+@Test func datesSharpenEachOther() {
+    func expiry(_ name: String, _ date: PartialDate) -> ArticleGraph {
+        article(name) {
+            $0.say("It expires.")
+            $0.fact($0.agreement("GSOMIA"), .expiresOn, .date(date))
+        }
+    }
+    let yearless = expiry("a", .yearlessDay(month: 11, day: 23))
+    let full = expiry("b", day("2019-11-23"))
+    let other = expiry("c", day("2016-11-23"))
+    let graph = Resolver().resolve([yearless, full])
+    #expect(graph.values(of: "agreement/gsomia", .expiresOn) == [.date(day("2019-11-23"))])
+    #expect(graph.facts.first { $0.property == .expiresOn }?.evidence.count == 2)
+    #expect(Resolver().resolve([yearless, full, other]).values(of: "agreement/gsomia", .expiresOn).count == 3)
+}
+
+@Test func repeatedStatementsAndPositionsAreOne() {
+    func report(_ name: String, _ words: String) -> ArticleGraph {
+        article(name) {
+            let speaker = $0.person("Shinzo Abe")
+            let statement = $0.thing(.statement)
+            $0.fact(statement, .speaker, .thing(speaker))
+            $0.fact(statement, .text, .text(words))
+            let position = $0.thing(.position)
+            $0.fact(position, .holder, .thing($0.country("JP", "Japan")))
+            $0.fact(position, .toward, .thing($0.agreement("GSOMIA")))
+            $0.fact(position, .stance, .term(.inFavor))
+        }
+    }
+    let graph = Resolver().resolve([report("a", "We will talk."), report("b", "\u{201C}We will talk\u{201D}")])
+    #expect(graph.ids(.statement).count == 1)
+    #expect(graph.ids(.position).count == 1)
+    #expect(graph.things.first { $0.kind == .position }?.label == "Japan supports GSOMIA")
+}

@@ -1,0 +1,26 @@
+import EntenteGraph
+import EntenteText
+import EntenteWriting
+import Foundation
+import Testing
+
+/// The exact bytes of small graphs. `ENTENTE_RECORD=1` writes them anew.
+struct GoldenFileTests {
+    static let cases = FormatRegistry.standard.formats.flatMap { format in
+        ["empty", "pact", "hostile", "dates"].map { (format.name, $0) }
+    }
+
+    @Test(arguments: cases)
+    func bytesAreAsRecorded(format name: String, graph: String) throws {
+        let format = try FormatRegistry.standard.format(named: name)
+        let written = try bytes(of: SampleGraphs.named(graph), as: format)
+        let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("Golden/\(graph).\(format.fileExtension)")
+        if ProcessInfo.processInfo.environment["ENTENTE_RECORD"] == "1" {
+            try FileManager.default.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(written).write(to: path)
+        }
+        let recorded = try Data(contentsOf: path)
+        #expect(Array(recorded) == written, "\(path.lastPathComponent) differs; ENTENTE_RECORD=1 records it anew")
+    }
+}
