@@ -6,6 +6,9 @@
 static const unsigned char iran_deal[] = {
 #embed "articles/2015-07-14-iran-deal.txt"
 };
+static const unsigned char paris_agreement[] = {
+#embed "articles/2016-11-04-paris-agreement.txt"
+};
 static const unsigned char gsomia_signed[] = {
 #embed "articles/2016-11-23-gsomia-signed.txt"
 };
@@ -42,6 +45,7 @@ static const struct {
     size_t length;
 } articles[] = {
     ARTICLE("2015-07-14-iran-deal.txt", iran_deal),
+    ARTICLE("2016-11-04-paris-agreement.txt", paris_agreement),
     ARTICLE("2016-11-23-gsomia-signed.txt", gsomia_signed),
     ARTICLE("2018-05-08-us-leaves-iran-deal.html", us_leaves_iran_deal),
     ARTICLE("2018-06-17-prespa.txt", prespa),
