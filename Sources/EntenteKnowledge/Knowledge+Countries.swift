@@ -64,7 +64,7 @@ extension Knowledge {
         let needsArticle = form.starts(with: "the ".utf8)
         if needsArticle { form = form.dropFirst(4) }
         let entry = Entry(.contextual, contextualForms.count, isAmbiguous: true)
-        for phrase in Phrase.variants(of: form, isExact: false) { phrases.insert(phrase, entry, afterArticle: needsArticle) }
+        phrases.insert(form, isExact: false, entry, afterArticle: needsArticle)
         contextualForms.append(
             ContextualForm(form: String(decoding: form, as: UTF8.self), country: country, licensedBy: licences))
     }

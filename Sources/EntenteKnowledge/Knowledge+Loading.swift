@@ -44,8 +44,7 @@ extension Knowledge {
         var form = form
         let signs = Phrase.Signs(taking: &form)
         let entry = Entry(kind, index, isAmbiguous: signs.isAmbiguous || isAmbiguous)
-        if phrases.insertPlain(form, isExact: signs.isExact, entry) { return }
-        for phrase in Phrase.variants(of: form, isExact: signs.isExact) { phrases.insert(phrase, entry) }
+        phrases.insert(form, isExact: signs.isExact, entry)
     }
 
     mutating func add(_ form: String, _ kind: Entry.Kind, _ index: Int, isAmbiguous: Bool = false) {
