@@ -19,7 +19,7 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         // Data that the binary carries: the compiler embeds the files, so that the program works from any folder.
-        .target(name: "CKnowledge", exclude: ["data", "derive.py"]),
+        .target(name: "CKnowledge", exclude: ["data", "derive.py", "derive_people.py"]),
         .target(name: "CSamples", exclude: ["articles"]),
         .target(name: "CLanguageModel", exclude: ["model"]),
 

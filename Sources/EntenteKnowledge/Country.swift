@@ -25,7 +25,7 @@ public struct Country: Hashable, Sendable {
 }
 
 /// A people, faith, region or creed that is no state: "Kurdish fighters", "African leaders".
-public struct People: Hashable, Sendable {
+public struct Community: Hashable, Sendable {
     public enum Category: String, CaseIterable, Sendable { case ethnic, religious, regional, political }
 
     /// The adjective.

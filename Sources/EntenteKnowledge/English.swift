@@ -6,8 +6,8 @@ enum English {
             let suffix = UnsafeBufferPointer(start: suffix.utf8Start, count: suffix.utf8CodeUnitCount)
             return form.suffix(suffix.count).elementsEqual(suffix)
         }
-        let isPeople = form.contains { 0x41...0x5a ~= $0 }
-        if isPeople {
+        let isCapitalized = form.contains { 0x41...0x5a ~= $0 }
+        if isCapitalized {
             let unchanged: [StaticString] = ["ese", "ish", "iss", "ois", "Basotho", "I-Kiribati", "Ni-Vanuatu", "Kyrgyz", "Motswana"]
             if unchanged.contains(where: ends) { return form }
         }
@@ -15,7 +15,7 @@ enum English {
             return form.dropLast(2) + Array("en".utf8)
         }
         if ends("ch") || ends("sh") || ends("ss") || ends("x") { return form + Array("es".utf8) }
-        if ends("y") && !ends("ay") && !ends("ey") && !ends("oy") && !isPeople { return form.dropLast() + Array("ies".utf8) }
+        if ends("y") && !ends("ay") && !ends("ey") && !ends("oy") && !isCapitalized { return form.dropLast() + Array("ies".utf8) }
         return form + Array("s".utf8)
     }
 

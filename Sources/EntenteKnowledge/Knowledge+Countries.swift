@@ -47,14 +47,14 @@ extension Knowledge {
         }
     }
 
-    mutating func readPeople(_ row: Row) {
-        guard let category = value(People.Category.self, row[1], of: row) else { return }
-        add(row.bytes(0), .people, peoples.count)
+    mutating func readCommunity(_ row: Row) {
+        guard let category = value(Community.Category.self, row[1], of: row) else { return }
+        add(row.bytes(0), .community, communities.count)
         for form in row.list(2) {
-            add(form, .people, peoples.count)
-            add(English.plural(form), .people, peoples.count)
+            add(form, .community, communities.count)
+            add(English.plural(form), .community, communities.count)
         }
-        peoples.append(People(name: row[0].withoutSigns, category: category))
+        communities.append(Community(name: row[0].withoutSigns, category: category))
     }
 
     mutating func readContextualForm(_ row: Row) {
@@ -64,7 +64,7 @@ extension Knowledge {
         let needsArticle = form.starts(with: "the ".utf8)
         if needsArticle { form = form.dropFirst(4) }
         let entry = Entry(.contextual, contextualForms.count, isAmbiguous: true)
-        for phrase in Phrase.variants(of: form, isExact: false) { phrases.insert(phrase, entry, afterArticle: needsArticle) }
+        phrases.insert(form, isExact: false, entry, afterArticle: needsArticle)
         contextualForms.append(
             ContextualForm(form: String(decoding: form, as: UTF8.self), country: country, licensedBy: licences))
     }

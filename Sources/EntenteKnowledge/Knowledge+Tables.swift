@@ -8,7 +8,7 @@ extension Knowledge {
 
     public func seat(_ entry: Entry) -> Seat? { entry.kind == .seat ? seats[Int(entry.index)] : nil }
 
-    public func people(_ entry: Entry) -> People? { entry.kind == .people ? peoples[Int(entry.index)] : nil }
+    public func community(_ entry: Entry) -> Community? { entry.kind == .community ? communities[Int(entry.index)] : nil }
 
     public func contextualForm(_ entry: Entry) -> ContextualForm? {
         entry.kind == .contextual ? contextualForms[Int(entry.index)] : nil

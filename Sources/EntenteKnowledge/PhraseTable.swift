@@ -48,46 +48,46 @@ package struct PhraseTable: Sendable {
         return place
     }
 
-    /// Inserts a form of plain ASCII words, which is to be found in one way only, straight from its bytes: most forms are such.
-    /// - Returns: false where the form is none such; nothing is inserted then.
-    mutating func insertPlain(_ form: ArraySlice<UInt8>, isExact: Bool, _ entry: Entry) -> Bool {
-        var isPlain = true
-        for byte in form where !(isLetter(byte) || byte == 0x20 || 0x30...0x39 ~= byte) {
-            isPlain = false
-            break
-        }
-        guard isPlain, !form.isEmpty else { return false }
-        var phrase = PlainPhrase()
-        for byte in form {
-            if byte != 0x20 {
-                phrase.append(byte)
-            } else if phrase.isInWord {
-                slots[claim(phrase.endWord())].continues = true
+    /// Inserts a form in all the ways to write it as tokens.
+    ///
+    /// A hyphenated word may be one token or several, an abbreviation's last full stop may be a token of its own or lie behind
+    /// the sentence's end, `'` may be typographic, letters may have lost their accents.
+    mutating func insert(_ form: ArraySlice<UInt8>, isExact: Bool, _ entry: Entry, afterArticle: Bool = false) {
+        var splitting: Phrase.Splitting = []
+        var hasAccents = false
+        for byte in form where !(0x61...0x7a ~= byte | 0x20 || byte == 0x20) {
+            switch byte {
+            case UInt8(ascii: "-"): splitting.insert(.hyphens)
+            case UInt8(ascii: "."): splitting.insert(.stops)
+            case UInt8(ascii: "'"): splitting.insert(.curly)
+            default: hasAccents = hasAccents || byte >= 0x80
             }
         }
-        let place = claim(phrase.endWord())
-        append(
-            Leaf(
-                entry: entry, capitals: phrase.capitals, exact: isExact || phrase.isShortAcronym ? phrase.exact : 0,
-                afterArticle: false, next: -1),
-            at: place)
-        return true
+        // Every subset of the ways that make a difference.
+        for ways in 0...splitting.rawValue where ways & ~splitting.rawValue == 0 {
+            insert(form, Phrase.Splitting(rawValue: ways), isExact: isExact, entry, afterArticle)
+        }
+        // "U.S" before a full stop that the tokenizer took for the sentence's.
+        if form.last == UInt8(ascii: "."), form.dropLast().contains(UInt8(ascii: ".")) {
+            insert(form.dropLast(), [], isExact: isExact, entry, afterArticle)
+        }
+        if hasAccents, let plain = Accents.removed(from: form), !plain.elementsEqual(form) {
+            insert(plain[...], isExact: isExact, entry, afterArticle: afterArticle)
+        }
     }
 
-    package mutating func insert(_ phrase: Phrase, _ entry: Entry, afterArticle: Bool = false) {
-        var key = Phrase.seed
-        for (index, word) in phrase.words.enumerated() {
-            key = Phrase.combine(key, word)
-            let place = claim(key)
-            if index + 1 < phrase.words.count {
-                slots[place].continues = true
-            } else {
-                append(
-                    Leaf(
-                        entry: entry, capitals: phrase.capitals, exact: phrase.exact, afterArticle: afterArticle, next: -1),
-                    at: place)
-            }
+    private mutating func insert(
+        _ form: ArraySlice<UInt8>, _ splitting: Phrase.Splitting, isExact: Bool, _ entry: Entry, _ afterArticle: Bool
+    ) {
+        var last: UInt64?
+        let phrase = Phrase(form, splitting) { phrase in
+            if let last { slots[claim(last)].continues = true }
+            last = phrase.key
         }
+        guard let last else { return }
+        let exact = isExact || phrase.isShortAcronym ? phrase.exact : 0
+        let leaf = Leaf(entry: entry, capitals: phrase.capitals, exact: exact, afterArticle: afterArticle, next: -1)
+        append(leaf, at: claim(last))
     }
 
     /// Appends in order, unless the same is there.
@@ -141,9 +141,11 @@ package struct PhraseTable: Sendable {
     }
 
     /// All meanings of a phrase as it is written.
-    package func entries(of phrase: Phrase, capitals: UInt32, exact: UInt64) -> [Entry] {
+    package func entries(for text: String, kinds: Entry.Kinds) -> [Entry] {
+        let phrase = Phrase(Array(text.utf8)[...], []) { _ in }
         let slot = slots[place(phrase.key)]
-        return slot.key == 0 ? [] : entries(from: slot.leaf, capitals: capitals, exact: exact, isAfterArticle: true, kinds: .all)
+        guard slot.key != 0 else { return [] }
+        return entries(from: slot.leaf, capitals: phrase.capitals, exact: phrase.exact, isAfterArticle: true, kinds: kinds)
     }
 
     private func entries(from first: Int32, capitals: UInt32, exact: UInt64, isAfterArticle: Bool, kinds: Entry.Kinds) -> [Entry] {
@@ -161,46 +163,3 @@ package struct PhraseTable: Sendable {
         return entries
     }
 }
-
-/// A phrase read byte by byte; see ``Phrase/init(words:isExact:)`` for what it gathers.
-private struct PlainPhrase {
-    private static let wordSeed: UInt64 = 0xcbf2_9ce4_8422_2325
-    private static let prime: UInt64 = 0x0000_0100_0000_01b3
-
-    private var key = Phrase.seed
-    private(set) var exact = Phrase.seed
-    private(set) var capitals: UInt32 = 0
-    private var norm = wordSeed
-    private var written = wordSeed
-    private var words: UInt32 = 0
-    private var letters = 0
-    private var hasLowerCase = false
-    private(set) var isInWord = false
-
-    var isShortAcronym: Bool { !hasLowerCase && letters <= 3 && capitals != 0 }
-
-    @inline(__always)
-    mutating func append(_ byte: UInt8) {
-        let isUpper = 0x41...0x5a ~= byte
-        if isUpper, !isInWord, words < 32 { capitals |= 1 << words }
-        isInWord = true
-        letters += 1
-        hasLowerCase = hasLowerCase || 0x61...0x7a ~= byte
-        norm = (norm ^ UInt64(isUpper ? byte | 0x20 : byte)) &* Self.prime
-        written = (written ^ UInt64(byte)) &* Self.prime
-    }
-
-    /// Ends a word; the key of the words so far.
-    mutating func endWord() -> UInt64 {
-        key = Phrase.combine(key, Symbol(hash: norm))
-        exact = Phrase.combine(exact, Symbol(hash: written))
-        norm = Self.wordSeed
-        written = Self.wordSeed
-        words += 1
-        isInWord = false
-        return key
-    }
-}
-
-@inline(__always)
-private func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7a ~= byte | 0x20 }
