@@ -52,7 +52,7 @@ let package = Package(
         .testTarget(name: "EntenteKnowledgeTests", dependencies: ["EntenteKnowledge", "EntenteText"]),
         .testTarget(
             name: "EntenteExtractionTests",
-            dependencies: ["EntenteExtraction", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph", "EntenteText"]),
+            dependencies: ["EntenteExtraction", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph", "EntenteReading", "EntenteText"]),
         .testTarget(name: "EntenteGraphTests", dependencies: ["EntenteGraph", "EntenteText"]),
         .testTarget(name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText", "EntenteXML"], exclude: ["Golden"]),
         .testTarget(name: "EntenteTests", dependencies: ["Entente", "EntenteCommand", "EntenteWriting", "EntenteGraph", "EntenteText"]),

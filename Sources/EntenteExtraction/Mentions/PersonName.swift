@@ -23,6 +23,8 @@ enum PersonName {
         {
             tokens = match.tokens.upperBound..<tokens.upperBound
         }
+        // The recogniser may run on: "Fumio Kishida of", "Liz Cheney of Wyoming".
+        if let of = tokens.first(where: { document.tokens[$0].norm == "of" || document.tokens[$0].norm == "," }) { tokens = tokens.lowerBound..<of }
         while let last = tokens.last, ["'s", "’s", ",", ".", "'"].contains(document.text(last)) { tokens = tokens.dropLastRange() }
         tokens = extended(tokens, in: document)
         guard let first = tokens.first, document.isCapitalized(first) || isParticle(first, document, knowledge) else { return nil }
