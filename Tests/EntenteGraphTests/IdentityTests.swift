@@ -118,6 +118,9 @@ func offices(_ one: String, _ other: String, _ same: Bool) {
         ("General Security of Military Information Agreement", ["KR", "JP"], "intelligence-sharing pact", ["KR", "US"], 2),
         ("General Security of Military Information Agreement", ["KR", "JP"], "currency swap deal", ["KR", "JP"], 2),
         ("General Security of Military Information Agreement", ["KR", "JP"], "fisheries treaty", ["KR", "JP"], 2),
+        ("Paris Agreement", [], "Paris climate accord", [], 1), ("Paris climate deal", [], "Paris climate accord", ["US"], 1),
+        ("Iran nuclear deal", [], "Iran nuclear deal", [], 1), ("Minsk agreement", [], "Paris agreement", [], 2),
+        ("US-Japan trade deal", [], "US-Japan Security Treaty", [], 2), ("Camp David Accords", [], "Camp David agreement", [], 1),
         ("nuclear deal", ["IR", "US"], "atomic accord", ["US", "IR"], 1),
     ] as [(String, [String], String, [String], Int)])
 func agreements(_ one: String, _ parties: [String], _ other: String, _ otherParties: [String], _ count: Int) {

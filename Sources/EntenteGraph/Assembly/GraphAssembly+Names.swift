@@ -57,7 +57,10 @@ extension GraphAssembly {
         let words = name.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
         guard let first = words.first, let last = words.last, words.count > 1 else { return name }
         for end in [last, first] where draft.aliases.contains(end) { return end }
-        let countries = draft.facts.filter { $0.property == .represents }.compactMap { $0.value.thing.flatMap { drafts[$0].key } }
+        let offices = draft.facts.filter { $0.property == .holdsOffice }.compactMap(\.value.thing)
+        let ties = draft.facts.filter { $0.property == .represents }
+            + offices.flatMap { drafts[$0].facts.filter { $0.property == .officeOf } }
+        let countries = ties.compactMap { $0.value.thing.flatMap { drafts[$0].key } }
         let familyFirst = countries.contains { ["KR", "KP", "CN", "TW", "HK", "MO", "VN", "KH"].contains($0) }
         let hyphenated = words.count == 2 && last.utf8.contains(UInt8(ascii: "-")) && !first.utf8.contains(UInt8(ascii: "-"))
         return familyFirst || hyphenated ? first : last
