@@ -25,6 +25,7 @@ public struct Knowledge: Sendable {
     /// How many phrases are known, spellings counted apart.
     public var phraseCount: Int { phrases.phraseCount }
     var countryByID: [Symbol: Int] = [:]
+    var leadersBySurname: [Symbol: [Int]] = [:]
     /// What is wrong in the data files; a test holds it empty.
     package internal(set) var problems: [Diagnostic] = []
 

@@ -20,6 +20,10 @@ struct LocationUse {
             document.isCapitalized(tokens.upperBound + 1), previous == "in" || previous == "of" || previous == "at"
         { return true }
         let head = syntax.head(of: tokens)
+        // "in Seoul and Tokyo"
+        if syntax.relation(head) == .conj, let first = syntax.head(of: head), first < head, head - first < 8 {
+            return isLocation(first..<first + 1)
+        }
         let governor = syntax.head(of: head)
         let governorLemma: Symbol = governor.map { syntax.lemma($0) } ?? ""
         switch syntax.relation(head) {
