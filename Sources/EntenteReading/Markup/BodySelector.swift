@@ -73,6 +73,7 @@ struct BodySelector {
     // MARK: What calls itself something else
 
     private mutating func markBoilerplate() {
+        var cache: [String: Bool] = [:]
         let total = prose[prose.count - 1]
         let headline = metadata.headline.map { PlainTextReader.letters(Array($0.utf8)[...]) } ?? []
         var node = 0
@@ -80,7 +81,7 @@ struct BodySelector {
             defer { node += 1 }
             if tree.nodes[node].isText { continue }
             let range = blocks(in: node)
-            guard !range.isEmpty, isElsewhere(node) else { continue }
+            guard !range.isEmpty, isElsewhere(node, &cache) else { continue }
             let share = prose[range.upperBound] - prose[range.lowerBound]
             // What holds much of the page's prose is the article, whatever it is called.
             guard share * 10 < total * 3 || isSurelyElsewhere(node) && share * 10 < total * 6 else { continue }
@@ -110,7 +111,7 @@ struct BodySelector {
         return node
     }
 
-    private func isElsewhere(_ node: Int) -> Bool {
+    private func isElsewhere(_ node: Int, _ cache: inout [String: Bool]) -> Bool {
         let tag = collector.tag(node)
         if tag == .caption { return true }
         switch tree.attribute("role", of: node)?.lowercased() {
@@ -121,9 +122,12 @@ struct BodySelector {
         if tag == .inline || tag == .bold || tag == .anchor { return false }
         let names = names(of: node)
         guard !names.isEmpty else { return false }
+        if let known = cache[names] { return known }
         let cues = PageCues(names: names)
         // "article-body has-sidebar"
-        return cues.isBoilerplate && !cues.isBody
+        let isBoilerplate = cues.isBoilerplate && !cues.isBody
+        cache[names] = isBoilerplate
+        return isBoilerplate
     }
 
     private func isSurelyElsewhere(_ node: Int) -> Bool {
