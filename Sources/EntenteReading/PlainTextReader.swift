@@ -135,6 +135,13 @@ struct PlainTextReader {
         for index in body..<paragraphs.count {
             let paragraph = paragraphs[index]
             if !headline.isEmpty, paragraph.range.count < 2 * headline.count + 40, Self.letters(text[paragraph.range]) == headline { continue }
+            if let caption = PictureText.trailingCaption(text[...], paragraph.range) {
+                let prose = Spaces.trimmed(text[paragraph.range.lowerBound..<caption.lowerBound])
+                appendProse(Paragraph(text, prose.startIndex..<prose.endIndex, startsGroup: true, lineCount: 1), isOpening: opening > 0)
+                opening -= 1
+                appendCaption(caption.lowerBound + 1..<caption.upperBound - 1)
+                continue
+            }
             switch kinds[index] {
             case .publisher(let name):
                 if index > lastProse, article.publisher == nil { article.publisher = name }

@@ -24,6 +24,24 @@ enum PictureText {
         return nil
     }
 
+    /// A caption in parentheses after a paragraph's last sentence: "… news reports. (Pictured: …)".
+    static func trailingCaption(_ text: ArraySlice<UInt8>, _ range: Range<Int>) -> Range<Int>? {
+        guard range.count > 60, text[range.upperBound - 1] == UInt8(ascii: ")") else { return nil }
+        var index = range.upperBound - 2
+        var depth = 1
+        while index > range.lowerBound, range.upperBound - index < 600 {
+            if text[index] == UInt8(ascii: ")") { depth += 1 }
+            if text[index] == UInt8(ascii: "(") { depth -= 1 }
+            if depth == 0 { break }
+            index -= 1
+        }
+        guard depth == 0, index > range.lowerBound, range.upperBound - index > 30 else { return nil }
+        let inner = text[index + 1..<range.upperBound - 1]
+        let opens = ["pictured", "photo:", "above:", "file photo:", "picture:"] as [StaticString]
+        guard opens.contains(where: { ASCII.starts(inner, with: $0) }), Paragraph.endsSentence(text[range.lowerBound..<index]) else { return nil }
+        return index..<range.upperBound
+    }
+
     /// "Yonhap", "AP Photo/Jane Doe", "Kyodo via REUTERS", "Photo: NATO", "Pool".
     static func isCredit(_ text: ArraySlice<UInt8>) -> Bool { isCredit(LineToken.tokens(of: text, limit: 24)) }
 
