@@ -119,10 +119,10 @@ extension GraphAssembly {
             guard let key = drafts[index].key else { continue }
             let isWikidata = key.utf8.first == UInt8(ascii: "Q") && key.utf8.count > 1
                 && key.utf8.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-            let property: Property
-            if drafts[index].kind == .country, !isWikidata { property = .iso3166 }
-            else if isWikidata { property = .sameAs }
-            else { continue }
+            // Longer keys are of states that are gone (ISO 3166-3: SUHH).
+            let isCountryCode = drafts[index].kind == .country && key.utf8.count == 2
+            guard isCountryCode || isWikidata else { continue }
+            let property: Property = isCountryCode ? .iso3166 : .sameAs
             guard !drafts[index].facts.contains(where: { $0.property == property }) else { continue }
             let evidence = drafts[index].passages.prefix(1).map { Evidence(passage: $0, rule: "gazetteer", confidence: 1) }
             drafts[index].facts.append(
