@@ -290,6 +290,8 @@ struct BodySelector {
         if isNoise(block) || isInFigure(block) { return false }
         if block.isProse { return true }
         let density = block.linkDensity
+        // A sentence with most of it a link, its full stop outside: "A new law is set to prevent that."
+        if block.tag == .paragraph, block.paragraph.words >= 5, block.linkBytes < block.text.count, block.text.last == UInt8(ascii: ".") { return true }
         if density > 0.6 { return false }
         switch block.tag {
         case .paragraph, .quote: return block.paragraph.words >= 3 && (block.paragraph.endsSentence || block.paragraph.isQuoted || block.paragraph.words >= 7)
