@@ -84,7 +84,8 @@ extension GraphAssembly {
         case .person, .organization, .place: return named(draft)
         case .agreement: return draft.name == nil ? joined(targets(index, .party), suffix: "agreement") : named(draft)
         case .office:
-            let title = draft.facts.first { $0.property == .officeTitle && $0.polarity }?.value.text ?? draft.name ?? "office"
+            let title =
+                draft.facts.first { $0.property == .officeTitle && $0.polarity }?.value.text ?? draft.name ?? "office"
             let of = targets(index, .officeOf).map(shortSlug)
             let slug = Slug.make(title)
             return (of.filter { !slug.hasPrefix("\($0)-") } + [slug]).joined(separator: "-")

@@ -33,7 +33,9 @@ extension Clustering {
         sameWords.forEach { items in
             let topics = items.map { AgreementName.topic(AgreementName.words(thing($0).name ?? "")) }
             let subjects = Set(topics.flatMap { $0 }.filter(AgreementName.isSubject))
-            let kinds = Set(items.map { AgreementName.kind(AgreementName.words(thing($0).name ?? "")) }).subtracting([""])
+            let kinds = Set(items.map { AgreementName.kind(AgreementName.words(thing($0).name ?? "")) }).subtracting([
+                ""
+            ])
             if subjects.count < 2, kinds.count < 2 { joinNamesakes(items) }
         }
     }
@@ -137,11 +139,14 @@ enum AgreementName {
 
     /// "paris" of "Paris climate accord": the words that few agreements have.
     static func distinctiveWords(_ name: String) -> [String] {
-        words(name).filter { !general.contains($0) && !forms.contains($0) && kind([$0]).isEmpty }.sorted().removingRepeats()
+        words(name).filter { !general.contains($0) && !forms.contains($0) && kind([$0]).isEmpty }.sorted()
+            .removingRepeats()
     }
 
     /// True of what an agreement can be about.
-    static func isSubject(_ word: String) -> Bool { forms.contains(word) && word != "cooperation" && word != "partnership" }
+    static func isSubject(_ word: String) -> Bool {
+        forms.contains(word) && word != "cooperation" && word != "partnership"
+    }
 
     /// True where every word is one that many agreements have: nothing in the name says which one is meant.
     static func isForm(_ name: String) -> Bool {
@@ -164,13 +169,15 @@ enum AgreementName {
         "intelligence": "information", "intel": "information", "defence": "military", "defense": "military",
         "security": "military", "atomic": "nuclear", "commerce": "trade", "commercial": "trade", "fishing": "fisheries",
         "fishery": "fisheries", "mou": "memorandum", "truce": "ceasefire", "cease": "ceasefire", "pact": "agreement",
-        "accord": "agreement", "accords": "agreement", "agreements": "agreement", "deal": "agreement", "arrangement": "agreement", "arms": "weapons", "environmental": "climate",
+        "accord": "agreement", "accords": "agreement", "agreements": "agreement", "deal": "agreement",
+        "arrangement": "agreement", "arms": "weapons", "environmental": "climate",
     ]
 
     private static let forms: Set<String> = [
         "gsomia", "acsa", "sofa", "fta", "bit", "mdt", "cepa", "epa", "mla", "military", "information", "trade", "free",
         "nuclear", "cooperation", "partnership", "economic", "peace", "friendship", "alliance", "extradition", "status",
-        "forces", "acquisition", "cross", "servicing", "currency", "swap", "investment", "fisheries", "peaceful", "uses",
+        "forces", "acquisition", "cross", "servicing", "currency", "swap", "investment", "fisheries", "peaceful",
+        "uses",
         "energy", "non", "aggression", "border", "maritime", "logistics", "support", "technology", "weapons", "climate",
         "declaration", "strategic", "basic", "relations", "tax", "double", "taxation", "visa", "air", "services",
     ]
