@@ -1,5 +1,4 @@
 import EntenteExtraction
-import EntenteGraph
 import EntenteLanguage
 import EntenteReading
 public import EntenteText

@@ -131,9 +131,17 @@ struct PlainTextReader {
     private mutating func readBody(from body: Int) {
         let lastProse = paragraphs.indices.last { $0 >= body && (kinds[$0] == .other && paragraphs[$0].isProse || kinds[$0] == .caption) } ?? body
         var opening = 2
+        let headline = article.blocks.first { $0.role == .headline }.map { Self.letters(text[$0.range.bytes]) } ?? []
         for index in body..<paragraphs.count {
             let paragraph = paragraphs[index]
-            if let headline = article.blocks.first(where: { $0.role == .headline }), same(paragraph.range, headline.range.bytes) { continue }
+            if !headline.isEmpty, paragraph.range.count < 2 * headline.count + 40, Self.letters(text[paragraph.range]) == headline { continue }
+            if let caption = PictureText.trailingCaption(text[...], paragraph.range) {
+                let prose = Spaces.trimmed(text[paragraph.range.lowerBound..<caption.lowerBound])
+                appendProse(Paragraph(text, prose.startIndex..<prose.endIndex, startsGroup: true, lineCount: 1), isOpening: opening > 0)
+                opening -= 1
+                appendCaption(caption.lowerBound + 1..<caption.upperBound - 1)
+                continue
+            }
             switch kinds[index] {
             case .publisher(let name):
                 if index > lastProse, article.publisher == nil { article.publisher = name }
@@ -186,8 +194,8 @@ struct PlainTextReader {
     }
 
     private mutating func appendCaption(_ range: Range<Int>) {
-        let half = PictureText.half(text, range) ?? range
-        let caption = PictureText.withoutCredit(text, half)
+        let half = PictureText.half(text[...], range) ?? range
+        let caption = PictureText.withoutCredit(text[...], half)
         let duplicate = article.blocks.contains { $0.role == .caption && text[$0.range.bytes].elementsEqual(text[caption]) }
         if caption.count > 8, !duplicate { append(.caption, caption) }
     }
@@ -203,7 +211,7 @@ struct PlainTextReader {
             if agency == nil { agency = dateline.agency }
             if datelineDate == nil { datelineDate = dateline.date }
         }
-        let cut = PictureText.withoutCredit(text, range)
+        let cut = PictureText.withoutCredit(text[...], range)
         if cut != range, Paragraph.endsSentence(text[cut]) { range = cut }
         if !range.isEmpty { append(.paragraph, range) }
     }

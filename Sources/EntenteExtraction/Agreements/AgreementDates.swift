@@ -25,7 +25,7 @@ struct AgreementDates {
             {
                 found.append(finding(.signedOn, .year(year), mention.head, "signed-year", 0.75))
             }
-            for use in syntax.uses(of: mention.head) {
+            for use in syntax.uses(of: mention.head, in: mention.form == .name ? mention.tokens : nil) {
                 for rule in AgreementRules.dates { apply(rule, use, mention, &found) }
             }
         }

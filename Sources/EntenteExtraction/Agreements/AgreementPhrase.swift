@@ -146,6 +146,11 @@ extension AgreementPhrase {
                 proper.insert(norm)
             }
         }
+        // "power-sharing", "free-trade": words that a hyphen joins.
+        for token in tokens.dropFirst() where document.isHyphen(token) && token + 1 < tokens.upperBound && document.isGlued(token) && document.isGlued(token - 1) {
+            let pair = Symbol(document.text(token - 1..<token + 2).lowercased())
+            if let topic = AgreementWords.topics[pair] { topics.insert(topic) }
+        }
         // "cease-fire agreement", "truce deal"
         for token in tokens where token != head {
             if Self.family(of: token, analysis.syntax) == .ceasefire { topics.insert("ceasefire") }

@@ -21,7 +21,9 @@ struct AgreementUse: Hashable, Sendable {
 
 extension Syntax {
     /// All that is said of the phrase with a head: by the verb or noun above it and by the clauses that describe it.
-    func uses(of head: Int) -> [AgreementUse] {
+    ///
+    /// - Parameter name: the tokens of a name that clauses may hang on: "the Treaty on …, which entered into force".
+    func uses(of head: Int, in name: Range<Int>? = nil) -> [AgreementUse] {
         var result: [AgreementUse] = []
         func add(_ predicate: Int, _ role: AgreementUse.Role) {
             let use = AgreementUse(predicate: predicate, role: role)
@@ -30,6 +32,16 @@ extension Syntax {
         var top = head
         while relation(top) == .conj, let first = self.head(of: top), isNominal(first) { top = first }
         if let governor = self.head(of: top) {
+            // Two subjects of "said": the first is that of the clause before it. "The pact should stay, he said."
+            if [.nsubj, .nsubjPass].contains(relation(top)), children(of: governor, .nsubj).count > 1,
+                let clause = child(of: governor, .ccomp), clause > top, clause < governor
+            {
+                add(clause, isPassive(clause) ? .object : .subject)
+            }
+            // "regretted Lima's withdrawal from the pact": what stands right behind a noun belongs to it.
+            if [.obl, .oblUnmarked].contains(relation(top)), let noun = nounBefore(top), self.head(of: noun) == governor, let marker = marker(of: top) {
+                add(noun, .oblique(marker))
+            }
             let governors = [governor] + sharing(governor, with: top)
             for predicate in governors {
                 switch relation(top) {
@@ -44,30 +56,42 @@ extension Syntax {
                 }
             }
         }
-        for clause in children(of: head, .acl, .aclRelcl) {
+        let hosts = [head] + (name ?? head..<head).filter { $0 != head }
+        for clause in hosts.flatMap({ children(of: $0, .acl, .aclRelcl) }) {
             for verb in [clause] + children(of: clause, .conj) where partOfSpeech(verb) == .verb || child(of: verb, .cop) != nil {
                 let predicate = verbPredicate(verb)
-                if predicate.subjects.contains(head) {
+                if predicate.subjects.contains(where: hosts.contains) {
                     add(verb, .subject)
-                } else if predicate.objects.contains(head) {
+                } else if predicate.objects.contains(where: hosts.contains) {
                     add(verb, .object)
-                } else if let oblique = predicate.obliques.first(where: { $0.token == head }) {
+                } else if let oblique = predicate.obliques.first(where: { hosts.contains($0.token) }) {
                     add(verb, .oblique(oblique.preposition))
                 }
             }
         }
         // "allowed the pact to lapse", "for the agreement to be renewed": the object of one verb is the subject of the next.
         for use in result where use.role == .object || use.role == .subject || use.role.isOblique(["for", "on"]) {
-            for clause in children(of: use.predicate, .xcomp) where partOfSpeech(clause) == .verb || partOfSpeech(clause) == .adj {
+            let isLet = ["let", "allow", "see"].contains(lemma(use.predicate)) && use.role == .object
+            for clause in children(of: use.predicate, .xcomp) + (isLet ? children(of: use.predicate, .advcl).filter { marker(of: $0) == nil } : []) where partOfSpeech(clause) == .verb || partOfSpeech(clause) == .adj {
                 let predicate = verbPredicate(clause)
                 if predicate.subjects.contains(head) || predicate.subjects.contains(top) {
                     add(clause, .subject)
                 } else if predicate.objects.contains(head) || predicate.objects.contains(top) {
                     add(clause, .object)
+                } else if isLet, predicate.subjects.isEmpty || child(of: clause, .nsubj) == nil {
+                    add(clause, .subject)
                 }
             }
         }
         return result
+    }
+
+    /// The object or other noun that ends right before a prepositional phrase.
+    private func nounBefore(_ phrase: Int) -> Int? {
+        guard let preposition = child(of: phrase, .case), preposition > 0, preposition - 1 > (self.head(of: phrase) ?? 0) else { return nil }
+        let noun = preposition - 1
+        guard isNominal(noun), [.obj, .obl, .nsubjPass, .iobj].contains(relation(noun)) else { return nil }
+        return noun
     }
 
     /// Verbs coordinated with one that share a subject or object said once: "sign and ratify the pact".

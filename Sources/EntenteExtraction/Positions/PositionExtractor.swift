@@ -17,7 +17,7 @@ struct PositionExtractor: FactExtractor {
         var dated: Set<Int> = []
         for mention in analysis.mentions where mention.confidence >= 0.7 {
             guard let agreement = mention.entities.first(where: { analysis.kind($0) == .agreement && analysis.entities[$0].isThing }) else { continue }
-            for stance in reader.stances(toward: mention.head) {
+            for stance in reader.stances(toward: mention.head, name: mention.form == .name ? mention.tokens : nil) {
                 for holder in holders(stance.holders, analysis, speakers) {
                     let key = Key(holder: holder.entity, agreement: agreement, stance: stance.isConditional ? .conditional : stance.sign == .pro ? .inFavor : .opposed)
                     let sentence = Int(analysis.document.tokens[stance.predicate].sentence)

@@ -29,9 +29,9 @@ struct StanceReader {
         var confidence: Double
     }
 
-    func stances(toward head: Int) -> [Stance] {
+    func stances(toward head: Int, name: Range<Int>?) -> [Stance] {
         var result: [Stance] = []
-        for use in syntax.uses(of: head) {
+        for use in syntax.uses(of: head, in: name) {
             if let action = action(of: use) {
                 result += read(action, use)
             }
@@ -161,11 +161,18 @@ struct StanceReader {
     private func holders(of token: Int, isNoun: Bool) -> [Int] {
         if !isNoun || syntax.child(of: token, .cop) != nil {
             let predicate = syntax.verbPredicate(token)
+            // "is committed to", "was disappointed": who feels it is no object.
+            if syntax.isPassive(token), Self.feelings.contains(syntax.norm(token)) { return predicate.objects }
             // "agreed with Japanese officials that …"
             return predicate.subjects + (syntax.lemma(token) == "agree" ? predicate.obliques(["with"]) : [])
         }
         return syntax.nounPredicate(token).subjects
     }
+
+    private static let feelings: Set<Symbol> = [
+        "committed", "dedicated", "opposed", "disappointed", "concerned", "pleased", "determined", "prepared", "worried", "saddened", "delighted", "dismayed",
+        "alarmed", "angered", "frustrated", "inclined", "bound",
+    ]
 
     // MARK: - What is said to be good, bad, needed
 
@@ -228,6 +235,13 @@ struct StanceReader {
                     return subjects.isEmpty ? [] : [Stance(holders: subjects, sign: sign, predicate: predicate, rule: "stance-calls", confidence: 0.85)]
                 }
             }
+        }
+        // "called the pact vital", where the parse took "pact vital" for one phrase.
+        if use.role == .object, syntax.relation(predicate) == .xcomp, let verb = syntax.head(of: predicate), StanceRules.calling.contains(syntax.lemma(verb)),
+            let sign = judging(predicate), !isNegated(verb)
+        {
+            let subjects = syntax.verbPredicate(verb).subjects
+            return subjects.isEmpty ? [] : [Stance(holders: subjects, sign: sign, predicate: verb, rule: "stance-calls", confidence: 0.8)]
         }
         guard use.role == .subject, let sign = value(of: predicate, subject: head) else { return [] }
         let speakers = speakers.speakers(of: predicate)

@@ -38,7 +38,7 @@ enum StanceRules {
         Action(
             name: "signs",
             triggers: [
-                "sign", "ink", "initial", "ratify", "conclude", "clinch", "finalize", "finalise", "accept", "adopt", "approve", "seal", "signing",
+                "sign", "ink", "initial", "ratify", "conclude", "clinch", "finalize", "finalise", "accept", "join", "adopt", "approve", "seal", "signing",
                 "signature", "ratification", "conclusion", "acceptance", "adoption", "approval",
             ],
             sign: .pro, prepositions: ["of"]),

@@ -159,6 +159,13 @@ extension Syntax {
             }
             return own(governor)
         case .advcl:
+            // "congratulated Greece on signing", "accused Egypt of violating": the one addressed does it.
+            if let marker = marker(of: verb), ["on", "for", "of", "from", "into"].contains(marker),
+                document.tokens[verb].morphology.contains(.gerund) || document.tokens[verb].morphology.contains(.present)
+            {
+                let objects = children(of: governor, .obj)
+                if !objects.isEmpty { return objects.flatMap { coordinated(resolveRelative($0)) } }
+            }
             // "…, saying it will": only where no other subject can be meant.
             return marker(of: verb) == nil || document.tokens[verb].morphology.contains(.participle)
                 || document.tokens[verb].morphology.contains(.gerund) || marker(of: verb) == "to" ? own(governor) : []

@@ -74,14 +74,13 @@ enum Format {
 
     private static func markup(_ text: ArraySlice<UInt8>, name: String) -> Format? {
         let opening = text.prefix(4096)
-        let isXML = ASCII.starts(opening, with: "<?xml")
-        if ASCII.contains(opening, "<html") || ASCII.contains(opening, "<!doctype html") { return .html }
-        if isXML { return .xml }
-        if ASCII.contains(opening, "<nitf") || ASCII.contains(opening, "<newsmessage")
-            || ASCII.contains(opening, "<newsitem") || ASCII.contains(opening, "<!doctype nitf")
-        {
-            return .xml
+        switch rootName(text) {
+        case "nitf", "newsmessage", "newsitem": return .xml
+        case "html": return .html
+        default: break
         }
+        if ASCII.starts(opening, with: "<?xml") { return .xml }
+        if ASCII.contains(opening, "<html") || ASCII.contains(opening, "<!doctype html") { return .html }
         if name == "xml" || name == "nitf" || name == "newsml" { return .xml }
         let tag = opening.dropFirst().first ?? 0
         if name == "html" || name == "htm" || name == "xhtml" { return .html }
@@ -89,6 +88,30 @@ enum Format {
         guard ASCII.isLetter(tag) || tag == UInt8(ascii: "!") else { return nil }
         let tags: [StaticString] = ["</", "<p", "<div", "<meta", "<head", "<body", "<title", "<!--", "<article"]
         return tags.filter { ASCII.contains(opening, $0) }.count >= 2 ? .html : nil
+    }
+}
+
+extension Format {
+    /// The local name of the first element, in lower case: declarations and comments stand before it.
+    private static func rootName(_ text: ArraySlice<UInt8>) -> String {
+        var index = text.startIndex
+        while let open = text[index...].firstIndex(of: UInt8(ascii: "<")), open + 1 < text.endIndex {
+            let next = text[open + 1]
+            if ASCII.isLetter(next) {
+                let name = text[(open + 1)...].prefix { !ASCII.isSpace($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+                let local = name.split(separator: UInt8(ascii: ":")).last ?? []
+                return String(decoding: local.prefix(40).map(ASCII.lower), as: UTF8.self)
+            }
+            let isComment = ASCII.starts(text[open...], with: "<!--")
+            if isComment {
+                guard let end = ASCII.firstIndex(of: "-->", in: text[open...]) else { return "" }
+                index = end + 3
+            } else {
+                guard let end = text[open...].firstIndex(of: UInt8(ascii: ">")) else { return "" }
+                index = end + 1
+            }
+        }
+        return ""
     }
 }
 

@@ -10,8 +10,8 @@ struct Dateline {
 
     /// - Parameter isOpening: the paragraph opens the article. Only there does a place in capitals alone make a dateline.
     init?(_ paragraph: ArraySlice<UInt8>, isOpening: Bool) {
-        let tokens = LineToken.tokens(of: paragraph.prefix(400), limit: 48)
-        guard tokens.count >= 3 else { return nil }
+        let tokens = LineToken.tokens(of: paragraph.prefix(240), limit: 28)
+        guard tokens.count >= 3, tokens[0].isAllCapitals || tokens.contains(where: \.mayEndDateline) else { return nil }
         if let found = Self.marked(tokens, isOpening: isOpening) ?? (isOpening ? Self.unmarked(tokens) : nil) {
             self = found
         } else {
@@ -223,6 +223,8 @@ struct Dateline {
 }
 
 extension LineToken {
+    fileprivate var mayEndDateline: Bool { kind == .mark && (isDash || text == ")" || text == "]" || text == "/" || text == ":") }
+
     /// A word with its capitals, as far as they are known.
     fileprivate var printed: String {
         if isAllCapitals || (isCapitalised && text.utf8.count == 1) { return text.uppercased() }

@@ -513,23 +513,22 @@ enum NewsNames {
 
     /// In lower case, single spaces, without a leading "the" and marks at the ends.
     static func bare(_ name: String) -> String {
-        var words = name.lowercased().split(separator: " ").map(String.init)
-        if words.first == "the", words.count > 1 { words.removeFirst() }
-        var text = words.joined(separator: " ").replacing(curlyApostrophe)
-        while let last = text.last, ".:,;|".contains(last) { text.removeLast() }
-        return text
+        var bytes: [UInt8] = []
+        for byte in name.lowercased().utf8 {
+            if byte != 32 || (!bytes.isEmpty && bytes.last != 32) { bytes.append(byte) }
+            // A typographic apostrophe as the plain one.
+            if bytes.count >= 3, bytes.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) {
+                bytes.removeLast(3)
+                bytes.append(UInt8(ascii: "'"))
+            }
+        }
+        while let last = bytes.last, last == 32 || ".:,;|".utf8.contains(last) { bytes.removeLast() }
+        let the = "the ".utf8
+        return String(decoding: bytes.starts(with: the) ? bytes.dropFirst(4) : bytes[...], as: UTF8.self)
     }
 
     private static func lines(_ text: String) -> Set<String> {
         Set(text.split(separator: "\n").map { $0.trimmingSpaces() }.filter { !$0.isEmpty })
-    }
-}
-
-private let curlyApostrophe: (Character, Character) = ("\u{2019}", "'")
-
-extension String {
-    fileprivate func replacing(_ pair: (Character, Character)) -> String {
-        String(map { $0 == pair.0 ? pair.1 : $0 })
     }
 }
 

@@ -36,7 +36,7 @@ enum PageNoise {
         """.split { $0 == ";" || $0 == "\n" }.map { trimmed($0) }.filter { !$0.isEmpty })
 
     /// What lines open with, and how many words they may have at most. Marks are words of their own here.
-    private static let openings: [Opening] = """
+    private static let openings: [String: [Opening]] = Dictionary(grouping: """
         share on=6;share this=10;share to=6;tweet this=6;click to=14;click here=20;tap here=20;read more :=30;
         read more about=20;read more on=20;read more from=20;read more at=20;read also :=30;also read :=30;read :=30;
         related :=30;see also :=30;see :=20;more :=25;watch :=30;watch |=30;listen :=30;video :=30;live :=30;more on :=20;
@@ -57,7 +57,7 @@ enum PageNoise {
         do you have a tip=30;have a story=30;story continues=10;article continues=10;advertisement=6;slide=6;report this ad=6;
         embed=4;duration=8;loading=6;we use cookies=80;this site uses cookies=80;please enable javascript=30;
         your browser does not support=30;
-        """.split { $0 == ";" || $0 == "\n" }.compactMap { Opening($0) }
+        """.split { $0 == ";" || $0 == "\n" }.compactMap { Opening($0) }, by: { $0.words[0] })
 
     private struct Opening {
         var words: [String]
@@ -65,7 +65,7 @@ enum PageNoise {
 
         init?(_ text: Substring) {
             let parts = text.split(separator: "=")
-            guard parts.count == 2, let limit = Int(parts[1]) else { return nil }
+            guard parts.count == 2, !parts[0].isEmpty, let limit = Int(parts[1]) else { return nil }
             words = parts[0].split(separator: " ").map { String($0) }
             self.limit = limit
         }
@@ -78,7 +78,9 @@ enum PageNoise {
         if words.count <= 3, isEndMark(tokens) { return true }
         if words.count <= 9, lines.contains(bare(tokens)) { return true }
         let texts = tokens.drop { $0.kind == .mark && !["©", "(", "@"].contains($0.text) }.map(\.text)
-        for opening in openings where words.count <= opening.limit && texts.starts(with: opening.words) { return true }
+        if let first = texts.first {
+            for opening in openings[first] ?? [] where words.count <= opening.limit && texts.starts(with: opening.words) { return true }
+        }
         if texts.first == "(", texts.last == ")" || texts.last == ".", isNotice(texts) { return true }
         return isPlayer(tokens) || isCounter(tokens) || isLink(tokens)
     }

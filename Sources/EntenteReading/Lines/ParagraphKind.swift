@@ -14,7 +14,7 @@ enum ParagraphKind: Equatable {
         let date = isShort ? DateLine(tokens) : nil
         if let date, date.date != nil, date.isPure {
             self = .date(date)
-        } else if PageNoise.matches(isShort ? tokens : Array(tokens.prefix(80))), isShort || Self.isLongNotice(tokens) {
+        } else if isShort || Self.isLongNotice(tokens), PageNoise.matches(tokens) {
             self = .noise
         } else if let line = date, line.isPure || (inHead && !Paragraph.endsSentence(text) && Self.isMetaLine(tokens)) {
             self = .date(line)
@@ -22,9 +22,9 @@ enum ParagraphKind: Equatable {
             self = .byline
         } else if isShort, let name = Self.publisherName(tokens, text, inHead: inHead) {
             self = .publisher(name)
-        } else if isShort, PictureText.isCredit(text) || Self.isDoubledCredit(tokens, text) {
+        } else if isShort, PictureText.isCredit(tokens) || Self.isDoubledCredit(tokens, text) {
             self = .noise
-        } else if Self.isPicture(text) {
+        } else if Self.isPicture(tokens, text) {
             self = .caption
         } else {
             self = .other
@@ -78,15 +78,14 @@ enum ParagraphKind: Equatable {
         return !parts.isEmpty && parts.allSatisfy { PictureText.isCredit(text[$0]) }
     }
 
-    private static func isPicture(_ text: ArraySlice<UInt8>) -> Bool {
-        guard text.count < 1500 else { return false }
-        let bytes = Array(text)
-        if PictureText.isCaption(bytes, 0..<bytes.count) { return true }
+    private static func isPicture(_ tokens: [LineToken], _ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count < 1200 else { return false }
+        if PictureText.isCaption(tokens) { return true }
         // "President Moon Jae-in speaks in Seoul (Yonhap)": a credit, and no sentence before it.
-        let half = PictureText.half(bytes, 0..<bytes.count)
-        let whole = half ?? 0..<bytes.count
-        let cut = PictureText.withoutCredit(bytes, whole)
-        if cut != whole, !cut.isEmpty { return half != nil || !Paragraph.endsSentence(bytes[cut]) }
+        let half = PictureText.half(text, text.startIndex..<text.endIndex)
+        let whole = half ?? text.startIndex..<text.endIndex
+        let cut = PictureText.withoutCredit(text, whole)
+        if cut != whole, !cut.isEmpty { return half != nil || !Paragraph.endsSentence(text[cut]) }
         return false
     }
 

@@ -39,10 +39,10 @@ struct ArticleAssembler {
                 if datelineDate == nil { datelineDate = dateline.date }
             }
             opening -= 1
-            let cut = PictureText.withoutCredit(source, range)
+            let cut = PictureText.withoutCredit(source[...], range)
             if Paragraph.endsSentence(source[cut]) { range = cut }
         } else if role == .caption {
-            range = PictureText.withoutCredit(source, range)
+            range = PictureText.withoutCredit(source[...], range)
         }
         if !range.isEmpty { article.blocks.append(Block(role: role, range: TextRange(range))) }
     }

@@ -32,7 +32,7 @@ struct BodySelector {
         count()
         let stated = StatedBody(metadata.linked.body)
         guard let container = bestContainer() else { return stated.paragraphs.map { Part(isHeading: false, text: $0) } }
-        var chosen = narrowed(container)
+        var chosen = ofOneArticle(narrowed(container))
         if let selected = stated.select(blocks, among: chosen) {
             chosen = selected
         } else if stated.length > 600, stated.length > 2 * proseBytes(chosen) {
@@ -73,6 +73,7 @@ struct BodySelector {
     // MARK: What calls itself something else
 
     private mutating func markBoilerplate() {
+        var cache: [String: Bool] = [:]
         let total = prose[prose.count - 1]
         let headline = metadata.headline.map { PlainTextReader.letters(Array($0.utf8)[...]) } ?? []
         var node = 0
@@ -80,7 +81,7 @@ struct BodySelector {
             defer { node += 1 }
             if tree.nodes[node].isText { continue }
             let range = blocks(in: node)
-            guard !range.isEmpty, isElsewhere(node) else { continue }
+            guard !range.isEmpty, isElsewhere(node, &cache) else { continue }
             let share = prose[range.upperBound] - prose[range.lowerBound]
             // What holds much of the page's prose is the article, whatever it is called.
             guard share * 10 < total * 3 || isSurelyElsewhere(node) && share * 10 < total * 6 else { continue }
@@ -110,7 +111,7 @@ struct BodySelector {
         return node
     }
 
-    private func isElsewhere(_ node: Int) -> Bool {
+    private func isElsewhere(_ node: Int, _ cache: inout [String: Bool]) -> Bool {
         let tag = collector.tag(node)
         if tag == .caption { return true }
         switch tree.attribute("role", of: node)?.lowercased() {
@@ -121,9 +122,12 @@ struct BodySelector {
         if tag == .inline || tag == .bold || tag == .anchor { return false }
         let names = names(of: node)
         guard !names.isEmpty else { return false }
+        if let known = cache[names] { return known }
         let cues = PageCues(names: names)
         // "article-body has-sidebar"
-        return cues.isBoilerplate && !cues.isBody
+        let isBoilerplate = cues.isBoilerplate && !cues.isBody
+        cache[names] = isBoilerplate
+        return isBoilerplate
     }
 
     private func isSurelyElsewhere(_ node: Int) -> Bool {
@@ -191,6 +195,30 @@ struct BodySelector {
         return visible(blocks(in: container))
     }
 
+    /// Pages that go on with the next article have an element for each: the largest counts.
+    private func ofOneArticle(_ chosen: [Int]) -> [Int] {
+        var articles: [Int: Int] = [:]
+        var proseByArticle: [Int: Int] = [:]
+        for index in chosen {
+            let article = outermostArticle(blocks[index].node)
+            articles[index] = article
+            if blocks[index].isProse { proseByArticle[article, default: 0] += blocks[index].text.count }
+        }
+        let total = proseByArticle.values.reduce(0, +)
+        guard let largest = proseByArticle.filter({ $0.key >= 0 }).max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }), largest.value * 2 >= total else { return chosen }
+        return chosen.filter { articles[$0] == largest.key || articles[$0] == -1 }
+    }
+
+    private func outermostArticle(_ node: Int) -> Int {
+        var outermost = -1
+        var next = node
+        while next >= 0 {
+            if collector.tag(next) == .article { outermost = next }
+            next = Int(tree.nodes[next].parent)
+        }
+        return outermost
+    }
+
     /// A named body may hold another that is more exact.
     private func narrowedBody(_ body: Int) -> [Int] {
         let total = prose(in: body)
@@ -218,8 +246,9 @@ struct BodySelector {
         let lastProse = chosen.last { blocks[$0].isProse } ?? -1
         var parts: [Part] = []
         var heading: TextBlock?
-        for index in chosen where index <= lastProse || blocks[index].tag == .item {
+        for index in chosen {
             let block = blocks[index]
+            if index > lastProse, !isTail(block) { continue }
             if PlainTextReader.letters(block.text[...]) == headline { continue }
             if isHeading(block) {
                 heading = isNoise(block) ? nil : block
@@ -234,7 +263,13 @@ struct BodySelector {
             heading = nil
             parts.append(Part(isHeading: false, text: block.text))
         }
+        while parts.count > 2, let last = parts.last, AuthorNote.matches(last.text) { parts.removeLast() }
         return parts
+    }
+
+    /// After the last sentence only lists go on, and paragraphs of some length.
+    private func isTail(_ block: TextBlock) -> Bool {
+        block.tag == .item || (block.tag == .paragraph && block.paragraph.words >= 8 && block.linkDensity < 0.2)
     }
 
     private func isHeading(_ block: TextBlock) -> Bool {
@@ -255,10 +290,12 @@ struct BodySelector {
         if isNoise(block) || isInFigure(block) { return false }
         if block.isProse { return true }
         let density = block.linkDensity
+        // A sentence with most of it a link, its full stop outside: "A new law is set to prevent that."
+        if block.tag == .paragraph, block.paragraph.words >= 5, block.linkBytes < block.text.count, block.text.last == UInt8(ascii: ".") { return true }
         if density > 0.6 { return false }
         switch block.tag {
         case .paragraph, .quote: return block.paragraph.words >= 3 && (block.paragraph.endsSentence || block.paragraph.isQuoted || block.paragraph.words >= 7)
-        case .item: return block.paragraph.words >= 4 && density < 0.4
+        case .item: return block.paragraph.words >= 4 && density < (block.paragraph.words >= 9 ? 0.6 : 0.4)
         case .cell: return false
         default: return block.paragraph.words >= 4 && block.paragraph.endsSentence && density < 0.4
         }
