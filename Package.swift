@@ -32,7 +32,7 @@ let package = Package(
         .target(
             name: "EntenteExtraction",
             dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph"]),
-        .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", "EntenteXML", crypto]),
+        .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", crypto]),
         .target(
             name: "Entente",
             dependencies: [
@@ -54,7 +54,7 @@ let package = Package(
             name: "EntenteExtractionTests",
             dependencies: ["EntenteExtraction", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph", "EntenteReading", "EntenteText"]),
         .testTarget(name: "EntenteGraphTests", dependencies: ["EntenteGraph", "EntenteText"]),
-        .testTarget(name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText", "EntenteXML"], exclude: ["Golden"]),
+        .testTarget(name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText"], exclude: ["Golden"]),
         .testTarget(name: "EntenteTests", dependencies: ["Entente", "EntenteCommand", "EntenteWriting", "EntenteGraph", "EntenteText"]),
     ],
     cLanguageStandard: .c11

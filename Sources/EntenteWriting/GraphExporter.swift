@@ -5,7 +5,7 @@ public import EntenteGraph
 ///     let exporter = GraphExporter(options: WriterOptions(base: .standard))
 ///     try exporter.write(graph, as: FormatRegistry.standard.formats(named: "turtle,graphml"), in: "output")
 ///
-/// Either all files are there in the end, each complete, or none is touched.
+/// No file gets its name before all are complete, so that a failed export leaves what was there before.
 public struct GraphExporter: Sendable {
     public var options: WriterOptions
     /// The files' name without its extension.

@@ -52,6 +52,14 @@ struct TurtleWriterTests {
         }
     }
 
+    @Test func everyPrefixIsDeclaredOnce() throws {
+        let lines = try text(of: Graph(), as: TurtleWriter.format).split(separator: "\n")
+        let prefixes = lines.map { $0.split(separator: " ")[1] }
+        #expect(lines.allSatisfy { $0.hasPrefix("@prefix ") })
+        #expect(Set(prefixes).count == Namespace.allCases.count + Kind.allCases.count + 3)
+        #expect(prefixes.count == Set(prefixes).count)
+    }
+
     @Test func whatIsDeniedIsNeverAPlainTriple() throws {
         let turtle = try text(of: SampleGraphs.pact, as: TurtleWriter.format)
         #expect(!turtle.contains("ent:expiresOn \""))
