@@ -84,7 +84,8 @@ struct BodySelector {
             guard !range.isEmpty, isElsewhere(node, &cache) else { continue }
             let share = prose[range.upperBound] - prose[range.lowerBound]
             // What holds much of the page's prose is the article, whatever it is called.
-            guard share * 10 < total * 3 || isSurelyElsewhere(node) && share * 10 < total * 6 else { continue }
+            let limit = collector.tag(node) == .apart ? 8 : isSurelyElsewhere(node) ? 6 : 3
+            guard share * 10 < total * limit else { continue }
             if share > 0, range.contains(where: { blocks[$0].tag == .headline && PlainTextReader.letters(blocks[$0].text[...]) == headline }) { continue }
             for index in range { blocks[index].isBoilerplate = true }
             node = Int(tree.nodes[node].end) - 1
@@ -113,7 +114,7 @@ struct BodySelector {
 
     private func isElsewhere(_ node: Int, _ cache: inout [String: Bool]) -> Bool {
         let tag = collector.tag(node)
-        if tag == .caption { return true }
+        if tag == .caption || tag == .apart { return true }
         switch tree.attribute("role", of: node)?.lowercased() {
         case "navigation", "complementary", "contentinfo", "search", "dialog", "alert", "alertdialog", "banner", "menu", "toolbar", "tablist": return true
         default: break
