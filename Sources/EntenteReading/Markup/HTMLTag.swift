@@ -4,7 +4,8 @@ enum HTMLTag: UInt8 {
     case inline
     /// Begins and ends a paragraph.
     case block
-    case paragraph, heading, headline, item, list, quote, anchor, lineBreak, bold, image, figure, caption, table, row, cell, time
+    case paragraph, heading, headline, item, list, quote, anchor, lineBreak, bold, image, figure, caption, table, row,
+        cell, time
     case article, main, header
     /// Stands beside the article, unless the page forgot to close it.
     case apart
@@ -16,7 +17,9 @@ enum HTMLTag: UInt8 {
         func add(_ tag: HTMLTag, _ names: String) {
             for name in names.split(separator: " ") { tags[String(name)] = tag }
         }
-        add(.block, "address body center dd dir div dl dt fieldset form hgroup hr html pre section details summary legend head")
+        add(
+            .block,
+            "address body center dd dir div dl dt fieldset form hgroup hr html pre section details summary legend head")
         add(.paragraph, "p")
         add(.headline, "h1")
         add(.heading, "h2 h3 h4 h5 h6")
