@@ -134,6 +134,8 @@ struct PlainTextReader {
                 $0 >= body && (kinds[$0] == .other && paragraphs[$0].isProse || kinds[$0] == .caption)
             } ?? body
         var opening = 2
+        // A paragraph that ends in a colon has opened a list.
+        var opensList = false
         let headline = article.blocks.first { $0.role == .headline }.map { Self.letters(text[$0.range.bytes]) } ?? []
         for index in body..<paragraphs.count {
             let paragraph = paragraphs[index]
@@ -162,8 +164,11 @@ struct PlainTextReader {
                 if !paragraph.isProse, isQuestion(paragraph), index < lastProse {
                     append(.heading, paragraph.range)
                 } else if paragraph.isProse || (paragraph.endsSentence && paragraph.words >= 2) {
+                    opensList = text[paragraph.range].last == UInt8(ascii: ":")
                     appendProse(paragraph, isOpening: opening > 0)
                     opening -= 1
+                } else if opensList, paragraph.words >= 2 {
+                    append(.paragraph, withoutBullet(paragraph))
                 } else if index < lastProse {
                     appendShort(paragraph)
                 } else if paragraph.words >= 14 || (body == index && paragraph.words >= 4) {

@@ -209,6 +209,24 @@ import Testing
         #expect(sample.isBare)
     }
 
+    @Test func listsAfterAColonAreKept() {
+        let sample = Sample.withTail(
+            "The delegates are:\n\nThe Minister of Water of the upper state\n\nThe Minister of Power of the lower state"
+        )
+        #expect(
+            sample.texts(.paragraph).suffix(2) == [
+                "The Minister of Water of the upper state", "The Minister of Power of the lower state",
+            ])
+    }
+
+    @Test(arguments: [
+        "(c) The states shall share the water as section 4(c) of the treaty says.",
+        "Under subsection (l) of the text, the states share the cost of the dams.",
+    ])
+    func clausesOfALawAreProse(line: String) {
+        #expect(Sample.withMiddle(line).texts(.paragraph) == [Sample.first, line, Sample.second])
+    }
+
     @Test func bulletsAreParagraphs() {
         let sample = Sample.withMiddle(
             "• The upper states let through half of the water\n• The lower states pay for two dams")

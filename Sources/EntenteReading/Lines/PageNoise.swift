@@ -45,7 +45,7 @@ enum PageNoise {
             watch the video=25;watch more=20;watch live=25;listen to this=20;follow us=25;follow our=25;follow @=12;like us on=20;
             join us on=20;join our=25;find us on=20;sign up for=35;sign up to=35;subscribe to=30;subscribe for=30;subscribe now=30;
             download our=25;download the=14;get the latest=25;get our=20;register for=25;to subscribe=25;support our journalism=40;
-            support independent journalism=40;become a member=40;already a subscriber=20;copyright=60;( c )=40;©=60;
+            support independent journalism=40;become a member=40;already a subscriber=20;copyright=60;©=60;
             all rights reserved=60;reproduction=20;this material may not be=50;photo :=40;photos :=40;photo courtesy=25;image :=40;
             image credit=25;picture :=40;photo credit=25;credit :=20;file photo=12;source :=20;sources :=25;via :=12;tags :=60;
             topics :=60;keywords :=60;categories :=60;category :=30;filed under=40;posted in=30;more in=12;more from=14;
@@ -84,6 +84,11 @@ enum PageNoise {
             { return true }
         }
         if texts.first == "(", texts.last == ")" || texts.last == ".", isNotice(texts) { return true }
+        if texts.count > 3, texts.starts(with: ["(", "c", ")"]), texts[3].utf8.count == 4, words.count > 1,
+            words[1].kind == .number
+        {
+            return true
+        }
         return isPlayer(tokens) || isCounter(tokens) || isLink(tokens)
     }
 

@@ -112,7 +112,7 @@ enum PictureText {
     ]
     private static let positions: [[String]] = [
         [",", "left", ","], [",", "right", ","], [",", "center", ","], [",", "centre", ","], [",", "second", "from"],
-        [",", "third", "from"], ["(", "l", ")"], ["(", "r", ")"], ["(", "c", ")"], ["(", "left", ")"],
+        [",", "third", "from"], ["(", "l", ")"], ["(", "r", ")"], ["(", "left", ")"],
         ["(", "right", ")"], ["(", "center", ")"], ["(", "centre", ")"], [",", "second", "left", ","],
         [",", "second", "right", ","],
         ["(", "second", "from"], ["(", "third", "from"], [",", "far", "left", ","], [",", "far", "right", ","],
@@ -138,14 +138,20 @@ enum PictureText {
         }
         let sentences = tokens.indices.filter { isSentenceEnd(tokens, $0) }.count
         let quotes = words.contains("\"") || words.contains("“")
-        if sentences <= 3, !quotes, isPositioned(words) { return true }
+        if sentences <= 3, !quotes, isPositioned(tokens, words) { return true }
         if sentences <= 1, !quotes, !words.contains("said"), tokens.count <= 70, endsInDate(tokens) { return true }
         return false
     }
 
     /// ", left," and the like.
-    private static func isPositioned(_ words: [String]) -> Bool {
+    private static func isPositioned(_ tokens: [LineToken], _ words: [String]) -> Bool {
         for index in words.indices where words[index] == "," || words[index] == "(" {
+            // "(l)" after a name is a place in the picture, after "section" it is not.
+            if index + 1 < words.count, ["l", "r"].contains(words[index + 1]),
+                index == 0 || !tokens[index - 1].isCapitalised
+            {
+                continue
+            }
             for position in positions where words[index...].starts(with: position) { return true }
         }
         return false
@@ -161,7 +167,7 @@ enum PictureText {
 
     /// "…, in Amman, Jordan, Feb. 21, 2016."
     private static func endsInDate(_ tokens: [LineToken]) -> Bool {
-        guard tokens.count > 8 else { return false }
+        guard tokens.reduce(0, { $0 + ($1.kind == .word && !$1.isCapitalised ? 1 : 0) }) >= 3 else { return false }
         for start in max(0, tokens.count - 8)..<tokens.count where start > 0 {
             let before = tokens[start - 1]
             guard before.text == "," || before.is("on"), let found = DateParser.date(tokens, at: start),
