@@ -75,7 +75,8 @@ final class MarkupBuilder {
         for index in 0..<count {
             // Local name, prefix, namespace, first and last of the value.
             let fields = attributes + 5 * index
-            guard let attribute = fields.pointee, let value = (fields + 3).pointee, let end = (fields + 4).pointee else {
+            guard let attribute = fields.pointee, let value = (fields + 3).pointee, let end = (fields + 4).pointee
+            else {
                 continue
             }
             add(attribute, value, count: end - value)
@@ -164,7 +165,8 @@ final class MarkupBuilder {
 
     private func fail(_ code: MarkupFailure.Code, _ message: String) {
         if failure == nil {
-            failure = MarkupFailure(code: code, message: message, line: context.map { Int(xmlSAX2GetLineNumber($0)) } ?? 1)
+            failure = MarkupFailure(
+                code: code, message: message, line: context.map { Int(xmlSAX2GetLineNumber($0)) } ?? 1)
         }
         stop()
     }

@@ -56,8 +56,11 @@ import Testing
     }
 
     @Test func messagesHoldManyItems() {
-        let items = Self.contents.enumerated().map { Self.item("item-\($0.offset)", $0.element) }.joined() + Self.item("empty", "<remoteContent href=\"a.jpg\"/>")
-        let text = "<?xml version=\"1.0\"?><newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><header/><itemSet>\(items)</itemSet></newsMessage>"
+        let items =
+            Self.contents.enumerated().map { Self.item("item-\($0.offset)", $0.element) }.joined()
+            + Self.item("empty", "<remoteContent href=\"a.jpg\"/>")
+        let text =
+            "<?xml version=\"1.0\"?><newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><header/><itemSet>\(items)</itemSet></newsMessage>"
         let reading = ArticleReader().read(bytes: Array(text.utf8), path: "message.xml")
         #expect(reading.articles.map(\.identifier) == ["item-0", "item-1", "item-2", "item-3"])
         #expect(reading.diagnostics.map(\.code) == ["empty-article"])
@@ -66,8 +69,12 @@ import Testing
 
     @Test(arguments: ["utf-8", "iso-8859-1"])
     func theDeclaredEncodingCounts(name: String) {
-        let text = "<?xml version=\"1.0\" encoding=\"\(name)\"?><nitf><body><body.content><p>The talks in Zürich were held on Tuesday and ended late at night.</p></body.content></body></nitf>"
+        let text =
+            "<?xml version=\"1.0\" encoding=\"\(name)\"?><nitf><body><body.content><p>The talks in Zürich were held on Tuesday and ended late at night.</p></body.content></body></nitf>"
         let bytes = name == "utf-8" ? Array(text.utf8) : text.unicodeScalars.map { UInt8($0.value) }
-        #expect(Sample(bytes: bytes, path: "a.xml").texts(.paragraph) == ["The talks in Zürich were held on Tuesday and ended late at night."])
+        #expect(
+            Sample(bytes: bytes, path: "a.xml").texts(.paragraph) == [
+                "The talks in Zürich were held on Tuesday and ended late at night."
+            ])
     }
 }

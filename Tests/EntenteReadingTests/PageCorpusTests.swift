@@ -5,7 +5,9 @@ import Testing
 
 /// Real pages that are no part of the project: measured where they lie beside it.
 @Suite struct PageCorpusTests {
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../../shared/corpora/html").standardized.path
+    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
+        "../../../shared/corpora/html"
+    ).standardized.path
     static var pages: [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).filter { $0.hasSuffix(".html") }.sorted()
     }
@@ -22,7 +24,9 @@ import Testing
         var title: String
         var publishing_date: String
         var body: Body
-        var text: String { (body.summary + body.sections.flatMap { $0.headline + $0.paragraphs }).joined(separator: " ") }
+        var text: String {
+            (body.summary + body.sections.flatMap { $0.headline + $0.paragraphs }).joined(separator: " ")
+        }
     }
 
     static func words(_ text: String) -> [String: Int] {
@@ -41,11 +45,13 @@ import Testing
         var sum = 0.0
         for page in Self.pages {
             let gold = try JSONDecoder().decode(
-                Gold.self, from: Data(contentsOf: URL(fileURLWithPath: Self.folder + "/" + page.dropLast(5) + ".gold.json")))
+                Gold.self,
+                from: Data(contentsOf: URL(fileURLWithPath: Self.folder + "/" + page.dropLast(5) + ".gold.json")))
             let article = try #require(ArticleReader().read(Self.folder + "/" + page).articles.first)
             #expect(article.headline == gold.title.trimmingCharacters(in: .whitespaces), "\(page)")
             #expect(article.published?.description == String(gold.publishing_date.prefix(10)), "\(page)")
-            let text = article.blocks.filter { $0.role != .headline }.map { article.source.string($0.range) }.joined(separator: " ")
+            let text = article.blocks.filter { $0.role != .headline }.map { article.source.string($0.range) }.joined(
+                separator: " ")
             let score = Self.f1(text, gold.text)
             sum += score
             #expect(score >= 0.9, "\(page): \(score)")

@@ -98,7 +98,9 @@ extension Format {
         while let open = text[index...].firstIndex(of: UInt8(ascii: "<")), open + 1 < text.endIndex {
             let next = text[open + 1]
             if ASCII.isLetter(next) {
-                let name = text[(open + 1)...].prefix { !ASCII.isSpace($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") }
+                let name = text[(open + 1)...].prefix {
+                    !ASCII.isSpace($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+                }
                 let local = name.split(separator: UInt8(ascii: ":")).last ?? []
                 return String(decoding: local.prefix(40).map(ASCII.lower), as: UTF8.self)
             }
@@ -119,7 +121,8 @@ extension Format {
 enum BinarySniffer {
     static func kind(of bytes: ArraySlice<UInt8>) -> String? {
         let signatures: [([UInt8], String)] = [
-            ([0x89, 0x50, 0x4E, 0x47], "a picture"), ([0xFF, 0xD8, 0xFF], "a picture"), (Array("GIF8".utf8), "a picture"),
+            ([0x89, 0x50, 0x4E, 0x47], "a picture"), ([0xFF, 0xD8, 0xFF], "a picture"),
+            (Array("GIF8".utf8), "a picture"),
             (Array("%PDF-".utf8), "a PDF file"), ([0x50, 0x4B, 0x03, 0x04], "an archive or office file"),
             ([0x1F, 0x8B], "a compressed file"), (Array("BZh".utf8), "a compressed file"),
             ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "a compressed file"), ([0x28, 0xB5, 0x2F, 0xFD], "a compressed file"),

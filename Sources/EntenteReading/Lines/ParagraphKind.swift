@@ -54,7 +54,13 @@ enum ParagraphKind: Equatable {
     /// A line with a date and names: few words, most of them capitalised, divided by marks.
     private static func isMetaLine(_ tokens: [LineToken]) -> Bool {
         let words = tokens.filter { $0.kind == .word }
-        let small = words.filter { !$0.isCapitalised && !["by", "on", "at", "and", "of", "in", "the", "for", "updated", "published", "posted", "am", "pm", "a", "p", "m"].contains($0.text) }
+        let small = words.filter {
+            !$0.isCapitalised
+                && ![
+                    "by", "on", "at", "and", "of", "in", "the", "for", "updated", "published", "posted", "am", "pm",
+                    "a", "p", "m",
+                ].contains($0.text)
+        }
         return words.count <= 16 && small.count <= 1
     }
 
@@ -96,12 +102,21 @@ enum ParagraphKind: Equatable {
         guard inHead else { return nil }
         let words = tokens.filter { $0.kind == .word }
         if words.count <= 7, let known = publisher(in: text) { return known }
-        guard (2...6).contains(words.count), !tokens.contains(where: { [",", ":", ";", "?", "!", "\"", "“"].contains($0.text) }) else { return nil }
-        guard words.allSatisfy({ $0.isCapitalised || ["of", "the", "and", "for", "de"].contains($0.text) }) else { return nil }
+        guard (2...6).contains(words.count),
+            !tokens.contains(where: { [",", ":", ";", "?", "!", "\"", "“"].contains($0.text) })
+        else { return nil }
+        guard words.allSatisfy({ $0.isCapitalised || ["of", "the", "and", "for", "de"].contains($0.text) }) else {
+            return nil
+        }
         let last = words[words.count - 1]
         let first = words[0].is("the") ? words[1] : words[0]
-        let ends = NewsNames.publisherWords.contains(last.text) || (last.text == "com" || last.text == "org" || last.text == "net")
-        return ends || ["radio", "ministry", "embassy", "voice", "daily", "news", "agence", "agencia", "agenzia"].contains(first.text) ? name : nil
+        let ends =
+            NewsNames.publisherWords.contains(last.text)
+            || (last.text == "com" || last.text == "org" || last.text == "net")
+        return ends
+            || ["radio", "ministry", "embassy", "voice", "daily", "news", "agence", "agencia", "agenzia"].contains(
+                first.text)
+            ? name : nil
     }
 
     /// A known name among the parts of a line: "Reuters | World", "Source: Yonhap".
@@ -109,7 +124,9 @@ enum ParagraphKind: Equatable {
         var part: [UInt8] = []
         var parts: [[UInt8]] = []
         for token in LineToken.tokens(of: text, limit: 40) {
-            if ["|", "/", "•", "·", ",", "-", "–", "—", ":", "(", ")"].contains(token.text), token.followsSpace || !["-", "/"].contains(token.text) {
+            if ["|", "/", "•", "·", ",", "-", "–", "—", ":", "(", ")"].contains(token.text),
+                token.followsSpace || !["-", "/"].contains(token.text)
+            {
                 parts.append(part)
                 part = []
             } else {
@@ -126,4 +143,3 @@ enum ParagraphKind: Equatable {
         return nil
     }
 }
-

@@ -51,7 +51,9 @@ struct ArticleAssembler {
     mutating func setPlace(_ place: String?) { if article.datelinePlace == nil { article.datelinePlace = place } }
 
     /// The article, or nil where it has no prose.
-    mutating func finish(published: CalendarDate?, publisher: String?, url: String?, identifier: String? = nil) -> Article? {
+    mutating func finish(published: CalendarDate?, publisher: String?, url: String?, identifier: String? = nil)
+        -> Article?
+    {
         guard article.blocks.contains(where: { $0.role == .paragraph }) else { return nil }
         article.source = SourceText(utf8: source)
         article.published = published ?? datelineDate?.date
