@@ -17,6 +17,12 @@ struct Circumstances {
         var result = [Host(token: predicate, reason: .attached, confidence: 1)]
         var current = result[0]
         addDescriptions(of: predicate, to: &result)
+        // "this week's meeting is the third Gulf Summit"
+        if syntax.isNominal(predicate), syntax.child(of: predicate, .cop) != nil {
+            for subject in syntax.children(of: predicate, .nsubj) where syntax.partOfSpeech(subject) == .noun {
+                result.append(Host(token: subject, reason: .copula, confidence: 0.85))
+            }
+        }
         for _ in 0..<5 {
             guard let next = governor(of: current) else { break }
             if !result.contains(where: { $0.token == next.token }) { result.append(next) }

@@ -12,6 +12,8 @@ extension MeetingFinder {
             syntax.partOfSpeech(above) == .verb, syntax.relation(noun) == .obl, syntax.marker(of: noun) == "for", syntax.lemma(above) == "meet"
         { return [] }
         if let above = syntax.head(of: noun), syntax.relation(noun) == .appos, isMeetingNoun(above) { return [] }
+        // "this week's meeting is the third Gulf Summit": told by the name.
+        if let above = syntax.head(of: noun), syntax.relation(noun) == .nsubj, syntax.child(of: above, .cop) != nil, isMeetingNoun(above) { return [] }
 
         var mention = mention(noun, form: isPhone(noun) ? .call : rule.form, rule: "meeting.noun", confidence: 0.85)
         mention.name = name
@@ -21,7 +23,11 @@ extension MeetingFinder {
         mention.parties = found.parties
         mention.rule = found.rule
         mention.isBody = found.isBody
-        mention.isAnaphor = isDefinite(noun) || found.parties.count < 2
+        mention.isAnaphor = isDefinite(noun) || found.parties.count < 2 && !isNew(noun)
+        // "after the meeting, he said": who speaks need not have been there.
+        if found.isInferred, isDefinite(noun), name == nil { mention.parties = [] }
+        if mention.parties.isEmpty, name == nil, isNew(noun) { return [] }
+        mention.isPlural = document.tokens[noun].morphology.contains(.plural) && !["talk", "talks", "consultation", "negotiation", "discussion"].contains(syntax.lemma(noun))
         if name != nil {
             mention.rule = "meeting.name"
             mention.parties = parties.merge(mention.parties, names[name!].bodies.map { MeetingMention.Party(entity: $0, confidence: 0.9) })
@@ -87,10 +93,24 @@ extension MeetingFinder {
         return false
     }
 
+    /// "a separate ceremony", "another meeting": one not told of before.
+    private func isNew(_ noun: Int) -> Bool {
+        if predicateNominal(noun) { return false }
+        return syntax.children(of: noun, .det, .amod).contains { ["a", "an", "another", "separate", "no", "any", "new"].contains(syntax.norm($0)) }
+    }
+
+    /// "this was a historic meeting": said of one told before.
+    private func predicateNominal(_ noun: Int) -> Bool {
+        guard syntax.child(of: noun, .cop) != nil, let subject = syntax.child(of: noun, .nsubj) else { return false }
+        return ["this", "that", "it"].contains(syntax.norm(subject))
+    }
+
     // MARK: - Who takes part
 
     private struct Participants {
         var parties: [MeetingMention.Party] = []
+        /// True where they are only those of the clause around.
+        var isInferred = false
         var rule = "meeting.noun"
         var isBody = false
     }
@@ -106,6 +126,7 @@ extension MeetingFinder {
         {
             partners = parties.merge(partners, parties.parties(syntax.verbPredicate(above).obliques(MeetingRules.partners)))
         }
+        partners = parties.merge(partners, parties.parties(misplacedPartners(of: noun)))
         for apposed in syntax.children(of: noun, .appos) where isMeetingNoun(apposed) {
             partners = parties.merge(partners, parties.parties(syntax.nounPredicate(apposed).obliques(MeetingRules.partners)))
         }
@@ -130,12 +151,34 @@ extension MeetingFinder {
         if all.count < 2 || !isBetween && own.isEmpty && !partners.isEmpty || rule.isAssembly {
             let carriers = carriers(of: noun)
             if !carriers.isEmpty, !isBetween || all.count < 2 {
+                found.isInferred = all.isEmpty && syntax.relation(noun) != .obj && syntax.relation(noun) != .nsubjPass
                 all = parties.merge(all, carriers)
                 if found.rule == "meeting.noun" { found.rule = "meeting.held-by" }
             }
         }
         found.parties = all
         return found
+    }
+
+    /// "talks in Oslo, with Norway and Sweden": the parse may hang them on the place or the time.
+    private func misplacedPartners(of noun: Int) -> [Int] {
+        var open = [noun]
+        if let above = syntax.head(of: noun), [.obj, .nsubjPass].contains(syntax.relation(noun)), MeetingRules.carriers.contains(syntax.lemma(above)) { open.append(above) }
+        var result: [Int] = []
+        for top in open {
+            for place in syntax.children(of: top, .obl, .nmod, .oblUnmarked) where isPlaceOrTime(place) {
+                for below in [place] + syntax.children(of: place, .nmod, .appos) {
+                    for partner in syntax.children(of: below, .nmod, .appos, .conj) {
+                        if let marker = syntax.marker(of: partner), marker == "with" || marker == "between" { result += syntax.coordinated(partner) }
+                    }
+                }
+            }
+        }
+        return result
+    }
+
+    private func isPlaceOrTime(_ token: Int) -> Bool {
+        analysis.timeOfToken[token] >= 0 || CircumstanceRules.sites.contains(syntax.lemma(token)) || analysis.mention(at: token)?.form == .location
     }
 
     /// "Milley's meeting", "the Trump-Kim summit", "the Security Council meeting".
@@ -180,9 +223,9 @@ extension MeetingFinder {
             switch syntax.relation(token) {
             case .obj:
                 // "following talks with": a participle that is a preposition
-                if syntax.relation(above) == .advcl, lemma == "follow" {
-                    token = above
-                    continue
+                if lemma == "follow", [.advcl, .acl].contains(syntax.relation(above)) {
+                    guard let verb = syntax.ancestors(of: above).first(where: { syntax.partOfSpeech($0) == .verb }) else { return [] }
+                    return subjects(of: verb)
                 }
                 guard MeetingRules.carriers.contains(lemma) else { return [] }
                 if MeetingRules.distantCarriers.contains(lemma), !(lemma == "call" && syntax.child(of: above, .compoundPrt) != nil) { return [] }

@@ -102,7 +102,7 @@ struct MeetingFinder {
     }
 
     private func isByPhone(_ verb: Int) -> Bool {
-        syntax.children(of: verb, .obl, .advmod, .oblUnmarked, .nmod).contains { child in
+        syntax.children(of: verb, .obl, .advmod, .oblUnmarked, .oblAgent, .nmod).contains { child in
             MeetingRules.phone.contains(syntax.lemma(child))
                 && ["by", "on", "over", "via", "through", "in"].contains(syntax.marker(of: child) ?? "by")
         }

@@ -62,7 +62,7 @@ struct MeetingParties {
     }
 
     private func isParty(_ referent: Referent, modifier: Bool) -> Bool {
-        guard referent.confidence >= 0.6 else { return false }
+        guard referent.confidence >= 0.6, analysis.entities[referent.entity].isThing else { return false }
         switch analysis.kind(referent.entity) {
         case .person: return true
         case .country: return referent.mention != .location && (modifier || referent.mention != .adjective)

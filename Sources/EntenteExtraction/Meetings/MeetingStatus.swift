@@ -14,7 +14,9 @@ struct MeetingStatus {
         guard let published = analysis.document.article.published, let date, date.confidence >= 0.6 else { return status }
         if let first = date.value.earliest, first > published, status.term == .held || status.term == .ongoing {
             status = MeetingMention.Status(term: .planned, confidence: 0.8)
-        } else if let last = date.value.latest, last < published, status.term == .planned, status.confidence < 0.75 {
+        } else if let last = date.value.latest, status.term == .planned,
+            last < published && status.confidence < 0.75 || last == published && status.confidence <= 0.6
+        {
             status = MeetingMention.Status(term: .held, confidence: 0.7)
         } else if status.term == .ongoing, let last = date.value.latest, last < published {
             status.term = .held
@@ -43,6 +45,7 @@ struct MeetingStatus {
         // "to meet" as a headline, or for a purpose.
         let morphology = analysis.document.tokens[token].morphology
         if syntax.children(of: token, .mark).contains(where: { syntax.norm($0) == "to" }) {
+            if isConditional(token) { return nil }
             return .init(term: .planned, confidence: syntax.head(of: token) == nil ? 0.9 : 0.65)
         }
         if analysis.document.isHeading(token), hasBareInfinitive(token) { return .init(term: .planned, confidence: 0.85) }
@@ -86,6 +89,9 @@ struct MeetingStatus {
         for child in syntax.children(of: noun, .det) where syntax.norm(child) == "no" { return .init(term: .denied, confidence: 0.8) }
         if let above = syntax.head(of: noun), syntax.relation(noun) == .obl || syntax.relation(noun) == .nmod, syntax.marker(of: noun) == "for" {
             let lemma = syntax.lemma(above)
+            if lemma == "hope" || lemma == "call" || lemma == "request" || lemma == "demand" || lemma == "proposal" || lemma == "appeal" {
+                return .init(term: .proposed, confidence: 0.85)
+            }
             if MeetingRules.pleading.contains(lemma) { return .init(term: .proposed, confidence: 0.85) }
             if lemma == "plan" || lemma == "prepare" || lemma == "preparation" || lemma == "date" || lemma == "schedule" {
                 let isNone = syntax.children(of: above, .det).contains { syntax.norm($0) == "no" }
