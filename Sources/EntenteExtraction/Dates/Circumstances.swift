@@ -1,5 +1,17 @@
 internal import EntenteText
 
+extension Syntax {
+    /// "a conversation Ruto and Museveni had on Friday": the parse takes the names for an apposition; the verb behind them is what they did.
+    func reducedRelative(of noun: Int) -> Int? {
+        guard partOfSpeech(noun) == .noun, let subject = children(of: noun, .appos).first(where: { partOfSpeech($0) == .propn }), subject == noun + 1
+        else { return nil }
+        let end = subtree(of: subject).upperBound
+        guard end < tokens.count, tokens[end].sentence == tokens[noun].sentence, partOfSpeech(end) == .verb, ["have", "hold"].contains(lemma(end))
+        else { return nil }
+        return end
+    }
+}
+
 /// The tokens on which the date or place of a predicate may hang, the surest first.
 struct Circumstances {
     struct Host: Hashable {
@@ -35,6 +47,7 @@ struct Circumstances {
     /// "the forum, slated for Monday", "talks that were held in Oslo", "the conversation they had on Friday".
     private func addDescriptions(of predicate: Int, to result: inout [Host]) {
         guard syntax.isNominal(predicate) else { return }
+        if let verb = syntax.reducedRelative(of: predicate) { result.append(Host(token: verb, reason: .description, confidence: 0.85)) }
         for clause in syntax.children(of: predicate, .acl, .aclRelcl) {
             let lemma = syntax.lemma(clause)
             guard CircumstanceRules.light.contains(lemma) || CircumstanceRules.arranging.contains(lemma) else { continue }

@@ -64,6 +64,14 @@ struct DateFinder {
             case .obl, .oblUnmarked, .nmod, .nmodUnmarked, .advmod, .appos, .list, .dep, .conj, .nummod, .parataxis: break
             default: return above
             }
+            // "met on Thursday to present": what stands before the "to" belongs to the verb above.
+            if let mark = syntax.children(of: above, .mark).first(where: { syntax.norm($0) == "to" }), time.tokens.lowerBound < mark,
+                let next = syntax.head(of: above)
+            {
+                above = next
+                relation = .obl
+                continue
+            }
             guard isUndatable(above), let next = syntax.head(of: above) else { return above }
             relation = syntax.relation(above)
             if relation == .nsubj || relation == .obj || relation == .nsubjPass || relation == .iobj || relation == .oblAgent {

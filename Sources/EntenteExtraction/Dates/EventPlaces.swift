@@ -33,7 +33,10 @@ struct PlaceFinder {
             let child = Int(index)
             switch syntax.relation(child) {
             case .obl, .nmod, .advcl, .nmodUnmarked, .oblUnmarked:
-                guard let marker = syntax.marker(of: child) else { continue }
+                guard let marker = syntax.marker(of: child) else {
+                    if CircumstanceRules.sites.contains(syntax.lemma(child)) { take(placeBelow(child), 0.8) }
+                    continue
+                }
                 if CircumstanceRules.location.contains(marker) || isDestination(marker, of: host.token) {
                     take(place(at: child), 1)
                 } else if found == nil, syntax.isNominal(child) {

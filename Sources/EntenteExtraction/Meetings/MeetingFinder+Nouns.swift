@@ -23,7 +23,9 @@ extension MeetingFinder {
         mention.parties = found.parties
         mention.rule = found.rule
         mention.isBody = found.isBody
-        mention.isAnaphor = isDefinite(noun) || found.parties.count < 2 && !isNew(noun)
+        // "spoke with Tusk before a bilateral meeting": that of the same verb.
+        let isOfVerb = found.isInferred && syntax.head(of: noun).map { MeetingRules.verbByLemma[syntax.lemma($0)] != nil } ?? false
+        mention.isAnaphor = isDefinite(noun) || found.parties.count < 2 && (!isNew(noun) || isOfVerb)
         // "after the meeting, he said": who speaks need not have been there.
         if found.isInferred, isDefinite(noun), name == nil { mention.parties = [] }
         if mention.parties.isEmpty, name == nil, isNew(noun) { return [] }
@@ -137,6 +139,9 @@ extension MeetingFinder {
         let own = owners(of: noun)
         let members = parties.parties(predicate.obliques(["of"]))
         let clausal = described(noun)
+        if syntax.reducedRelative(of: noun) != nil {
+            partners = parties.merge(partners, parties.parties(syntax.children(of: noun, .appos).flatMap { syntax.coordinated($0) }))
+        }
         var all = parties.merge(parties.merge(own, partners), clausal)
         if isBetween { found.rule = "meeting.between" } else if !partners.isEmpty { found.rule = "meeting.with" } else if !own.isEmpty { found.rule = "meeting.of" }
         if members.count > 1 || !all.isEmpty { all = parties.merge(all, members) } else if let body = members.first, parties.isBody(body.entity) {
@@ -149,7 +154,7 @@ extension MeetingFinder {
             found.rule = "meeting.of-body"
         }
         if all.count < 2 || !isBetween && own.isEmpty && !partners.isEmpty || rule.isAssembly {
-            let carriers = carriers(of: noun)
+            let carriers = carriers(of: noun, isAssembly: rule.isAssembly || nameOfHead[noun] != nil)
             if !carriers.isEmpty, !isBetween || all.count < 2 {
                 found.isInferred = all.isEmpty && syntax.relation(noun) != .obj && syntax.relation(noun) != .nsubjPass
                 all = parties.merge(all, carriers)
@@ -215,7 +220,7 @@ extension MeetingFinder {
     }
 
     /// Those who hold, attend or come to the meeting: the subject of the verb that it belongs to.
-    private func carriers(of noun: Int) -> [MeetingMention.Party] {
+    private func carriers(of noun: Int, isAssembly: Bool) -> [MeetingMention.Party] {
         var token = noun
         for _ in 0..<3 {
             guard let above = syntax.head(of: token) else { return [] }
@@ -235,6 +240,8 @@ extension MeetingFinder {
                 return parties.parties(syntax.children(of: above, .oblAgent).flatMap { syntax.coordinated($0) })
             case .obl, .advcl:
                 if syntax.relation(token) == .obl, let marker = syntax.marker(of: token), !MeetingRules.afterwards.contains(marker) { return [] }
+                // "joined the union at the summit" says not who was at the summit; "spoke at the summit" does.
+                if isAssembly, !MeetingRules.attending.contains(lemma) { return [] }
                 return subjects(of: above)
             case .conj, .appos:
                 token = above

@@ -118,9 +118,19 @@ struct MeetingMerger {
         let key = names[name].key
         let isSame = meeting.names.contains { other in
             let known = names[other].key
+            if isSummit(names[name], at: names[other].place, of: mention) || isSummit(names[other], at: names[name].place, in: meeting) { return true }
             return known == key || known.hasSuffix(" " + key) || key.hasSuffix(" " + known) || names[other].aliases.contains { names[name].aliases.contains($0) }
         }
         return isSame
+    }
+
+    /// "the Lisbon summit" is a summit in Lisbon.
+    private func isSummit(_ name: MeetingName, at place: Int?, of mention: MeetingMention) -> Bool {
+        place != nil && mention.place?.entity == place && analysis.syntax.norm(name.head) == "summit"
+    }
+
+    private func isSummit(_ name: MeetingName, at place: Int?, in meeting: Meeting) -> Bool {
+        place != nil && meeting.place?.place.entity == place && analysis.syntax.norm(name.head) == "summit"
     }
 
     private func statusFits(_ mention: MeetingMention, _ meeting: Meeting) -> Bool {
@@ -143,6 +153,7 @@ struct MeetingMerger {
             let people = meeting.parties.filter { analysis.kind($0.party.entity) == .person }.count
             if sides != count, people != count { return nil }
         }
+        if let name = mention.name, names[name].isProper, meeting.names.isEmpty { return nil }
         guard !mention.parties.isEmpty else { return mention.name == nil || meeting.names.isEmpty ? 0 : nil }
         // Two people of one state are two people.
         for party in mention.parties where analysis.kind(party.entity) == .person {

@@ -16,6 +16,8 @@ struct MeetingName {
     var isProper: Bool
     /// Bodies in the name that take part: NATO in "NATO Summit".
     var bodies: [Int] = []
+    /// The place in the name: Lisbon in "Lisbon summit".
+    var place: Int?
 }
 
 /// Finds the proper names of meetings by their form.
@@ -29,7 +31,7 @@ struct MeetingNames {
         self.knowledge = knowledge
     }
 
-    private static let heads: Set<Symbol> = ["summit", "meeting", "conference", "talks", "talk", "forum", "dialogue", "congress", "consultation", "convention"]
+    private static let heads: Set<Symbol> = ["summit", "meeting", "conference", "talks", "talk", "forum", "dialogue", "consultation"]
 
     func find() -> [MeetingName] {
         var result: [MeetingName] = []
@@ -212,9 +214,13 @@ struct MeetingNames {
         if let short = Acronym.beside(named, in: document) { name.aliases.append(document.text(short)) } else { addBracketed(tokens, to: &name) }
         for token in tokens {
             guard let mention = analysis.mention(at: token), mention.form == .name, tokens.contains(mention.tokens.upperBound - 1) else { continue }
-            for entity in mention.entities where analysis.kind(entity) == .organization && !name.bodies.contains(entity) {
+            guard !mention.tokens.contains(head) else { continue }
+            for entity in mention.entities where analysis.kind(entity) == .organization && analysis.entities[entity].isThing && !name.bodies.contains(entity) {
                 if MeetingParties(analysis, knowledge: knowledge).category(of: entity) != nil { name.bodies.append(entity) }
             }
+        }
+        if tokens.count == 2, let mention = analysis.mention(at: tokens.lowerBound), let entity = mention.entities.first, analysis.kind(entity) == .place {
+            name.place = entity
         }
         return name
     }

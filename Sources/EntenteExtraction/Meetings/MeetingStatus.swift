@@ -32,7 +32,12 @@ struct MeetingStatus {
         if isReportedFuture(token) { return .init(term: modality.isNegated ? .denied : .planned, confidence: 0.85) }
         switch modality.reality {
         case .cancelled: return .init(term: .cancelled, confidence: 0.95)
-        case .planned: return .init(term: modality.isNegated ? .denied : .planned, confidence: 0.9)
+        case .planned:
+            // "the talks will focus on": of what they do, not that they are.
+            if isNoun, syntax.relation(token) == .nsubj, let verb = syntax.head(of: token), !CircumstanceRules.light.contains(syntax.lemma(verb)) {
+                return .init(term: .planned, confidence: 0.55)
+            }
+            return .init(term: modality.isNegated ? .denied : .planned, confidence: 0.9)
         case .proposed: return modality.isNegated ? .init(term: .denied, confidence: 0.7) : .init(term: .proposed, confidence: 0.85)
         case .hypothetical:
             guard !modality.isNegated, !isConditional(token) else { return nil }
@@ -84,6 +89,7 @@ struct MeetingStatus {
             if norm == "cancelled" || norm == "canceled" || norm == "postponed" { return .init(term: .cancelled, confidence: 0.9) }
             if MeetingRules.upcoming.contains(norm) { return .init(term: .planned, confidence: 0.85) }
             if MeetingRules.running.contains(norm) { return .init(term: .ongoing, confidence: 0.75) }
+            if MeetingRules.past.contains(norm) { return .init(term: .held, confidence: 0.65) }
             if norm == "proposed" || norm == "possible" || norm == "potential" || norm == "suggested" { return .init(term: .proposed, confidence: 0.85) }
         }
         for child in syntax.children(of: noun, .det) where syntax.norm(child) == "no" { return .init(term: .denied, confidence: 0.8) }

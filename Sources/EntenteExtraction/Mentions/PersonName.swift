@@ -23,7 +23,7 @@ enum PersonName {
         {
             tokens = match.tokens.upperBound..<tokens.upperBound
         }
-        while let last = tokens.last, ["'s", "’s", ",", ".", "'"].contains(document.text(last)) { tokens = tokens.dropLastRange() }
+        while let last = tokens.last, ["'s", "’s", ",", ".", "'", "of", "and", "in"].contains(document.text(last)) { tokens = tokens.dropLastRange() }
         tokens = extended(tokens, in: document)
         guard let first = tokens.first, document.isCapitalized(first) || isParticle(first, document, knowledge) else { return nil }
         let bytes = document.source[document.tokens[first].range]
