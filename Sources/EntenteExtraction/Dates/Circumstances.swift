@@ -82,6 +82,8 @@ struct Circumstances {
         case .obl, .nmod:
             guard let marker = syntax.marker(of: token), !isVerbal(token) else { return nil }
             let isVerb = syntax.partOfSpeech(above) == .verb
+            // "was in Ankara for talks"
+            if marker == "for", syntax.child(of: above, .cop) != nil { return up(.journey, 0.75) }
             if CircumstanceRules.occasion.contains(marker), isVerb { return up(.sameOccasion, 0.8) }
             if marker == "for", isVerb, CircumstanceRules.journey.contains(lemma) { return up(.journey, lemma == "meet" || lemma == "gather" ? 0.9 : 0.65) }
             if marker == "in", CircumstanceRules.light.contains(lemma) { return up(.lightVerb, 0.95) }

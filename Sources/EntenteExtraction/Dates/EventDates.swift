@@ -37,7 +37,7 @@ struct DateFinder {
             let time = analysis.times[index]
             let head = syntax.head(of: time.tokens)
             let isItself = host.reason == .copula && (head == host.token || time.tokens.contains(host.token))
-            guard isItself || governor(of: time, head: head) == host.token, let value = dateValue(of: time, head: head) else { continue }
+            guard isItself || host.reason == .attached && isRightBehind(predicate, time) || governor(of: time, head: head) == host.token, let value = dateValue(of: time, head: head) else { continue }
             let found = EventDate(
                 value: value, confidence: host.confidence * min(1, 0.4 + 0.6 * time.confidence), reason: host.reason, time: index)
             // Of several the finest: "on Monday, two days into next week's visit".
@@ -45,6 +45,13 @@ struct DateFinder {
             best = found
         }
         return best
+    }
+
+    /// "his meeting Thursday with the king": what follows a noun at once is its date, whatever the parse.
+    private func isRightBehind(_ predicate: Int, _ time: TimeExpression) -> Bool {
+        guard syntax.partOfSpeech(predicate) == .noun else { return false }
+        let before = time.tokens.lowerBound - 1
+        return before == predicate || before - 1 == predicate && syntax.norm(before) == "on"
     }
 
     private func dateValue(of time: TimeExpression, head: Int) -> PartialDate? {

@@ -26,7 +26,7 @@ struct PlaceFinder {
             guard found == nil, let entity else { return }
             found = EventPlace(entity: entity, confidence: confidence * host.confidence, reason: host.reason)
         }
-        if host.reason == .copula, let marker = syntax.marker(of: host.token), CircumstanceRules.location.contains(marker) {
+        if host.reason == .copula || host.reason == .journey && syntax.child(of: host.token, .cop) != nil, let marker = syntax.marker(of: host.token), CircumstanceRules.location.contains(marker) {
             take(place(at: host.token), 1)
         }
         for index in syntax.children(of: host.token) {

@@ -171,9 +171,9 @@ extension MeetingFinder {
         if let above = syntax.head(of: noun), [.obj, .nsubjPass].contains(syntax.relation(noun)), MeetingRules.carriers.contains(syntax.lemma(above)) { open.append(above) }
         var result: [Int] = []
         for top in open {
-            for place in syntax.children(of: top, .obl, .nmod, .oblUnmarked) where isPlaceOrTime(place) {
+            for place in syntax.children(of: top, .obl, .nmod, .oblUnmarked, .nmodUnmarked, .advmod) where isPlaceOrTime(place) {
                 for below in [place] + syntax.children(of: place, .nmod, .appos) {
-                    for partner in syntax.children(of: below, .nmod, .appos, .conj) {
+                    for partner in syntax.children(of: below, .nmod, .obl, .appos, .conj) {
                         if let marker = syntax.marker(of: partner), marker == "with" || marker == "between" { result += syntax.coordinated(partner) }
                     }
                 }
@@ -254,6 +254,7 @@ extension MeetingFinder {
                     continue
                 }
                 // "visit to Ankara for talks with", "in an interview after a meeting with"
+                if syntax.child(of: above, .cop) != nil, !isMeetingNoun(above) { return subjects(of: above) }
                 if syntax.marker(of: token) == "for", let owner = syntax.child(of: above, .nmodPoss) { return parties.parties(syntax.coordinated(owner)) }
                 return []
             default:
