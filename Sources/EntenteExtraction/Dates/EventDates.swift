@@ -50,8 +50,16 @@ struct DateFinder {
     /// "his meeting Thursday with the king": what follows a noun at once is its date, whatever the parse.
     private func isRightBehind(_ predicate: Int, _ time: TimeExpression) -> Bool {
         guard syntax.partOfSpeech(predicate) == .noun else { return false }
-        let before = time.tokens.lowerBound - 1
-        return before == predicate || before - 1 == predicate && syntax.norm(before) == "on"
+        var before = time.tokens.lowerBound - 1
+        if before > predicate, syntax.norm(before) == "on" { before -= 1 }
+        if before == predicate { return true }
+        // "their talks in Quito and Lima last month"
+        for place in syntax.children(of: predicate, .nmod) {
+            if let marker = syntax.marker(of: place), CircumstanceRules.location.contains(marker),
+                syntax.coordinated(place).contains(where: { analysis.mention(at: $0)?.tokens.upperBound == before + 1 })
+            { return true }
+        }
+        return false
     }
 
     private func dateValue(of time: TimeExpression, head: Int) -> PartialDate? {

@@ -36,7 +36,29 @@ extension MeetingFinder {
         }
         guard mention.parties.count > 1 || mention.name != nil || mention.isAnaphor else { return [] }
         if !rule.isStrong, name == nil, mention.parties.count < 2, !isDefinite(noun), !(mention.isBody && rule.lemma == "session") { return [] }
-        return describe(&mention) ? [mention] : []
+        return describe(&mention) ? split(mention) : []
+    }
+
+    /// "their conversations in Quito and Lima": each where one of them is at home, with those who came.
+    private func split(_ mention: MeetingMention) -> [MeetingMention] {
+        guard mention.isPlural || document.tokens[mention.token].morphology.contains(.plural) else { return [mention] }
+        let places = syntax.children(of: mention.token, .nmod).filter { CircumstanceRules.location.contains(syntax.marker(of: $0) ?? "") }
+            .flatMap { syntax.coordinated($0) }.compactMap { PlaceFinder(analysis).place(at: $0) }
+        guard places.count > 1 else { return [mention] }
+        let states = places.map { analysis.entities[$0].country }
+        func state(_ party: MeetingMention.Party) -> String? { analysis.entities[parties.side(of: party.entity)].country }
+        let guests = mention.parties.filter { party in !states.contains { $0 != nil && $0 == state(party) } }
+        guard !guests.isEmpty else { return [] }
+        return places.enumerated().compactMap { index, place in
+            let hosts = mention.parties.filter { state($0) != nil && state($0) == states[index] }
+            guard !hosts.isEmpty else { return nil }
+            var one = mention
+            one.parties = guests + hosts
+            one.place = EventPlace(entity: place, confidence: 0.9, reason: .attached)
+            one.isPlural = false
+            one.isAnaphor = false
+            return one
+        }
     }
 
     private func isMeeting(_ noun: Int, _ rule: MeetingRules.Noun) -> Bool {
