@@ -34,6 +34,9 @@ struct LocationUse {
             return false
         case .obj:
             return Self.reached.contains(governorLemma)
+        case .conj:
+            // "in Rome and Milan"
+            if let governor, syntax.partOfSpeech(governor) == .propn, ["and", "or", ","].contains(previous) { return isLocation(governor..<governor + 1) }
         case .appos:
             return Self.sites.contains(governorLemma)
         default:
@@ -43,6 +46,7 @@ struct LocationUse {
         case "to", "from", "into", "toward", "towards", "for", "through", "via", "between":
             return reachedByMotion(from: head)
         case "of":
+            if before > sentence.lowerBound, document.tokens[before - 1].norm == "out" { return reachedByMotion(from: head) }
             return Self.sites.contains(governorLemma)
         default:
             return false

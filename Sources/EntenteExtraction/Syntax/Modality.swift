@@ -66,7 +66,10 @@ extension Syntax {
                 }
             let verb = lemma(governor)
             if ModalityWords.cancel.contains(verb) || isPhrasal(governor, "call", "off") {
-                if relation(current) == .obj || relation(current) == .nsubjPass { result.reality = .cancelled }
+                switch relation(current) {
+                case .obj, .nsubjPass, .xcomp, .ccomp: result.reality = .cancelled
+                default: break
+                }
             } else if ModalityWords.refuse.contains(verb), !isArgument || relation(current) == .obj {
                 result.isNegated.toggle()
             } else if ModalityWords.plan.contains(verb), !isArgument || relation(current) == .obj || relation(current) == .nsubjPass {

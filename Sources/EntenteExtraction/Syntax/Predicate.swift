@@ -155,7 +155,7 @@ extension Syntax {
                 let objects = children(of: governor, .obj, .iobj)
                 if !objects.isEmpty { return objects.flatMap { coordinated(resolveRelative($0)) } }
                 let addressed = children(of: governor, .obl).filter { marker(of: $0) == "on" || marker(of: $0) == "for" }
-                if !addressed.isEmpty { return addressed.flatMap { coordinated($0) } }
+                if !addressed.isEmpty, Addressing.lemmas.contains(lemma(governor)) { return addressed.flatMap { coordinated($0) } }
             }
             return own(governor)
         case .advcl:
@@ -189,6 +189,11 @@ extension Syntax {
             return []
         }
     }
+}
+
+/// Verbs whose infinitive is done by whom they call on: "called on Ankara to wait".
+private enum Addressing {
+    static let lemmas: Set<Symbol> = ["call", "rely", "count", "prevail", "wait", "ask", "push", "press", "appeal", "look", "arrange", "depend", "lean", "pray"]
 }
 
 /// Verbs whose infinitive is done by their object: "urged Seoul to stay". Of all others the subject does it.
