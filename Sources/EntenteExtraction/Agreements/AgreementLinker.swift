@@ -231,8 +231,11 @@ struct AgreementLinker {
 
     /// The only agreement of the text so far, if it was mentioned not long ago.
     private func nearOnly(_ phrase: AgreementPhrase, in clusters: [AgreementCluster]) -> Int? {
-        guard let index = only(fitting: phrase, in: clusters), let near = distance(clusters[index], phrase), near <= 3 else { return nil }
-        return index
+        guard let index = only(fitting: phrase, in: clusters), let near = distance(clusters[index], phrase) else { return nil }
+        // Far off only where the phrase tells of it what was left open: who it is with, say.
+        let cluster = clusters[index]
+        let isOpen = (phrase.topics.isEmpty || cluster.topics.isEmpty) && (phrase.parties.isEmpty || cluster.parties.isEmpty)
+        return near <= 3 || isOpen && phrase.year == nil && phrase.count == nil ? index : nil
     }
 
     /// The one that was mentioned last, unless another that fits stands in the same sentence.

@@ -29,6 +29,13 @@ extension Syntax {
             let use = AgreementUse(predicate: predicate, role: role)
             if !result.contains(use) { result.append(use) }
         }
+        let start = name?.lowerBound ?? phraseStart(of: head)
+        let end = max(name?.upperBound ?? 0, head + 1)
+        if let gerund = gerund(before: start, above: head) {
+            add(gerund, .object)
+            return result
+        }
+        if let participle = participle(behind: end) { add(participle, .object) }
         var top = head
         while relation(top) == .conj, let first = self.head(of: top), isNominal(first) { top = first }
         if let governor = self.head(of: top) {
@@ -49,7 +56,7 @@ extension Syntax {
                 case .nsubjPass, .obj: add(predicate, .object)
                 case .oblAgent: add(predicate, .subject)
                 case .obl, .nmod, .oblUnmarked, .nmodUnmarked, .advcl:
-                    if let marker = marker(of: top) { add(predicate, .oblique(marker)) }
+                    if let marker = marker(of: top) ?? preposition(before: start) { add(predicate, .oblique(marker)) }
                 case .nmodPoss, .compound, .nmodDesc: add(predicate, .object)
                 // "a deal worth keeping", "wants the pact renewed"
                 default: break
@@ -66,6 +73,9 @@ extension Syntax {
                     add(verb, .object)
                 } else if let oblique = predicate.obliques.first(where: { hosts.contains($0.token) }) {
                     add(verb, .oblique(oblique.preposition))
+                } else if marker(of: verb) == "to", relation(head) == .obj {
+                    // "allow the pact to lapse", where the infinitive was hung on the noun.
+                    add(verb, isPassive(verb) || child(of: verb, .auxPass) != nil ? .object : .subject)
                 }
             }
         }
@@ -84,6 +94,46 @@ extension Syntax {
             }
         }
         return result
+    }
+
+    /// The first of the nouns and adjectives right before a head.
+    private func phraseStart(of head: Int) -> Int {
+        let first = document.sentence(of: head).tokens.lowerBound
+        var start = head
+        while start > first, [.adj, .noun, .propn, .num].contains(partOfSpeech(start - 1)) || document.isHyphen(start - 1) || self.head(of: start - 1) == head && relation(start - 1) == .amod {
+            start -= 1
+        }
+        return start
+    }
+
+    /// "scrapping the pact would …": the noun is the object of the gerund before it, even where the parse made it a subject.
+    private func gerund(before start: Int, above head: Int) -> Int? {
+        guard [.nsubj, .nsubjPass].contains(relation(head)) else { return nil }
+        var token = start - 1
+        while token >= 0, partOfSpeech(token) == .det || relation(token) == .nmodPoss || partOfSpeech(token) == .part { token -= 1 }
+        guard token >= 0, document.tokens[token].sentence == document.tokens[head].sentence, partOfSpeech(token) == .verb, relation(token) == .csubj
+        else { return nil }
+        return token
+    }
+
+    /// "The pact, signed in 2014, …", wherever the participle was hung.
+    private func participle(behind end: Int) -> Int? {
+        guard end < document.tokens.count else { return nil }
+        var token = end
+        let isApart = norm(token) == ","
+        if isApart { token += 1 }
+        guard token < document.tokens.count, document.tokens[token].sentence == document.tokens[end - 1].sentence, partOfSpeech(token) == .verb,
+            document.tokens[token].morphology.contains(.participle), document.tokens[token].morphology.contains(.past),
+            child(of: token, .aux, .auxPass, .nsubj, .nsubjPass, .obj) == nil, isApart || relation(token) != .root, relation(token) != .conj
+        else { return nil }
+        return token
+    }
+
+    /// The preposition right before a phrase, where the parse hung it on a word inside.
+    private func preposition(before start: Int) -> Symbol? {
+        var token = start - 1
+        while token > 0, partOfSpeech(token) == .det || relation(token) == .nmodPoss || partOfSpeech(token) == .part { token -= 1 }
+        return token >= 0 && partOfSpeech(token) == .adp ? norm(token) : nil
     }
 
     /// The object or other noun that ends right before a prepositional phrase.

@@ -33,7 +33,7 @@ struct StanceReader {
         var result: [Stance] = []
         for use in syntax.uses(of: head, in: name) {
             if let action = action(of: use) {
-                result += read(action, use)
+                result += read(action, use, agreement: head)
             }
             result += evaluations(use, head)
         }
@@ -61,7 +61,7 @@ struct StanceReader {
         }
     }
 
-    private func read(_ action: StanceRules.Action, _ use: AgreementUse) -> [Stance] {
+    private func read(_ action: StanceRules.Action, _ use: AgreementUse, agreement: Int) -> [Stance] {
         var sign = action.sign
         if isNegated(use.predicate) { sign = sign.flipped }
         var levels = [
@@ -73,6 +73,11 @@ struct StanceReader {
             guard let governor = syntax.head(of: current) else { break }
             if syntax.relation(current) == .conj {
                 guard syntax.child(of: current, .nsubj, .nsubjPass) == nil else { break }
+                current = governor
+                continue
+            }
+            // "allow the pact to lapse": the infinitive hangs on the agreement, which hangs on the verb.
+            if governor == agreement, syntax.relation(current) == .acl {
                 current = governor
                 continue
             }
@@ -163,10 +168,17 @@ struct StanceReader {
             let predicate = syntax.verbPredicate(token)
             // "is committed to", "was disappointed": who feels it is no object.
             if syntax.isPassive(token), Self.feelings.contains(syntax.norm(token)) { return predicate.objects }
+            // "Ministry spokesman Lin Jian expressed hope": of several subjects that a parse leaves, the person.
+            let said = syntax.children(of: token, .nsubj)
+            if said.count > 1, let person = said.last(where: { isPerson($0) }) { return [person] }
             // "agreed with Japanese officials that …"
             return predicate.subjects + (syntax.lemma(token) == "agree" ? predicate.obliques(["with"]) : [])
         }
         return syntax.nounPredicate(token).subjects
+    }
+
+    private func isPerson(_ token: Int) -> Bool {
+        analysis.mention(at: token)?.entities.contains { analysis.kind($0) == .person } ?? false
     }
 
     private static let feelings: Set<Symbol> = [
