@@ -80,6 +80,8 @@ extension AgreementPhrase {
         switch document.tokens[token].partOfSpeech {
         case .noun, .adj: !AgreementPhrase.isTimeWord(document.tokens[token].norm)
         case .propn: !document.isHeading(token)
+        // "intelligence sharing agreement"
+        case .verb: document.tokens[token].norm == "sharing" && token > 0 && [.noun, .adj, .propn].contains(document.tokens[token - 1].partOfSpeech)
         default: document.isHyphen(token)
         }
     }

@@ -36,6 +36,16 @@ extension Syntax {
             return result
         }
         if let participle = participle(behind: end) { add(participle, .object) }
+        // Where the parse split the phrase, every part that hangs on something outside tells what is said of the whole.
+        for part in start..<max(head, start) where isNominal(part) || norm(part) == "sharing" {
+            guard let governor = self.head(of: part), !(start..<end).contains(governor) else { continue }
+            switch relation(part) {
+            case .obj, .nsubjPass: add(governor, .object)
+            case .nsubj: add(governor, .subject)
+            case .obl, .nmod, .acl: if let marker = preposition(before: start) { add(governor, .oblique(marker)) }
+            default: break
+            }
+        }
         var top = head
         while relation(top) == .conj, let first = self.head(of: top), isNominal(first) { top = first }
         if let governor = self.head(of: top) {
@@ -102,6 +112,11 @@ extension Syntax {
         var start = head
         while start > first, [.adj, .noun, .propn, .num].contains(partOfSpeech(start - 1)) || document.isHyphen(start - 1) || self.head(of: start - 1) == head && relation(start - 1) == .amod {
             start -= 1
+        }
+        // "intelligence sharing agreement"
+        if start == head, start - 1 > first, norm(start - 1) == "sharing", [.noun, .adj, .propn].contains(partOfSpeech(start - 2)) {
+            start -= 2
+            while start > first, [.adj, .noun, .propn].contains(partOfSpeech(start - 1)) { start -= 1 }
         }
         return start
     }
