@@ -51,7 +51,7 @@ extension Syntax {
         if let governor = self.head(of: top) {
             // Two subjects of "said": the first is that of the clause before it. "The pact should stay, he said."
             if [.nsubj, .nsubjPass].contains(relation(top)), children(of: governor, .nsubj).count > 1,
-                let clause = child(of: governor, .ccomp), clause > top, clause < governor
+                let clause = child(of: governor, .ccomp), clause > top, clause < governor || child(of: clause, .nsubj, .nsubjPass) == nil
             {
                 add(clause, isPassive(clause) ? .object : .subject)
             }
@@ -73,6 +73,7 @@ extension Syntax {
                 }
             }
         }
+        if let clause = clause(behind: end, of: head) { add(clause, isPassive(clause) ? .object : .subject) }
         let hosts = [head] + (name ?? head..<head).filter { $0 != head }
         for clause in hosts.flatMap({ children(of: $0, .acl, .aclRelcl) }) {
             for verb in [clause] + children(of: clause, .conj) where partOfSpeech(verb) == .verb || child(of: verb, .cop) != nil {
@@ -129,6 +130,18 @@ extension Syntax {
         guard token >= 0, document.tokens[token].sentence == document.tokens[head].sentence, partOfSpeech(token) == .verb, relation(token) == .csubj
         else { return nil }
         return token
+    }
+
+    /// "said the pact cannot be reopened", where the parse made the pact an object of "said".
+    private func clause(behind end: Int, of head: Int) -> Int? {
+        guard [.iobj, .obj, .obl, .dep, .nsubj].contains(relation(head)) else { return nil }
+        var token = end
+        let last = document.sentence(of: head).tokens.upperBound
+        while token < last, ["\"", "“", "‘"].contains(document.text(token)) { token += 1 }
+        guard token < last, partOfSpeech(token) == .aux, let predicate = self.head(of: token), predicate != self.head(of: head),
+            child(of: predicate, .nsubj, .nsubjPass) == nil, predicate > token
+        else { return nil }
+        return predicate
     }
 
     /// "The pact, signed in 2014, …", wherever the participle was hung.
