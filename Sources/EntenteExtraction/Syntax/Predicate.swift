@@ -154,8 +154,10 @@ extension Syntax {
             if Control.objectVerbs.contains(lemma(governor)) {
                 let objects = children(of: governor, .obj, .iobj)
                 if !objects.isEmpty { return objects.flatMap { coordinated(resolveRelative($0)) } }
+            }
+            if Addressing.lemmas.contains(lemma(governor)) {
                 let addressed = children(of: governor, .obl).filter { marker(of: $0) == "on" || marker(of: $0) == "for" }
-                if !addressed.isEmpty, Addressing.lemmas.contains(lemma(governor)) { return addressed.flatMap { coordinated($0) } }
+                if !addressed.isEmpty { return addressed.flatMap { coordinated($0) } }
             }
             return own(governor)
         case .advcl:
