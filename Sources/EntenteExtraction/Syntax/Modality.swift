@@ -26,6 +26,13 @@ extension Syntax {
     package func modality(of token: Int) -> Modality {
         var result = Modality()
         readAuxiliaries(of: token, into: &result)
+        // "said it would leave": the future as seen from the past.
+        if result.reality == .hypothetical, relation(token) == .ccomp, let governor = head(of: token), SpeechWords.reporting.contains(lemma(governor)),
+            children(of: token, .aux).contains(where: { lemma($0) == "would" || norm($0) == "would" }),
+            !children(of: token, .advcl).contains(where: { isConditional($0) })
+        {
+            result.reality = .planned
+        }
         var current = token
         var steps = 0
         while let governor = head(of: current), steps < 6 {
@@ -148,7 +155,7 @@ enum ModalityWords {
         "plan", "schedule", "expect", "intend", "set", "slate", "prepare", "agree", "due", "poise", "ready", "arrange",
         "aim", "decide", "promise", "vow", "pledge", "announce", "slated", "poised", "scheduled", "expected", "planned",
         "commit", "likely", "await", "upcoming", "decision", "plan", "intention", "agreement", "promise", "pledge", "vow", "commitment",
-        "intent", "order", "prepared", "bound", "swear", "undertake", "resolve", "opt", "choose", "vote", "determine", "say",
+        "intent", "order", "prepared", "bound", "swear", "undertake", "resolve", "opt", "choose", "vote", "determine",
     ]
     /// What is said in their infinitive happens.
     static let implicative: Set<Symbol> = [
