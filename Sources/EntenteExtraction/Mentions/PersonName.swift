@@ -23,6 +23,8 @@ enum PersonName {
         {
             tokens = match.tokens.upperBound..<tokens.upperBound
         }
+        // "Donald Tusk of Poland"
+        if let of = tokens.dropFirst().first(where: { document.tokens[$0].norm == "of" }) { tokens = tokens.lowerBound..<of }
         while let last = tokens.last, ["'s", "’s", ",", ".", "'", "of", "and", "in"].contains(document.text(last)) { tokens = tokens.dropLastRange() }
         tokens = extended(tokens, in: document)
         guard let first = tokens.first, document.isCapitalized(first) || isParticle(first, document, knowledge) else { return nil }
