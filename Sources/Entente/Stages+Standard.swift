@@ -1,7 +1,7 @@
-public import EntenteText
 import EntenteExtraction
 import EntenteLanguage
 import EntenteReading
+public import EntenteText
 
 extension Stages {
     /// The stages that come with the library.
@@ -9,10 +9,10 @@ extension Stages {
     /// - Parameter published: The day of publication of articles that have none of their own.
     /// - Throws: An error that describes itself where the language model cannot be used.
     public static func standard(published: CalendarDate? = nil) throws -> Stages {
-        let analyzer = try Analyzer()
-        let extractor = Extractor()
         let finder = ArticleFinder()
         let reader = ArticleReader(options: ReadingOptions(published: published))
+        let analyzer = try Analyzer()
+        let extractor = Extractor()
         return Stages(
             find: { finder.find($0) },
             read: { file, each in
@@ -23,6 +23,6 @@ extension Stages {
                     }
                 }
             },
-            extract: { article in extractor.extract(analyzer.analyze(article)) })
+            extract: { extractor.extract(analyzer.analyze($0)) })
     }
 }

@@ -13,6 +13,7 @@ struct AgreementCluster: Sendable {
     var topics: Set<Symbol> = []
     var proper: Set<Symbol> = []
     var parties: Set<Int> = []
+    var affiliations: Set<Int> = []
     /// All its parties, where a phrase gave them together.
     var closed: Set<Int>?
     var count: Int?
@@ -26,6 +27,7 @@ struct AgreementCluster: Sendable {
         topics.formUnion(phrase.topics)
         proper.formUnion(phrase.proper)
         parties.formUnion(phrase.parties)
+        affiliations.formUnion(phrase.affiliations)
         if phrase.isClosed, closed == nil { closed = Set(phrase.parties) }
         count = count ?? phrase.count
         year = year ?? phrase.year
@@ -55,7 +57,7 @@ struct AgreementCluster: Sendable {
         if other.isEmpty || parties.isEmpty { return true }
         if let closed, !other.isSubset(of: closed) { return false }
         if phrase.isClosed, !parties.isSubset(of: other) { return false }
-        return !other.isDisjoint(with: parties) || !topics.isDisjoint(with: phrase.topics) || !proper.isDisjoint(with: phrase.proper)
+        return !phrase.affiliations.isDisjoint(with: affiliations) || !topics.isDisjoint(with: phrase.topics) || !proper.isDisjoint(with: phrase.proper)
     }
 
     /// How much of what a phrase says is known of this agreement.
@@ -64,7 +66,7 @@ struct AgreementCluster: Sendable {
         if !proper.isDisjoint(with: phrase.proper) { score += 3 }
         if !topics.isDisjoint(with: phrase.topics) { score += 2 }
         let shared = parties.intersection(phrase.parties).count
-        score += shared > 1 ? 3 : shared
+        score += shared > 1 ? 3 : phrase.affiliations.isDisjoint(with: affiliations) ? 0 : 1
         if let year, year == phrase.year { score += 3 }
         if let other = phrase.count, other == count || other == closed?.count { score += 2 }
         if phrase.family != .any, families.contains(phrase.family) { score += 1 }

@@ -25,7 +25,7 @@ struct AgreementDates {
             {
                 found.append(finding(.signedOn, .year(year), mention.head, "signed-year", 0.75))
             }
-            for use in syntax.uses(of: mention.head) {
+            for use in syntax.uses(of: mention.head, in: mention.form == .name ? mention.tokens : nil) {
                 for rule in AgreementRules.dates { apply(rule, use, mention, &found) }
             }
         }
@@ -45,10 +45,26 @@ struct AgreementDates {
 
     private func apply(_ rule: AgreementRules.DateRule, _ use: AgreementUse, _ mention: Mention, _ found: inout [Finding]) {
         guard rule.triggers.contains(syntax.lemma(use.predicate)), rule.roles.contains(use.role), isPhrase(rule, use), isFact(rule, use.predicate) else { return }
-        if let date = analysis.date(of: use.predicate, bounds: rule.bounds), date.confidence >= 0.65, date.reason != .coordination, date.reason != .caption {
+        if let time = adjacentTime(behind: use.predicate, rule), let value = time.value {
+            found.append(finding(rule.property, value, use.predicate, rule.name, min(rule.confidence, 0.5 + 0.4 * time.confidence)))
+        } else if let date = analysis.date(of: use.predicate, bounds: rule.bounds), date.confidence >= 0.65, date.reason != .coordination, date.reason != .caption {
             guard !rule.needsBound || rule.bounds.contains(where: { analysis.times[date.time].bound == $0 }) else { return }
             found.append(finding(rule.property, date.value, use.predicate, rule.name, min(rule.confidence, date.confidence)))
         }
+    }
+
+    /// "signed in late 2014", "lapse on Nov. 23": right behind the word a date is its own, whatever the parse made of it.
+    private func adjacentTime(behind predicate: Int, _ rule: AgreementRules.DateRule) -> TimeExpression? {
+        let document = analysis.document
+        for index in analysis.times(in: document.sentence(of: predicate).tokens) {
+            let time = analysis.times[index]
+            guard time.tokens.lowerBound > predicate, time.tokens.lowerBound - predicate <= 3, time.kind == .date, time.value != nil else { continue }
+            let between = predicate + 1..<time.tokens.lowerBound
+            guard between.allSatisfy({ ["in", "on", "at", "until", "since", "into", "force", "effect"].contains(document.tokens[$0].norm) }) else { return nil }
+            if let bound = time.bound { return rule.bounds.contains(bound) ? time : nil }
+            return rule.needsBound ? nil : time
+        }
+        return nil
     }
 
     private func isPhrase(_ rule: AgreementRules.DateRule, _ use: AgreementUse) -> Bool {
@@ -59,7 +75,9 @@ struct AgreementDates {
             guard syntax.children(of: use.predicate, .compoundPrt, .advmod).contains(where: { syntax.norm($0) == particle }) else { return false }
         }
         // "ended on" of a thing that ends; "ended the war" has another object.
-        if use.role == .subject, syntax.partOfSpeech(use.predicate) == .verb, rule.complement.isEmpty, syntax.child(of: use.predicate, .obj) != nil { return false }
+        if use.role == .subject, syntax.partOfSpeech(use.predicate) == .verb, rule.complement.isEmpty,
+            syntax.children(of: use.predicate, .obj).contains(where: { analysis.timeOfToken[$0] < 0 })
+        { return false }
         return true
     }
 

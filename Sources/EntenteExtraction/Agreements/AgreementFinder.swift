@@ -18,6 +18,7 @@ struct AgreementFinder {
         for phrase in phrases where !analysis.document.isHeading(phrase.head) { linker.place(phrase, in: &clusters) }
         for phrase in phrases where analysis.document.isHeading(phrase.head) { linker.placeHeading(phrase, in: &clusters) }
         linker.joinClusters(&clusters)
+        linker.dropDoubtful(&clusters)
         linker.placeForward(phrases, in: &clusters)
         clusters.removeAll { !$0.isConfirmed && !$0.isNamed }
         for index in clusters.indices { commit(clusters[index], to: &analysis) }

@@ -64,7 +64,7 @@ struct AgreementLifecycle {
         guard let rule = Self.rules.first(where: { $0.triggers.contains(lemma) && (use.role.isPatient || use.role.isOblique($0.prepositions)) }) else { return nil }
         let isVerb = syntax.partOfSpeech(use.predicate) == .verb
         let modality = syntax.modality(of: use.predicate)
-        guard !modality.isNegated else { return nil }
+        guard !modality.isNegated, isTold(use.predicate) else { return nil }
         let status: Term
         switch modality.reality {
         case .actual: status = .held
@@ -77,6 +77,17 @@ struct AgreementLifecycle {
         guard !actors.isEmpty else { return nil }
         return AgreementStage(
             stage: rule.stage, agreement: agreement, actors: actors.removingRepeats(), status: status, predicate: use.predicate, confidence: 0.8 * mention.confidence)
+    }
+}
+
+extension AgreementLifecycle {
+    /// A gerund as subject or object ("opposes ending it", "ending it would be wrong") tells nothing.
+    private func isTold(_ predicate: Int) -> Bool {
+        let morphology = analysis.document.tokens[predicate].morphology
+        guard syntax.partOfSpeech(predicate) == .verb, morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present),
+            syntax.child(of: predicate, .aux) == nil
+        else { return true }
+        return ![.csubj, .obj, .nsubj, .ccomp, .xcomp].contains(syntax.relation(predicate))
     }
 }
 

@@ -65,6 +65,16 @@ struct AgreementLinker {
         }
     }
 
+    /// "the Afghan agreement", said once beside an agreement that the text is about: it may be that one, so it is none.
+    func dropDoubtful(_ clusters: inout [AgreementCluster]) {
+        guard clusters.contains(where: { $0.isConfirmed && $0.places.count > 1 }) else { return }
+        clusters.removeAll { cluster in
+            guard !cluster.isNamed, cluster.places.count == 1, let phrase = cluster.places.first?.phrase else { return false }
+            return phrase.family == .any && phrase.topics.isEmpty && phrase.proper.isEmpty && phrase.parties.count == 1 && phrase.year == nil && phrase.count == nil
+                && phrase.tokens.count == 2 && analysis.mention(at: phrase.tokens.lowerBound)?.form == .adjective
+        }
+    }
+
     /// Two descriptions of one agreement that only the whole text shows to be one: same parties, nothing against it.
     func joinClusters(_ clusters: inout [AgreementCluster]) {
         var index = 0
@@ -154,6 +164,10 @@ struct AgreementLinker {
         guard phrase.isDescriptive, !phrase.isPlural || !phrase.proper.isEmpty else { return }
         let asserted = isAsserted(phrase)
         if let index = best(for: phrase, in: clusters, atLeast: 2) {
+            // "were close to a deal on trade": after an agreement was named, one that is only thought of is another.
+            if phrase.determiner == .indefinite, !asserted, phrase.family != .ceasefire, distance(clusters[index], phrase) != nil,
+                clusters[index].support(for: phrase) < 3
+            { return }
             clusters[index].add(phrase, confidence: phrase.determiner == .none ? 0.75 : 0.8)
             if asserted { clusters[index].isConfirmed = true }
         } else if phrase.determiner == .indefinite || asserted || phrase.family == .ceasefire && isNominalized(phrase) {
@@ -231,8 +245,11 @@ struct AgreementLinker {
 
     /// The only agreement of the text so far, if it was mentioned not long ago.
     private func nearOnly(_ phrase: AgreementPhrase, in clusters: [AgreementCluster]) -> Int? {
-        guard let index = only(fitting: phrase, in: clusters), let near = distance(clusters[index], phrase), near <= 3 else { return nil }
-        return index
+        guard let index = only(fitting: phrase, in: clusters), let near = distance(clusters[index], phrase) else { return nil }
+        // Far off only where the phrase tells of it what was left open: who it is with, say.
+        let cluster = clusters[index]
+        let isOpen = (phrase.topics.isEmpty || cluster.topics.isEmpty) && (phrase.parties.isEmpty || cluster.parties.isEmpty)
+        return near <= 3 || isOpen && phrase.year == nil && phrase.count == nil ? index : nil
     }
 
     /// The one that was mentioned last, unless another that fits stands in the same sentence.

@@ -45,7 +45,7 @@ struct AgreementNaming {
             let isDating = words.contains { document.tokens[$0].partOfSpeech == .num || AgreementPhrase.year(document, $0) != nil }
             let isJudging = words.allSatisfy { token in
                 AgreementWords.evaluative.contains(document.tokens[token].norm) && AgreementWords.counts[document.tokens[token].norm] == nil
-                    || document.tokens[token].partOfSpeech == .adv || document.tokens[token].partOfSpeech == .punct
+                    || [.adv, .cconj, .adp, .det].contains(document.tokens[token].partOfSpeech) || document.tokens[token].partOfSpeech == .punct
             }
             guard isDating || isJudging else { break }
             start = end

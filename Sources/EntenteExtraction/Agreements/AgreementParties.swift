@@ -31,7 +31,7 @@ struct AgreementParties {
             }
         }
         for mention in mentions where mention.confidence >= 0.75 {
-            for use in syntax.uses(of: mention.head) { addActors(use, mention, &found) }
+            for use in syntax.uses(of: mention.head, in: mention.form == .name ? mention.tokens : nil) { addActors(use, mention, &found) }
             addMembers(mention, &found)
         }
         if let closed, closed.count > 1 { found.removeAll { !closed.contains($0.entity) && !$0.rule.hasPrefix("party-between") } }
@@ -67,8 +67,10 @@ struct AgreementParties {
     /// A known name that is a description: "Iran nuclear deal".
     private func addNamed(_ mention: Mention, _ found: inout [Party]) {
         let document = analysis.document
-        guard !document.isCapitalized(mention.tokens.upperBound - 1), mention.tokens.count > 1 else { return }
-        for match in Knowledge.shared.matches(in: document, tokens: mention.tokens, kinds: .init(.country, .adjective)) {
+        guard mention.tokens.count > 1 else { return }
+        let matches = Knowledge.shared.matches(in: document, tokens: mention.tokens, kinds: .init(.country, .adjective))
+        guard matches.count > 1 || !document.isCapitalized(mention.tokens.upperBound - 1) else { return }
+        for match in matches {
             guard let entry = match.entries.first, let country = Knowledge.shared.country(of: entry) else { continue }
             let id = Knowledge.shared.countries[country].id
             let entities = analysis.entities.indices.filter { analysis.kind($0) == .country && analysis.entities[$0].key == id }
@@ -89,13 +91,13 @@ struct AgreementParties {
             }
             token = governor
         }
-        // "The chiefs of X and Y will meet before the expiry of their pact": the two states that the subject belongs to.
-        for verb in syntax.ancestors(of: head) where syntax.partOfSpeech(verb) == .verb {
-            for subject in syntax.children(of: verb, .nsubj, .nsubjPass) where subject < head {
-                let entities = syntax.subtree(of: subject).flatMap { bodies(at: $0) }
-                if Set(entities).count == 2 { return add(entities, "party-possessor", 0.75, head, &found) }
-            }
+        // "The chiefs of X and Y will meet before the expiry of their pact": the two states named before.
+        let sentence = analysis.document.sentence(of: head).tokens
+        var entities: [Int] = []
+        for mention in analysis.mentions where sentence.contains(mention.head) && mention.head < owner && mention.form != .location {
+            for entity in mention.entities where analysis.kind(entity) == .country && !entities.contains(entity) { entities.append(entity) }
         }
+        if entities.count == 2 { add(entities, "party-possessor", 0.75, head, &found) }
     }
 
     // MARK: - What is done with it
@@ -117,12 +119,29 @@ struct AgreementParties {
                 guard !modality.isNegated, modality.reality == .actual || modality.reality == .planned else { continue }
             }
             let predicate = isVerb ? syntax.verbPredicate(use.predicate) : syntax.nounPredicate(use.predicate)
-            var actors = predicate.subjects.filter { $0 != mention.head }
+            var actors = isVerb && !hasOwnSubject(use.predicate) ? [] : predicate.subjects.filter { $0 != mention.head }
             if isVerb, AgreementRules.taking.contains(lemma), use.role != .object { actors += predicate.objects }
             if rule.name == "party-signs" { actors += predicate.obliques(["with", "by"]) }
-            add(actors.flatMap { bodies(at: $0) }, rule.name, rule.confidence, use.predicate, &found)
+            let entities = actors.flatMap { bodies(at: $0) }
+            if rule.name == "party-announces", Set(entities).count < 2 { continue }
+            add(entities, rule.name, rule.confidence, use.predicate, &found)
         }
     }
+
+    /// "Oslo opposes ending the pact": nothing says that it could. A finite verb, an infinitive and a participle behind
+    /// what it describes have a subject that is meant.
+    private func hasOwnSubject(_ verb: Int) -> Bool {
+        if syntax.child(of: verb, .nsubj, .nsubjPass, .oblAgent) != nil { return true }
+        let morphology = analysis.document.tokens[verb].morphology
+        guard morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present) else { return true }
+        switch syntax.relation(verb) {
+        case .csubj, .obj, .nsubj, .ccomp: return false
+        case .xcomp: return syntax.head(of: verb).map { Self.aspectual.contains(syntax.lemma($0)) } ?? false
+        default: return true
+        }
+    }
+
+    private static let aspectual: Set<Symbol> = ["begin", "start", "stop", "finish", "keep", "continue", "consider", "risk", "avoid"]
 
     /// "allows Lima and Oslo to share": a parse may give the two as subject of what they may do.
     private func boundSubjects(_ verb: Int) -> [Int] {

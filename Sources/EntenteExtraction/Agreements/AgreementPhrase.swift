@@ -20,6 +20,8 @@ struct AgreementPhrase: Sendable {
     var proper: Set<Symbol> = []
     /// Entities named as modifiers, possessors, or behind "with" and "between".
     var parties: [Int] = []
+    /// The parties, and the states that those among them that are bodies belong to.
+    var affiliations: Set<Int> = []
     /// True where "between" or a pair of names gives all the parties.
     var isClosed = false
     var count: Int?
@@ -43,7 +45,10 @@ extension AgreementPhrase {
             isPlural = false
             determiner = .definite
             readWords(analysis)
-            if document.role(of: head) != .headline { readComplements(analysis) }
+            if document.role(of: head) != .headline {
+                readComplements(analysis)
+                readPartners(analysis)
+            }
             return
         }
         isPlural = document.tokens[head].morphology.contains(.plural) || ["agreements", "pacts", "deals", "accords", "treaties"].contains(document.tokens[head].norm)
@@ -60,11 +65,29 @@ extension AgreementPhrase {
         }
         // A parse may hang the parts of "Japan-South Korea" elsewhere.
         while start > sentence.lowerBound + 1, document.isHyphen(start - 1) || document.isHyphen(start), document.isGlued(start - 1) { start -= 1 }
+        // … or split the phrase: "military | information-sharing | pact".
+        while start > sentence.lowerBound + 1, start < head, Self.joins(start - 1, document) { start -= 1 }
+        if start == head { while start > sentence.lowerBound, Self.joins(start - 1, document), syntax.head(of: start - 1) != nil { start -= 1 } }
         tokens = start..<head + 1
         readDeterminer(analysis, sentence)
         readWords(analysis)
         if family == .ceasefire { topics.insert("ceasefire") }
         readComplements(analysis)
+        readPartners(analysis)
+    }
+
+    private static func joins(_ token: Int, _ document: Document) -> Bool {
+        switch document.tokens[token].partOfSpeech {
+        case .noun, .adj: !AgreementPhrase.isTimeWord(document.tokens[token].norm)
+        case .propn: !document.isHeading(token)
+        // "intelligence sharing agreement"
+        case .verb: document.tokens[token].norm == "sharing" && token > 0 && [.noun, .adj, .propn].contains(document.tokens[token - 1].partOfSpeech)
+        default: document.isHyphen(token)
+        }
+    }
+
+    private static func isTimeWord(_ word: Symbol) -> Bool {
+        ["today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year"].contains(word)
     }
 
     static func family(of token: Int, _ syntax: Syntax) -> AgreementWords.Family? {
@@ -146,6 +169,11 @@ extension AgreementPhrase {
                 proper.insert(norm)
             }
         }
+        // "power-sharing", "free-trade": words that a hyphen joins.
+        for token in tokens.dropFirst() where document.isHyphen(token) && token + 1 < tokens.upperBound && document.isGlued(token) && document.isGlued(token - 1) {
+            let pair = Symbol(document.text(token - 1..<token + 2).lowercased())
+            if let topic = AgreementWords.topics[pair] { topics.insert(topic) }
+        }
         // "cease-fire agreement", "truce deal"
         for token in tokens where token != head {
             if Self.family(of: token, analysis.syntax) == .ceasefire { topics.insert("ceasefire") }
@@ -212,6 +240,33 @@ extension AgreementPhrase {
         }
     }
 
+    /// "between Lima and Oslo" right behind the noun, whatever the parse made of it.
+    private mutating func readPartners(_ analysis: Analysis) {
+        let document = analysis.document
+        let end = document.sentence(of: head).tokens.upperBound
+        var token = tokens.upperBound
+        guard token + 1 < end, ["between", "among", "with"].contains(document.tokens[token].norm) else { return }
+        let marker = document.tokens[token].norm
+        token += 1
+        var found: [Int] = []
+        while token < end {
+            if let mention = analysis.mention(at: token) {
+                let bodies = mention.entities.filter { analysis.kind($0) == .country || analysis.kind($0) == .organization }
+                guard !bodies.isEmpty, mention.form != .location else { break }
+                found += bodies.filter { !found.contains($0) }
+                token = mention.tokens.upperBound
+            } else if [",", "and", "the", "its"].contains(document.tokens[token].norm) {
+                token += 1
+            } else {
+                break
+            }
+        }
+        // "with Peru, Chile said": only "between" gives a list.
+        if marker == "with", found.count > 1, !document.text(tokens.upperBound..<token).contains(" and ") { found = Array(found.prefix(1)) }
+        for body in found where !parties.contains(body) { add(body, analysis) }
+        if marker != "with", found.count > 1 { isClosed = true }
+    }
+
     private mutating func addTopics(below token: Int, _ analysis: Analysis) {
         for part in analysis.syntax.subtree(of: token).prefix(12) {
             if let topic = AgreementWords.topics[analysis.document.tokens[part].norm] { topics.insert(topic) }
@@ -221,10 +276,17 @@ extension AgreementPhrase {
     private mutating func addParties(at token: Int, _ analysis: Analysis) {
         for referent in analysis.referents(of: token) {
             switch analysis.kind(referent.entity) {
-            case .country, .organization:
-                if !parties.contains(referent.entity) { parties.append(referent.entity) }
+            case .country, .organization: add(referent.entity, analysis)
             default: break
             }
         }
+    }
+
+    private mutating func add(_ party: Int, _ analysis: Analysis) {
+        if !parties.contains(party) { parties.append(party) }
+        affiliations.insert(party)
+        if analysis.kind(party) == .organization, let code = analysis.entities[party].country,
+            let country = analysis.entities.firstIndex(where: { $0.kind == .country && $0.key == code })
+        { affiliations.insert(country) }
     }
 }

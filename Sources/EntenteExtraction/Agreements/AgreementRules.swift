@@ -26,12 +26,14 @@ enum AgreementRules {
                 "negotiate", "enter", "signing", "signature", "ratification", "accession", "conclusion",
             ],
             prepositions: ["to", "into", "of"], confidence: 0.85),
+        // "Oslo, Lima and Nairobi announced a trilateral pact": only where several do it together.
+        PartyRule(name: "party-announces", triggers: ["announce", "unveil", "form", "launch", "have", "share"], confidence: 0.75),
         // "The US withdrew from the treaty.", "Nairobi threatened to quit the pact."
         PartyRule(
             name: "party-leaves",
             triggers: [
                 "withdraw", "pull", "quit", "exit", "leave", "walk", "drop", "back", "opt", "withdrawal", "departure", "exit", "pullout",
-                "abandon", "renounce", "repudiate", "denounce",
+                "abandon", "renounce", "repudiate",
             ],
             prepositions: ["from", "of", "out", "away"], needsFact: false, confidence: 0.85),
         // "urged Oslo and Lima to renew their pact", "Oslo's decision to end the accord"

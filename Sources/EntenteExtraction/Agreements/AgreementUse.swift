@@ -21,15 +21,44 @@ struct AgreementUse: Hashable, Sendable {
 
 extension Syntax {
     /// All that is said of the phrase with a head: by the verb or noun above it and by the clauses that describe it.
-    func uses(of head: Int) -> [AgreementUse] {
+    ///
+    /// - Parameter name: the tokens of a name that clauses may hang on: "the Treaty on …, which entered into force".
+    func uses(of head: Int, in name: Range<Int>? = nil) -> [AgreementUse] {
         var result: [AgreementUse] = []
         func add(_ predicate: Int, _ role: AgreementUse.Role) {
             let use = AgreementUse(predicate: predicate, role: role)
             if !result.contains(use) { result.append(use) }
         }
+        let start = name?.lowerBound ?? phraseStart(of: head)
+        let end = max(name?.upperBound ?? 0, head + 1)
+        if let gerund = gerund(before: start, above: head) {
+            add(gerund, .object)
+            return result
+        }
+        if let participle = participle(behind: end) { add(participle, .object) }
+        // Where the parse split the phrase, every part that hangs on something outside tells what is said of the whole.
+        for part in start..<max(head, start) where isNominal(part) || norm(part) == "sharing" {
+            guard let governor = self.head(of: part), !(start..<end).contains(governor) else { continue }
+            switch relation(part) {
+            case .obj, .nsubjPass: add(governor, .object)
+            case .nsubj: add(governor, .subject)
+            case .obl, .nmod, .acl: if let marker = preposition(before: start) { add(governor, .oblique(marker)) }
+            default: break
+            }
+        }
         var top = head
         while relation(top) == .conj, let first = self.head(of: top), isNominal(first) { top = first }
         if let governor = self.head(of: top) {
+            // Two subjects of "said": the first is that of the clause before it. "The pact should stay, he said."
+            if [.nsubj, .nsubjPass].contains(relation(top)), children(of: governor, .nsubj).count > 1,
+                let clause = child(of: governor, .ccomp), clause > top, clause < governor || child(of: clause, .nsubj, .nsubjPass) == nil
+            {
+                add(clause, isPassive(clause) ? .object : .subject)
+            }
+            // "regretted Lima's withdrawal from the pact": what stands right behind a noun belongs to it.
+            if [.obl, .oblUnmarked].contains(relation(top)), let noun = nounBefore(top), self.head(of: noun) == governor, let marker = marker(of: top) {
+                add(noun, .oblique(marker))
+            }
             let governors = [governor] + sharing(governor, with: top)
             for predicate in governors {
                 switch relation(top) {
@@ -37,37 +66,110 @@ extension Syntax {
                 case .nsubjPass, .obj: add(predicate, .object)
                 case .oblAgent: add(predicate, .subject)
                 case .obl, .nmod, .oblUnmarked, .nmodUnmarked, .advcl:
-                    if let marker = marker(of: top) { add(predicate, .oblique(marker)) }
+                    if let marker = marker(of: top) ?? preposition(before: start) { add(predicate, .oblique(marker)) }
                 case .nmodPoss, .compound, .nmodDesc: add(predicate, .object)
                 // "a deal worth keeping", "wants the pact renewed"
                 default: break
                 }
             }
         }
-        for clause in children(of: head, .acl, .aclRelcl) {
+        if let clause = clause(behind: end, of: head) { add(clause, isPassive(clause) ? .object : .subject) }
+        let hosts = [head] + (name ?? head..<head).filter { $0 != head }
+        for clause in hosts.flatMap({ children(of: $0, .acl, .aclRelcl) }) {
             for verb in [clause] + children(of: clause, .conj) where partOfSpeech(verb) == .verb || child(of: verb, .cop) != nil {
                 let predicate = verbPredicate(verb)
-                if predicate.subjects.contains(head) {
+                if predicate.subjects.contains(where: hosts.contains) {
                     add(verb, .subject)
-                } else if predicate.objects.contains(head) {
+                } else if predicate.objects.contains(where: hosts.contains) {
                     add(verb, .object)
-                } else if let oblique = predicate.obliques.first(where: { $0.token == head }) {
+                } else if let oblique = predicate.obliques.first(where: { hosts.contains($0.token) }) {
                     add(verb, .oblique(oblique.preposition))
+                } else if marker(of: verb) == "to", relation(head) == .obj {
+                    // "allow the pact to lapse", where the infinitive was hung on the noun.
+                    add(verb, isPassive(verb) || child(of: verb, .auxPass) != nil ? .object : .subject)
                 }
             }
         }
         // "allowed the pact to lapse", "for the agreement to be renewed": the object of one verb is the subject of the next.
         for use in result where use.role == .object || use.role == .subject || use.role.isOblique(["for", "on"]) {
-            for clause in children(of: use.predicate, .xcomp) where partOfSpeech(clause) == .verb || partOfSpeech(clause) == .adj {
+            let isLet = ["let", "allow", "see"].contains(lemma(use.predicate)) && use.role == .object
+            for clause in children(of: use.predicate, .xcomp) + (isLet ? children(of: use.predicate, .advcl).filter { marker(of: $0) == nil } : []) where partOfSpeech(clause) == .verb || partOfSpeech(clause) == .adj {
                 let predicate = verbPredicate(clause)
                 if predicate.subjects.contains(head) || predicate.subjects.contains(top) {
                     add(clause, .subject)
                 } else if predicate.objects.contains(head) || predicate.objects.contains(top) {
                     add(clause, .object)
+                } else if isLet, predicate.subjects.isEmpty || child(of: clause, .nsubj) == nil {
+                    add(clause, .subject)
                 }
             }
         }
         return result
+    }
+
+    /// The first of the nouns and adjectives right before a head.
+    private func phraseStart(of head: Int) -> Int {
+        let first = document.sentence(of: head).tokens.lowerBound
+        var start = head
+        while start > first, [.adj, .noun, .propn, .num].contains(partOfSpeech(start - 1)) || document.isHyphen(start - 1) || self.head(of: start - 1) == head && relation(start - 1) == .amod {
+            start -= 1
+        }
+        // "intelligence sharing agreement"
+        if start == head, start - 1 > first, norm(start - 1) == "sharing", [.noun, .adj, .propn].contains(partOfSpeech(start - 2)) {
+            start -= 2
+            while start > first, [.adj, .noun, .propn].contains(partOfSpeech(start - 1)) { start -= 1 }
+        }
+        return start
+    }
+
+    /// "scrapping the pact would …": the noun is the object of the gerund before it, even where the parse made it a subject.
+    private func gerund(before start: Int, above head: Int) -> Int? {
+        guard [.nsubj, .nsubjPass].contains(relation(head)) else { return nil }
+        var token = start - 1
+        while token >= 0, partOfSpeech(token) == .det || relation(token) == .nmodPoss || partOfSpeech(token) == .part { token -= 1 }
+        guard token >= 0, document.tokens[token].sentence == document.tokens[head].sentence, partOfSpeech(token) == .verb, relation(token) == .csubj
+        else { return nil }
+        return token
+    }
+
+    /// "said the pact cannot be reopened", where the parse made the pact an object of "said".
+    private func clause(behind end: Int, of head: Int) -> Int? {
+        guard [.iobj, .obj, .obl, .dep, .nsubj].contains(relation(head)) else { return nil }
+        var token = end
+        let last = document.sentence(of: head).tokens.upperBound
+        while token < last, ["\"", "“", "‘"].contains(document.text(token)) { token += 1 }
+        guard token < last, partOfSpeech(token) == .aux, let predicate = self.head(of: token), predicate != self.head(of: head),
+            child(of: predicate, .nsubj, .nsubjPass) == nil, predicate > token
+        else { return nil }
+        return predicate
+    }
+
+    /// "The pact, signed in 2014, …", wherever the participle was hung.
+    private func participle(behind end: Int) -> Int? {
+        guard end < document.tokens.count else { return nil }
+        var token = end
+        let isApart = norm(token) == ","
+        if isApart { token += 1 }
+        guard token < document.tokens.count, document.tokens[token].sentence == document.tokens[end - 1].sentence, partOfSpeech(token) == .verb,
+            document.tokens[token].morphology.contains(.participle), document.tokens[token].morphology.contains(.past),
+            child(of: token, .aux, .auxPass, .nsubj, .nsubjPass, .obj) == nil, isApart || relation(token) != .root, relation(token) != .conj
+        else { return nil }
+        return token
+    }
+
+    /// The preposition right before a phrase, where the parse hung it on a word inside.
+    private func preposition(before start: Int) -> Symbol? {
+        var token = start - 1
+        while token > 0, partOfSpeech(token) == .det || relation(token) == .nmodPoss || partOfSpeech(token) == .part { token -= 1 }
+        return token >= 0 && partOfSpeech(token) == .adp ? norm(token) : nil
+    }
+
+    /// The object or other noun that ends right before a prepositional phrase.
+    private func nounBefore(_ phrase: Int) -> Int? {
+        guard let preposition = child(of: phrase, .case), preposition > 0, preposition - 1 > (self.head(of: phrase) ?? 0) else { return nil }
+        let noun = preposition - 1
+        guard isNominal(noun), [.obj, .obl, .nsubjPass, .iobj].contains(relation(noun)) else { return nil }
+        return noun
     }
 
     /// Verbs coordinated with one that share a subject or object said once: "sign and ratify the pact".

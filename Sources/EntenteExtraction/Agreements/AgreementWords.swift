@@ -59,7 +59,7 @@ enum AgreementWords {
         "shaky", "flawed", "bad", "good", "great", "big", "major", "minor", "massive", "sweeping", "broad", "wide-ranging", "comprehensive",
         "secret", "draft", "official", "international", "global", "regional", "voluntary", "binding", "legally", "hard-won", "hard-fought",
         "much-anticipated", "long-awaited", "long-sought", "fresh", "own", "entire", "whole", "very", "same", "sole", "only", "remaining",
-        "renewed", "joint", "signed", "proposed", "planned", "agreed", "agreed-upon", "expiring", "new", "possible", "potential", "future",
+        "renewed", "joint", "signed", "proposed", "planned", "agreed", "separate", "another", "different", "similar", "agreed-upon", "expiring", "new", "possible", "potential", "future",
         "troubled", "stalled", "failed", "embattled", "fledgling", "ambitious", "modest", "limited", "partial", "initial", "multilateral",
         "diplomatic", "political", "strategic", "special", "tough", "complex", "ongoing", "upcoming", "yearlong", "signature", "vaunted",
         "above", "following", "previous", "earlier", "later", "year", "month", "week", "decade", "day", "decades", "nationwide", "brokered",

@@ -3,42 +3,51 @@ internal import EntenteText
 
 /// Who supports and who opposes which agreement, by deeds and by words.
 struct PositionExtractor: FactExtractor {
-    private struct Key: Hashable {
-        var holder: Int
-        var agreement: Int
-        var stance: Term
-    }
-
     func extract(from analysis: Analysis, into graph: inout GraphBuilder) {
         guard analysis.entities.contains(where: { $0.kind == .agreement }) else { return }
         let speakers = SpeakerFinder(analysis)
         let reader = StanceReader(analysis: analysis, speakers: speakers)
-        var positions: [Key: Int] = [:]
-        var dated: Set<Int> = []
+        var book = PositionBook(analysis: analysis)
+        var deeds: [Deed] = []
         for mention in analysis.mentions where mention.confidence >= 0.7 {
             guard let agreement = mention.entities.first(where: { analysis.kind($0) == .agreement && analysis.entities[$0].isThing }) else { continue }
-            for stance in reader.stances(toward: mention.head) {
+            for stance in reader.stances(toward: mention.head, name: mention.form == .name ? mention.tokens : nil) {
                 for holder in holders(stance.holders, analysis, speakers) {
-                    let key = Key(holder: holder.entity, agreement: agreement, stance: stance.isConditional ? .conditional : stance.sign == .pro ? .inFavor : .opposed)
-                    let sentence = Int(analysis.document.tokens[stance.predicate].sentence)
-                    let confidence = stance.confidence * holder.confidence * mention.confidence
-                    guard confidence >= 0.4 else { continue }
-                    let position = positions[key] ?? graph.add(Thing(kind: .position))
-                    positions[key] = position
-                    graph.mention(position, sentence: sentence)
-                    func add(_ property: Property, _ value: Value) {
-                        graph.add(position, property, value, sentence: sentence, rule: stance.rule, confidence: confidence)
-                    }
-                    add(.holder, .thing(graph.thing(of: holder.entity)))
-                    add(.toward, .thing(graph.thing(of: agreement)))
-                    add(.stance, .term(key.stance))
-                    if !dated.contains(position), let date = analysis.date(of: stance.predicate), date.confidence >= 0.7 {
-                        add(.occursOn, .date(date.value))
-                        dated.insert(position)
-                    }
+                    book.add(stance, holder, agreement, mention.confidence, to: &graph)
+                    if stance.isDeed { deeds.append(Deed(holder: holder.entity, agreement: agreement, sign: stance.sign, token: stance.predicate)) }
                 }
             }
         }
+        for noun in analysis.document.tokens.indices where StanceRules.decisions.contains(analysis.document.tokens[noun].lemma) {
+            guard let deed = deed(meantBy: noun, deeds, analysis) else { continue }
+            for stance in reader.stances(towardDecision: noun, sign: deed.sign) {
+                for holder in holders(stance.holders, analysis, speakers) where holder.entity != deed.holder {
+                    book.add(stance, holder, deed.agreement, 0.85, to: &graph)
+                }
+            }
+        }
+    }
+
+    /// What somebody did or decided on an agreement.
+    private struct Deed: Hashable {
+        var holder: Int
+        var agreement: Int
+        var sign: StanceRules.Sign
+        var token: Int
+    }
+
+    /// "Lima's decision", "the move": the one that was told before, by its owner where it has one.
+    private func deed(meantBy noun: Int, _ deeds: [Deed], _ analysis: Analysis) -> Deed? {
+        let syntax = analysis.syntax
+        // What it is about stands beside it: it needs no antecedent.
+        guard !syntax.children(of: noun, .acl, .nmod, .aclRelcl).contains(where: { $0 > noun }) else { return nil }
+        let before = deeds.filter { $0.token < noun && $0.token != noun }
+        let owners = syntax.children(of: noun, .nmodPoss, .compound, .amod).flatMap { analysis.referents(of: $0) }.map(\.entity)
+        if !owners.isEmpty { return before.last { owners.contains($0.holder) } }
+        let isDefinite = syntax.children(of: noun, .det).contains { ["the", "this", "that"].contains(syntax.norm($0)) }
+        guard isDefinite, let last = before.last, Set(before.map(\.agreement)).count == 1, Set(before.map(\.sign)).count == 1 else { return nil }
+        let sentences = Int(analysis.document.tokens[noun].sentence) - Int(analysis.document.tokens[last.token].sentence)
+        return sentences <= 3 || analysis.document.tokens[noun].lemma == "decision" ? last : nil
     }
 
     /// Persons, states and bodies that the phrases stand for; "I" and "we" are who speaks.
@@ -56,10 +65,30 @@ struct PositionExtractor: FactExtractor {
             if analysis.document.tokens[token].morphology.contains(.firstPerson) || ["i", "we"].contains(analysis.document.tokens[token].norm) {
                 let said = speakers.speakers(of: token).flatMap { analysis.referents(of: $0) }
                 add(said.isEmpty ? speakers.firstPerson.map { Referent(entity: $0, confidence: 0.85, mention: .pronoun) } : said)
+            } else if analysis.document.tokens[token].norm == "they", analysis.mention(at: token) == nil {
+                add(group(before: token, analysis))
             } else {
                 add(analysis.referents(of: token))
             }
         }
         return result
+    }
+
+    /// "they": the several that the last sentence with such a subject was about.
+    private func group(before token: Int, _ analysis: Analysis) -> [Referent] {
+        let document = analysis.document
+        let here = Int(document.tokens[token].sentence)
+        for back in 1...2 where here - back >= 0 {
+            let range = document.sentences[here - back].tokens
+            if document.isHeading(range.lowerBound) { return [] }
+            guard let root = range.first(where: { analysis.syntax.head(of: $0) == nil }) else { continue }
+            let subjects = analysis.syntax.children(of: root, .nsubj)
+            for subject in subjects {
+                let referents = analysis.syntax.coordinated(subject).flatMap { analysis.referents(of: $0) }
+                if referents.count > 1 { return referents.map { Referent(entity: $0.entity, confidence: min(0.75, $0.confidence), mention: .pronoun) } }
+            }
+            if subjects.contains(where: { analysis.syntax.norm($0) != "they" }) { return [] }
+        }
+        return []
     }
 }

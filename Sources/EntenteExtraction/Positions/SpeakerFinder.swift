@@ -63,6 +63,8 @@ struct SpeakerFinder {
         if predicate.subjects.isEmpty, syntax.relation(verb) == .advcl || syntax.relation(verb) == .xcomp, let governor = syntax.head(of: verb) {
             return syntax.children(of: governor, .nsubjPass, .nsubj).flatMap { syntax.coordinated($0) }
         }
+        let said = syntax.children(of: verb, .nsubj)
+        if said.count > 1, let person = said.last(where: { analysis.mention(at: $0)?.entities.contains { analysis.kind($0) == .person } ?? false }) { return [person] }
         return predicate.subjects
     }
 

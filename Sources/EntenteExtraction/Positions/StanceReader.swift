@@ -13,6 +13,8 @@ struct StanceReader {
         var predicate: Int
         var rule: String
         var confidence: Double
+        /// True where the holder did or decided something: what "the decision" may stand for later.
+        var isDeed = false
     }
 
     let analysis: Analysis
@@ -29,13 +31,16 @@ struct StanceReader {
         var confidence: Double
     }
 
-    func stances(toward head: Int) -> [Stance] {
+    func stances(toward head: Int, name: Range<Int>?) -> [Stance] {
         var result: [Stance] = []
-        for use in syntax.uses(of: head) {
+        for use in syntax.uses(of: head, in: name) {
             if let action = action(of: use) {
-                result += read(action, use)
+                let sign = isNegated(use.predicate) ? action.sign.flipped : action.sign
+                let level = Level(token: use.predicate, sign: sign, name: action.name, isFactive: true, isDeed: true, confidence: action.confidence)
+                result += read([level], agreement: head)
             }
             result += evaluations(use, head)
+            result += sides(use)
         }
         result += predicated(head)
         return result
@@ -61,18 +66,37 @@ struct StanceReader {
         }
     }
 
-    private func read(_ action: StanceRules.Action, _ use: AgreementUse) -> [Stance] {
-        var sign = action.sign
-        if isNegated(use.predicate) { sign = sign.flipped }
-        var levels = [
-            Level(token: use.predicate, sign: sign, name: action.name, isFactive: true, isDeed: true, confidence: action.confidence)
-        ]
-        var current = use.predicate
+    /// The stances toward a decision on an agreement that was told before: "regretted the decision".
+    func stances(towardDecision noun: Int, sign: StanceRules.Sign) -> [Stance] {
+        let level = Level(token: noun, sign: sign, name: "decision", isFactive: true, isDeed: false, confidence: 0)
+        var result = read([level], agreement: noun)
+        guard let verb = syntax.head(of: noun), [.obj, .xcomp, .ccomp].contains(syntax.relation(noun)), StanceRules.calling.contains(syntax.lemma(verb)), !isNegated(verb)
+        else { return result }
+        for complement in syntax.children(of: verb, .xcomp, .obl, .obj, .ccomp) where complement > noun {
+            guard let value = judging(complement) else { continue }
+            let subjects = holders(of: verb, isNoun: false)
+            if !subjects.isEmpty {
+                result.append(Stance(holders: subjects, sign: sign * value, predicate: verb, rule: "stance-calls-decision", confidence: 0.8))
+            }
+            break
+        }
+        return result
+    }
+
+    private func read(_ start: [Level], agreement: Int) -> [Stance] {
+        var levels = start
+        var sign = levels[0].sign
+        var current = levels[0].token
         var spoken: [Stance] = []
         for _ in 0..<7 {
-            guard let governor = syntax.head(of: current) else { break }
+            guard let governor = raised(current) ?? syntax.head(of: current) else { break }
             if syntax.relation(current) == .conj {
                 guard syntax.child(of: current, .nsubj, .nsubjPass) == nil else { break }
+                current = governor
+                continue
+            }
+            // "allow the pact to lapse": the infinitive hangs on the agreement, which hangs on the verb.
+            if governor == agreement, syntax.relation(current) == .acl {
                 current = governor
                 continue
             }
@@ -138,13 +162,15 @@ struct StanceReader {
         for (index, level) in levels.enumerated().reversed() {
             let isNoun = syntax.isNominal(level.token)
             let stands = isFact || isNoun && StanceRules.settled.contains(syntax.lemma(level.token)) && hasOwner(level.token)
+            // Who signed is party to it: that alone is no stand.
+            if index == 0, level.name == "signs", Self.signing.contains(syntax.lemma(level.token)) { continue }
             if stands, level.confidence > 0, let reality = reality(of: level.token, isDeed: index == 0), !(index == 0 && level.name == "lapses") {
                 let holders = holders(of: level.token, isNoun: isNoun)
                 if !holders.isEmpty {
                     result.append(
                         Stance(
                             holders: holders, sign: level.sign, isConditional: reality.isConditional, predicate: level.token, rule: "stance-" + level.name,
-                            confidence: level.confidence * reality.confidence))
+                            confidence: level.confidence * reality.confidence, isDeed: level.isDeed))
                 }
             }
             if !level.isFactive { isFact = false }
@@ -161,11 +187,50 @@ struct StanceReader {
     private func holders(of token: Int, isNoun: Bool) -> [Int] {
         if !isNoun || syntax.child(of: token, .cop) != nil {
             let predicate = syntax.verbPredicate(token)
+            // "is committed to", "was disappointed": who feels it is no object.
+            if syntax.isPassive(token), Self.feelings.contains(syntax.norm(token)) { return predicate.objects }
+            // "Ministry spokesman Lin Jian expressed hope": of several subjects that a parse leaves, the person.
+            let said = syntax.children(of: token, .nsubj)
+            if said.count > 1, let person = said.last(where: { isPerson($0) }) { return [person] }
             // "agreed with Japanese officials that …"
             return predicate.subjects + (syntax.lemma(token) == "agree" ? predicate.obliques(["with"]) : [])
         }
         return syntax.nounPredicate(token).subjects
     }
+
+    private static let signing: Set<Symbol> = ["sign", "ink", "initial", "conclude", "clinch", "seal", "finalize", "finalise", "signing", "signature", "conclusion"]
+
+    /// "was hopeful they would renew it", where the parse hung the clause on "said" beside "hopeful".
+    private func raised(_ clause: Int) -> Int? {
+        guard syntax.relation(clause) == .ccomp, let governor = syntax.head(of: clause) else { return nil }
+        return syntax.children(of: governor, .ccomp).last { sibling in
+            sibling < clause && sibling > governor && syntax.partOfSpeech(sibling) == .adj && attitude(sibling, over: clause) != nil
+                && syntax.child(of: clause, .cc) == nil
+        }
+    }
+
+    /// "Germany, a supporter of the deal", "critics of the accord such as …"
+    private func sides(_ use: AgreementUse) -> [Stance] {
+        guard use.role == .oblique("of") || use.role == .object, let sign = StanceRules.sides[syntax.lemma(use.predicate)], syntax.isNominal(use.predicate) else { return [] }
+        var holders = syntax.children(of: use.predicate, .appos)
+        if let head = syntax.head(of: use.predicate) {
+            if syntax.relation(use.predicate) == .appos { holders.append(head) }
+            if syntax.child(of: use.predicate, .cop) != nil { holders += syntax.verbPredicate(use.predicate).subjects }
+            // "The leaders of X and Y, supporters of the deal, said": two subjects.
+            if syntax.relation(use.predicate) == .nsubj { holders += syntax.children(of: head, .nsubj).filter { $0 < use.predicate } }
+        }
+        guard !holders.isEmpty, !isNegated(use.predicate) else { return [] }
+        return [Stance(holders: holders, sign: sign, predicate: use.predicate, rule: "stance-side", confidence: 0.8)]
+    }
+
+    private func isPerson(_ token: Int) -> Bool {
+        analysis.mention(at: token)?.entities.contains { analysis.kind($0) == .person } ?? false
+    }
+
+    private static let feelings: Set<Symbol> = [
+        "committed", "dedicated", "opposed", "disappointed", "concerned", "pleased", "determined", "prepared", "worried", "saddened", "delighted", "dismayed",
+        "alarmed", "angered", "frustrated", "inclined", "bound",
+    ]
 
     // MARK: - What is said to be good, bad, needed
 
@@ -228,6 +293,13 @@ struct StanceReader {
                     return subjects.isEmpty ? [] : [Stance(holders: subjects, sign: sign, predicate: predicate, rule: "stance-calls", confidence: 0.85)]
                 }
             }
+        }
+        // "called the pact vital", where the parse took "pact vital" for one phrase.
+        if use.role == .object, syntax.relation(predicate) == .xcomp, let verb = syntax.head(of: predicate), StanceRules.calling.contains(syntax.lemma(verb)),
+            let sign = judging(predicate), !isNegated(verb)
+        {
+            let subjects = syntax.verbPredicate(verb).subjects
+            return subjects.isEmpty ? [] : [Stance(holders: subjects, sign: sign, predicate: verb, rule: "stance-calls", confidence: 0.8)]
         }
         guard use.role == .subject, let sign = value(of: predicate, subject: head) else { return [] }
         let speakers = speakers.speakers(of: predicate)

@@ -38,7 +38,7 @@ enum StanceRules {
         Action(
             name: "signs",
             triggers: [
-                "sign", "ink", "initial", "ratify", "conclude", "clinch", "finalize", "finalise", "accept", "adopt", "approve", "seal", "signing",
+                "sign", "ink", "initial", "ratify", "conclude", "clinch", "finalize", "finalise", "accept", "join", "adopt", "approve", "seal", "signing",
                 "signature", "ratification", "conclusion", "acceptance", "adoption", "approval",
             ],
             sign: .pro, prepositions: ["of"]),
@@ -199,7 +199,7 @@ enum StanceRules {
         "bad", "worst", "terrible", "disaster", "disastrous", "flawed", "unfair", "defective", "dangerous", "useless", "betrayal", "mistake", "horrible", "harmful",
         "worthless", "illegal", "unacceptable", "humiliating", "wrong", "embarrassment", "surrender", "unjust", "error", "blunder", "unwise", "shameful", "rotten",
         "catastrophe", "catastrophic", "horrendous", "obsolete", "meaningless", "insane", "one-sided", "irresponsible", "counterproductive", "regrettable", "setback",
-        "worse", "disgrace", "farce", "sellout", "capitulation", "folly", "reckless", "deplorable", "impossible", "shortsighted", "unfortunate",
+        "worse", "disgrace", "farce", "sellout", "capitulation", "folly", "reckless", "deplorable", "impossible", "brutal", "foolish", "attack", "rash", "baseless", "unilateral", "dark", "shortsighted", "unfortunate",
     ]
     /// Effects that speak for or against what has them.
     static let helping: Set<Symbol> = ["help", "strengthen", "serve", "bolster", "enhance", "ensure", "contribute", "improve", "promote", "boost", "safeguard", "reinforce"]
@@ -208,5 +208,12 @@ enum StanceRules {
         "backfire", "isolate",
     ]
     static let calling: Set<Symbol> = ["call", "describe", "consider", "regard", "deem", "label", "brand", "term", "dub", "view", "see", "characterize", "characterise", "slam", "hail", "denounce", "declare"]
+    /// Those who are for or against: "critics of the deal".
+    static let sides: [Symbol: Sign] = [
+        "supporter": .pro, "backer": .pro, "proponent": .pro, "advocate": .pro, "champion": .pro, "defender": .pro,
+        "opponent": .con, "critic": .con, "foe": .con, "skeptic": .con, "sceptic": .con, "detractor": .con,
+    ]
+    /// Nouns for what somebody decided on an agreement before: "called the move a mistake".
+    static let decisions: Set<Symbol> = ["decision", "move", "announcement", "withdrawal", "exit", "departure", "pullout", "termination", "act"]
     static let deontic: Set<Symbol> = ["should", "must", "ought", "shall"]
 }
