@@ -95,6 +95,8 @@ struct Circumstances {
         case .xcomp, .ccomp:
             if syntax.relation(token) == .ccomp, syntax.child(of: token, .nsubj) != nil { return nil }
             return CircumstanceRules.arranging.contains(lemma) ? up(.arrangement, 0.95) : nil
+        case .advcl where syntax.marker(of: token) == "to" && CircumstanceRules.arranging.contains(lemma):
+            return up(.arrangement, 0.9)
         case .advcl:
             if CircumstanceRules.reporting.contains(lemma) { return nil }
             if syntax.marker(of: token) == "to" {

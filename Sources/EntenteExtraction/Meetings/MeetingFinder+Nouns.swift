@@ -114,7 +114,8 @@ extension MeetingFinder {
             if syntax.relation(child) == .nmodPoss { return true }
             if ["the", "this", "that", "these", "those", "both"].contains(syntax.norm(child)) { return true }
         }
-        return false
+        // "Tuesday's meeting"
+        return syntax.children(of: noun, .compound).contains { analysis.timeOfToken[$0] >= 0 }
     }
 
     /// "a separate ceremony", "another meeting": one not told of before.
@@ -166,12 +167,13 @@ extension MeetingFinder {
         }
         var all = parties.merge(parties.merge(own, partners), clausal)
         if isBetween { found.rule = "meeting.between" } else if !partners.isEmpty { found.rule = "meeting.with" } else if !own.isEmpty { found.rule = "meeting.of" }
-        if members.count > 1 || !all.isEmpty { all = parties.merge(all, members) } else if let body = members.first, parties.isBody(body.entity) {
+        let isBodyNoun = MeetingRules.bodyNouns.contains(syntax.lemma(noun)) || nameOfHead[noun] != nil
+        if members.count > 1 || !all.isEmpty { all = parties.merge(all, members) } else if isBodyNoun, let body = members.first, parties.isBody(body.entity) {
             found.isBody = true
             found.rule = "meeting.of-body"
             all = members
         }
-        if own.count == 1, partners.isEmpty, clausal.isEmpty, members.isEmpty, parties.isBody(own[0].entity) {
+        if isBodyNoun, own.count == 1, partners.isEmpty, clausal.isEmpty, members.isEmpty, parties.isBody(own[0].entity) {
             found.isBody = true
             found.rule = "meeting.of-body"
         }
@@ -255,13 +257,15 @@ extension MeetingFinder {
                     return subjects(of: verb)
                 }
                 guard MeetingRules.carriers.contains(lemma) else { return [] }
-                if MeetingRules.distantCarriers.contains(lemma), !(lemma == "call" && syntax.child(of: above, .compoundPrt) != nil) { return [] }
+                if MeetingRules.distantCarriers.contains(lemma), !(lemma == "call" && above + 1 < document.tokens.count && syntax.norm(above + 1) == "off") { return [] }
                 return subjects(of: above)
             case .nsubjPass:
                 guard MeetingRules.carriers.contains(lemma) else { return [] }
                 return parties.parties(syntax.children(of: above, .oblAgent).flatMap { syntax.coordinated($0) })
             case .obl, .advcl:
-                if syntax.relation(token) == .obl, let marker = syntax.marker(of: token), !MeetingRules.afterwards.contains(marker) { return [] }
+                if syntax.relation(token) == .obl, let marker = syntax.marker(of: token),
+                    !(isAssembly ? MeetingRules.within : MeetingRules.afterwards).contains(marker)
+                { return [] }
                 // "joined the union at the summit" says not who was at the summit; "spoke at the summit" does.
                 if isAssembly, !MeetingRules.attending.contains(lemma) { return [] }
                 return subjects(of: above)

@@ -58,6 +58,8 @@ struct MeetingFinder {
         if rule.needsPerson, rule.partners.contains(.object),
             !predicate.complements.isEmpty || !predicate.obliques(["on", "for"]).filter({ analysis.timeOfToken[$0] < 0 }).isEmpty && rule.form == .call
         { return [] }
+        // "met Sweden in the semifinal"
+        if predicate.obliques.contains(where: { MeetingRules.games.contains(syntax.lemma($0.token)) }) { return [] }
         var subjects = parties.parties(predicate.subjects)
         if subjects.isEmpty { subjects = misplacedSubjects(of: verb) }
         var others: [MeetingMention.Party] = []

@@ -109,7 +109,10 @@ extension Syntax {
     }
 
     private func isPhrasal(_ verb: Int, _ lemma: Symbol, _ particle: Symbol) -> Bool {
-        self.lemma(verb) == lemma && children(of: verb, .compoundPrt).contains { norm($0) == particle }
+        guard self.lemma(verb) == lemma else { return false }
+        // The parse may take the particle for a preposition of the object: "called off talks".
+        return children(of: verb, .compoundPrt, .advmod).contains { norm($0) == particle }
+            || verb + 1 < tokens.count && norm(verb + 1) == particle && tokens[verb + 1].sentence == tokens[verb].sentence
     }
 
     private func isConditional(_ clause: Int) -> Bool {
