@@ -91,6 +91,10 @@ struct NameFinder {
             case .person:
                 guard let tokens = PersonName.trimmed(name.tokens, in: document, knowledge: knowledge) else { return nil }
                 if document.isHeading(tokens.lowerBound), tokens.count == 1 { return nil }
+                // "S. Korean"
+                if let state = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.country, .adjective)), state.tokens == tokens,
+                    tokens.count > 1
+                { return nil }
                 return NameCandidate(tokens: tokens, sense: .person, priority: tokens.count > 1 ? 70 : 35)
             case .organization:
                 let tokens = withoutArticle(name.tokens)
