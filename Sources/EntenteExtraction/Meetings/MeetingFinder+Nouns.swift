@@ -11,7 +11,7 @@ extension MeetingFinder {
         if let above = syntax.head(of: noun), name == nil, MeetingRules.verbByLemma[syntax.lemma(above)] != nil,
             syntax.partOfSpeech(above) == .verb, syntax.relation(noun) == .obl, syntax.marker(of: noun) == "for", syntax.lemma(above) == "meet"
         { return [] }
-        if let above = syntax.head(of: noun), syntax.relation(noun) == .appos, isMeetingNoun(above) { return [] }
+        if let above = syntax.head(of: noun), isApposed(noun), isMeetingNoun(above) { return [] }
         // "this week's meeting is the third Gulf Summit": told by the name.
         if let above = syntax.head(of: noun), syntax.relation(noun) == .nsubj, syntax.child(of: above, .cop) != nil, isMeetingNoun(above) { return [] }
 
@@ -61,6 +61,11 @@ extension MeetingFinder {
         }
     }
 
+    /// "the Ottawa Meeting, annual talks between": what stands beside without "and" is the same.
+    private func isApposed(_ noun: Int) -> Bool {
+        syntax.relation(noun) == .appos || syntax.relation(noun) == .conj && syntax.child(of: noun, .cc) == nil
+    }
+
     private func isMeeting(_ noun: Int, _ rule: MeetingRules.Noun) -> Bool {
         if rule.isPlural, !document.tokens[noun].morphology.contains(.plural), syntax.norm(noun) != "talks" { return false }
         if rule.lemma == "bilateral" || rule.lemma == "trilateral" {
@@ -72,7 +77,8 @@ extension MeetingFinder {
             else { return false }
         }
         if rule.lemma == "round", !syntax.children(of: noun, .nmod).contains(where: { syntax.marker(of: $0) == "of" && isMeetingNoun($0) }) { return false }
-        if rule.lemma == "event" { return false }
+        // "the event": only one that has a name.
+        if rule.lemma == "event" { return isDefinite(noun) && syntax.child(of: noun, .compound) == nil }
         for child in syntax.children(of: noun, .compound, .amod, .nmodDesc) where MeetingRules.otherwise.contains(syntax.lemma(child)) || MeetingRules.otherwise.contains(syntax.norm(child)) {
             if !isPhone(child) && !(rule.form == .call) { return false }
         }
@@ -152,7 +158,7 @@ extension MeetingFinder {
             partners = parties.merge(partners, parties.parties(syntax.verbPredicate(above).obliques(MeetingRules.partners)))
         }
         partners = parties.merge(partners, parties.parties(misplacedPartners(of: noun)))
-        for apposed in syntax.children(of: noun, .appos) where isMeetingNoun(apposed) {
+        for apposed in syntax.children(of: noun, .appos, .conj) where isApposed(apposed) && isMeetingNoun(apposed) {
             partners = parties.merge(partners, parties.parties(syntax.nounPredicate(apposed).obliques(MeetingRules.partners)))
         }
         // "a round of talks between"
@@ -163,7 +169,7 @@ extension MeetingFinder {
         let members = parties.parties(predicate.obliques(["of"]))
         let clausal = described(noun)
         if syntax.reducedRelative(of: noun) != nil {
-            partners = parties.merge(partners, parties.parties(syntax.children(of: noun, .appos).flatMap { syntax.coordinated($0) }))
+            partners = parties.merge(partners, parties.parties([noun + 1].flatMap { syntax.coordinated($0) }))
         }
         var all = parties.merge(parties.merge(own, partners), clausal)
         if isBetween { found.rule = "meeting.between" } else if !partners.isEmpty { found.rule = "meeting.with" } else if !own.isEmpty { found.rule = "meeting.of" }
@@ -271,8 +277,14 @@ extension MeetingFinder {
                 return subjects(of: above)
             case .conj, .appos:
                 token = above
-            case .xcomp:
+            case .xcomp, .ccomp:
+                guard syntax.child(of: token, .cop) != nil || syntax.relation(token) == .xcomp else { return [] }
                 return subjects(of: above)
+            case .nmod where Circumstances(analysis).clause(over: token) != nil:
+                guard MeetingRules.afterwards.contains(syntax.marker(of: token) ?? ""), let verb = Circumstances(analysis).clause(over: token),
+                    !isAssembly || MeetingRules.attending.contains(syntax.lemma(verb))
+                else { return [] }
+                return subjects(of: verb)
             case .nmod:
                 // "talks about a meeting with": whose talks? Only what begins or goes on has the same people.
                 if let marker = syntax.marker(of: token), marker == "of", ["round", "session", "series", "resumption", "start"].contains(lemma) {

@@ -79,6 +79,7 @@ struct MeetingMerger {
 
     /// How well a mention fits a meeting; nil where it cannot be the same.
     private func score(_ mention: MeetingMention, _ meeting: Meeting) -> Int? {
+        if mention.lemma == "event", meeting.names.isEmpty { return nil }
         guard mention.form.fits(meeting.form), fits(mention.ordinal, meeting.ordinal), datesFit(mention, meeting), placesFit(mention, meeting) else { return nil }
         let namesFit = namesFit(mention, meeting)
         if namesFit == false { return nil }
