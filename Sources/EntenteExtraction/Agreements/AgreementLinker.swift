@@ -220,6 +220,10 @@ struct AgreementLinker {
     // MARK: - Which one
 
     private func start(_ phrase: AgreementPhrase, confirmed: Bool, in clusters: inout [AgreementCluster]) {
+        // "ceasefire talks", "treaty obligations"
+        if let head = syntax.head(of: phrase.head), head > phrase.head, [.compound, .amod, .nmodDesc].contains(syntax.relation(phrase.head)),
+            !document.isHeading(phrase.head)
+        { return }
         var cluster = AgreementCluster(entity: nil, isConfirmed: confirmed)
         cluster.add(phrase, confidence: 0.9)
         clusters.append(cluster)
@@ -272,6 +276,12 @@ struct AgreementLinker {
 
     // MARK: - Whether it exists
 
+    /// "signed", "has reached"; not "about reaching", "to reach".
+    private func isTold(_ verb: Int) -> Bool {
+        let morphology = document.tokens[verb].morphology
+        return !morphology.contains(.infinitive) && (morphology.contains(.finite) || morphology.contains(.past) || syntax.child(of: verb, .aux, .auxPass) != nil)
+    }
+
     /// True where the sentence says that the agreement was or will be made, or takes it for granted.
     private func isAsserted(_ phrase: AgreementPhrase) -> Bool {
         let head = phrase.head
@@ -286,7 +296,7 @@ struct AgreementLinker {
             if AgreementWords.presupposing.contains(lemma) { return true }
             guard AgreementWords.making.contains(lemma) else { return false }
             let modality = syntax.modality(of: governor)
-            return !modality.isNegated && (modality.reality == .actual || modality.reality == .planned)
+            return !modality.isNegated && (modality.reality == .actual && isTold(governor) || modality.reality == .planned)
         case .nsubj:
             return AgreementWords.presupposing.contains(lemma) || ["take", "enter", "come", "go", "call", "require", "allow", "provide"].contains(lemma) && !syntax.modality(of: governor).isNegated
                 && syntax.modality(of: governor).reality == .actual

@@ -77,7 +77,7 @@ enum AgreementWords {
         "confidentiality", "nondisclosure", "non-disclosure", "shareholder", "shareholders", "record", "recording", "book", "movie", "film", "tv",
         "television", "business", "sponsorship", "transfer", "contract", "takeover", "salary", "wage", "estate", "art", "great",
         "package", "severance", "franchise", "distribution", "advertising", "marketing", "streaming", "cable", "job", "insurance", "mortgage", "car",
-        "unanimous", "widespread", "rare", "tender",
+        "unanimous", "widespread", "presidential", "rare", "tender",
     ]
 
     static let genericDeterminers: Set<Symbol> = [

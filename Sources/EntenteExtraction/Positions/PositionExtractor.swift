@@ -67,12 +67,24 @@ struct PositionExtractor: FactExtractor {
                 add(said.isEmpty ? speakers.firstPerson.map { Referent(entity: $0, confidence: 0.85, mention: .pronoun) } : said)
             } else if analysis.document.tokens[token].norm == "they", analysis.mention(at: token) == nil {
                 add(group(before: token, analysis))
-            } else {
+            } else if !isOneOfMany(token, analysis) {
                 add(analysis.referents(of: token))
             }
         }
         return result
     }
+
+    /// "a former U.N. chief": one person who is not named; what he says is not said by his state.
+    private func isOneOfMany(_ token: Int, _ analysis: Analysis) -> Bool {
+        guard analysis.mention(at: token) == nil, analysis.bearerOfToken[token] < 0, !analysis.document.tokens[token].morphology.contains(.plural) else { return false }
+        return Self.individuals.contains(analysis.document.tokens[token].lemma)
+            && !analysis.syntax.children(of: token, .appos, .flat, .nmodDesc).contains { analysis.mention(at: $0)?.form == .name }
+    }
+
+    private static let individuals: Set<Symbol> = [
+        "official", "leader", "minister", "president", "envoy", "ambassador", "chief", "general", "commander", "lawmaker", "senator", "premier", "diplomat",
+        "negotiator", "representative", "counterpart", "soldier",
+    ]
 
     /// "they": the several that the last sentence with such a subject was about.
     private func group(before token: Int, _ analysis: Analysis) -> [Referent] {

@@ -90,13 +90,13 @@ struct StanceReader {
         var spoken: [Stance] = []
         for _ in 0..<7 {
             guard let governor = raised(current) ?? syntax.head(of: current) else { break }
-            if syntax.relation(current) == .conj {
+            if syntax.relation(current) == .conj, !isArgument(current) {
                 guard syntax.child(of: current, .nsubj, .nsubjPass) == nil else { break }
                 current = governor
                 continue
             }
             // "allow the pact to lapse": the infinitive hangs on the agreement, which hangs on the verb.
-            if governor == agreement, syntax.relation(current) == .acl {
+            if governor == agreement, syntax.relation(current) == .acl, syntax.marker(of: current) == "to" {
                 current = governor
                 continue
             }
@@ -119,6 +119,9 @@ struct StanceReader {
                 sign = levels[levels.count - 1].sign
                 if isNegated(governor) { sign = sign.flipped }
                 levels.append(Level(token: governor, sign: sign, name: levels[levels.count - 1].name, isFactive: true, isDeed: false, confidence: 0.85))
+            } else if StanceRules.failing.contains(syntax.lemma(governor)), [.xcomp, .ccomp, .obl, .obj].contains(syntax.relation(current)) {
+                levels.append(Level(token: governor, sign: levels[levels.count - 1].sign, name: "fails", isFactive: false, isDeed: false, confidence: 0))
+                break
             } else if StanceRules.transparent.contains(syntax.lemma(governor)), syntax.relation(current) != .nsubj {
                 levels.append(Level(token: governor, sign: levels[levels.count - 1].sign, name: "way", isFactive: false, isDeed: false, confidence: 0))
             } else {
@@ -139,6 +142,7 @@ struct StanceReader {
         case .xcomp, .ccomp, .obj, .nsubjPass, .acl, .csubj: break
         case .advcl: guard marker == "to" || marker == "for" || marker == nil || marker == "that" || isGerund(current) else { return nil }
         case .obl, .nmod: guard marker != nil else { return nil }
+        case .conj: guard isArgument(current) else { return nil }
         case .nmodPoss, .compound: guard syntax.isNominal(governor) else { return nil }
         default: return nil
         }
@@ -148,9 +152,16 @@ struct StanceReader {
         return StanceRules.attitudes.first { attitude in
             guard attitude.triggers.contains(lemma) || attitude.triggers.contains(norm) else { return false }
             if attitude.name == "warns-against" { return marker == "against" }
+            if attitude.name == "calls-for" { return marker.map { attitude.prepositions.contains($0) } ?? false }
             if let marker, !isClause { return attitude.prepositions.contains(marker) }
             return true
         }
+    }
+
+    /// "congratulated Oslo and Lima on signing", where the parse took "on signing" for one more of the list.
+    private func isArgument(_ clause: Int) -> Bool {
+        guard let marker = syntax.marker(of: clause) else { return false }
+        return ["on", "for", "of", "from", "against"].contains(marker) && syntax.partOfSpeech(clause) == .verb
     }
 
     private func isGerund(_ token: Int) -> Bool { analysis.document.tokens[token].morphology.contains(.gerund) || analysis.document.tokens[token].morphology.contains(.participle) }

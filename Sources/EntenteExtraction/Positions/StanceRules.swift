@@ -115,7 +115,7 @@ enum StanceRules {
             name: "asks",
             triggers: [
                 "urge", "ask", "press", "push", "demand", "request", "recommend", "propose", "encourage", "implore", "appeal", "lobby", "advocate", "beg",
-                "insist", "beseech", "exhort", "suggest", "require", "plea", "demand",
+                "insist", "beseech", "exhort", "suggest", "plea", "demand",
             ],
             sign: .pro),
         Attitude(name: "calls-for", triggers: ["call"], sign: .pro, prepositions: ["for", "on", "upon", "to"]),
@@ -182,6 +182,11 @@ enum StanceRules {
     ]
     /// Words between an attitude and the action that change nothing: "a way to renew", "steps toward ending".
     static let transparent: Set<Symbol> = ["way", "find", "step", "chance", "possibility", "need", "path", "help", "process", "prospect", "idea", "option", "opportunity", "effort", "try", "work", "attempt", "seek", "continue", "make", "move"]
+    /// Who fails to do it, is accused of it or able to do it has not said what he wants.
+    static let failing: Set<Symbol> = [
+        "fail", "neglect", "accuse", "suspect", "able", "unable", "suppose", "likely", "unlikely", "expect", "failure", "ability", "risk", "charge", "force", "oblige",
+        "require", "consider", "discuss", "mull", "ponder", "weigh", "doubt", "deny",
+    ]
     /// Nouns of decision: with an owner they are a fact wherever they stand. "urged Lima to reverse its decision to leave"
     static let settled: Set<Symbol> = [
         "decision", "announcement", "withdrawal", "exit", "departure", "pullout", "termination", "suspension", "abrogation", "scrapping", "cancellation",
