@@ -19,7 +19,7 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         // Data that the binary carries: the compiler embeds the files, so that the program works from any folder.
-        .target(name: "CKnowledge", exclude: ["data", "derive.py"]),
+        .target(name: "CKnowledge", exclude: ["data", "derive.py", "derive_people.py"]),
         .target(name: "CSamples", exclude: ["articles"]),
         .target(name: "CLanguageModel", exclude: ["model"]),
 
@@ -32,7 +32,7 @@ let package = Package(
         .target(
             name: "EntenteExtraction",
             dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph"]),
-        .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", "EntenteXML", crypto]),
+        .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", crypto]),
         .target(
             name: "Entente",
             dependencies: [
@@ -52,9 +52,9 @@ let package = Package(
         .testTarget(name: "EntenteKnowledgeTests", dependencies: ["EntenteKnowledge", "EntenteText"]),
         .testTarget(
             name: "EntenteExtractionTests",
-            dependencies: ["EntenteExtraction", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph", "EntenteText"]),
+            dependencies: ["EntenteExtraction", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph", "EntenteReading", "EntenteText"]),
         .testTarget(name: "EntenteGraphTests", dependencies: ["EntenteGraph", "EntenteText"]),
-        .testTarget(name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText", "EntenteXML"], exclude: ["Golden"]),
+        .testTarget(name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText"], exclude: ["Golden"]),
         .testTarget(name: "EntenteTests", dependencies: ["Entente", "EntenteCommand", "EntenteWriting", "EntenteGraph", "EntenteText"]),
     ],
     cLanguageStandard: .c11

@@ -11,6 +11,9 @@ static const unsigned char country_names[] = {
 static const unsigned char seats[] = {
 #embed "data/seats.tsv"
 };
+static const unsigned char communities[] = {
+#embed "data/communities.tsv"
+};
 static const unsigned char contextual[] = {
 #embed "data/contextual.tsv"
 };
@@ -64,6 +67,7 @@ static const struct {
     FILE_ENTRY("countries.tsv", countries),
     FILE_ENTRY("country-names.tsv", country_names),
     FILE_ENTRY("seats.tsv", seats),
+    FILE_ENTRY("communities.tsv", communities),
     FILE_ENTRY("contextual.tsv", contextual),
     FILE_ENTRY("places.tsv", places),
     FILE_ENTRY("organizations.tsv", organizations),

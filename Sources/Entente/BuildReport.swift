@@ -38,7 +38,10 @@ public struct BuildReport: Sendable {
                 + "\(counted(passages, "passage"))"
         ]
         if !things.isEmpty {
-            lines.append("  " + things.map { "\($0.count) \($0.count == 1 ? Self.names($0.kind).one : Self.names($0.kind).many)" }.joined(separator: ", "))
+            lines.append(
+                "  "
+                    + things.map { "\($0.count) \($0.count == 1 ? Self.names($0.kind).one : Self.names($0.kind).many)" }
+                    .joined(separator: ", "))
         }
         if !errors.isEmpty { lines.append("\(counted(errors.count, "input")) failed: \(reasons(errors))") }
         if !warnings.isEmpty { lines.append("\(counted(warnings.count, "warning")): \(reasons(warnings))") }

@@ -22,7 +22,9 @@ public struct OutputFolder: Sendable {
         while true {
             var status = stat()
             if stat(folder, &status) == 0 {
-                guard status.st_mode & S_IFMT == S_IFDIR else { throw failure("\(folder) is no folder", "give another --output") }
+                guard status.st_mode & S_IFMT == S_IFDIR else {
+                    throw failure("\(folder) is no folder", "give another --output")
+                }
                 guard access(folder, W_OK | X_OK) == 0 else { throw denied(folder) }
                 return
             }

@@ -74,7 +74,8 @@ public struct Pipeline: Sendable {
                 var place = WorkQueue.Place(file: file, number: 0)
                 stages.read(files[file]) { event in
                     switch event {
-                    case .diagnostic(let diagnostic): results.append(Result(place: place, outcome: .diagnostic(diagnostic)))
+                    case .diagnostic(let diagnostic):
+                        results.append(Result(place: place, outcome: .diagnostic(diagnostic)))
                     case .article(let article):
                         if !queue.offer(article, place) { results.append(result(article, place, observer)) }
                     }

@@ -7,9 +7,9 @@ public struct SampleArticle: Sendable {
     public let bytes: [UInt8]
 
     public static var all: [SampleArticle] {
-        (0..<cs_article_count()).map { article in
-            let bytes = UnsafeBufferPointer(start: cs_article_bytes(article), count: cs_article_length(article))
-            return SampleArticle(name: String(cString: cs_article_name(article)), bytes: Array(bytes))
+        (0..<cs_article_count()).map { sample in
+            let bytes = UnsafeBufferPointer(start: cs_article_bytes(sample), count: cs_article_length(sample))
+            return SampleArticle(name: String(cString: cs_article_name(sample)), bytes: Array(bytes))
         }
     }
 }

@@ -1,6 +1,7 @@
-public import EntenteText
-import EntenteGraph
+import EntenteExtraction
+import EntenteLanguage
 import EntenteReading
+public import EntenteText
 
 extension Stages {
     /// The stages that come with the library.
@@ -10,6 +11,8 @@ extension Stages {
     public static func standard(published: CalendarDate? = nil) throws -> Stages {
         let finder = ArticleFinder()
         let reader = ArticleReader(options: ReadingOptions(published: published))
+        let analyzer = try Analyzer()
+        let extractor = Extractor()
         return Stages(
             find: { finder.find($0) },
             read: { file, each in
@@ -20,8 +23,6 @@ extension Stages {
                     }
                 }
             },
-            extract: { article in
-                ArticleGraph(source: NewsSource(sha256: article.sha256, headline: article.headline, published: article.published, publisher: article.publisher, url: article.url))
-            })
+            extract: { extractor.extract(analyzer.analyze($0)) })
     }
 }

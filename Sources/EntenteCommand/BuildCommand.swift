@@ -23,10 +23,14 @@ struct BuildCommand: ConsoleCommand {
     @Argument(help: "Files, folders with all that is in them, or - for standard input.", completion: .file())
     var paths: [String] = []
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("The folder for the graph's files.", valueName: "dir"), completion: .directory)
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The folder for the graph's files.", valueName: "dir"),
+        completion: .directory)
     var output = "output"
 
-    @Option(help: ArgumentHelp("The formats: \(FormatRegistry.standard.names.joined(separator: ", ")).", valueName: "formats"))
+    @Option(
+        help: ArgumentHelp(
+            "The formats: \(FormatRegistry.standard.names.joined(separator: ", ")).", valueName: "formats"))
     var to = "turtle,graphml"
 
     @Option(help: ArgumentHelp("The day of publication of articles that give none, as 2019-11-12.", valueName: "date"))
@@ -35,7 +39,9 @@ struct BuildCommand: ConsoleCommand {
     @Option(help: ArgumentHelp("What the IRIs of things begin with.", valueName: "iri"))
     var base = BaseIRI.standard.description
 
-    @Option(help: ArgumentHelp("How many articles are read at the same time (default: the number of cores).", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "How many articles are read at the same time (default: the number of cores).", valueName: "n"))
     var jobs: Int?
 
     @Flag(help: "Says nothing but what went wrong.")
@@ -51,19 +57,23 @@ struct BuildCommand: ConsoleCommand {
         if let published, CalendarDate(published) == nil {
             throw ValidationError("--published \(published): a day is written as 2019-11-12")
         }
-        if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs \(jobs): give a number from 1 to 1024") }
+        if let jobs, !(1...1024).contains(jobs) {
+            throw ValidationError("--jobs \(jobs): give a number from 1 to 1024")
+        }
     }
 
     func run(on console: Console) async -> Outcome {
         if paths.isEmpty, console.inputIsTerminal {
-            console.errorLine("error: there is nothing to read; name files or folders, or - for standard input [no-input]")
+            console.errorLine(
+                "error: there is nothing to read; name files or folders, or - for standard input [no-input]")
             console.errorLine("\n" + RootCommand.helpMessage(for: Self.self))
             return .usage
         }
         let bar = console.isWatched && !quiet ? ProgressBar(console) : nil
         do {
             let build = GraphBuild(
-                paths: paths.isEmpty ? ["-"] : paths, output: output, formats: try FormatRegistry.standard.formats(named: to),
+                paths: paths.isEmpty ? ["-"] : paths, output: output,
+                formats: try FormatRegistry.standard.formats(named: to),
                 base: try BaseIRI(base), stages: try Stages.standard(published: published.flatMap { CalendarDate($0) }),
                 jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
             let report = try await build.run { bar?.show($0) }

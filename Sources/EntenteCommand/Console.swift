@@ -20,7 +20,8 @@ public struct Console: Sendable {
     public var inputIsTerminal: Bool
 
     public init(
-        output: @escaping @Sendable (String) -> Void, error: @escaping @Sendable (String) -> Void, isWatched: Bool = false,
+        output: @escaping @Sendable (String) -> Void, error: @escaping @Sendable (String) -> Void,
+        isWatched: Bool = false,
         inputIsTerminal: Bool = true
     ) {
         self.output = output

@@ -12,7 +12,8 @@ struct FormatsCommand: ConsoleCommand {
         for format in formats {
             let name = format.name + String(repeating: " ", count: width - format.name.utf8.count)
             console.output("\(name)  \(format.title), graph.\(format.fileExtension), \(format.mediaType)\n")
-            console.output("\(String(repeating: " ", count: width))  keeps \(format.abilities.names.joined(separator: ", "))\n")
+            console.output(
+                "\(String(repeating: " ", count: width))  keeps \(format.abilities.names.joined(separator: ", "))\n")
         }
         return .success
     }

@@ -4,7 +4,8 @@ public import ArgumentParser
 public struct RootCommand: ParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "entente",
-        abstract: "Makes a knowledge graph of diplomatic news: who met whom, who signed what, with the sentence it rests on.",
+        abstract:
+            "Makes a knowledge graph of diplomatic news: who met whom, who signed what, with the sentence it rests on.",
         discussion: """
             Exit codes: 0 all went well; 1 some of the input could not be used, the graph of the rest is written; \
             2 nothing was written; 64 the command was not understood.

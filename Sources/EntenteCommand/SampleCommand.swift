@@ -24,7 +24,9 @@ struct SampleCommand: ConsoleCommand {
                 try file.close()
                 try file.commit()
             }
-            if !quiet { console.output("wrote \(SampleArticle.all.map(\.name).joined(separator: ", ")) into \(folder.path)\n") }
+            if !quiet {
+                console.output("wrote \(SampleArticle.all.map(\.name).joined(separator: ", ")) into \(folder.path)\n")
+            }
             return .success
         } catch {
             console.errorLine("\(error)")

@@ -37,6 +37,7 @@ public struct Extractor: Sendable {
         OfficeFinder(knowledge: knowledge).find(in: &analysis)
         AgreementFinder(knowledge: knowledge).find(in: &analysis)
         Coreference(knowledge: knowledge).resolve(in: &analysis)
+        MeetingNames.hideFalseBodies(in: &analysis, knowledge: knowledge)
         return analysis
     }
 }

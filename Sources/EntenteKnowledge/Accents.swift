@@ -1,5 +1,3 @@
-internal import EntenteText
-
 /// Latin letters with and without their accents, in UTF-8.
 enum Accents {
     /// The text in plain ASCII letters, or nil where it has no accented Latin letter.
@@ -16,12 +14,6 @@ enum Accents {
             }
         }
         return plain
-    }
-
-    /// The word in lower case, as a token's norm has it.
-    static func lowerCased(_ word: ArraySlice<UInt8>) -> Symbol {
-        if word.contains(where: { $0 >= 0x80 }) { return Symbol(String(decoding: word, as: UTF8.self).lowercased()) }
-        return Symbol(word.lazy.map { 0x41...0x5a ~= $0 ? $0 | 0x20 : $0 })
     }
 
     private static let plainLetters: [Unicode.Scalar: String] = {

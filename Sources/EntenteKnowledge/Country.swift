@@ -24,6 +24,15 @@ public struct Country: Hashable, Sendable {
     public var capital: Int?
 }
 
+/// A people, faith, region or creed that is no state: "Kurdish fighters", "African leaders".
+public struct Community: Hashable, Sendable {
+    public enum Category: String, CaseIterable, Sendable { case ethnic, religious, regional, political }
+
+    /// The adjective.
+    public var name: String
+    public var category: Category
+}
+
 /// A building or street that news name for a government: "the Kremlin said".
 public struct Seat: Hashable, Sendable {
     public var name: String

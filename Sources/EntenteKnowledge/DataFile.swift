@@ -48,13 +48,23 @@ package struct Row {
 
     /// The parts of a field between semicolons, without the spaces around them.
     package func list(_ column: Int, separator: UInt8 = UInt8(ascii: ";")) -> [ArraySlice<UInt8>] {
-        bytes(column).split(separator: separator).map(trimmed).filter { !$0.isEmpty }
+        let field = bytes(column)
+        var parts: [ArraySlice<UInt8>] = []
+        var start = field.startIndex
+        while start < field.endIndex {
+            let end = field[start...].firstIndex(of: separator) ?? field.endIndex
+            let part = trimmed(field[start..<end])
+            if !part.isEmpty { parts.append(part) }
+            start = end + 1
+        }
+        return parts
     }
 }
 
-func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var bytes = bytes
-    while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
-    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
-    return bytes
+private func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var start = bytes.startIndex
+    var end = bytes.endIndex
+    while start < end, bytes[start] == UInt8(ascii: " ") { start += 1 }
+    while end > start, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    return bytes[start..<end]
 }

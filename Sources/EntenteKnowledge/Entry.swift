@@ -3,6 +3,8 @@ public struct Entry: Hashable, Sendable {
     public enum Kind: UInt8, CaseIterable, Sendable {
         /// A state by its name, its people's adjective ("Japanese"), or one or many of its people ("Saudi", "Saudis"): index in ``Knowledge/countries``.
         case country, adjective, demonym, demonymPlural
+        /// A people, faith or region that is no state ("Kurdish", "Africans"): index in ``Knowledge/communities``.
+        case community
         /// A form that means a country only near its name ("the North"): index in ``Knowledge/contextualForms``.
         case contextual
         /// A capital, or any other place: index in ``Knowledge/places``.

@@ -47,6 +47,16 @@ extension Knowledge {
         }
     }
 
+    mutating func readCommunity(_ row: Row) {
+        guard let category = value(Community.Category.self, row[1], of: row) else { return }
+        add(row.bytes(0), .community, communities.count)
+        for form in row.list(2) {
+            add(form, .community, communities.count)
+            add(English.plural(form), .community, communities.count)
+        }
+        communities.append(Community(name: row[0].withoutSigns, category: category))
+    }
+
     mutating func readContextualForm(_ row: Row) {
         guard let country = countryIndex(row.bytes(1), of: row) else { return }
         let licences = row.list(2).compactMap { countryIndex($0, of: row) }
@@ -54,7 +64,7 @@ extension Knowledge {
         let needsArticle = form.starts(with: "the ".utf8)
         if needsArticle { form = form.dropFirst(4) }
         let entry = Entry(.contextual, contextualForms.count, isAmbiguous: true)
-        for phrase in Phrase.variants(of: form, isExact: false) { phrases.insert(phrase, entry, afterArticle: needsArticle) }
+        phrases.insert(form, isExact: false, entry, afterArticle: needsArticle)
         contextualForms.append(
             ContextualForm(form: String(decoding: form, as: UTF8.self), country: country, licensedBy: licences))
     }

@@ -19,6 +19,7 @@ extension Knowledge {
         }
         read("countries.tsv", columns: 5) { $0.readCountry($1) }
         read("country-names.tsv", columns: 6) { $0.readCountryNames($1) }
+        read("communities.tsv", columns: 3) { $0.readCommunity($1) }
         read("contextual.tsv", columns: 3) { $0.readContextualForm($1) }
         read("seats.tsv", columns: 4) { $0.readSeat($1) }
         read("places.tsv", columns: 4) { $0.readPlace($1) }
@@ -45,7 +46,7 @@ extension Knowledge {
         var form = form
         let signs = Phrase.Signs(taking: &form)
         let entry = Entry(kind, index, isAmbiguous: signs.isAmbiguous || isAmbiguous)
-        for phrase in Phrase.variants(of: form, isExact: signs.isExact) { phrases.insert(phrase, entry) }
+        phrases.insert(form, isExact: signs.isExact, entry)
     }
 
     mutating func add(_ form: String, _ kind: Entry.Kind, _ index: Int, isAmbiguous: Bool = false) {

@@ -13,36 +13,35 @@ extension Knowledge {
                 portfolio: nil, country: country))
     }
 
+    /// The posts that are made of a field of work. "First deputy" and "assistant" are modifiers, and need no post of their own.
+    private static let posts: [(title: String, noun: String, level: Office.Level, standsBefore: Bool)] = [
+        ("Minister", "minister", .minister, true), ("Secretary", "secretary", .minister, true),
+        ("Deputy Minister", "deputy minister", .deputyMinister, true), ("Vice Minister", "vice minister", .deputyMinister, true),
+        ("Minister of State", "minister of state", .deputyMinister, false),
+        ("Under Secretary", "undersecretary", .deputyMinister, false), ("Under Secretary", "under secretary", .deputyMinister, false),
+        ("Assistant Secretary", "assistant secretary", .deputyMinister, false),
+        ("Deputy Assistant Secretary", "deputy assistant secretary", .official, false),
+        ("Deputy Secretary", "deputy secretary", .deputyMinister, false),
+    ]
+
     /// The minister, secretary and their deputies of a field of work, in all the ways to name them.
     mutating func readPortfolio(_ row: Row) {
         let name = row[0]
         let before = row.list(1).map { String(decoding: $0, as: UTF8.self) }
         let after = row.list(2).map { String(decoding: $0, as: UTF8.self) }
-        let posts: [(title: String, noun: String, level: Office.Level)] = [
-            ("Minister", "minister", .minister), ("Deputy Minister", "deputy minister", .deputyMinister),
-            ("Vice Minister", "vice minister", .deputyMinister), ("Secretary", "secretary", .minister),
-            ("First Deputy Minister", "first deputy minister", .deputyMinister),
-            ("Assistant Minister", "assistant minister", .deputyMinister),
-            ("Under Secretary", "undersecretary", .deputyMinister), ("Under Secretary", "under secretary", .deputyMinister),
-            ("Assistant Secretary", "assistant secretary", .deputyMinister),
-            ("Deputy Assistant Secretary", "deputy assistant secretary", .official),
-            ("Deputy Secretary", "deputy secretary", .deputyMinister), ("Permanent Secretary", "permanent secretary", .deputyMinister),
-            ("Minister of State", "minister of state", .deputyMinister), ("Shadow Minister", "shadow minister", .legislator),
-            ("Shadow Secretary", "shadow secretary", .legislator),
-        ]
-        for post in posts {
+        for post in Self.posts {
             let index = offices.count
-            let words = post.noun.split(separator: " ")
-            for subject in before {
-                // "deputy foreign minister", "vice foreign minister", "foreign vice minister"
-                addTitle((words.dropLast().map(String.init) + [subject, String(words[words.count - 1])]).joined(separator: " "), index)
-                if words.count == 2, words[0] == "vice" || words[0] == "deputy" { addTitle("\(subject) \(post.noun)", index) }
+            if post.standsBefore {
+                let words = post.noun.split(separator: " ").map(String.init)
+                for subject in before {
+                    // "deputy foreign minister" and "foreign deputy minister"
+                    addTitle((words.dropLast() + [subject, words[words.count - 1]]).joined(separator: " "), index)
+                    if words.count == 2 { addTitle("\(subject) \(post.noun)", index) }
+                }
             }
             for subject in after {
-                for link in ["of", "for"] {
-                    addTitle("\(post.noun) \(link) \(subject)", index)
-                    addTitle("\(post.noun) \(link) the \(subject)", index)
-                }
+                addTitle("\(post.noun) of \(subject)", index)
+                addTitle("\(post.noun) for \(subject)", index)
             }
             offices.append(
                 Office(

@@ -10,6 +10,7 @@ public import EntenteText
 public struct Knowledge: Sendable {
     public internal(set) var countries: [Country] = []
     public internal(set) var places: [Place] = []
+    public internal(set) var communities: [Community] = []
     public internal(set) var seats: [Seat] = []
     public internal(set) var contextualForms: [ContextualForm] = []
     public internal(set) var organizations: [Organization] = []
@@ -21,7 +22,10 @@ public struct Knowledge: Sendable {
     public internal(set) var calendar: [CalendarWord] = []
 
     var phrases = PhraseTable()
+    /// How many phrases are known, spellings counted apart.
+    public var phraseCount: Int { phrases.phraseCount }
     var countryByID: [Symbol: Int] = [:]
+    var leadersBySurname: [Symbol: [Int]] = [:]
     /// What is wrong in the data files; a test holds it empty.
     package internal(set) var problems: [Diagnostic] = []
 
@@ -64,8 +68,7 @@ public struct Knowledge: Sendable {
 
     /// All meanings of a phrase as it is written: of "Washington" the capital, the state and the surname.
     public func entries(for text: String, kinds: Entry.Kinds = .all) -> [Entry] {
-        guard let phrase = Phrase.variants(of: Array(text.utf8)[...], isExact: true).first else { return [] }
-        return phrases.entries(of: phrase, capitals: phrase.capitals, exact: phrase.exact).filter { kinds.contains($0.kind) }
+        phrases.entries(for: text, kinds: kinds)
     }
 
     /// The country that a name, adjective, demonym, capital or seat stands for, where that is one country only.

@@ -24,7 +24,7 @@ package struct PhraseTable: Sendable {
     private var used = 0
     package private(set) var phraseCount = 0
 
-    package init(capacity: Int = 1 << 15) {
+    package init(capacity: Int = 1 << 16) {
         slots = Array(repeating: Slot(), count: capacity)
     }
 
@@ -37,25 +37,57 @@ package struct PhraseTable: Sendable {
         return place
     }
 
-    package mutating func insert(_ phrase: Phrase, _ entry: Entry, afterArticle: Bool = false) {
-        var key = Phrase.seed
-        for (index, word) in phrase.words.enumerated() {
-            key = Phrase.combine(key, word)
-            if (used + 1) * 2 > slots.count { grow() }
-            let place = place(key)
-            if slots[place].key == 0 {
-                slots[place].key = key
-                used += 1
-            }
-            if index + 1 < phrase.words.count {
-                slots[place].continues = true
-            } else {
-                append(
-                    Leaf(
-                        entry: entry, capitals: phrase.capitals, exact: phrase.exact, afterArticle: afterArticle, next: -1),
-                    at: place)
+    /// Makes room for a key and says where it is.
+    private mutating func claim(_ key: UInt64) -> Int {
+        if (used + 1) * 2 > slots.count { grow() }
+        let place = place(key)
+        if slots[place].key == 0 {
+            slots[place].key = key
+            used += 1
+        }
+        return place
+    }
+
+    /// Inserts a form in all the ways to write it as tokens.
+    ///
+    /// A hyphenated word may be one token or several, an abbreviation's last full stop may be a token of its own or lie behind
+    /// the sentence's end, `'` may be typographic, letters may have lost their accents.
+    mutating func insert(_ form: ArraySlice<UInt8>, isExact: Bool, _ entry: Entry, afterArticle: Bool = false) {
+        var splitting: Phrase.Splitting = []
+        var hasAccents = false
+        for byte in form where !(0x61...0x7a ~= byte | 0x20 || byte == 0x20) {
+            switch byte {
+            case UInt8(ascii: "-"): splitting.insert(.hyphens)
+            case UInt8(ascii: "."): splitting.insert(.stops)
+            case UInt8(ascii: "'"): splitting.insert(.curly)
+            default: hasAccents = hasAccents || byte >= 0x80
             }
         }
+        // Every subset of the ways that make a difference.
+        for ways in 0...splitting.rawValue where ways & ~splitting.rawValue == 0 {
+            insert(form, Phrase.Splitting(rawValue: ways), isExact: isExact, entry, afterArticle)
+        }
+        // "U.S" before a full stop that the tokenizer took for the sentence's.
+        if form.last == UInt8(ascii: "."), form.dropLast().contains(UInt8(ascii: ".")) {
+            insert(form.dropLast(), [], isExact: isExact, entry, afterArticle)
+        }
+        if hasAccents, let plain = Accents.removed(from: form), !plain.elementsEqual(form) {
+            insert(plain[...], isExact: isExact, entry, afterArticle: afterArticle)
+        }
+    }
+
+    private mutating func insert(
+        _ form: ArraySlice<UInt8>, _ splitting: Phrase.Splitting, isExact: Bool, _ entry: Entry, _ afterArticle: Bool
+    ) {
+        var last: UInt64?
+        let phrase = Phrase(form, splitting) { phrase in
+            if let last { slots[claim(last)].continues = true }
+            last = phrase.key
+        }
+        guard let last else { return }
+        let exact = isExact || phrase.isShortAcronym ? phrase.exact : 0
+        let leaf = Leaf(entry: entry, capitals: phrase.capitals, exact: exact, afterArticle: afterArticle, next: -1)
+        append(leaf, at: claim(last))
     }
 
     /// Appends in order, unless the same is there.
@@ -109,9 +141,11 @@ package struct PhraseTable: Sendable {
     }
 
     /// All meanings of a phrase as it is written.
-    package func entries(of phrase: Phrase, capitals: UInt32, exact: UInt64) -> [Entry] {
+    package func entries(for text: String, kinds: Entry.Kinds) -> [Entry] {
+        let phrase = Phrase(Array(text.utf8)[...], []) { _ in }
         let slot = slots[place(phrase.key)]
-        return slot.key == 0 ? [] : entries(from: slot.leaf, capitals: capitals, exact: exact, isAfterArticle: true, kinds: .all)
+        guard slot.key != 0 else { return [] }
+        return entries(from: slot.leaf, capitals: phrase.capitals, exact: phrase.exact, isAfterArticle: true, kinds: kinds)
     }
 
     private func entries(from first: Int32, capitals: UInt32, exact: UInt64, isAfterArticle: Bool, kinds: Entry.Kinds) -> [Entry] {

@@ -75,7 +75,8 @@ public struct ArticleReader: Sendable {
             let origin = ArticleOrigin(path: path, line: nil, sha256: ArticleOrigin.sha256(bytes))
             switch format {
             case .json:
-                try JSONLinesReader(options: options, path: path).read(document: text.utf8, origin: origin, into: &reading)
+                try JSONLinesReader(options: options, path: path).read(
+                    document: text.utf8, origin: origin, into: &reading)
             case .html:
                 if let article = HTMLReader(origin: origin, options: options).article(text.utf8) {
                     reading.articles.append(article)

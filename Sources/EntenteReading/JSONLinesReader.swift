@@ -60,7 +60,8 @@ struct JSONLinesReader {
 
     private func invalid(_ failure: JSONValue.Failure, line: Int) -> Diagnostic {
         Diagnostic(
-            .error, code: "invalid-json", message: "\(failure.message), at byte \(failure.offset + 1)", path: path, line: line,
+            .error, code: "invalid-json", message: "\(failure.message), at byte \(failure.offset + 1)", path: path,
+            line: line,
             remedy: "write an object with a \"text\" on the line")
     }
 

@@ -129,11 +129,30 @@ struct PlainTextReader {
     }
 
     private mutating func readBody(from body: Int) {
-        let lastProse = paragraphs.indices.last { $0 >= body && (kinds[$0] == .other && paragraphs[$0].isProse || kinds[$0] == .caption) } ?? body
+        let lastProse =
+            paragraphs.indices.last {
+                $0 >= body && (kinds[$0] == .other && paragraphs[$0].isProse || kinds[$0] == .caption)
+            } ?? body
         var opening = 2
+        // A paragraph that ends in a colon has opened a list.
+        var opensList = false
+        let headline = article.blocks.first { $0.role == .headline }.map { Self.letters(text[$0.range.bytes]) } ?? []
         for index in body..<paragraphs.count {
             let paragraph = paragraphs[index]
-            if let headline = article.blocks.first(where: { $0.role == .headline }), same(paragraph.range, headline.range.bytes) { continue }
+            if !headline.isEmpty, paragraph.range.count < 2 * headline.count + 40,
+                Self.letters(text[paragraph.range]) == headline
+            {
+                continue
+            }
+            if let caption = PictureText.trailingCaption(text[...], paragraph.range) {
+                let prose = Spaces.trimmed(text[paragraph.range.lowerBound..<caption.lowerBound])
+                appendProse(
+                    Paragraph(text, prose.startIndex..<prose.endIndex, startsGroup: true, lineCount: 1),
+                    isOpening: opening > 0)
+                opening -= 1
+                appendCaption(caption.lowerBound + 1..<caption.upperBound - 1)
+                continue
+            }
             switch kinds[index] {
             case .publisher(let name):
                 if index > lastProse, article.publisher == nil { article.publisher = name }
@@ -145,8 +164,11 @@ struct PlainTextReader {
                 if !paragraph.isProse, isQuestion(paragraph), index < lastProse {
                     append(.heading, paragraph.range)
                 } else if paragraph.isProse || (paragraph.endsSentence && paragraph.words >= 2) {
+                    opensList = text[paragraph.range].last == UInt8(ascii: ":")
                     appendProse(paragraph, isOpening: opening > 0)
                     opening -= 1
+                } else if opensList, paragraph.words >= 2 {
+                    append(.paragraph, withoutBullet(paragraph))
                 } else if index < lastProse {
                     appendShort(paragraph)
                 } else if paragraph.words >= 14 || (body == index && paragraph.words >= 4) {
@@ -164,14 +186,18 @@ struct PlainTextReader {
     /// A whole paragraph that is there already: a caption printed twice, a quotation set off again.
     private func isRepeat(_ paragraph: Paragraph) -> Bool {
         guard paragraph.words >= 6, paragraph.range.count < 2000 else { return false }
-        return article.blocks.suffix(400).contains { $0.range.count == paragraph.range.count && text[$0.range.bytes].elementsEqual(text[paragraph.range]) }
+        return article.blocks.suffix(400).contains {
+            $0.range.count == paragraph.range.count && text[$0.range.bytes].elementsEqual(text[paragraph.range])
+        }
     }
 
     private mutating func appendShort(_ paragraph: Paragraph) {
         let isItem = ["-", "•", "*", "·", "–", "▪", "■", "●"].contains(paragraph.tokens.first?.text ?? "")
         if isItem {
             append(.paragraph, withoutBullet(paragraph))
-        } else if paragraph.words <= 14, !paragraph.tokens.contains(where: { ["@", "http", "https", "pic"].contains($0.text) }) {
+        } else if paragraph.words <= 14,
+            !paragraph.tokens.contains(where: { ["@", "http", "https", "pic"].contains($0.text) })
+        {
             append(.heading, paragraph.range)
         } else {
             append(.paragraph, paragraph.range)
@@ -179,16 +205,22 @@ struct PlainTextReader {
     }
 
     private func withoutBullet(_ paragraph: Paragraph) -> Range<Int> {
-        guard let next = paragraph.tokens.first(where: { $0.kind != .mark || ["\"", "“", "‘", "(", "$", "'"].contains($0.text) }) else {
+        guard
+            let next = paragraph.tokens.first(where: {
+                $0.kind != .mark || ["\"", "“", "‘", "(", "$", "'"].contains($0.text)
+            })
+        else {
             return paragraph.range
         }
         return next.range.lowerBound..<paragraph.range.upperBound
     }
 
     private mutating func appendCaption(_ range: Range<Int>) {
-        let half = PictureText.half(text, range) ?? range
-        let caption = PictureText.withoutCredit(text, half)
-        let duplicate = article.blocks.contains { $0.role == .caption && text[$0.range.bytes].elementsEqual(text[caption]) }
+        let half = PictureText.half(text[...], range) ?? range
+        let caption = PictureText.withoutCredit(text[...], half)
+        let duplicate = article.blocks.contains {
+            $0.role == .caption && text[$0.range.bytes].elementsEqual(text[caption])
+        }
         if caption.count > 8, !duplicate { append(.caption, caption) }
     }
 
@@ -203,7 +235,7 @@ struct PlainTextReader {
             if agency == nil { agency = dateline.agency }
             if datelineDate == nil { datelineDate = dateline.date }
         }
-        let cut = PictureText.withoutCredit(text, range)
+        let cut = PictureText.withoutCredit(text[...], range)
         if cut != range, Paragraph.endsSentence(text[cut]) { range = cut }
         if !range.isEmpty { append(.paragraph, range) }
     }
@@ -222,8 +254,13 @@ struct PlainTextReader {
 
     private func copyrightYear() -> Int? {
         for (paragraph, kind) in zip(paragraphs, kinds) where kind == .noise {
-            guard paragraph.tokens.prefix(4).contains(where: { ["copyright", "©", "c"].contains($0.text) }) else { continue }
-            if let year = paragraph.tokens.first(where: { $0.text.utf8.count == 4 && (1900...2199).contains($0.value) }) { return year.value }
+            guard paragraph.tokens.prefix(4).contains(where: { ["copyright", "©", "c"].contains($0.text) }) else {
+                continue
+            }
+            if let year = paragraph.tokens.first(where: { $0.text.utf8.count == 4 && (1900...2199).contains($0.value) })
+            {
+                return year.value
+            }
         }
         return nil
     }
@@ -233,9 +270,11 @@ struct PlainTextReader {
         for paragraph in paragraphs {
             let tokens = paragraph.tokens.prefix(40)
             let words = agency.split(separator: " ")
-            guard let start = tokens.indices.first(where: { start in
-                start + words.count <= tokens.endIndex && zip(words, tokens[start...]).allSatisfy { $0 == $1.text }
-            }) else { continue }
+            guard
+                let start = tokens.indices.first(where: { start in
+                    start + words.count <= tokens.endIndex && zip(words, tokens[start...]).allSatisfy { $0 == $1.text }
+                })
+            else { continue }
             let range = tokens[start].range.lowerBound..<tokens[start + words.count - 1].range.upperBound
             return String(decoding: text[range], as: UTF8.self)
         }

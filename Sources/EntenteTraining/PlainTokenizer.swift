@@ -5,7 +5,8 @@ public import EntenteText
 public struct PlainTokenizer: Sendable {
     private static let abbreviations: Set<String> = [
         "jan.", "feb.", "mar.", "apr.", "jun.", "jul.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "mon.", "tue.",
-        "tues.", "wed.", "thu.", "thurs.", "fri.", "sat.", "sun.", "a.m.", "p.m.", "u.s.", "mr.", "mrs.", "ms.", "dr.", "st.",
+        "tues.", "wed.", "thu.", "thurs.", "fri.", "sat.", "sun.", "a.m.", "p.m.", "u.s.", "mr.", "mrs.", "ms.", "dr.",
+        "st.",
         "gen.", "sen.", "rep.", "gov.", "b.c.", "a.d.", "no.", "ca.", "c.", "jr.", "etc.", "vs.", "u.n.", "u.k.",
     ]
 
@@ -26,20 +27,29 @@ public struct PlainTokenizer: Sendable {
         func endSentence() {
             guard first < document.tokens.count else { return }
             let tokens = first..<document.tokens.count
-            document.sentences.append(Sentence(
-                tokens: tokens, range: TextRange(start: document.tokens[first].range.start, end: document.tokens[tokens.upperBound - 1].range.end),
-                block: 0))
+            document.sentences.append(
+                Sentence(
+                    tokens: tokens,
+                    range: TextRange(
+                        start: document.tokens[first].range.start, end: document.tokens[tokens.upperBound - 1].range.end
+                    ),
+                    block: 0))
             first = tokens.upperBound
         }
         func add(_ range: Range<Int>, spaceAfter: Bool) {
             let lower = utf8[range].map { (65...90).contains($0) ? $0 | 0x20 : $0 }
-            document.tokens.append(Token(
-                range: TextRange(range), norm: Symbol(lower), sentence: UInt32(document.sentences.count), spaceAfter: spaceAfter))
+            document.tokens.append(
+                Token(
+                    range: TextRange(range), norm: Symbol(lower), sentence: UInt32(document.sentences.count),
+                    spaceAfter: spaceAfter))
         }
         func isSpace(_ byte: UInt8) -> Bool { byte == 32 || byte == 10 || byte == 9 || byte == 13 }
         while position < utf8.count {
             if isSpace(utf8[position]) {
-                if utf8[position] == 10, position + 1 < utf8.count, utf8[position + 1] == 10 { endSentence(); breaks = false }
+                if utf8[position] == 10, position + 1 < utf8.count, utf8[position + 1] == 10 {
+                    endSentence()
+                    breaks = false
+                }
                 position += 1
                 continue
             }
@@ -51,7 +61,8 @@ public struct PlainTokenizer: Sendable {
             while end < utf8.count, !isSpace(utf8[end]) { end += 1 }
             let pieces = cut(utf8, position..<end)
             for (index, piece) in pieces.enumerated() { add(piece, spaceAfter: index == pieces.count - 1) }
-            if let last = pieces.last(where: { !"\"')]".utf8.contains(utf8[$0.lowerBound]) || $0.count > 1 }), last.count == 1,
+            if let last = pieces.last(where: { !"\"')]".utf8.contains(utf8[$0.lowerBound]) || $0.count > 1 }),
+                last.count == 1,
                 ".!?".utf8.contains(utf8[last.lowerBound])
             {
                 breaks = true

@@ -10,12 +10,27 @@ extension TimeEvaluation {
             var value: String?
             var start: String?
             var end: String?
+            var Mod: String?
         }
         struct Resolution: Decodable { var values: [Value] }
+        /// What the files of single parsers have in place of a resolution.
+        struct Parsed: Decodable {
+            var Timex: String?
+            var FutureResolution: [String: String]?
+            var PastResolution: [String: String]?
+
+            var values: [Value] {
+                [FutureResolution, PastResolution].compactMap { $0 }.map {
+                    Value(timex: Timex, value: $0["date"], start: $0["startDate"], end: $0["endDate"])
+                }
+            }
+        }
         struct Result: Decodable {
             var Text: String
             var Start: Int?
             var TypeName: String?
+            var `Type`: String?
+            var Value: Parsed?
             var Resolution: TimeEvaluation.Example.Resolution?
         }
         var Input: String
@@ -26,7 +41,7 @@ extension TimeEvaluation {
     /// The dates and date ranges of a file of Recognizers-Text; a value is right if it is one of those the file gives.
     ///
     /// Out of scope: what the file itself leaves without a value; fiscal and school years and business days (they differ
-    /// from body to body); "the day", "the month" alone taken for the current one, which in news they are not. The order
+    /// from body to body); what it marks as without reference ("the same week"); "the day", "the month" alone taken for the current one, which in news they are not. The order
     /// month before day is set, as the file is American.
     public func recognizers(file: String) throws -> Score {
         let examples = try JSONDecoder().decode([Example].self, from: Data(contentsOf: URL(fileURLWithPath: file)))
@@ -39,7 +54,9 @@ extension TimeEvaluation {
             var used = Set<Int>()
             var search = example.Input.startIndex
             for result in example.Results {
-                guard let place = example.Input.range(of: result.Text, options: .caseInsensitive, range: search..<example.Input.endIndex)
+                guard
+                    let place = example.Input.range(
+                        of: result.Text, options: .caseInsensitive, range: search..<example.Input.endIndex)
                 else { continue }
                 search = place.upperBound
                 let start = example.Input.utf8.distance(from: example.Input.startIndex, to: place.lowerBound)
@@ -48,10 +65,13 @@ extension TimeEvaluation {
                     document.range(of: found[$0].tokens).overlaps(TextRange(start..<end))
                 }
                 used.formUnion(overlapping)
-                let type = result.TypeName ?? ""
-                guard type.hasSuffix(".date") || type.hasSuffix(".daterange") else { continue }
-                let values = result.Resolution?.values ?? []
-                if values.allSatisfy({ $0.value == "not resolved" || Self.outOfScope($0.timex ?? "") })
+                let type = result.TypeName ?? result.Type ?? ""
+                guard type == "date" || type == "daterange" || type.hasSuffix(".date") || type.hasSuffix(".daterange")
+                else { continue }
+                let values = result.Resolution?.values ?? result.Value?.values ?? []
+                if values.allSatisfy({
+                    $0.value == "not resolved" || $0.Mod == "ref_undef" || Self.outOfScope($0.timex ?? "")
+                })
                     || Self.bare.contains(result.Text.lowercased())
                 {
                     score.outOfScope += 1
@@ -62,20 +82,29 @@ extension TimeEvaluation {
                 if overlapping.contains(where: { index in values.contains { Self.agree(found[index], $0) } }) {
                     score.right += 1
                 } else {
-                    let ours = overlapping.map { "[\(document.text(found[$0].tokens))] \(found[$0].value?.description ?? "nil") \(found[$0].rule)" }
+                    let ours = overlapping.map {
+                        "[\(document.text(found[$0].tokens))] \(found[$0].value?.description ?? "nil") \(found[$0].rule)"
+                    }
                     let theirs = values.map { "\($0.timex ?? "") \($0.value ?? "\($0.start ?? "")/\($0.end ?? "")")" }
-                    score.faults.append("\(day?.description ?? "-") | \(example.Input.prefix(160)) | \(result.Text) = \(theirs.joined(separator: "; ")) | \(ours.joined(separator: "; "))")
+                    score.faults.append(
+                        "\(day?.description ?? "-") | \(example.Input.prefix(160)) | \(result.Text) = \(theirs.joined(separator: "; ")) | \(ours.joined(separator: "; "))"
+                    )
                 }
             }
-            for index in found.indices where !used.contains(index) && found[index].kind == .date && found[index].value != nil {
+            for index in found.indices
+            where !used.contains(index) && found[index].kind == .date && found[index].value != nil {
                 score.found += 1
-                score.faults.append("\(day?.description ?? "-") | \(example.Input.prefix(160)) | nothing | [\(document.text(found[index].tokens))] \(found[index].value?.description ?? "nil") \(found[index].rule)")
+                score.faults.append(
+                    "\(day?.description ?? "-") | \(example.Input.prefix(160)) | nothing | [\(document.text(found[index].tokens))] \(found[index].value?.description ?? "nil") \(found[index].rule)"
+                )
             }
         }
         return score
     }
 
-    private static let bare: Set<String> = ["the day", "the week", "the month", "the year", "the fortnight", "otd", "eoy", "weekend"]
+    private static let bare: Set<String> = [
+        "the day", "the week", "the month", "the year", "the fortnight", "otd", "eoy", "weekend",
+    ]
 
     private static func outOfScope(_ timex: String) -> Bool {
         timex.hasPrefix("FY") || timex.hasPrefix("SY") || timex.hasSuffix("BD)")
@@ -97,15 +126,20 @@ extension TimeEvaluation {
             if ours.kind == .duration, ours.amount != nil {
                 // "the past five years": years for years, months for months.
                 return abs(start.ordinal - earliest.ordinal) <= 1 && abs(end.ordinal - latest.ordinal) <= 1
-                    || (value.description.utf8.count < 16 && earliest <= start && start <= earliest.adding(days: 366)! && (lastStart.map { $0 <= end } ?? false) && end <= after)
+                    || (value.description.utf8.count < 16 && earliest <= start && start <= earliest.adding(days: 366)!
+                        && (lastStart.map { $0 <= end } ?? false) && end <= after)
             }
             // "late July", "earlier this year": they narrow the words by convention, we keep the part as a flag.
             let unit = value.description
             let timex = theirs.timex ?? ""
-            let same = timex == unit || timex.hasPrefix("XXXX") && unit.hasSuffix(timex.dropFirst(4)) || timex.contains("-W") && ours.granularity == .week
+            let same =
+                timex == unit || timex.hasPrefix("XXXX") && unit.hasSuffix(timex.dropFirst(4))
+                || timex.contains("-W") && ours.granularity == .week
             return !timex.hasPrefix("(") && same && earliest <= start && end <= after
-        case (let start?, nil): return start == earliest || start == after || earliest <= start && start <= after && ours.part != nil
-        case (nil, let end?): return ends.contains(end) || end == earliest || earliest <= end && end <= after && ours.part != nil
+        case (let start?, nil):
+            return start == earliest || start == after || earliest <= start && start <= after && ours.part != nil
+        case (nil, let end?):
+            return ends.contains(end) || end == earliest || earliest <= end && end <= after && ours.part != nil
         default: return false
         }
     }

@@ -38,8 +38,11 @@ extension TimeEvaluation {
                     score.found += 1
                     used.insert(right)
                 } else {
-                    let ours = overlapping.map { "[\(document.text(found[$0].tokens))] \(Self.timex(found[$0], document)) \(found[$0].rule)" }
-                    score.faults.append("\(name.prefix(2)) \(annotation.text) = \(value) | \(ours.joined(separator: "; "))")
+                    let ours = overlapping.map {
+                        "[\(document.text(found[$0].tokens))] \(Self.timex(found[$0], document)) \(found[$0].rule)"
+                    }
+                    score.faults.append(
+                        "\(name.prefix(2)) \(annotation.text) = \(value) | \(ours.joined(separator: "; "))")
                     if let first = overlapping.first {
                         score.found += 1
                         used.insert(first)
@@ -48,8 +51,13 @@ extension TimeEvaluation {
             }
             for index in found.indices where !used.contains(index) {
                 score.found += 1
-                let context = max(0, found[index].tokens.lowerBound - 4)..<min(document.tokens.count, found[index].tokens.upperBound + 4)
-                score.faults.append("\(name.prefix(2)) nothing | [\(document.text(found[index].tokens))] \(Self.timex(found[index], document)) \(found[index].rule) | \(document.text(context))")
+                let context =
+                    max(
+                        0, found[index].tokens.lowerBound - 4)..<min(
+                        document.tokens.count, found[index].tokens.upperBound + 4)
+                score.faults.append(
+                    "\(name.prefix(2)) nothing | [\(document.text(found[index].tokens))] \(Self.timex(found[index], document)) \(found[index].rule) | \(document.text(context))"
+                )
             }
         }
         return score
@@ -69,13 +77,16 @@ extension TimeEvaluation {
                 if tag == "/TEXT" { inText = false }
                 if tag.hasPrefix("TIMEX3"), inText {
                     var value: String?
-                    if let from = tag.range(of: " value=\"") { value = String(tag[from.upperBound...].prefix { $0 != "\"" }) }
+                    if let from = tag.range(of: " value=\"") {
+                        value = String(tag[from.upperBound...].prefix { $0 != "\"" })
+                    }
                     open.append((text.count, value == "null" ? nil : value))
                 }
                 if tag == "/TIMEX3", let last = open.popLast() {
-                    annotations.append(Annotation(
-                        range: TextRange(last.start..<text.count), value: last.value,
-                        text: String(decoding: text[last.start...], as: UTF8.self)))
+                    annotations.append(
+                        Annotation(
+                            range: TextRange(last.start..<text.count), value: last.value,
+                            text: String(decoding: text[last.start...], as: UTF8.self)))
                 }
                 position = close + 1
                 continue
@@ -123,7 +134,9 @@ extension TimeEvaluation {
             return (number > 0 ? "" : "BC") + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         }
         let seasons: [TimeExpression.Part: String] = [.spring: "SP", .summer: "SU", .autumn: "FA", .winter: "WI"]
-        let dayParts: [TimeExpression.Part: String] = [.morning: "TMO", .afternoon: "TAF", .evening: "TEV", .night: "TNI"]
+        let dayParts: [TimeExpression.Part: String] = [
+            .morning: "TMO", .afternoon: "TAF", .evening: "TEV", .night: "TNI",
+        ]
         switch (value, time.granularity) {
         case (.year(let number), .season): return year(number) + "-" + (time.part.flatMap { seasons[$0] } ?? "XX")
         case (.year(let number), _): return year(number)

@@ -24,7 +24,8 @@ public struct TimeEvaluation {
 
         public var summary: String {
             func share(_ value: Double) -> String { String(format: "%.3f", value) }
-            return "\(name): right \(right) of \(wanted) (\(share(recall))), found \(found), precision \(share(precision)), "
+            return
+                "\(name): right \(right) of \(wanted) (\(share(recall))), found \(found), precision \(share(precision)), "
                 + "F1 \(share(f1)), out of scope \(outOfScope)"
         }
     }
@@ -32,7 +33,9 @@ public struct TimeEvaluation {
     /// Makes a document of a text and its day: the analyzer, or a tokenizer alone.
     public var analyze: (String, CalendarDate?) -> Document
 
-    public init(analyze: @escaping (String, CalendarDate?) -> Document = { PlainTokenizer().document($0, published: $1) }) {
+    public init(
+        analyze: @escaping (String, CalendarDate?) -> Document = { PlainTokenizer().document($0, published: $1) }
+    ) {
         self.analyze = analyze
     }
 
@@ -40,6 +43,8 @@ public struct TimeEvaluation {
     public func run(corpora: String, verbose: Bool = false) throws {
         let scores = [
             try recognizers(file: corpora + "/Recognizers-English/DateTimeModel.json"),
+            try recognizers(file: corpora + "/Recognizers-English/DateParser.json"),
+            try recognizers(file: corpora + "/Recognizers-English/DatePeriodParser.json"),
             try wikiWars(folder: corpora + "/WikiWars/tml_timex3"),
         ]
         for score in scores {

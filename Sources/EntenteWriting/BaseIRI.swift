@@ -14,7 +14,8 @@ public struct BaseIRI: Hashable, Sendable, CustomStringConvertible {
         var bytes = Array(text.utf8)
         while bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
         if let fault = Self.fault(bytes) {
-            throw WritingError(.invalidBase, "is not a base for IRIs, as https://example.org/id would be", place: text, cause: fault)
+            throw WritingError(
+                .invalidBase, "is not a base for IRIs, as https://example.org/id would be", place: text, cause: fault)
         }
         description = String(decoding: bytes, as: UTF8.self)
     }
@@ -27,7 +28,9 @@ public struct BaseIRI: Hashable, Sendable, CustomStringConvertible {
         let rest = bytes[(colon + 1)...]
         let isHierarchical = rest.starts(with: "//".utf8)
         if scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8) || isHierarchical {
-            guard isHierarchical, let host = rest.dropFirst(2).first, host != UInt8(ascii: "/") else { return "it names no host" }
+            guard isHierarchical, let host = rest.dropFirst(2).first, host != UInt8(ascii: "/") else {
+                return "it names no host"
+            }
         }
         guard !rest.isEmpty else { return "nothing follows the scheme" }
         for (place, byte) in bytes.enumerated() {
@@ -35,7 +38,9 @@ public struct BaseIRI: Hashable, Sendable, CustomStringConvertible {
             case UInt8(ascii: "#"): return "it has a fragment"
             case UInt8(ascii: "?"): return "it has a query"
             case UInt8(ascii: "%"):
-                guard place + 2 < bytes.count, isHex(bytes[place + 1]), isHex(bytes[place + 2]) else { return "it has a broken percent sign" }
+                guard place + 2 < bytes.count, isHex(bytes[place + 1]), isHex(bytes[place + 2]) else {
+                    return "it has a broken percent sign"
+                }
             default:
                 if !IRIBytes.isAllowed(byte) { return "it has a character that no IRI holds" }
             }

@@ -5,7 +5,7 @@ public import EntenteGraph
 ///     let exporter = GraphExporter(options: WriterOptions(base: .standard))
 ///     try exporter.write(graph, as: FormatRegistry.standard.formats(named: "turtle,graphml"), in: "output")
 ///
-/// Either all files are there in the end, each complete, or none is touched.
+/// No file gets its name before all are complete, so that a failed export leaves what was there before.
 public struct GraphExporter: Sendable {
     public var options: WriterOptions
     /// The files' name without its extension.
@@ -34,7 +34,8 @@ public struct GraphExporter: Sendable {
     /// Formats may be prepared at the same time on several threads, from one index.
     public func prepare(_ graph: IndexedGraph, as format: GraphFormat, in directory: String) throws -> PreparedExport {
         let output = PreparedExport(
-            stem: directory.isEmpty || directory.utf8.last == UInt8(ascii: "/") ? directory + fileName : "\(directory)/\(fileName)",
+            stem: directory.isEmpty || directory.utf8.last == UInt8(ascii: "/")
+                ? directory + fileName : "\(directory)/\(fileName)",
             fileExtension: format.fileExtension, synchronizes: synchronizes)
         var writer = format.makeWriter(options)
         try graph.write(with: &writer, to: output)

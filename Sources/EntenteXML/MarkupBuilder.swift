@@ -5,6 +5,8 @@ final class MarkupBuilder {
     private var tree = MarkupTree()
     /// Open elements; -1 for one that is left out because it stands too deep.
     private var open: [Int32] = []
+    /// The open elements that are in the tree.
+    private var kept: [Int32] = []
     private var depth: Int32 = 0
     private var nameByPointer: [UnsafePointer<UInt8>: Int32] = [:]
     private var nameByText: [String: Int32] = [:]
@@ -73,7 +75,8 @@ final class MarkupBuilder {
         for index in 0..<count {
             // Local name, prefix, namespace, first and last of the value.
             let fields = attributes + 5 * index
-            guard let attribute = fields.pointee, let value = (fields + 3).pointee, let end = (fields + 4).pointee else {
+            guard let attribute = fields.pointee, let value = (fields + 3).pointee, let end = (fields + 4).pointee
+            else {
                 continue
             }
             add(attribute, value, count: end - value)
@@ -95,8 +98,9 @@ final class MarkupBuilder {
                 return false
             }
         }
-        let parent = open.last { $0 >= 0 } ?? -1
+        let parent = currentParent
         open.append(Int32(tree.nodes.count))
+        kept.append(Int32(tree.nodes.count))
         tree.nodes.append(
             MarkupTree.Node(name: id, parent: parent, end: 0, depth: depth, content: 0..<0))
         depth += 1
@@ -105,6 +109,7 @@ final class MarkupBuilder {
 
     fileprivate func endElement() {
         guard let node = open.popLast(), node >= 0 else { return }
+        kept.removeLast()
         tree.nodes[Int(node)].end = Int32(tree.nodes.count)
         depth -= 1
     }
@@ -150,12 +155,7 @@ final class MarkupBuilder {
 
     // MARK: Parts
 
-    /// The nearest open element that is in the tree. Elements left out are the deepest ones.
-    private var currentParent: Int32 {
-        guard let last = open.last else { return -1 }
-        if last >= 0 { return last }
-        return open.last { $0 >= 0 } ?? -1
-    }
+    private var currentParent: Int32 { kept.last ?? -1 }
 
     private func fits(_ count: Int) -> Bool {
         if tree.characters.count + count < Int(Int32.max) { return true }
@@ -165,7 +165,8 @@ final class MarkupBuilder {
 
     private func fail(_ code: MarkupFailure.Code, _ message: String) {
         if failure == nil {
-            failure = MarkupFailure(code: code, message: message, line: context.map { Int(xmlSAX2GetLineNumber($0)) } ?? 1)
+            failure = MarkupFailure(
+                code: code, message: message, line: context.map { Int(xmlSAX2GetLineNumber($0)) } ?? 1)
         }
         stop()
     }

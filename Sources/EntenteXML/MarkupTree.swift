@@ -47,7 +47,9 @@ public struct MarkupTree: Sendable {
     }
 
     /// The element children and texts of a node, in order.
-    public func children(_ node: Int) -> Children { Children(tree: self, position: node + 1, end: Int(nodes[node].end)) }
+    public func children(_ node: Int) -> Children {
+        Children(tree: self, position: node + 1, end: Int(nodes[node].end))
+    }
 
     public struct Children: Sequence, IteratorProtocol {
         let tree: MarkupTree

@@ -21,7 +21,7 @@ struct GraphDescription {
         graph = Extractor().extract(Self.analyzer.analyze(article))
     }
 
-    private static let analyzer = Analyzer()
+    private static let analyzer = try! Analyzer()
 
     func name(_ thing: Int) -> String {
         let thing = graph.things[thing]

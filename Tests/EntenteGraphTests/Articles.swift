@@ -48,7 +48,9 @@ struct Writer {
         return person
     }
 
-    mutating func meeting(_ participants: [Int], on date: PartialDate? = nil, at place: Int? = nil, status: Term = .held) -> Int {
+    mutating func meeting(
+        _ participants: [Int], on date: PartialDate? = nil, at place: Int? = nil, status: Term = .held
+    ) -> Int {
         let meeting = thing(.meeting)
         for participant in participants { fact(meeting, .participant, .thing(participant)) }
         if let date { fact(meeting, .occursOn, .date(date)) }

@@ -20,7 +20,10 @@ struct Mention: Sendable {
         ([Mention("Ash Carter", "Secretary of Defense", "US"), Mention("Carter", "Defense Secretary", "US")], 1),
         ([Mention("Ash Carter", "Secretary of Defense", "US"), Mention("Carter", "Secretary of Defense", "GB")], 2),
         ([Mention("Ash Carter", "Secretary of Defense", "US"), Mention("Carter", "President", "US")], 2),
-        ([Mention("Ash Carter", "Secretary of Defense", "US"), Mention("Ashton Carter", "Defence Secretary", "US")], 1),
+        (
+            [Mention("Ash Carter", "Secretary of Defense", "US"), Mention("Ashton Carter", "Defence Secretary", "US")],
+            1
+        ),
         ([Mention("Ash Carter"), Mention("Ashton Carter")], 2),
         ([Mention("Carter", "Secretary of Defense", "US"), Mention("Carter", "Defense Secretary", "US")], 1),
         // Two fit: none is chosen.
@@ -34,8 +37,18 @@ struct Mention: Sendable {
         // Offices change, countries do not.
         ([Mention("John Kerry", "Secretary of State", "US"), Mention("John Kerry", "Senator", "US")], 1),
         ([Mention("Kim Yong-chol", "general", "KP"), Mention("Kim Yong-chol", "negotiator", "KR")], 2),
-        ([Mention("Joe Biden", "President", "US"), Mention("Joseph Biden", "President", "US"), Mention("Joseph R. Biden", "President", "US")], 1),
-        ([Mention("Benjamin Netanyahu", "Prime Minister", "IL"), Mention("Binyamin Netanyahu", "Prime Minister", "IL")], 1),
+        (
+            [
+                Mention("Joe Biden", "President", "US"), Mention("Joseph Biden", "President", "US"),
+                Mention("Joseph R. Biden", "President", "US"),
+            ], 1
+        ),
+        (
+            [
+                Mention("Benjamin Netanyahu", "Prime Minister", "IL"),
+                Mention("Binyamin Netanyahu", "Prime Minister", "IL"),
+            ], 1
+        ),
         ([Mention("George W. Bush", "President", "US"), Mention("George H. W. Bush", "President", "US")], 2),
     ] as [([Mention], Int)])
 func people(_ mentions: [Mention], _ count: Int) {
@@ -75,7 +88,9 @@ func offices(_ one: String, _ other: String, _ same: Bool) {
 
 @Test func officesOfTwoCountriesStayTwo() {
     let graph = Resolver().resolve(
-        ["KR", "US"].map { code in article(code) { _ = $0.person("President of \(code)", office: "President", of: code) } })
+        ["KR", "US"].map { code in
+            article(code) { _ = $0.person("President of \(code)", office: "President", of: code) }
+        })
     #expect(graph.ids(.office) == ["office/kr-president", "office/us-president"])
 }
 
@@ -114,10 +129,21 @@ func offices(_ one: String, _ other: String, _ same: Bool) {
         ("GSOMIA", ["KR", "JP"], "GSOMIA", ["IN", "US"], 2), ("GSOMIA", ["KR", "JP"], "GSOMIA", [], 1),
         ("Paris Agreement", ["US"], "Paris Agreement", ["FR", "CN"], 1),
         ("Mutual Defense Treaty", ["US", "KR"], "Mutual Defense Treaty", ["PH", "US"], 2),
-        ("General Security of Military Information Agreement", ["KR", "JP"], "intelligence-sharing pact", ["KR", "JP"], 1),
-        ("General Security of Military Information Agreement", ["KR", "JP"], "intelligence-sharing pact", ["KR", "US"], 2),
+        (
+            "General Security of Military Information Agreement", ["KR", "JP"], "intelligence-sharing pact",
+            ["KR", "JP"], 1
+        ),
+        (
+            "General Security of Military Information Agreement", ["KR", "JP"], "intelligence-sharing pact",
+            ["KR", "US"], 2
+        ),
         ("General Security of Military Information Agreement", ["KR", "JP"], "currency swap deal", ["KR", "JP"], 2),
         ("General Security of Military Information Agreement", ["KR", "JP"], "fisheries treaty", ["KR", "JP"], 2),
+        ("Paris Agreement", [], "Paris climate accord", [], 1),
+        ("Paris climate deal", [], "Paris climate accord", ["US"], 1),
+        ("Iran nuclear deal", [], "Iran nuclear deal", [], 1), ("Minsk agreement", [], "Paris agreement", [], 2),
+        ("US-Japan trade deal", [], "US-Japan Security Treaty", [], 2),
+        ("Camp David Accords", [], "Camp David agreement", [], 1),
         ("nuclear deal", ["IR", "US"], "atomic accord", ["US", "IR"], 1),
     ] as [(String, [String], String, [String], Int)])
 func agreements(_ one: String, _ parties: [String], _ other: String, _ otherParties: [String], _ count: Int) {

@@ -8,11 +8,15 @@ struct RandomArticles {
     var random: SplitMix64
 
     private static let people: [(names: [String], office: String, country: String)] = [
-        (["Shinzo Abe", "Abe Shinzo", "Abe"], "Prime Minister", "JP"), (["Moon Jae-in", "Moon Jae In", "Moon"], "President", "KR"),
-        (["Moon Chung-in", "Moon"], "special adviser", "KR"), (["Ash Carter", "Ashton Carter", "Carter"], "Secretary of Defense", "US"),
+        (["Shinzo Abe", "Abe Shinzo", "Abe"], "Prime Minister", "JP"),
+        (["Moon Jae-in", "Moon Jae In", "Moon"], "President", "KR"),
+        (["Moon Chung-in", "Moon"], "special adviser", "KR"),
+        (["Ash Carter", "Ashton Carter", "Carter"], "Secretary of Defense", "US"),
         (["Kim Jong-un", "Kim Jong Un", "Kim"], "leader", "KP"), (["Kim Kwan-jin", "Kim"], "Defense Minister", "KR"),
     ]
-    private static let agreements = ["GSOMIA", "General Security of Military Information Agreement", "intelligence-sharing pact"]
+    private static let agreements = [
+        "GSOMIA", "General Security of Military Information Agreement", "intelligence-sharing pact",
+    ]
 
     mutating func article(_ number: Int) -> ArticleGraph {
         var writer = Writer("article \(number)", published: Bool.random(using: &random) ? day() : nil)
@@ -29,7 +33,8 @@ struct RandomArticles {
                 writer.fact(statement, .text, .text("Words \(Int.random(in: 0...3, using: &random)), he said."))
             case 3:
                 let name = Self.agreements.randomElement(using: &random)
-                let agreement = writer.agreement(name, name?.hasPrefix("Gen") == true ? ["GSOMIA"] : [], parties: ["KR", "JP"])
+                let agreement = writer.agreement(
+                    name, name?.hasPrefix("Gen") == true ? ["GSOMIA"] : [], parties: ["KR", "JP"])
                 if let date = date() { writer.fact(agreement, .expiresOn, .date(date)) }
             default:
                 let event = writer.thing(.event)
@@ -43,7 +48,8 @@ struct RandomArticles {
     }
 
     private mutating func person(_ writer: inout Writer) -> Int {
-        guard let someone = Self.people.randomElement(using: &random), let name = someone.names.randomElement(using: &random)
+        guard let someone = Self.people.randomElement(using: &random),
+            let name = someone.names.randomElement(using: &random)
         else { return writer.thing(.person) }
         let known = Int.random(in: 0...2, using: &random)
         return writer.person(name, office: known > 0 ? someone.office : nil, of: known > 1 ? someone.country : nil)
@@ -105,7 +111,9 @@ struct RandomArticles {
         #expect(graph.things.map(\.id) == graph.things.map(\.id).sorted())
         #expect(graph.sources.map(\.id) == graph.sources.map(\.id).sorted())
         #expect(graph.facts.map(\.subject) == graph.facts.map(\.subject).sorted())
-        let sound = graph.things.filter { thing in !thing.label.isEmpty && !thing.passages.isEmpty && thing.id.utf8.allSatisfy { $0 < 128 } }
+        let sound = graph.things.filter { thing in
+            !thing.label.isEmpty && !thing.passages.isEmpty && thing.id.utf8.allSatisfy { $0 < 128 }
+        }
         #expect(sound.count == graph.things.count)
         for fact in graph.facts {
             #expect(graph.things.indices.contains(fact.subject) && !fact.evidence.isEmpty)
@@ -131,7 +139,10 @@ struct RandomArticles {
 @Test func identifiersAndLabels() {
     let one = article("one", published: "2019-11-12") {
         let (abe, milley) = ($0.person("Shinzo Abe", office: "Prime Minister", of: "JP"), $0.person("Mark Milley"))
-        let (korea, gsomia) = ($0.country("KR", "South Korea"), $0.agreement("General Security of Military Information Agreement", ["GSOMIA"]))
+        let (korea, gsomia) = (
+            $0.country("KR", "South Korea"),
+            $0.agreement("General Security of Military Information Agreement", ["GSOMIA"])
+        )
         $0.say("They met in Tokyo.")
         _ = $0.meeting([abe, milley], on: day("2019-11-12"), at: $0.thing(.place, "Tokyo"))
         let statement = $0.thing(.statement)

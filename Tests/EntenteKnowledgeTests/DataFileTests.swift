@@ -25,7 +25,7 @@ import Testing
     @Test(arguments: DataFile.embedded.map(\.name))
     func filesArePlainAndSmall(name: String) throws {
         let file = try #require(DataFile.embedded.first { $0.name == name })
-        #expect(file.bytes.count < 300_000)
+        #expect(file.bytes.count < 1_000_000)
         #expect(file.bytes.last == UInt8(ascii: "\n"))
         #expect(file.bytes.first == UInt8(ascii: "#"))
         #expect(String(validating: file.bytes, as: UTF8.self) != nil)

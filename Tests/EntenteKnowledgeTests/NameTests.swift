@@ -44,6 +44,11 @@ import Testing
         #expect(found.map(\.id) == [id])
     }
 
+    @Test(arguments: ["Plan", "Swift", "Who", "Start", "Salt", "Is", "rand", "Shape"])
+    func wordsThatAreNoAcronym(form: String) {
+        #expect(knowledge.entries(for: form, kinds: [.init(.organization), .init(.agreement)]).isEmpty)
+    }
+
     @Test(arguments: ["Crimea", "Kashmir", "West Bank", "South China Sea", "Middle East", "Indo-Pacific", "Korean Peninsula", "Taiwan Strait"])
     func placesInNoCountry(form: String) throws {
         let entry = try #require(knowledge.entries(for: form, kinds: [.init(.place)]).first)
@@ -80,6 +85,13 @@ import Testing
         #expect(knowledge.entries(for: form).map(\.kind).contains(kind))
     }
 
+    @Test(arguments: [("Kurdish", "Kurdish"), ("Kurds", "Kurdish"), ("Africans", "African"), ("Shi'ites", "Shiite"), ("Sunni Arab", "Sunni")])
+    func communities(form: String, name: String) throws {
+        let entry = try #require(knowledge.entries(for: form, kinds: .init(.community)).first)
+        #expect(knowledge.community(entry)?.name == name)
+        #expect(knowledge.country(of: entry) == nil)
+    }
+
     @Test func noFormNamesTwoBodiesOrTreatiesUnlessFlagged() {
         for (name, kind) in [("organizations.tsv", Entry.Kind.organization), ("national-bodies.tsv", .organization), ("agreements.tsv", .agreement)] {
             forEachForm(of: name, columns: name == "agreements.tsv" ? [0, 1, 8] : name == "organizations.tsv" ? [0, 1, 6] : [0, 3, 4]) { form, place in
@@ -91,7 +103,7 @@ import Testing
 
     @Test func everyFormIsFound() {
         let tables: [(String, [Int], Entry.Kind)] = [
-            ("places.tsv", [0, 3], .place), ("seats.tsv", [0, 3], .seat), ("organizations.tsv", [0, 1, 6], .organization),
+            ("places.tsv", [0, 3], .place), ("communities.tsv", [0, 2], .community), ("seats.tsv", [0, 3], .seat), ("organizations.tsv", [0, 1, 6], .organization),
             ("national-bodies.tsv", [0, 3, 4], .organization), ("agreements.tsv", [0, 1, 8], .agreement), ("offices.tsv", [0, 6], .office),
         ]
         for (name, columns, kind) in tables {

@@ -40,7 +40,8 @@ import Testing
             let document = tokenizer.document(text, published: published)
             let found = TimeTagger().expressions(in: document)
             func show() -> String {
-                found.map { "[\(document.text($0.tokens))] \($0.value?.description ?? "nil") by \($0.rule)" }.joined(separator: "; ")
+                found.map { "[\(document.text($0.tokens))] \($0.value?.description ?? "nil") by \($0.rule)" }.joined(
+                    separator: "; ")
             }
             if values == ["-"] { return found.isEmpty ? nil : show() }
             if values == ["*"], spans.isEmpty { return nil }
@@ -48,9 +49,12 @@ import Testing
             for (expression, value) in zip(found, values) where value != "*" {
                 if (expression.value?.description ?? "nil") != value { return show() }
             }
-            let wanted = values.count == spans.count ? found : found.filter { expression in
-                spans.contains { $0.overlaps(document.range(of: expression.tokens).bytes) }
-            }
+            let wanted =
+                values.count == spans.count
+                ? found
+                : found.filter { expression in
+                    spans.contains { $0.overlaps(document.range(of: expression.tokens).bytes) }
+                }
             guard wanted.count == spans.count else { return show() }
             for (expression, span) in zip(wanted, spans) {
                 // A token that is longer than the expression in it ("mid-November-based") is taken whole.

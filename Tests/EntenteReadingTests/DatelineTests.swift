@@ -4,13 +4,20 @@ import Testing
 
 @Suite struct DatelineTests {
     @Test(arguments: [
-        ("SEOUL, Nov. 23 (Yonhap) — ", "Seoul"), ("SEOUL, Nov. 23 (Yonhap) -- ", "Seoul"), ("WASHINGTON (Reuters) - ", "Washington"),
-        ("WASHINGTON (AP) — ", "Washington"), ("GENEVA, 3 March (Xinhua) -- ", "Geneva"), ("GENEVA, March 3 (Xinhua) -- ", "Geneva"),
-        ("MOSCOW, November 12. /TASS/. ", "Moscow"), ("SEOUL/TOKYO (Reuters) - ", "Seoul/Tokyo"), ("NEW YORK, Nov 12 (Reuters) - ", "New York"),
-        ("TOKYO, Nov. 12 (Jiji Press)--", "Tokyo"), ("SEOUL, South Korea (AP) — ", "Seoul, South Korea"), ("WASHINGTON, D.C. — ", "Washington, D.C."),
-        ("ISLAMABAD: ", "Islamabad"), ("PORT-AU-PRINCE, Haiti (AP) — ", "Port-au-Prince, Haiti"), ("UNITED NATIONS – ", "United Nations"),
-        ("Washington, Nov. 23 (UPI) -- ", "Washington"), ("Geneva (AP) — ", "Geneva"), ("BEIJING — ", "Beijing"), ("VIENNA ", "Vienna"),
-        ("ISLAMABAD, Nov 12 (APP): ", "Islamabad"), ("NICE, France (AFP) - ", "Nice, France"), ("SANTIAGO DE CHILE (dpa) - ", "Santiago de Chile"),
+        ("SEOUL, Nov. 23 (Yonhap) — ", "Seoul"), ("SEOUL, Nov. 23 (Yonhap) -- ", "Seoul"),
+        ("WASHINGTON (Reuters) - ", "Washington"),
+        ("WASHINGTON (AP) — ", "Washington"), ("GENEVA, 3 March (Xinhua) -- ", "Geneva"),
+        ("GENEVA, March 3 (Xinhua) -- ", "Geneva"),
+        ("MOSCOW, November 12. /TASS/. ", "Moscow"), ("SEOUL/TOKYO (Reuters) - ", "Seoul/Tokyo"),
+        ("NEW YORK, Nov 12 (Reuters) - ", "New York"),
+        ("TOKYO, Nov. 12 (Jiji Press)--", "Tokyo"), ("SEOUL, South Korea (AP) — ", "Seoul, South Korea"),
+        ("WASHINGTON, D.C. — ", "Washington, D.C."),
+        ("ISLAMABAD: ", "Islamabad"), ("PORT-AU-PRINCE, Haiti (AP) — ", "Port-au-Prince, Haiti"),
+        ("UNITED NATIONS – ", "United Nations"),
+        ("Washington, Nov. 23 (UPI) -- ", "Washington"), ("Geneva (AP) — ", "Geneva"), ("BEIJING — ", "Beijing"),
+        ("VIENNA ", "Vienna"),
+        ("ISLAMABAD, Nov 12 (APP): ", "Islamabad"), ("NICE, France (AFP) - ", "Nice, France"),
+        ("SANTIAGO DE CHILE (dpa) - ", "Santiago de Chile"),
         ("NEW DELHI, Nov 12, 2019 (PTI) — ", "New Delhi"),
     ])
     func areCutFromTheProse(dateline: String, place: String) {
@@ -42,10 +49,12 @@ import Testing
         #expect(sample.article?.datelinePlace == nil)
     }
 
-    @Test(arguments: [
-        ("SEOUL, Nov. 23, 2016 (Yonhap) — ", "", "2016-11-23"), ("SEOUL, Nov. 23 (Yonhap) — ", "\n\n© 2016 Yonhap News Agency", "2016-11-23"),
-        ("SEOUL, Nov. 23 (Yonhap) — ", "", nil), ("SEOUL (Yonhap) — ", "\n\n© 2016 Yonhap News Agency", nil),
-    ] as [(String, String, String?)])
+    @Test(
+        arguments: [
+            ("SEOUL, Nov. 23, 2016 (Yonhap) — ", "", "2016-11-23"),
+            ("SEOUL, Nov. 23 (Yonhap) — ", "\n\n© 2016 Yonhap News Agency", "2016-11-23"),
+            ("SEOUL, Nov. 23 (Yonhap) — ", "", nil), ("SEOUL (Yonhap) — ", "\n\n© 2016 Yonhap News Agency", nil),
+        ] as [(String, String, String?)])
     func giveADateWhereAYearIsKnown(dateline: String, tail: String, date: String?) {
         let sample = Sample("\(Sample.headline)\n\n\(dateline)\(Sample.first)\n\n\(Sample.second)\(tail)\n")
         #expect(sample.article?.published?.description == date)

@@ -22,7 +22,8 @@ import Testing
     }
 
     @Test func aBadLineIsNamedAndTheOthersAreRead() {
-        let text = [object(1), "{\"text\": ", "", object(2), "{\"headline\": \"only\"}", "[1]", object(3)].joined(separator: "\n")
+        let text = [object(1), "{\"text\": ", "", object(2), "{\"headline\": \"only\"}", "[1]", object(3)].joined(
+            separator: "\n")
         let reading = ArticleReader().read(bytes: Array(text.utf8), path: "a.jsonl")
         #expect(reading.articles.map(\.identifier) == ["n1", "n2", "n3"])
         #expect(reading.diagnostics.map(\.line) == [2, 5, 6])
@@ -34,15 +35,19 @@ import Testing
         let pretty = object(1).split(separator: ",").joined(separator: ",\n  ")
         #expect(ArticleReader().read(bytes: Array(pretty.utf8), path: "a.json").articles.count == 1)
         let array = "[\n\(object(1)),\n\(object(2))\n]"
-        #expect(ArticleReader().read(bytes: Array(array.utf8), path: "a.json").articles.map(\.identifier) == ["n1", "n2"])
+        #expect(
+            ArticleReader().read(bytes: Array(array.utf8), path: "a.json").articles.map(\.identifier) == ["n1", "n2"])
         #expect(ArticleReader().read(bytes: Array(array.utf8), path: "-").articles.count == 2)
     }
 
     @Test(arguments: [
-        ("\"Talks \\u00e9\\ud83d\\ude00 \\\"end\\\"\"", "Talks é😀 \"end\""), ("\"A\\u0000B\\u0001\"", "AB"), ("\"a\\/b\\\\c\\n\\t d\"", "a/b\\c d"), ("7", "7"),
+        ("\"Talks \\u00e9\\ud83d\\ude00 \\\"end\\\"\"", "Talks é😀 \"end\""), ("\"A\\u0000B\\u0001\"", "AB"),
+        ("\"a\\/b\\\\c\\n\\t d\"", "a/b\\c d"), ("7", "7"),
     ])
     func escapesAreRead(json: String, headline: String) {
-        #expect(Sample("{\"headline\": \(json), \"text\": \"\(Sample.first)\"}", path: "a.jsonl").article?.headline == headline)
+        #expect(
+            Sample("{\"headline\": \(json), \"text\": \"\(Sample.first)\"}", path: "a.jsonl").article?.headline
+                == headline)
     }
 
     @Test func thousandsAreHandedOutOneByOne() {

@@ -47,7 +47,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "By Jane Austen", "BY JANE AUSTEN", "by Jane Austen and Mary Shelley", "By Yonhap", "By AFP Staff", "By Staff Writer",
+        "By Jane Austen", "BY JANE AUSTEN", "by Jane Austen and Mary Shelley", "By Yonhap", "By AFP Staff",
+        "By Staff Writer",
         "By 임정요", "임정요 기자", "By Jane Austen in Vienna", "By Jane Austen, Associated Press", "Jane Austen, Staff Writer",
         "By Jane Austen, Mary Shelley and George Eliot", "Jane Austen contributed", "By JANE AUSTEN and MARY SHELLEY",
         "(jane@example.org)", "By Ludwig van Beethoven", "By Jane Austen (jane@example.org)",
@@ -59,14 +60,22 @@ import Testing
     }
 
     @Test(arguments: [
-        "ADVERTISEMENT", "Advertisement", "Link copied", "    • Link copied", "Share this:", "Share on Facebook", "Read more: River states at odds",
-        "Read more", "Also read: How the river was shared", "WATCH: Water rises in the delta", "Play Video 1:25 The river from above – video report",
-        "(Yonhap)", "(Yonhap) (Yonhap)", "(AP Photo/Jane Austen)", "AFP", "* * *", "***", "###", "\\###", "-30-", "(END)", "Source", "Related Articles",
-        "Sign up for our newsletter", "Follow us on Twitter", "© 2019 The Daily River. All rights reserved.", "Copyright 2019 Reuters. All rights reserved.",
-        "Click here to read more", "12 Comments", "Photo: AFP", "Opens in new window", "Listen to this article", "https://example.org/river",
-        "Our Standards: The Thomson Reuters Trust Principles.", "(Editing by Jane Austen)", "(Reporting by Jane Austen; Editing by Mary Shelley)",
-        "(Additional reporting by Jane Austen, Mary Shelley; Writing by George Eliot; Editing by Anne Brontë)", "Reporting by Jane Austen",
-        "Jane Austen contributed to this report.", "Associated Press writers Jane Austen in Vienna and Mary Shelley in Geneva contributed to this report.",
+        "ADVERTISEMENT", "Advertisement", "Link copied", "    • Link copied", "Share this:", "Share on Facebook",
+        "Read more: River states at odds",
+        "Read more", "Also read: How the river was shared", "WATCH: Water rises in the delta",
+        "Play Video 1:25 The river from above – video report",
+        "(Yonhap)", "(Yonhap) (Yonhap)", "(AP Photo/Jane Austen)", "AFP", "* * *", "***", "###", "\\###", "-30-",
+        "(END)", "Source", "Related Articles",
+        "Sign up for our newsletter", "Follow us on Twitter", "© 2019 The Daily River. All rights reserved.",
+        "Copyright 2019 Reuters. All rights reserved.",
+        "Click here to read more", "12 Comments", "Photo: AFP", "Opens in new window", "Listen to this article",
+        "https://example.org/river",
+        "Our Standards: The Thomson Reuters Trust Principles.", "(Editing by Jane Austen)",
+        "(Reporting by Jane Austen; Editing by Mary Shelley)",
+        "(Additional reporting by Jane Austen, Mary Shelley; Writing by George Eliot; Editing by Anne Brontë)",
+        "Reporting by Jane Austen",
+        "Jane Austen contributed to this report.",
+        "Associated Press writers Jane Austen in Vienna and Mary Shelley in Geneva contributed to this report.",
         "With inputs from agencies", "Tags: river, treaty", "Facebook", "Most Read", "0:00 / 3:12",
         "(This story has not been edited by our staff and was generated from a syndicated feed.)",
     ])
@@ -96,7 +105,9 @@ import Testing
         #expect(sample.texts(.paragraph) == [Sample.first, line, Sample.second])
     }
 
-    @Test(arguments: ["WATER AND POWER", "Rebel group 'willing'", "What comes next?", "By the numbers", "'A LONG ROAD'"])
+    @Test(arguments: [
+        "WATER AND POWER", "Rebel group 'willing'", "What comes next?", "By the numbers", "'A LONG ROAD'",
+    ])
     func headingsAreHeadings(line: String) {
         let sample = Sample.withMiddle(line)
         #expect(sample.texts(.heading) == [line])
@@ -104,13 +115,26 @@ import Testing
     }
 
     @Test(arguments: [
-        ("The chairman of the river commission, left, shakes hands with the host of the talks in Vienna. (Reuters)",
-            "The chairman of the river commission, left, shakes hands with the host of the talks in Vienna."),
-        ("Delegates of the river states in Vienna (Yonhap) Delegates of the river states in Vienna (Yonhap)", "Delegates of the river states in Vienna"),
-        ("FILE - Ships wait at the mouth of the river on May 5, 2018.", "FILE - Ships wait at the mouth of the river on May 5, 2018."),
-        ("In this photo released by the commission, delegates stand on the bank of the river.",
-            "In this photo released by the commission, delegates stand on the bank of the river."),
-        ("The chairman speaks to reporters in Vienna, Austria, Nov. 12, 2019.", "The chairman speaks to reporters in Vienna, Austria, Nov. 12, 2019."),
+        (
+            "The chairman of the river commission, left, shakes hands with the host of the talks in Vienna. (Reuters)",
+            "The chairman of the river commission, left, shakes hands with the host of the talks in Vienna."
+        ),
+        (
+            "Delegates of the river states in Vienna (Yonhap) Delegates of the river states in Vienna (Yonhap)",
+            "Delegates of the river states in Vienna"
+        ),
+        (
+            "FILE - Ships wait at the mouth of the river on May 5, 2018.",
+            "FILE - Ships wait at the mouth of the river on May 5, 2018."
+        ),
+        (
+            "In this photo released by the commission, delegates stand on the bank of the river.",
+            "In this photo released by the commission, delegates stand on the bank of the river."
+        ),
+        (
+            "The chairman speaks to reporters in Vienna, Austria, Nov. 12, 2019.",
+            "The chairman speaks to reporters in Vienna, Austria, Nov. 12, 2019."
+        ),
         ("Austria's capital at night (AFP)", "Austria's capital at night"),
     ])
     func captionsAreCaptions(line: String, caption: String) {
@@ -120,11 +144,16 @@ import Testing
     }
 
     @Test(arguments: [
-        "The Daily River", "Reuters", "The Associated Press", "BBC News", "Xinhua", "Deutsche Welle", "Kyodo News", "The White House",
-        "Arab News", "TASS", "Al Jazeera", "Le Monde", "The Straits Times", "Radio Delta", "Ministry of Foreign Affairs",
+        "The Daily River", "Reuters", "The Associated Press", "BBC News", "Xinhua", "Deutsche Welle", "Kyodo News",
+        "The White House",
+        "Arab News", "TASS", "Al Jazeera", "Le Monde", "The Straits Times", "Radio Delta",
+        "Ministry of Foreign Affairs",
     ])
     func publishersAreFound(name: String) {
-        for text in ["\(name)\n\n\(Sample.headline)\n\n\(Sample.first)\n\n\(Sample.second)\n", "\(Sample.headline)\nBy Jane Austen\n\(name)\n2019-11-12\n\n\(Sample.first)\n\n\(Sample.second)\n"] {
+        for text in [
+            "\(name)\n\n\(Sample.headline)\n\n\(Sample.first)\n\n\(Sample.second)\n",
+            "\(Sample.headline)\nBy Jane Austen\n\(name)\n2019-11-12\n\n\(Sample.first)\n\n\(Sample.second)\n",
+        ] {
             let sample = Sample(text)
             #expect(sample.article?.publisher == name)
             #expect(sample.isBare)
@@ -132,17 +161,22 @@ import Testing
     }
 
     @Test func theHeadlineIsThereOnce() {
-        let sample = Sample("\(Sample.headline)\n\n\(Sample.headline)\n\nThe Daily River\n\n\(Sample.first)\n\n\(Sample.second)\n")
+        let sample = Sample(
+            "\(Sample.headline)\n\n\(Sample.headline)\n\nThe Daily River\n\n\(Sample.first)\n\n\(Sample.second)\n")
         #expect(sample.isBare)
         #expect(sample.article?.headline == Sample.headline)
     }
 
     @Test func aSloganIsNoHeadline() {
-        let sample = Sample("The Daily River\n\nAll The News Downstream\n\n\(Sample.headline)\n\n\(Sample.first)\n\n\(Sample.second)\n")
+        let sample = Sample(
+            "The Daily River\n\nAll The News Downstream\n\n\(Sample.headline)\n\n\(Sample.first)\n\n\(Sample.second)\n")
         #expect(sample.isBare)
     }
 
-    @Test(arguments: ["Will the four ministers keep the river treaty?", "Ministers: ‘We keep the river treaty’", "Ministers say the river treaty will be kept by all."])
+    @Test(arguments: [
+        "Will the four ministers keep the river treaty?", "Ministers: ‘We keep the river treaty’",
+        "Ministers say the river treaty will be kept by all.",
+    ])
     func headlinesMayEndLikeSentences(headline: String) {
         let sample = Sample("\(headline)\n\nBy Jane Austen\n\n\(Sample.first)\n\n\(Sample.second)\n")
         #expect(sample.texts(.headline) == [headline])
@@ -175,8 +209,27 @@ import Testing
         #expect(sample.isBare)
     }
 
+    @Test func listsAfterAColonAreKept() {
+        let sample = Sample.withTail(
+            "The delegates are:\n\nThe Minister of Water of the upper state\n\nThe Minister of Power of the lower state"
+        )
+        #expect(
+            sample.texts(.paragraph).suffix(2) == [
+                "The Minister of Water of the upper state", "The Minister of Power of the lower state",
+            ])
+    }
+
+    @Test(arguments: [
+        "(c) The states shall share the water as section 4(c) of the treaty says.",
+        "Under subsection (l) of the text, the states share the cost of the dams.",
+    ])
+    func clausesOfALawAreProse(line: String) {
+        #expect(Sample.withMiddle(line).texts(.paragraph) == [Sample.first, line, Sample.second])
+    }
+
     @Test func bulletsAreParagraphs() {
-        let sample = Sample.withMiddle("• The upper states let through half of the water\n• The lower states pay for two dams")
+        let sample = Sample.withMiddle(
+            "• The upper states let through half of the water\n• The lower states pay for two dams")
         #expect(sample.texts(.paragraph).contains("The upper states let through half of the water"))
         #expect(sample.texts(.paragraph).count == 4)
     }
@@ -196,14 +249,18 @@ import Testing
 
     @Test func blocksAreInOrderAndDoNotOverlap() throws {
         let article = try #require(Sample.withMiddle("Delegates of the river states in Vienna (Yonhap)").article)
-        for (block, next) in zip(article.blocks, article.blocks.dropFirst()) { #expect(block.range.end <= next.range.start) }
+        for (block, next) in zip(article.blocks, article.blocks.dropFirst()) {
+            #expect(block.range.end <= next.range.start)
+        }
     }
 
     @Test func theGivenDateIsForArticlesWithoutOne() {
         let day = CalendarDate("2020-01-02")
         let options = ReadingOptions(published: day)
         #expect(Sample("\(Sample.headline)\n\n\(Sample.first)\n", options: options).article?.published == day)
-        #expect(Sample("\(Sample.headline)\n2019-11-12\n\n\(Sample.first)\n", options: options).article?.published?.description == "2019-11-12")
+        #expect(
+            Sample("\(Sample.headline)\n2019-11-12\n\n\(Sample.first)\n", options: options).article?.published?
+                .description == "2019-11-12")
     }
 
 }

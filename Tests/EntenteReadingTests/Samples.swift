@@ -24,8 +24,10 @@ struct Sample {
     var codes: [String] { diagnostics.map(\.code) }
 
     static let headline = "Ministers agree to keep river treaty"
-    static let first = "Ministers of the four river states agreed on Tuesday to keep the treaty that shares the water among them."
-    static let second = "The agreement still needs the consent of the four parliaments, the chairman told reporters after the talks."
+    static let first =
+        "Ministers of the four river states agreed on Tuesday to keep the treaty that shares the water among them."
+    static let second =
+        "The agreement still needs the consent of the four parliaments, the chairman told reporters after the talks."
 
     /// An article with a line between its headline and its prose.
     static func withHead(_ line: String) -> Sample { Sample("\(headline)\n\n\(line)\n\n\(first)\n\n\(second)\n") }

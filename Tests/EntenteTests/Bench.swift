@@ -89,7 +89,11 @@ func standInStages(find: [String]? = nil) -> Stages {
                 return
             }
             for (number, line) in text.split(separator: UInt8(ascii: "\n")).enumerated() {
-                each(.article(Article(source: SourceText(utf8: Array(line)), sha256: digest(line), origin: "\(file):\(number + 1)")))
+                each(
+                    .article(
+                        Article(
+                            source: SourceText(utf8: Array(line)), sha256: digest(line), origin: "\(file):\(number + 1)"
+                        )))
             }
         },
         extract: { article in

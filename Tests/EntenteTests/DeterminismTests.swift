@@ -14,11 +14,13 @@ import Testing
         }
         files.append(try folder.write(lines.joined(separator: "\n"), to: "in/many.jsonl"))
         let runs = [
-            files + ["--jobs", "1"], files + ["--jobs", "2"], files + ["--jobs", "2"], files.reversed() + ["--jobs", "7"],
+            files + ["--jobs", "1"], files + ["--jobs", "2"], files + ["--jobs", "2"],
+            files.reversed() + ["--jobs", "7"],
             files[3...] + files[..<3] + ["--jobs", "3"], ["\(folder.path)/in", files[3]],
         ]
         for (number, arguments) in runs.enumerated() {
-            let answer = await entente(["build", "-o", "\(folder.path)/out\(number)", "--to", "turtle,graphml,ntriples"] + arguments)
+            let answer = await entente(
+                ["build", "-o", "\(folder.path)/out\(number)", "--to", "turtle,graphml,ntriples"] + arguments)
             #expect(answer.outcome == .success)
             for name in ["graph.ttl", "graph.graphml", "graph.nt"] {
                 #expect(folder.read("out\(number)/\(name)") != nil)

@@ -9,7 +9,10 @@ import Testing
         ("empty.txt", [], "empty-file"),
         ("blank.txt", Array("\n \n\t\n".utf8), "empty-article"),
         ("binary.txt", (0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 197 ^ $0 >> 3) }, "binary-file"),
-        ("picture.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Array(repeating: 7, count: 300), "binary-file"),
+        (
+            "picture.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A] + Array(repeating: 7, count: 300),
+            "binary-file"
+        ),
         ("zeros.txt", Array(repeating: 0, count: 10_000), "binary-file"),
         ("broken-utf8.txt", Array(story(1).utf8) + [0xC3, 0x28, 0xFF, 0xFE, 0xE2, 0x82] + Array(" end.\n".utf8), nil),
         (
@@ -36,7 +39,10 @@ import Testing
                 <nitf><body><body.content><p>Leaders met. &x;</p></body.content></body></nitf>
                 """.utf8), ""
         ),
-        ("deep.json", Array((String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)).utf8), ""),
+        (
+            "deep.json", Array((String(repeating: "[", count: 100_000) + String(repeating: "]", count: 100_000)).utf8),
+            ""
+        ),
         ("broken.jsonl", Array("{\"text\": \"Leaders met in Paris on Monday.\"}\n{\"text\": \n{}\n".utf8), ""),
         (
             "names.txt",
@@ -64,13 +70,16 @@ import Testing
         if let code {
             // An empty code: the file may be refused or read in part.
             #expect(answer.outcome == .partial || code.isEmpty && answer.outcome == .success)
-            if answer.outcome == .partial { #expect(answer.error.contains(bad) && (code.isEmpty || answer.error.contains("[\(code)]"))) }
+            if answer.outcome == .partial {
+                #expect(answer.error.contains(bad) && (code.isEmpty || answer.error.contains("[\(code)]")))
+            }
         } else {
             #expect(answer.outcome == .success)
         }
         #expect(folder.names("out") == ["graph.graphml", "graph.ttl"])
         #expect(!folder.text("out/graph.ttl").contains("root:x:0"))
-        #expect(!folder.text("out/graph.ttl").contains("ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha"))
+        #expect(
+            !folder.text("out/graph.ttl").contains("ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha ha"))
         let alone = await entente("build", bad, "--output", "\(folder.path)/alone", "--to", "turtle")
         #expect(alone.outcome == .success || folder.names("alone").isEmpty || alone.outcome == .partial)
     }
@@ -90,7 +99,10 @@ import Testing
         #expect(folder.names("out") == ["graph.graphml", "graph.ttl"])
     }
 
-    @Test(arguments: ["it's \"odd\".txt", "sp ace\n.txt", "-dash.txt", "\u{5E9}\u{5DC}\u{5D5}\u{5DD}.txt", "\u{1F389}.txt", "a%20b&c.txt"])
+    @Test(arguments: [
+        "it's \"odd\".txt", "sp ace\n.txt", "-dash.txt", "\u{5E9}\u{5DC}\u{5D5}\u{5DD}.txt", "\u{1F389}.txt",
+        "a%20b&c.txt",
+    ])
     func oddFileNames(name: String) async throws {
         let folder = try Folder()
         defer { folder.remove() }
@@ -153,7 +165,8 @@ import Testing
         try FileManager.default.createDirectory(atPath: "\(folder.path)/out", withIntermediateDirectories: false)
         let other = name == "graph.ttl" ? "graph.graphml" : "graph.ttl"
         try folder.write("before", to: "out/\(other)")
-        try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/out/\(name)", withDestinationPath: "/dev/full")
+        try FileManager.default.createSymbolicLink(
+            atPath: "\(folder.path)/out/\(name)", withDestinationPath: "/dev/full")
         let answer = await entente("build", good, "--output", "\(folder.path)/out")
         #expect(answer.outcome == .failure)
         #expect(answer.error.contains("[disk-full]"))

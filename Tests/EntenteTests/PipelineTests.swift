@@ -47,9 +47,11 @@ import Testing
             let harvest = await Pipeline(stages: standInStages(), jobs: jobs).run(files)
             #expect(harvest.articlesRead == 4)
             #expect(harvest.articles.count == 2)
-            #expect(harvest.diagnostics.map(\.message) == [
-                "the same article as \(files[0]):1; it counts once", "the same article as \(files[0]):2; it counts once",
-            ])
+            #expect(
+                harvest.diagnostics.map(\.message) == [
+                    "the same article as \(files[0]):1; it counts once",
+                    "the same article as \(files[0]):2; it counts once",
+                ])
         }
     }
 

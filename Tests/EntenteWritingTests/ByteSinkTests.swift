@@ -19,12 +19,17 @@ struct ByteSinkTests {
     func numbers(number: Int) throws {
         #expect(try written { try $0.write(number) } == String(number))
         // The last place before the buffer is full.
-        #expect(try written { try $0.write([UInt8](repeating: 0x2E, count: 60)); try $0.write(number) }
-            == String(repeating: ".", count: 60) + String(number))
+        #expect(
+            try written {
+                try $0.write([UInt8](repeating: 0x2E, count: 60))
+                try $0.write(number)
+            }
+                == String(repeating: ".", count: 60) + String(number))
     }
 
     @Test(arguments: [
-        (0.0, "0.0"), (1.0, "1.0"), (0.85, "0.85"), (0.1 + 0.2, "0.3"), (0.00001, "0.0"), (0.99999, "1.0"), (2.5, "1.0"), (-1.0, "0.0"),
+        (0.0, "0.0"), (1.0, "1.0"), (0.85, "0.85"), (0.1 + 0.2, "0.3"), (0.00001, "0.0"), (0.99999, "1.0"),
+        (2.5, "1.0"), (-1.0, "0.0"),
         (0.1234567, "0.1235"), (.nan, "0.0"), (.infinity, "1.0"), (0.05, "0.05"),
     ])
     func fractions(number: Double, text: String) throws {
@@ -39,7 +44,12 @@ struct ByteSinkTests {
     @Test(arguments: [0, 1, 63, 64, 65, 127, 128, 1000])
     func anyLength(length: Int) throws {
         let text = String(repeating: "x", count: length)
-        #expect(try written { try $0.write("<"); try $0.write(text); try $0.write(UInt8(ascii: ">")) } == "<\(text)>")
+        #expect(
+            try written {
+                try $0.write("<")
+                try $0.write(text)
+                try $0.write(UInt8(ascii: ">"))
+            } == "<\(text)>")
     }
 
     @Test func pipeTakesMoreThanItsBuffer() throws {

@@ -4,13 +4,16 @@ import Testing
 struct FormatRegistryTests {
     @Test func standardFormats() {
         let rows = FormatRegistry.standard.formats.map { "\($0.name) \($0.fileExtension) \($0.mediaType)" }
-        #expect(rows == [
-            "turtle ttl text/turtle", "graphml graphml application/graphml+xml", "ntriples nt application/n-triples",
-        ])
+        #expect(
+            rows == [
+                "turtle ttl text/turtle", "graphml graphml application/graphml+xml",
+                "ntriples nt application/n-triples",
+            ])
     }
 
     @Test func namesOfAListKeepTheirOrderOnce() throws {
-        #expect(try FormatRegistry.standard.formats(named: "graphml, turtle,graphml").map(\.name) == ["graphml", "turtle"])
+        #expect(
+            try FormatRegistry.standard.formats(named: "graphml, turtle,graphml").map(\.name) == ["graphml", "turtle"])
     }
 
     @Test(arguments: ["", "rdf", "Turtle", "turtle,", "turtle,nonsense"])
@@ -39,15 +42,18 @@ struct BaseIRITests {
     @Test(arguments: [
         ("https://example.org/id", "https://example.org/id"), ("https://example.org/id//", "https://example.org/id"),
         ("http://localhost:8080", "http://localhost:8080"), ("urn:example:graph", "urn:example:graph"),
-        ("https://example.org/a%20b", "https://example.org/a%20b"), ("tag:example.org,2026:x", "tag:example.org,2026:x"),
+        ("https://example.org/a%20b", "https://example.org/a%20b"),
+        ("tag:example.org,2026:x", "tag:example.org,2026:x"),
     ])
     func taken(text: String, base: String) throws {
         #expect(try BaseIRI(text).description == base)
     }
 
     @Test(arguments: [
-        "", "example.org/id", "/id", "https://", "https:/", "https:example.org", "https:///id", "http://example.org/#", "http://example.org/?q=1",
-        "http://example.org/a b", "http://example.org/<x>", "http://example.org/\"", "http://example.org/%zz", "http://example.org/%4", "1http://example.org",
+        "", "example.org/id", "/id", "https://", "https:/", "https:example.org", "https:///id", "http://example.org/#",
+        "http://example.org/?q=1",
+        "http://example.org/a b", "http://example.org/<x>", "http://example.org/\"", "http://example.org/%zz",
+        "http://example.org/%4", "1http://example.org",
         "urn:", "http://example.org/\n", "http://exämple.org/",
     ])
     func refused(text: String) throws {

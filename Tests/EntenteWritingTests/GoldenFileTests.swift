@@ -17,7 +17,8 @@ struct GoldenFileTests {
         let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .appendingPathComponent("Golden/\(graph).\(format.fileExtension)")
         if ProcessInfo.processInfo.environment["ENTENTE_RECORD"] == "1" {
-            try FileManager.default.createDirectory(at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: path.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(written).write(to: path)
         }
         let recorded = try Data(contentsOf: path)

@@ -29,7 +29,8 @@ struct GraphBuilder {
 
     @discardableResult
     mutating func thing(
-        _ kind: Kind, _ slug: String, label: String? = nil, name: String? = nil, aliases: [String] = [], in passages: [Int] = []
+        _ kind: Kind, _ slug: String, label: String? = nil, name: String? = nil, aliases: [String] = [],
+        in passages: [Int] = []
     ) -> Int {
         let id = "\(kind.segment)/\(slug)"
         things.append(
@@ -46,7 +47,9 @@ struct GraphBuilder {
         facts.append(
             Fact(
                 subject: subject, property: property, value: value, polarity: polarity,
-                evidence: passages.map { Evidence(passage: $0, rule: rule, confidence: confidence, attributedTo: source) }))
+                evidence: passages.map {
+                    Evidence(passage: $0, rule: rule, confidence: confidence, attributedTo: source)
+                }))
     }
 
     /// The graph with everything in order.

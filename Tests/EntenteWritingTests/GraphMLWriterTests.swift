@@ -6,10 +6,14 @@ import Testing
 struct GraphMLWriterTests {
     /// Texts and how they are written: escaped, or in a CDATA section where Gephi would lose a space between references.
     @Test(arguments: [
-        ("a & b", "a &amp; b"), ("<b>", "&lt;b&gt;"), ("a]]>b", "a]]&gt;b"), ("a\r\nb", "a&#13;\nb"), ("tab\t", "tab\t"),
-        ("& <", "<![CDATA[& <]]>"), ("x & ", "<![CDATA[x & ]]>"), (" &x", "<![CDATA[ &x]]>"), ("<]]> &", "<![CDATA[<]]]]><![CDATA[> &]]>"),
-        ("& \r <", "&amp; &#13; &lt;"), ("a\u{1}b", "a\u{FFFD}b"), ("a\u{FFFE}b\u{FFFF}", "a\u{FFFD}b\u{FFFD}"), ("\u{FEFF}\u{FFFD}&", "\u{FEFF}\u{FFFD}&amp;"),
-        ("& \u{0}\u{FFFF} <\u{B}", "&amp; \u{FFFD}\u{FFFD} &lt;\u{FFFD}"), ("& <\u{B}\u{FFFE}", "<![CDATA[& <\u{FFFD}\u{FFFD}]]>"),
+        ("a & b", "a &amp; b"), ("<b>", "&lt;b&gt;"), ("a]]>b", "a]]&gt;b"), ("a\r\nb", "a&#13;\nb"),
+        ("tab\t", "tab\t"),
+        ("& <", "<![CDATA[& <]]>"), ("x & ", "<![CDATA[x & ]]>"), (" &x", "<![CDATA[ &x]]>"),
+        ("<]]> &", "<![CDATA[<]]]]><![CDATA[> &]]>"),
+        ("& \r <", "&amp; &#13; &lt;"), ("a\u{1}b", "a\u{FFFD}b"), ("a\u{FFFE}b\u{FFFF}", "a\u{FFFD}b\u{FFFD}"),
+        ("\u{FEFF}\u{FFFD}&", "\u{FEFF}\u{FFFD}&amp;"),
+        ("& \u{0}\u{FFFF} <\u{B}", "&amp; \u{FFFD}\u{FFFD} &lt;\u{FFFD}"),
+        ("& <\u{B}\u{FFFE}", "<![CDATA[& <\u{FFFD}\u{FFFD}]]>"),
         ("plain \"quotes\" 'too'", "plain \"quotes\" 'too'"), ("a > b", "a &gt; b"), ("  ", "  "),
     ])
     func texts(text label: String, written: String) throws {
@@ -18,13 +22,17 @@ struct GraphMLWriterTests {
             builder.thing(.person, "x", label: filler + label)
             let blankStart = label.first == " " && !filler.isEmpty
             guard !blankStart else { continue }
-            let expected = written.hasPrefix("<![CDATA[") ? "<![CDATA[\(filler)" + written.dropFirst(9) : filler + written
-            #expect(try text(of: builder.graph, as: GraphMLWriter.format).contains("<data key=\"nodelabel\">\(expected)</data>"))
+            let expected =
+                written.hasPrefix("<![CDATA[") ? "<![CDATA[\(filler)" + written.dropFirst(9) : filler + written
+            #expect(
+                try text(of: builder.graph, as: GraphMLWriter.format).contains(
+                    "<data key=\"nodelabel\">\(expected)</data>"))
         }
     }
 
     @Test(arguments: [
-        ("mark-milley", "person.mark-milley"), ("KR", "person.KR"), ("u.s", "person.u.s"), ("a/b", nil), ("a b", nil), ("é", nil), ("a_b", nil), ("", nil),
+        ("mark-milley", "person.mark-milley"), ("KR", "person.KR"), ("u.s", "person.u.s"), ("a/b", nil), ("a b", nil),
+        ("é", nil), ("a_b", nil), ("", nil),
         (String(repeating: "x", count: 200), nil),
     ])
     func nodeIdentifiers(slug: String, identifier: String?) throws {

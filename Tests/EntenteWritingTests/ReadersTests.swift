@@ -4,7 +4,8 @@ import Foundation
 import Testing
 
 private let repository = SchemaTests.folder.deletingLastPathComponent()
-private let readersAreInstalled = FileManager.default.fileExists(atPath: repository.appendingPathComponent(".venv/.ready").path)
+private let readersAreInstalled = FileManager.default.fileExists(
+    atPath: repository.appendingPathComponent(".venv/.ready").path)
 
 /// The exports read back by other people's readers: Tests/Readers/check.py in the environment that `make test` makes.
 @Suite(.enabled(if: readersAreInstalled, "the readers are not installed: make setup installs them"))
@@ -20,7 +21,34 @@ struct ReadersTests {
 
     @Test func schemaFilesAgree() throws { try run("schema_check.py", []) }
 
-    private func run(_ script: String, _ arguments: [String]) throws {
+    /// The checks themselves are checked: what is changed in a file, and what they must say of it.
+    @Test(arguments: [
+        ("ttl", "ent:signedOn \"2016-11-23\"", "ent:signedOn \"2016-11-22\"", "pyshacl"),
+        ("ttl", "rdfs:label \"Japan\"", "rdfs:label \"Japan\"@en", "pyshacl"),
+        ("ttl", "ent:Meeting", "ent:Meting", "pyshacl"),
+        ("ttl", "country:JP a", "country:J\\'P a", "rdflib"),
+        ("nt", "South Korea", "North Korea", "graph.nt and Turtle"),
+        (
+            "graphml", "<data key=\"nodelabel\">Japan</data>", "<data key=\"nodelabel\">Jappan</data>",
+            "the attribute label of country.JP"
+        ),
+        ("graphml", "target=\"country.JP\"", "target=\"country.KR\"", "relations and edges"),
+        ("graphml", "attr.type=\"int\"", "attr.type=\"date\"", "xmllint"),
+        ("graphml", "“It is", "& <", "xmllint"),
+    ])
+    func faultsAreFound(file: String, text: String, fault: String, answer: String) throws {
+        let folder = try TemporaryFolder()
+        let formats = file == "nt" ? "turtle,graphml,ntriples" : "turtle,graphml"
+        try GraphExporter().write(
+            SampleGraphs.pact, as: FormatRegistry.standard.formats(named: formats), in: folder.url.path)
+        let path = folder.path("graph.\(file)")
+        let whole = try String(contentsOfFile: path, encoding: .utf8)
+        #expect(whole.contains(text))
+        try whole.replacingOccurrences(of: text, with: fault).write(toFile: path, atomically: true, encoding: .utf8)
+        try run("check.py", [folder.url.path], fails: answer)
+    }
+
+    private func run(_ script: String, _ arguments: [String], fails answer: String? = nil) throws {
         let process = Process()
         let output = Pipe()
         process.executableURL = repository.appendingPathComponent(".venv/bin/python")
@@ -30,6 +58,11 @@ struct ReadersTests {
         try process.run()
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
-        #expect(process.terminationStatus == 0, "\(text)")
+        if let answer {
+            #expect(process.terminationStatus == 1)
+            #expect(text.contains("disagreement: ") && text.contains(answer), "\(text)")
+        } else {
+            #expect(process.terminationStatus == 0, "\(text)")
+        }
     }
 }

@@ -31,7 +31,8 @@ struct SchemaTests {
     private let file: File
 
     init() throws {
-        file = try JSONDecoder().decode(File.self, from: Data(contentsOf: Self.folder.appendingPathComponent("property-graph.json")))
+        file = try JSONDecoder().decode(
+            File.self, from: Data(contentsOf: Self.folder.appendingPathComponent("property-graph.json")))
     }
 
     @Test func kinds() {
@@ -46,7 +47,8 @@ struct SchemaTests {
         let relations = Property.allCases.compactMap { property -> File.Edge? in
             guard case .things(let kinds) = property.range else { return nil }
             return File.Edge(
-                type: property.edgeType ?? "none", property: property.name.description, from: property.domain.map(\.rawValue),
+                type: property.edgeType ?? "none", property: property.name.description,
+                from: property.domain.map(\.rawValue),
                 to: kinds.map(\.rawValue))
         }
         let listed = file.edges
@@ -75,7 +77,8 @@ struct SchemaTests {
     }
 
     @Test(arguments: [
-        (Property.holdsOffice, "HOLDS_OFFICE", "ent:holdsOffice"), (.inResponseTo, "IN_RESPONSE_TO", "ent:inResponseTo"), (.party, "PARTY", "ent:party"),
+        (Property.holdsOffice, "HOLDS_OFFICE", "ent:holdsOffice"),
+        (.inResponseTo, "IN_RESPONSE_TO", "ent:inResponseTo"), (.party, "PARTY", "ent:party"),
     ])
     func edgeTypes(property: Property, type: String, name: String) {
         #expect(property.edgeType == type)
@@ -83,7 +86,8 @@ struct SchemaTests {
     }
 
     @Test(arguments: [
-        (Term.inFavor, "https://w3id.org/entente/ns#support"), (.support, "https://w3id.org/entente/ns#Support"), (.opposed, "https://w3id.org/entente/ns#oppose"),
+        (Term.inFavor, "https://w3id.org/entente/ns#support"), (.support, "https://w3id.org/entente/ns#Support"),
+        (.opposed, "https://w3id.org/entente/ns#oppose"),
         (.held, "https://w3id.org/entente/ns#held"),
     ])
     func termNames(term: Term, iri: String) {

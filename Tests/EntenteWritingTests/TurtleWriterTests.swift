@@ -6,13 +6,16 @@ import Testing
 struct TurtleWriterTests {
     /// Slugs and how the thing is named in Turtle.
     @Test(arguments: [
-        ("mark-milley", "person:mark-milley"), ("KR", "person:KR"), ("2019-11-12-x", "person:2019-11-12-x"), ("a_b", "person:a_b"),
+        ("mark-milley", "person:mark-milley"), ("KR", "person:KR"), ("2019-11-12-x", "person:2019-11-12-x"),
+        ("a_b", "person:a_b"),
         ("-a", "<https://w3id.org/entente/id/person/-a>"), ("a-", "<https://w3id.org/entente/id/person/a->"),
         ("", "<https://w3id.org/entente/id/person/>"), ("u.s", "<https://w3id.org/entente/id/person/u.s>"),
         ("a/b", "<https://w3id.org/entente/id/person/a/b>"), ("a b", "<https://w3id.org/entente/id/person/a%20b>"),
         ("é", "<https://w3id.org/entente/id/person/é>"), ("a>b", "<https://w3id.org/entente/id/person/a%3Eb>"),
-        ("100%", "<https://w3id.org/entente/id/person/100%25>"), ("a#b?c", "<https://w3id.org/entente/id/person/a%23b%3Fc>"),
-        ("a\u{A0}\u{202E}b", "<https://w3id.org/entente/id/person/a%C2%A0%E2%80%AEb>"), ("\u{FFFE}", "<https://w3id.org/entente/id/person/%EF%BF%BE>"),
+        ("100%", "<https://w3id.org/entente/id/person/100%25>"),
+        ("a#b?c", "<https://w3id.org/entente/id/person/a%23b%3Fc>"),
+        ("a\u{A0}\u{202E}b", "<https://w3id.org/entente/id/person/a%C2%A0%E2%80%AEb>"),
+        ("\u{FFFE}", "<https://w3id.org/entente/id/person/%EF%BF%BE>"),
     ])
     func names(slug: String, name: String) throws {
         var builder = GraphBuilder()
@@ -21,10 +24,13 @@ struct TurtleWriterTests {
     }
 
     @Test(arguments: [
-        ("https://example.org/a", "<https://example.org/a>"), ("http://example.org:80/é?a=1#b", "<http://example.org:80/é?a=1#b>"),
-        ("https://example.org/a b\"<>", "<https://example.org/a%20b%22%3C%3E>"), ("https://example.org/%zz%41", "<https://example.org/%25zz%41>"),
+        ("https://example.org/a", "<https://example.org/a>"),
+        ("http://example.org:80/é?a=1#b", "<http://example.org:80/é?a=1#b>"),
+        ("https://example.org/a b\"<>", "<https://example.org/a%20b%22%3C%3E>"),
+        ("https://example.org/%zz%41", "<https://example.org/%25zz%41>"),
         ("https://example.org/#a#b", "<https://example.org/#a%23b>"), ("urn:nbn:de:1", "<urn:nbn:de:1>"),
-        ("example.org/a", "\"example.org/a\""), ("http://", "\"http://\""), ("https://ex ample.org/", "\"https://ex ample.org/\""),
+        ("example.org/a", "\"example.org/a\""), ("http://", "\"http://\""),
+        ("https://ex ample.org/", "\"https://ex ample.org/\""),
         ("http://a:b/", "\"http://a:b/\""), ("", "\"\""), ("mailto:", "\"mailto:\""),
     ])
     func urls(url: String, written: String) throws {
@@ -34,7 +40,8 @@ struct TurtleWriterTests {
     }
 
     @Test(arguments: [
-        ("a\"b", #"a\"b"#), (#"a\b"#, #"a\\b"#), ("a\nb\r\tc", #"a\nb\r\tc"#), ("\u{8}\u{C}", #"\b\f"#), ("\u{1}\u{1F}\u{7F}", #"\u0001\u001F\u007F"#),
+        ("a\"b", #"a\"b"#), (#"a\b"#, #"a\\b"#), ("a\nb\r\tc", #"a\nb\r\tc"#), ("\u{8}\u{C}", #"\b\f"#),
+        ("\u{1}\u{1F}\u{7F}", #"\u0001\u001F\u007F"#),
         ("é🤝\u{85}", "é🤝\u{85}"),
     ])
     func literals(text literal: String, written: String) throws {
@@ -45,11 +52,22 @@ struct TurtleWriterTests {
         }
     }
 
+    @Test func everyPrefixIsDeclaredOnce() throws {
+        let lines = try text(of: Graph(), as: TurtleWriter.format).split(separator: "\n")
+        let prefixes = lines.map { $0.split(separator: " ")[1] }
+        #expect(lines.allSatisfy { $0.hasPrefix("@prefix ") })
+        #expect(Set(prefixes).count == Namespace.allCases.count + Kind.allCases.count + 3)
+        #expect(prefixes.count == Set(prefixes).count)
+    }
+
     @Test func whatIsDeniedIsNeverAPlainTriple() throws {
         let turtle = try text(of: SampleGraphs.pact, as: TurtleWriter.format)
         #expect(!turtle.contains("ent:expiresOn \""))
         #expect(!turtle.contains("ent:target country:US"))
-        #expect(turtle.contains("rdf:predicate ent:expiresOn ;\n    rdf:object \"2024-11\"^^xsd:gYearMonth ;\n    ent:polarity false ;"))
+        #expect(
+            turtle.contains(
+                "rdf:predicate ent:expiresOn ;\n    rdf:object \"2024-11\"^^xsd:gYearMonth ;\n    ent:polarity false ;")
+        )
         #expect(turtle.contains("rdf:predicate ent:target ;\n    rdf:object country:US ;\n    ent:polarity false ;"))
     }
 

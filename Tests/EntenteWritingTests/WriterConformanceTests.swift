@@ -79,7 +79,9 @@ struct WriterConformanceTests {
         try graph.write(with: &writer, to: SmallOutput())
         let seen = try #require(writer as? RecordingWriter).seen
         let things = graph.things.indices.map { GraphElement.thing($0) }
-        let ends = graph.sources.indices.map { GraphElement.source($0) } + graph.passages.indices.map { GraphElement.passage($0) }
+        let ends =
+            graph.sources.indices.map { GraphElement.source($0) }
+            + graph.passages.indices.map { GraphElement.passage($0) }
         #expect(Array(seen.prefix(things.count)) == things)
         #expect(Array(seen.suffix(ends.count)) == ends)
         let relations = graph.facts.filter { $0.polarity && $0.property.isRelation }

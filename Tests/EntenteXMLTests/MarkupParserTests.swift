@@ -2,9 +2,13 @@ import EntenteXML
 import Testing
 
 @Suite struct MarkupParserTests {
-    private func html(_ text: String, depth: Int = 512) -> MarkupTree { MarkupParser(maximumDepth: depth).html(Array(text.utf8)) }
+    private func html(_ text: String, depth: Int = 512) -> MarkupTree {
+        MarkupParser(maximumDepth: depth).html(Array(text.utf8))
+    }
     private func text(_ tree: MarkupTree) -> String {
-        String(decoding: tree.nodes.indices.filter { tree.nodes[$0].isText }.flatMap { Array(tree.text($0)) }, as: UTF8.self)
+        String(
+            decoding: tree.nodes.indices.filter { tree.nodes[$0].isText }.flatMap { Array(tree.text($0)) },
+            as: UTF8.self)
     }
 
     @Test func keepsElementsAttributesAndTextInOrder() throws {
@@ -30,7 +34,9 @@ import Testing
 
     @Test(arguments: [10, 1_000, 10_000, 100_000])
     func deepHTMLKeepsItsText(depth: Int) {
-        let tree = html(String(repeating: "<div>", count: depth) + "deep" + String(repeating: "</div>", count: depth) + "<p>after</p>")
+        let tree = html(
+            String(repeating: "<div>", count: depth) + "deep" + String(repeating: "</div>", count: depth)
+                + "<p>after</p>")
         #expect(text(tree) == "deepafter")
         #expect(tree.nodes.allSatisfy { $0.depth <= 512 })
         #expect(tree.nodes.indices.allSatisfy { Int(tree.nodes[$0].end) > $0 })
@@ -43,7 +49,9 @@ import Testing
 
     @Test func scriptsBeyondTheDepthAreNotText() {
         let tree = html(String(repeating: "<div>", count: 600) + "<script>var x = 1</script>seen")
-        let seen = tree.nodes.indices.filter { tree.nodes[$0].isText && tree.name(Int(tree.nodes[$0].parent)) != "script" }
+        let seen = tree.nodes.indices.filter {
+            tree.nodes[$0].isText && tree.name(Int(tree.nodes[$0].parent)) != "script"
+        }
         #expect(String(decoding: seen.flatMap { Array(tree.text($0)) }, as: UTF8.self) == "seen")
     }
 
@@ -56,7 +64,10 @@ import Testing
 
     @Test func billionLaughsIsRefused() {
         var text = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"ha\">"
-        for index in 1..<20 { text += "<!ENTITY a\(index) \"" + String(repeating: index == 1 ? "&a;" : "&a\(index - 1);", count: 10) + "\">" }
+        for index in 1..<20 {
+            text +=
+                "<!ENTITY a\(index) \"" + String(repeating: index == 1 ? "&a;" : "&a\(index - 1);", count: 10) + "\">"
+        }
         text += "]><x>&a19;</x>"
         let failure = #expect(throws: MarkupFailure.self) { try MarkupParser().xml(Array(text.utf8)) }
         #expect(failure?.code == .entities)
@@ -72,7 +83,8 @@ import Testing
     }
 
     @Test func anExternalDTDIsNotRead() throws {
-        let tree = try MarkupParser().xml(Array("<!DOCTYPE x SYSTEM \"http://192.0.2.1/x.dtd\"><x>caf&eacute;</x>".utf8))
+        let tree = try MarkupParser().xml(
+            Array("<!DOCTYPE x SYSTEM \"http://192.0.2.1/x.dtd\"><x>caf&eacute;</x>".utf8))
         #expect(text(tree) == "café")
     }
 

@@ -1,5 +1,17 @@
 internal import EntenteText
 
+extension Syntax {
+    /// "a conversation Ruto and Museveni had on Friday": the parse takes the names for an apposition; the verb behind them is what they did.
+    func reducedRelative(of noun: Int) -> Int? {
+        guard partOfSpeech(noun) == .noun, let subject = children(of: noun, .appos).first(where: { partOfSpeech($0) == .propn }), subject == noun + 1
+        else { return nil }
+        let end = subtree(of: subject).upperBound
+        guard end < tokens.count, tokens[end].sentence == tokens[noun].sentence, partOfSpeech(end) == .verb, ["have", "hold"].contains(lemma(end))
+        else { return nil }
+        return end
+    }
+}
+
 /// The tokens on which the date or place of a predicate may hang, the surest first.
 struct Circumstances {
     struct Host: Hashable {
@@ -17,6 +29,12 @@ struct Circumstances {
         var result = [Host(token: predicate, reason: .attached, confidence: 1)]
         var current = result[0]
         addDescriptions(of: predicate, to: &result)
+        // "this week's meeting is the third Gulf Summit"
+        if syntax.isNominal(predicate), syntax.child(of: predicate, .cop) != nil {
+            for subject in syntax.children(of: predicate, .nsubj) where syntax.partOfSpeech(subject) == .noun {
+                result.append(Host(token: subject, reason: .copula, confidence: 0.85))
+            }
+        }
         for _ in 0..<5 {
             guard let next = governor(of: current) else { break }
             if !result.contains(where: { $0.token == next.token }) { result.append(next) }
@@ -29,6 +47,7 @@ struct Circumstances {
     /// "the forum, slated for Monday", "talks that were held in Oslo", "the conversation they had on Friday".
     private func addDescriptions(of predicate: Int, to result: inout [Host]) {
         guard syntax.isNominal(predicate) else { return }
+        if let verb = syntax.reducedRelative(of: predicate) { result.append(Host(token: verb, reason: .description, confidence: 0.85)) }
         for clause in syntax.children(of: predicate, .acl, .aclRelcl) {
             let lemma = syntax.lemma(clause)
             guard CircumstanceRules.light.contains(lemma) || CircumstanceRules.arranging.contains(lemma) else { continue }
@@ -63,6 +82,8 @@ struct Circumstances {
         case .obl, .nmod:
             guard let marker = syntax.marker(of: token), !isVerbal(token) else { return nil }
             let isVerb = syntax.partOfSpeech(above) == .verb
+            // "was in Ankara for talks"
+            if marker == "for", syntax.child(of: above, .cop) != nil { return up(.journey, 0.75) }
             if CircumstanceRules.occasion.contains(marker), isVerb { return up(.sameOccasion, 0.8) }
             if marker == "for", isVerb, CircumstanceRules.journey.contains(lemma) { return up(.journey, lemma == "meet" || lemma == "gather" ? 0.9 : 0.65) }
             if marker == "in", CircumstanceRules.light.contains(lemma) { return up(.lightVerb, 0.95) }

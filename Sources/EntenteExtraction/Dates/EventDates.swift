@@ -37,7 +37,7 @@ struct DateFinder {
             let time = analysis.times[index]
             let head = syntax.head(of: time.tokens)
             let isItself = host.reason == .copula && (head == host.token || time.tokens.contains(host.token))
-            guard isItself || governor(of: time, head: head) == host.token, let value = dateValue(of: time, head: head) else { continue }
+            guard isItself || host.reason == .attached && isRightBehind(predicate, time) || governor(of: time, head: head) == host.token, let value = dateValue(of: time, head: head) else { continue }
             let found = EventDate(
                 value: value, confidence: host.confidence * min(1, 0.4 + 0.6 * time.confidence), reason: host.reason, time: index)
             // Of several the finest: "on Monday, two days into next week's visit".
@@ -45,6 +45,21 @@ struct DateFinder {
             best = found
         }
         return best
+    }
+
+    /// "his meeting Thursday with the king": what follows a noun at once is its date, whatever the parse.
+    private func isRightBehind(_ predicate: Int, _ time: TimeExpression) -> Bool {
+        guard syntax.partOfSpeech(predicate) == .noun else { return false }
+        var before = time.tokens.lowerBound - 1
+        if before > predicate, syntax.norm(before) == "on" { before -= 1 }
+        if before == predicate { return true }
+        // "their talks in Quito and Lima last month"
+        for place in syntax.children(of: predicate, .nmod) {
+            if let marker = syntax.marker(of: place), CircumstanceRules.location.contains(marker),
+                syntax.coordinated(place).contains(where: { analysis.mention(at: $0)?.tokens.upperBound == before + 1 })
+            { return true }
+        }
+        return false
     }
 
     private func dateValue(of time: TimeExpression, head: Int) -> PartialDate? {
@@ -63,6 +78,14 @@ struct DateFinder {
             switch relation {
             case .obl, .oblUnmarked, .nmod, .nmodUnmarked, .advmod, .appos, .list, .dep, .conj, .nummod, .parataxis: break
             default: return above
+            }
+            // "met on Thursday to present": what stands before the "to" belongs to the verb above.
+            if let mark = syntax.children(of: above, .mark).first(where: { syntax.norm($0) == "to" }), time.tokens.lowerBound < mark,
+                let next = syntax.head(of: above)
+            {
+                above = next
+                relation = .obl
+                continue
             }
             guard isUndatable(above), let next = syntax.head(of: above) else { return above }
             relation = syntax.relation(above)

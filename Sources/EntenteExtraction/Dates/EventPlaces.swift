@@ -26,14 +26,17 @@ struct PlaceFinder {
             guard found == nil, let entity else { return }
             found = EventPlace(entity: entity, confidence: confidence * host.confidence, reason: host.reason)
         }
-        if host.reason == .copula, let marker = syntax.marker(of: host.token), CircumstanceRules.location.contains(marker) {
+        if host.reason == .copula || host.reason == .journey && syntax.child(of: host.token, .cop) != nil, let marker = syntax.marker(of: host.token), CircumstanceRules.location.contains(marker) {
             take(place(at: host.token), 1)
         }
         for index in syntax.children(of: host.token) {
             let child = Int(index)
             switch syntax.relation(child) {
             case .obl, .nmod, .advcl, .nmodUnmarked, .oblUnmarked:
-                guard let marker = syntax.marker(of: child) else { continue }
+                guard let marker = syntax.marker(of: child) else {
+                    if CircumstanceRules.sites.contains(syntax.lemma(child)) { take(placeBelow(child), 0.8) }
+                    continue
+                }
                 if CircumstanceRules.location.contains(marker) || isDestination(marker, of: host.token) {
                     take(place(at: child), 1)
                 } else if found == nil, syntax.isNominal(child) {

@@ -60,6 +60,16 @@ struct EventExtractor: FactExtractor {
         for actor in event.actors { add(.actor, .thing(graph.thing(of: actor))) }
         for target in event.targets { add(.target, .thing(graph.thing(of: target))) }
         for object in event.objects { add(.object, .thing(graph.thing(of: object))) }
+        // A happening that was told with a day is not told again without one.
+        if graph.values(of: thing, .occursOn).isEmpty, let date = analysis.date(of: event.token), date.confidence >= 0.6 {
+            graph.add(
+                thing, .occursOn, .date(date.value), sentence: sentence, rule: "date-attached", confidence: min(event.confidence, date.confidence))
+        }
+        if let place = analysis.place(of: event.token), !event.targets.contains(place.entity), !event.actors.contains(place.entity) {
+            graph.add(
+                thing, .location, .thing(graph.thing(of: place.entity)), sentence: sentence, rule: "place-attached",
+                confidence: min(event.confidence, place.confidence))
+        }
     }
 
     // MARK: - One predicate
@@ -126,10 +136,17 @@ struct EventExtractor: FactExtractor {
             }
         }
         targets.removeAll { objects.contains($0) }
+        targets = targets.map { stateOfCapital($0, analysis) }.filter { !actors.contains($0) }
         guard let status = status(of: predicate.token, isNoun: rule.trigger == .noun, analysis) else { return nil }
         return Found(
             token: predicate.token, type: rule.type, actors: actors, targets: targets, objects: objects, status: status, rule: rule.name,
             confidence: targets.isEmpty && objects.isEmpty ? 0.65 : 0.8, isNoun: rule.trigger == .noun)
+    }
+
+    /// Who goes to Seoul goes to South Korea, where the text speaks of it.
+    private func stateOfCapital(_ entity: Int, _ analysis: Analysis) -> Int {
+        guard analysis.kind(entity) == .place, let code = analysis.entities[entity].country else { return entity }
+        return analysis.entities.firstIndex { $0.kind == .country && $0.key == code } ?? entity
     }
 
     private func fits(_ head: Int, _ lemmas: Set<Symbol>, _ analysis: Analysis) -> Bool {

@@ -41,6 +41,18 @@ struct Meeting {
         return best
     }
 
+    /// The place as precisely as it is told: of a city and its country the city.
+    func place(in entities: [Entity]) -> (place: EventPlace, mention: Int)? {
+        guard let surest = place else { return nil }
+        guard entities[surest.place.entity].kind == .country else { return surest }
+        for (index, mention) in mentions.enumerated() {
+            if let finer = mention.place, finer.confidence >= 0.6, entities[finer.entity].kind == .place,
+                entities[finer.entity].country == entities[surest.place.entity].country
+            { return (finer, index) }
+        }
+        return surest
+    }
+
     /// What the surest mention says; that it was called off undoes that it was planned.
     var status: (status: MeetingMention.Status, mention: Int)? {
         var best: (status: MeetingMention.Status, mention: Int)?

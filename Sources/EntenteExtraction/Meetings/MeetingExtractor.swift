@@ -54,7 +54,7 @@ struct MeetingExtractor: FactExtractor {
                 thing, .occursOn, .date(date.value), sentence: meeting.mentions[index].sentence, rule: "date." + date.reason.rawValue,
                 confidence: date.confidence)
         }
-        if let (place, index) = meeting.place, place.confidence >= 0.55 {
+        if let (place, index) = meeting.place(in: finder.analysis.entities), place.confidence >= 0.55 {
             graph.add(
                 thing, .location, .thing(graph.thing(of: place.entity)), sentence: meeting.mentions[index].sentence,
                 rule: "place." + place.reason.rawValue, confidence: place.confidence)

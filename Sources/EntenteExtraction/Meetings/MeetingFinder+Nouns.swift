@@ -12,6 +12,8 @@ extension MeetingFinder {
             syntax.partOfSpeech(above) == .verb, syntax.relation(noun) == .obl, syntax.marker(of: noun) == "for", syntax.lemma(above) == "meet"
         { return [] }
         if let above = syntax.head(of: noun), syntax.relation(noun) == .appos, isMeetingNoun(above) { return [] }
+        // "this week's meeting is the third Gulf Summit": told by the name.
+        if let above = syntax.head(of: noun), syntax.relation(noun) == .nsubj, syntax.child(of: above, .cop) != nil, isMeetingNoun(above) { return [] }
 
         var mention = mention(noun, form: isPhone(noun) ? .call : rule.form, rule: "meeting.noun", confidence: 0.85)
         mention.name = name
@@ -21,14 +23,42 @@ extension MeetingFinder {
         mention.parties = found.parties
         mention.rule = found.rule
         mention.isBody = found.isBody
-        mention.isAnaphor = isDefinite(noun) || found.parties.count < 2
+        // "spoke with Tusk before a bilateral meeting": that of the same verb.
+        let isOfVerb = found.isInferred && syntax.head(of: noun).map { MeetingRules.verbByLemma[syntax.lemma($0)] != nil } ?? false
+        mention.isAnaphor = isDefinite(noun) || found.parties.count < 2 && (!isNew(noun) || isOfVerb)
+        // "after the meeting, he said": who speaks need not have been there.
+        if found.isInferred, isDefinite(noun), name == nil { mention.parties = [] }
+        if mention.parties.isEmpty, name == nil, isNew(noun) { return [] }
+        mention.isPlural = document.tokens[noun].morphology.contains(.plural) && !["talk", "talks", "consultation", "negotiation", "discussion"].contains(syntax.lemma(noun))
         if name != nil {
             mention.rule = "meeting.name"
             mention.parties = parties.merge(mention.parties, names[name!].bodies.map { MeetingMention.Party(entity: $0, confidence: 0.9) })
         }
         guard mention.parties.count > 1 || mention.name != nil || mention.isAnaphor else { return [] }
         if !rule.isStrong, name == nil, mention.parties.count < 2, !isDefinite(noun), !(mention.isBody && rule.lemma == "session") { return [] }
-        return describe(&mention) ? [mention] : []
+        return describe(&mention) ? split(mention) : []
+    }
+
+    /// "their conversations in Quito and Lima": each where one of them is at home, with those who came.
+    private func split(_ mention: MeetingMention) -> [MeetingMention] {
+        guard mention.isPlural || document.tokens[mention.token].morphology.contains(.plural) else { return [mention] }
+        let places = syntax.children(of: mention.token, .nmod).filter { CircumstanceRules.location.contains(syntax.marker(of: $0) ?? "") }
+            .flatMap { syntax.coordinated($0) }.compactMap { PlaceFinder(analysis).place(at: $0) }
+        guard places.count > 1 else { return [mention] }
+        let states = places.map { analysis.entities[$0].country }
+        func state(_ party: MeetingMention.Party) -> String? { analysis.entities[parties.side(of: party.entity)].country }
+        let guests = mention.parties.filter { party in !states.contains { $0 != nil && $0 == state(party) } }
+        guard !guests.isEmpty else { return [] }
+        return places.enumerated().compactMap { index, place in
+            let hosts = mention.parties.filter { state($0) != nil && state($0) == states[index] }
+            guard !hosts.isEmpty else { return nil }
+            var one = mention
+            one.parties = guests + hosts
+            one.place = EventPlace(entity: place, confidence: 0.9, reason: .attached)
+            one.isPlural = false
+            one.isAnaphor = false
+            return one
+        }
     }
 
     private func isMeeting(_ noun: Int, _ rule: MeetingRules.Noun) -> Bool {
@@ -87,10 +117,24 @@ extension MeetingFinder {
         return false
     }
 
+    /// "a separate ceremony", "another meeting": one not told of before.
+    private func isNew(_ noun: Int) -> Bool {
+        if predicateNominal(noun) { return false }
+        return syntax.children(of: noun, .det, .amod).contains { ["a", "an", "another", "separate", "no", "any", "new"].contains(syntax.norm($0)) }
+    }
+
+    /// "this was a historic meeting": said of one told before.
+    private func predicateNominal(_ noun: Int) -> Bool {
+        guard syntax.child(of: noun, .cop) != nil, let subject = syntax.child(of: noun, .nsubj) else { return false }
+        return ["this", "that", "it"].contains(syntax.norm(subject))
+    }
+
     // MARK: - Who takes part
 
     private struct Participants {
         var parties: [MeetingMention.Party] = []
+        /// True where they are only those of the clause around.
+        var isInferred = false
         var rule = "meeting.noun"
         var isBody = false
     }
@@ -106,6 +150,7 @@ extension MeetingFinder {
         {
             partners = parties.merge(partners, parties.parties(syntax.verbPredicate(above).obliques(MeetingRules.partners)))
         }
+        partners = parties.merge(partners, parties.parties(misplacedPartners(of: noun)))
         for apposed in syntax.children(of: noun, .appos) where isMeetingNoun(apposed) {
             partners = parties.merge(partners, parties.parties(syntax.nounPredicate(apposed).obliques(MeetingRules.partners)))
         }
@@ -116,6 +161,9 @@ extension MeetingFinder {
         let own = owners(of: noun)
         let members = parties.parties(predicate.obliques(["of"]))
         let clausal = described(noun)
+        if syntax.reducedRelative(of: noun) != nil {
+            partners = parties.merge(partners, parties.parties(syntax.children(of: noun, .appos).flatMap { syntax.coordinated($0) }))
+        }
         var all = parties.merge(parties.merge(own, partners), clausal)
         if isBetween { found.rule = "meeting.between" } else if !partners.isEmpty { found.rule = "meeting.with" } else if !own.isEmpty { found.rule = "meeting.of" }
         if members.count > 1 || !all.isEmpty { all = parties.merge(all, members) } else if let body = members.first, parties.isBody(body.entity) {
@@ -128,14 +176,36 @@ extension MeetingFinder {
             found.rule = "meeting.of-body"
         }
         if all.count < 2 || !isBetween && own.isEmpty && !partners.isEmpty || rule.isAssembly {
-            let carriers = carriers(of: noun)
+            let carriers = carriers(of: noun, isAssembly: rule.isAssembly || nameOfHead[noun] != nil)
             if !carriers.isEmpty, !isBetween || all.count < 2 {
+                found.isInferred = all.isEmpty && syntax.relation(noun) != .obj && syntax.relation(noun) != .nsubjPass
                 all = parties.merge(all, carriers)
                 if found.rule == "meeting.noun" { found.rule = "meeting.held-by" }
             }
         }
         found.parties = all
         return found
+    }
+
+    /// "talks in Oslo, with Norway and Sweden": the parse may hang them on the place or the time.
+    private func misplacedPartners(of noun: Int) -> [Int] {
+        var open = [noun]
+        if let above = syntax.head(of: noun), [.obj, .nsubjPass].contains(syntax.relation(noun)), MeetingRules.carriers.contains(syntax.lemma(above)) { open.append(above) }
+        var result: [Int] = []
+        for top in open {
+            for place in syntax.children(of: top, .obl, .nmod, .oblUnmarked, .nmodUnmarked, .advmod) where isPlaceOrTime(place) {
+                for below in [place] + syntax.children(of: place, .nmod, .appos) {
+                    for partner in syntax.children(of: below, .nmod, .obl, .appos, .conj) {
+                        if let marker = syntax.marker(of: partner), marker == "with" || marker == "between" { result += syntax.coordinated(partner) }
+                    }
+                }
+            }
+        }
+        return result
+    }
+
+    private func isPlaceOrTime(_ token: Int) -> Bool {
+        analysis.timeOfToken[token] >= 0 || CircumstanceRules.sites.contains(syntax.lemma(token)) || analysis.mention(at: token)?.form == .location
     }
 
     /// "Milley's meeting", "the Trump-Kim summit", "the Security Council meeting".
@@ -172,7 +242,7 @@ extension MeetingFinder {
     }
 
     /// Those who hold, attend or come to the meeting: the subject of the verb that it belongs to.
-    private func carriers(of noun: Int) -> [MeetingMention.Party] {
+    private func carriers(of noun: Int, isAssembly: Bool) -> [MeetingMention.Party] {
         var token = noun
         for _ in 0..<3 {
             guard let above = syntax.head(of: token) else { return [] }
@@ -180,9 +250,9 @@ extension MeetingFinder {
             switch syntax.relation(token) {
             case .obj:
                 // "following talks with": a participle that is a preposition
-                if syntax.relation(above) == .advcl, lemma == "follow" {
-                    token = above
-                    continue
+                if lemma == "follow", [.advcl, .acl].contains(syntax.relation(above)) {
+                    guard let verb = syntax.ancestors(of: above).first(where: { syntax.partOfSpeech($0) == .verb }) else { return [] }
+                    return subjects(of: verb)
                 }
                 guard MeetingRules.carriers.contains(lemma) else { return [] }
                 if MeetingRules.distantCarriers.contains(lemma), !(lemma == "call" && syntax.child(of: above, .compoundPrt) != nil) { return [] }
@@ -192,6 +262,8 @@ extension MeetingFinder {
                 return parties.parties(syntax.children(of: above, .oblAgent).flatMap { syntax.coordinated($0) })
             case .obl, .advcl:
                 if syntax.relation(token) == .obl, let marker = syntax.marker(of: token), !MeetingRules.afterwards.contains(marker) { return [] }
+                // "joined the union at the summit" says not who was at the summit; "spoke at the summit" does.
+                if isAssembly, !MeetingRules.attending.contains(lemma) { return [] }
                 return subjects(of: above)
             case .conj, .appos:
                 token = above
@@ -204,6 +276,7 @@ extension MeetingFinder {
                     continue
                 }
                 // "visit to Ankara for talks with", "in an interview after a meeting with"
+                if syntax.child(of: above, .cop) != nil, !isMeetingNoun(above) { return subjects(of: above) }
                 if syntax.marker(of: token) == "for", let owner = syntax.child(of: above, .nmodPoss) { return parties.parties(syntax.coordinated(owner)) }
                 return []
             default:

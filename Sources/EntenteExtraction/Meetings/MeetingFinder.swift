@@ -58,7 +58,8 @@ struct MeetingFinder {
         if rule.needsPerson, rule.partners.contains(.object),
             !predicate.complements.isEmpty || !predicate.obliques(["on", "for"]).filter({ analysis.timeOfToken[$0] < 0 }).isEmpty && rule.form == .call
         { return [] }
-        let subjects = parties.parties(predicate.subjects)
+        var subjects = parties.parties(predicate.subjects)
+        if subjects.isEmpty { subjects = misplacedSubjects(of: verb) }
         var others: [MeetingMention.Party] = []
         if rule.partners.contains(.object) { others = parties.parties(predicate.objects) }
         if rule.partners.contains(.with) { others = parties.merge(others, parties.parties(predicate.obliques(["with"]))) }
@@ -82,11 +83,24 @@ struct MeetingFinder {
         } else {
             // Without somebody who does it, it is not known who was there; the place may be told again elsewhere.
             mention.parties = parties.merge(subjects, others)
-            if subjects.isEmpty { mention.isAnaphor = true }
+            if subjects.isEmpty, mention.parties.count < 2 { mention.isAnaphor = true }
         }
         guard describe(&mention) else { return [] }
         takeName(for: verb, &mention)
         return split(mention, subjects: subjects, others: others)
+    }
+
+    /// "While meeting with Macron, Chancellor Scholz said": the parse may take the second for the first; two people are no apposition.
+    private func misplacedSubjects(of verb: Int) -> [MeetingMention.Party] {
+        guard syntax.relation(verb) == .advcl else { return [] }
+        var result: [MeetingMention.Party] = []
+        for index in syntax.subtree(of: verb) where index > verb && syntax.relation(index) == .appos {
+            guard let above = syntax.head(of: index), let first = analysis.mention(at: above), let second = analysis.mention(at: index),
+                first.form == .name, second.form == .name, Set(first.entities).isDisjoint(with: second.entities)
+            else { continue }
+            result = parties.merge(result, parties.parties([index]).filter { analysis.kind($0.entity) == .person })
+        }
+        return result
     }
 
     /// A visitor who met two people of one state met each; a call has two ends.
@@ -102,7 +116,7 @@ struct MeetingFinder {
     }
 
     private func isByPhone(_ verb: Int) -> Bool {
-        syntax.children(of: verb, .obl, .advmod, .oblUnmarked, .nmod).contains { child in
+        syntax.children(of: verb, .obl, .advmod, .oblUnmarked, .oblAgent, .nmod).contains { child in
             MeetingRules.phone.contains(syntax.lemma(child))
                 && ["by", "on", "over", "via", "through", "in"].contains(syntax.marker(of: child) ?? "by")
         }
@@ -135,6 +149,10 @@ struct MeetingFinder {
         guard let status = MeetingStatus(analysis).status(of: mention.token, date: mention.date) else { return false }
         mention.status = status
         mention.partOf = occasion(of: mention.token)
+        if mention.place == nil, let main = mention.partOf, var place = analysis.place(of: main) {
+            place.confidence *= 0.9
+            mention.place = place
+        }
         mention.topics = topics(of: mention.token)
         return true
     }

@@ -28,6 +28,8 @@ struct MeetingMention {
     var name: Int?
     /// "the meeting", "their talks": speaks of one told elsewhere.
     var isAnaphor = false
+    /// "Tuesday's meetings": several told elsewhere.
+    var isPlural = false
     /// Cannot stand alone, whoever is in it: "he and Abe discussed trade".
     var isEcho = false
     /// One body meets: its members are the participants.

@@ -13,7 +13,9 @@ struct MeetingMerger {
         // The prose tells best; captions and headings repeat it in short.
         let ordered = mentions.enumerated().sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }.map(\.element)
         for mention in ordered {
-            if let index = meeting(for: mention, among: meetings) {
+            if mention.isPlural, mention.parties.isEmpty, mention.name == nil {
+                spread(mention, over: &meetings)
+            } else if let index = meeting(for: mention, among: meetings) {
                 add(mention, to: &meetings[index])
             } else if mention.name != nil || !mention.isEcho && (mention.parties.count > 1 || mention.isBody && !mention.parties.isEmpty) {
                 var meeting = Meeting()
@@ -22,6 +24,18 @@ struct MeetingMerger {
             }
         }
         return meetings
+    }
+
+    /// "Tuesday's meetings": the day of all those told so far without one.
+    private func spread(_ mention: MeetingMention, over meetings: inout [Meeting]) {
+        guard var date = mention.date, mention.isAnaphor else { return }
+        date.confidence = min(date.confidence, 0.6)
+        for index in meetings.indices where meetings[index].date == nil && meetings[index].names.isEmpty && statusFits(mention, meetings[index]) {
+            var shared = mention
+            shared.date = date
+            shared.parties = []
+            add(shared, to: &meetings[index])
+        }
     }
 
     private func order(_ mention: MeetingMention) -> Int {
@@ -66,6 +80,8 @@ struct MeetingMerger {
         var score = shared * 10
         if let date = mention.date, meeting.mentions.contains(where: { $0.date?.value == date.value }) { score += 5 }
         if meeting.mentions.contains(where: { $0.lemma == mention.lemma }) { score += 3 }
+        // Of one that stands for itself sooner than of one at whose margin it is.
+        if mention.parties.isEmpty, let lastMention = meeting.mentions.max(by: { $0.token < $1.token }), lastMention.rule != "meeting.name" { score += 4 }
         if let count = mention.count { score += meeting.mentions.contains { $0.count == count } ? 6 : 0 }
         return score
     }
@@ -79,7 +95,9 @@ struct MeetingMerger {
             guard let a = date.value.earliest, let b = date.value.latest, let c = known.value.earliest, let d = known.value.latest else {
                 return date.value == known.value
             }
-            return a <= d && c <= b
+            // A week may begin on Sunday.
+            func start(_ first: CalendarDate, _ last: CalendarDate) -> CalendarDate { last.ordinal - first.ordinal == 6 ? first.adding(days: -1) ?? first : first }
+            return start(a, b) <= d && start(c, d) <= b
         }
     }
 
@@ -100,9 +118,19 @@ struct MeetingMerger {
         let key = names[name].key
         let isSame = meeting.names.contains { other in
             let known = names[other].key
+            if isSummit(names[name], at: names[other].place, of: mention) || isSummit(names[other], at: names[name].place, in: meeting) { return true }
             return known == key || known.hasSuffix(" " + key) || key.hasSuffix(" " + known) || names[other].aliases.contains { names[name].aliases.contains($0) }
         }
         return isSame
+    }
+
+    /// "the Lisbon summit" is a summit in Lisbon.
+    private func isSummit(_ name: MeetingName, at place: Int?, of mention: MeetingMention) -> Bool {
+        place != nil && mention.place?.entity == place && analysis.syntax.norm(name.head) == "summit"
+    }
+
+    private func isSummit(_ name: MeetingName, at place: Int?, in meeting: Meeting) -> Bool {
+        place != nil && meeting.place?.place.entity == place && analysis.syntax.norm(name.head) == "summit"
     }
 
     private func statusFits(_ mention: MeetingMention, _ meeting: Meeting) -> Bool {
@@ -120,10 +148,12 @@ struct MeetingMerger {
     /// How many they share; nil where those who take part cannot be the same.
     private func partiesFit(_ mention: MeetingMention, _ meeting: Meeting) -> Int? {
         if mention.isBody != meeting.isBody, !mention.parties.isEmpty { return nil }
-        if let count = mention.count, meeting.names.isEmpty {
+        if let count = mention.count {
             let sides = Set(meeting.parties.map { parties.side(of: $0.party.entity) }).count
-            if sides > 1, sides != count { return nil }
+            let people = meeting.parties.filter { analysis.kind($0.party.entity) == .person }.count
+            if sides != count, people != count { return nil }
         }
+        if let name = mention.name, names[name].isProper, meeting.names.isEmpty { return nil }
         guard !mention.parties.isEmpty else { return mention.name == nil || meeting.names.isEmpty ? 0 : nil }
         // Two people of one state are two people.
         for party in mention.parties where analysis.kind(party.entity) == .person {

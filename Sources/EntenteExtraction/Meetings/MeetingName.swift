@@ -16,6 +16,8 @@ struct MeetingName {
     var isProper: Bool
     /// Bodies in the name that take part: NATO in "NATO Summit".
     var bodies: [Int] = []
+    /// The place in the name: Lisbon in "Lisbon summit".
+    var place: Int?
 }
 
 /// Finds the proper names of meetings by their form.
@@ -29,7 +31,7 @@ struct MeetingNames {
         self.knowledge = knowledge
     }
 
-    private static let heads: Set<Symbol> = ["summit", "meeting", "conference", "talks", "talk", "forum", "dialogue", "congress", "consultation", "convention"]
+    private static let heads: Set<Symbol> = ["summit", "meeting", "conference", "talks", "talk", "forum", "dialogue", "consultation"]
 
     func find() -> [MeetingName] {
         var result: [MeetingName] = []
@@ -39,7 +41,49 @@ struct MeetingNames {
                 if let name = properName(head, sentence) ?? bodySummit(head, sentence) ?? partyTalks(head, sentence) { result.append(name) }
             }
         }
+        return (result + lowercaseNames(like: result)).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// "the global nuclear security summit" where the text also has it in capitals.
+    private func lowercaseNames(like names: [MeetingName]) -> [MeetingName] {
+        var result: [MeetingName] = []
+        for name in names where name.isProper {
+            let first = name.ordinal == nil ? name.tokens.lowerBound : name.tokens.lowerBound + 1
+            let words = (first...name.head).map { document.tokens[$0].norm }
+            guard words.count > 1, let last = words.last else { continue }
+            for head in document.tokens.indices where document.tokens[head].norm == last && head + 1 >= words.count {
+                let tokens = head + 1 - words.count..<head + 1
+                guard tokens.map({ document.tokens[$0].norm }) == words, document.tokens[tokens.lowerBound].sentence == document.tokens[head].sentence,
+                    !(names + result).contains(where: { $0.tokens.overlaps(tokens) })
+                else { continue }
+                var other = name
+                other.tokens = tokens
+                other.head = head
+                other.text = document.text(tokens)
+                other.ordinal = nil
+                other.aliases = []
+                result.append(other)
+            }
+        }
         return result
+    }
+
+    /// What the name recogniser took for a body, and is only part of a meeting's name, is no thing.
+    static func hideFalseBodies(in analysis: inout Analysis, knowledge: Knowledge) {
+        let names = MeetingNames(analysis, knowledge: knowledge).find()
+        guard !names.isEmpty else { return }
+        for index in analysis.entities.indices where analysis.entities[index].kind == .organization {
+            let mentions = analysis.entities[index].mentions.map { analysis.mentions[$0] }
+            guard !mentions.isEmpty, mentions.allSatisfy({ mention in
+                names.contains { name in
+                    name.tokens.contains(mention.tokens.lowerBound) && name.tokens.contains(mention.tokens.upperBound - 1)
+                        && (mention.tokens.contains(name.head) || analysis.entities[index].key == nil)
+                }
+            }) else { continue }
+            let isKnown = !knowledge.entries(for: analysis.entities[index].name, kinds: .init(.organization)).isEmpty
+            let coversName = mentions.contains { mention in names.contains { mention.tokens.contains($0.head) } }
+            if !isKnown || coversName { analysis.entities[index].isThing = false }
+        }
     }
 
     // MARK: - Names in capitals
@@ -87,7 +131,9 @@ struct MeetingNames {
         }
         let tokens = start..<end
         // A body that is called a conference is a body.
-        if let mention = analysis.mention(at: head), mention.tokens.lowerBound <= start, isKnownBody(mention) { return nil }
+        if !["summit", "meeting"].contains(document.tokens[head].norm), let mention = analysis.mention(at: head), mention.tokens.lowerBound <= start, isKnownBody(mention) {
+            return nil
+        }
         return made(tokens, head, isProper: true)
     }
 
@@ -168,9 +214,13 @@ struct MeetingNames {
         if let short = Acronym.beside(named, in: document) { name.aliases.append(document.text(short)) } else { addBracketed(tokens, to: &name) }
         for token in tokens {
             guard let mention = analysis.mention(at: token), mention.form == .name, tokens.contains(mention.tokens.upperBound - 1) else { continue }
-            for entity in mention.entities where analysis.kind(entity) == .organization && !name.bodies.contains(entity) {
+            guard !mention.tokens.contains(head) else { continue }
+            for entity in mention.entities where analysis.kind(entity) == .organization && analysis.entities[entity].isThing && !name.bodies.contains(entity) {
                 if MeetingParties(analysis, knowledge: knowledge).category(of: entity) != nil { name.bodies.append(entity) }
             }
+        }
+        if tokens.count == 2, let mention = analysis.mention(at: tokens.lowerBound), let entity = mention.entities.first, analysis.kind(entity) == .place {
+            name.place = entity
         }
         return name
     }

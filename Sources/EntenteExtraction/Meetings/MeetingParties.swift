@@ -23,7 +23,26 @@ struct MeetingParties {
                 states[holding.person] = country
             }
         }
+        Self.addDescribed(&states, analysis)
         stateOfPerson = states
+    }
+
+    /// "his Japanese counterpart, Taro Kono", "Finland's Sauli Niinistö": those of whom a word beside the name says the state.
+    private static func addDescribed(_ states: inout [Int: Int], _ analysis: Analysis) {
+        for mention in analysis.mentions where mention.form == .name && mention.entities.count == 1 {
+            let person = mention.entities[0]
+            guard analysis.kind(person) == .person, states[person] == nil else { continue }
+            var heads = [mention.head]
+            if analysis.syntax.relation(mention.head) == .appos, let above = analysis.syntax.head(of: mention.head) { heads.append(above) }
+            for head in heads {
+                for child in analysis.syntax.children(of: head, .amod, .compound, .nmodPoss) {
+                    guard let said = analysis.mention(at: child), said.entities.count == 1, analysis.kind(said.entities[0]) == .country,
+                        said.form == .adjective || said.form == .name
+                    else { continue }
+                    if states[person] == nil { states[person] = said.entities[0] }
+                }
+            }
+        }
     }
 
     /// The state that somebody acts for, or the body or person itself.
@@ -62,7 +81,7 @@ struct MeetingParties {
     }
 
     private func isParty(_ referent: Referent, modifier: Bool) -> Bool {
-        guard referent.confidence >= 0.6 else { return false }
+        guard referent.confidence >= 0.6, analysis.entities[referent.entity].isThing else { return false }
         switch analysis.kind(referent.entity) {
         case .person: return true
         case .country: return referent.mention != .location && (modifier || referent.mention != .adjective)

@@ -139,6 +139,11 @@ enum MeetingRules {
     ]
     /// Of these the subject does not take part by that alone.
     static let distantCarriers: Set<Symbol> = ["skip", "reject", "announce", "welcome", "demand", "call", "accept", "take", "make", "get", "need", "set", "schedule"]
+    /// Verbs whose subject is at the conference at which they are done: "spoke at the summit".
+    static let attending: Set<Symbol> = [
+        "attend", "speak", "say", "tell", "meet", "gather", "participate", "arrive", "travel", "fly", "host", "address", "talk", "convene", "appear",
+        "announce", "sign", "represent", "lead", "chair",
+    ]
     /// Prepositions before a meeting in whose clause the subject took part: "spoke after talks with Tusk".
     static let afterwards: Set<Symbol> = ["after", "following", "before", "during", "at", "in", "ahead", "prior", "since", "for", "on", "amid", "to"]
     /// Prepositions of those who take part.

@@ -14,7 +14,9 @@ struct MeetingStatus {
         guard let published = analysis.document.article.published, let date, date.confidence >= 0.6 else { return status }
         if let first = date.value.earliest, first > published, status.term == .held || status.term == .ongoing {
             status = MeetingMention.Status(term: .planned, confidence: 0.8)
-        } else if let last = date.value.latest, last < published, status.term == .planned, status.confidence < 0.75 {
+        } else if let last = date.value.latest, status.term == .planned,
+            last < published && status.confidence < 0.75 || last == published && status.confidence <= 0.6
+        {
             status = MeetingMention.Status(term: .held, confidence: 0.7)
         } else if status.term == .ongoing, let last = date.value.latest, last < published {
             status.term = .held
@@ -30,7 +32,12 @@ struct MeetingStatus {
         if isReportedFuture(token) { return .init(term: modality.isNegated ? .denied : .planned, confidence: 0.85) }
         switch modality.reality {
         case .cancelled: return .init(term: .cancelled, confidence: 0.95)
-        case .planned: return .init(term: modality.isNegated ? .denied : .planned, confidence: 0.9)
+        case .planned:
+            // "the talks will focus on": of what they do, not that they are.
+            if isNoun, syntax.relation(token) == .nsubj, let verb = syntax.head(of: token), !CircumstanceRules.light.contains(syntax.lemma(verb)) {
+                return .init(term: .planned, confidence: 0.55)
+            }
+            return .init(term: modality.isNegated ? .denied : .planned, confidence: 0.9)
         case .proposed: return modality.isNegated ? .init(term: .denied, confidence: 0.7) : .init(term: .proposed, confidence: 0.85)
         case .hypothetical:
             guard !modality.isNegated, !isConditional(token) else { return nil }
@@ -43,6 +50,7 @@ struct MeetingStatus {
         // "to meet" as a headline, or for a purpose.
         let morphology = analysis.document.tokens[token].morphology
         if syntax.children(of: token, .mark).contains(where: { syntax.norm($0) == "to" }) {
+            if isConditional(token) { return nil }
             return .init(term: .planned, confidence: syntax.head(of: token) == nil ? 0.9 : 0.65)
         }
         if analysis.document.isHeading(token), hasBareInfinitive(token) { return .init(term: .planned, confidence: 0.85) }
@@ -81,11 +89,15 @@ struct MeetingStatus {
             if norm == "cancelled" || norm == "canceled" || norm == "postponed" { return .init(term: .cancelled, confidence: 0.9) }
             if MeetingRules.upcoming.contains(norm) { return .init(term: .planned, confidence: 0.85) }
             if MeetingRules.running.contains(norm) { return .init(term: .ongoing, confidence: 0.75) }
+            if MeetingRules.past.contains(norm) { return .init(term: .held, confidence: 0.65) }
             if norm == "proposed" || norm == "possible" || norm == "potential" || norm == "suggested" { return .init(term: .proposed, confidence: 0.85) }
         }
         for child in syntax.children(of: noun, .det) where syntax.norm(child) == "no" { return .init(term: .denied, confidence: 0.8) }
         if let above = syntax.head(of: noun), syntax.relation(noun) == .obl || syntax.relation(noun) == .nmod, syntax.marker(of: noun) == "for" {
             let lemma = syntax.lemma(above)
+            if lemma == "hope" || lemma == "call" || lemma == "request" || lemma == "demand" || lemma == "proposal" || lemma == "appeal" {
+                return .init(term: .proposed, confidence: 0.85)
+            }
             if MeetingRules.pleading.contains(lemma) { return .init(term: .proposed, confidence: 0.85) }
             if lemma == "plan" || lemma == "prepare" || lemma == "preparation" || lemma == "date" || lemma == "schedule" {
                 let isNone = syntax.children(of: above, .det).contains { syntax.norm($0) == "no" }

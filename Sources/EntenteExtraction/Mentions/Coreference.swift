@@ -28,7 +28,9 @@ struct Coreference {
             guard let match = officeMatch(endingAt: token + 1, document), let entry = match.first(.office), isDefinite(match.tokens, analysis)
             else { continue }
             let owners = owners(of: token, match.tokens, analysis)
-            guard let person = bearer(of: Int(entry.index), owners: owners, before: token, analysis) else { continue }
+            guard let person = bearer(of: Int(entry.index), owners: owners, before: token, analysis)
+                ?? figure(Int(entry.index), owners: owners, match.tokens, &analysis)
+            else { continue }
             analysis.add(
                 Mention(tokens: match.tokens, head: token, entities: [person], form: .description, confidence: 0.8))
         }
@@ -98,6 +100,25 @@ struct Coreference {
         }?.entities[0]
     }
 
+    /// "the US president" in a text that names one known figure of that state and gives him no office: then the
+    /// description gives it.
+    private func figure(_ office: Int, owners: Set<Int>, _ title: Range<Int>, _ analysis: inout Analysis) -> Int? {
+        let described = knowledge.offices[office]
+        guard owners.count == 1, let owner = owners.first, let code = analysis.entities[owner].key, let state = knowledge.countryIndex(code),
+            [.headOfState, .headOfGovernment].contains(described.level) || described.title == "Leader"
+        else { return nil }
+        let known = analysis.entities.indices.filter { index in
+            guard analysis.kind(index) == .person, !analysis.holdings.contains(where: { $0.person == index && $0.of != nil }) else { return false }
+            return knowledge.entries(for: analysis.name(of: index), kinds: .init(.person)).contains { knowledge.person($0)?.country == state }
+        }
+        guard known.count == 1 else { return nil }
+        analysis.holdings.append(
+            OfficeHolding(
+                person: known[0], title: described.title, office: office, of: owner, term: .current,
+                sentence: Int(analysis.document.tokens[title.lowerBound].sentence), tokens: title, rule: "office-described", confidence: 0.75))
+        return known[0]
+    }
+
     private func fits(_ described: Office, _ held: Office) -> Bool {
         if described.title == held.title { return true }
         switch described.title {
@@ -106,6 +127,7 @@ struct Coreference {
         case "Secretary": return held.level == .minister && held.title.hasPrefix("Secretary")
         case "Premier": return held.level == .headOfGovernment
         case "Envoy": return held.level == .envoy
+        case "Diplomat": return held.title == "Secretary of State" || held.portfolio == "Foreign Affairs" && held.level == .minister
         default: break
         }
         if described.title.hasPrefix("Head of") { return described.portfolio == held.portfolio || held.level == .military && described.portfolio == "Defense" }
@@ -189,8 +211,9 @@ struct Coreference {
     private static let body: Set<Kind> = [.country, .organization]
     private static let pronouns: [Symbol: Set<Kind>] = [
         "he": person, "him": person, "his": person, "himself": person, "she": person, "her": person, "herself": person,
-        "it": body, "its": body,
+        "it": body, "its": body, "they": several, "them": several, "their": several,
     ]
+    private static let several: Set<Kind> = [.person, .country, .organization]
 
     /// The nearest subject before, in the same sentence or the one before it, then the nearest mention.
     private func antecedent(of token: Int, _ kinds: Set<Kind>, _ analysis: Analysis, _ quotations: Quotations) -> (entities: [Int], confidence: Double)? {
@@ -200,6 +223,7 @@ struct Coreference {
         if kinds == Self.body {
             guard document.tokens[token].norm == "its" || [.nsubj, .nsubjPass].contains(analysis.syntax.relation(token)) else { return nil }
         }
+        if kinds == Self.several { return severalBefore(token, analysis, quotations) }
         for back in 0...2 where sentence - back >= 0 {
             let range = document.sentences[sentence - back].tokens
             // Headings are no context for what follows.
@@ -215,6 +239,27 @@ struct Coreference {
             if let subject = (back == 0 ? subjects.last : subjects.first) { return (subject.entities, confidence) }
             if Set(before.map(\.entities)).count == 1 { return (before[0].entities, confidence - 0.05) }
             if kinds == Self.person, back > 0 { return nil }
+        }
+        return nil
+    }
+
+    /// "they": the subjects of the last predicate before that has two or more.
+    private func severalBefore(_ token: Int, _ analysis: Analysis, _ quotations: Quotations) -> (entities: [Int], confidence: Double)? {
+        let document = analysis.document
+        let sentence = Int(document.tokens[token].sentence)
+        for back in 0...1 where sentence - back >= 0 {
+            let range = document.sentences[sentence - back].tokens
+            if back > 0, document.isHeading(range.lowerBound) { break }
+            for subject in range.reversed()
+            where subject < token && !quotations.contains(subject) && [.nsubj, .nsubjPass].contains(analysis.syntax.relation(subject)) {
+                var entities: [Int] = []
+                for head in analysis.syntax.coordinated(subject) {
+                    for referent in analysis.referents(of: head) where !entities.contains(referent.entity) && referent.mention != .pronoun {
+                        entities.append(referent.entity)
+                    }
+                }
+                if entities.count > 1 { return (entities, back == 0 ? 0.8 : 0.75) }
+            }
         }
         return nil
     }

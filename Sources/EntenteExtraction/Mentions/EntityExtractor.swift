@@ -9,7 +9,8 @@ struct EntityExtractor: FactExtractor {
                 _ = graph.thing(of: index)
             case .country:
                 let thing = graph.thing(of: index)
-                if let code = entity.key, code.utf8.count == 2 { graph.addKnown(thing, .iso3166, .text(code)) }
+                // A former state's four letters of ISO 3166-3 begin with the two that it had.
+                if let code = entity.key, code.utf8.count == 2 || code.utf8.count == 4 { graph.addKnown(thing, .iso3166, .text(String(code.prefix(2)))) }
             default:
                 break
             }

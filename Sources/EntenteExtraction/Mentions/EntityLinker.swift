@@ -44,13 +44,23 @@ struct EntityLinker {
             case .seat(let index):
                 linkSeat(index, name.tokens)
             case .place(let index):
-                // "the Camp David accords": part of a description.
-                if modifiesAgreement(analysis.syntax.head(of: name.tokens)) { continue }
-                linkPlace(knowledge.places[index].name, country: knowledge.places[index].country, name.tokens)
+                let place = knowledge.places[index]
+                switch place.category {
+                case .region, .continent, .sea, .strait, .island, .river, .mountain, .disputed:
+                    guard LocationUse(syntax: analysis.syntax).isLocation(name.tokens) else { continue }
+                default:
+                    if modifiesAgreement(analysis.syntax.head(of: name.tokens)) { continue }
+                }
+                linkPlace(place.name, country: place.country, name.tokens)
             case .organization(let index):
                 linkOrganization(known: index, name.tokens)
             case .unknownOrganization:
-                linkOrganization(known: nil, name.tokens)
+                // The recogniser takes a surname for a body now and then.
+                if name.tokens.count == 1, chain(for: [document.tokens[name.tokens.lowerBound].norm], letters: "", before: name.tokens.lowerBound) != nil {
+                    linkPerson(name.tokens)
+                } else {
+                    linkOrganization(known: nil, name.tokens)
+                }
             case .unknownPlace:
                 if LocationUse(syntax: analysis.syntax).isLocation(name.tokens) {
                     linkPlace(document.text(name.tokens), country: nil, name.tokens)
@@ -143,6 +153,20 @@ struct EntityLinker {
     // MARK: - Organizations and agreements
 
     private mutating func linkOrganization(known: Int?, _ tokens: Range<Int>) {
+        var tokens = tokens
+        // "U.S. Joint Chiefs of Staff" and "US Joint Chiefs of Staff" are one body, and the state is a mention of its own.
+        if known == nil || tokens.count > 3, let match = knowledge.longestMatch(in: analysis.document, at: tokens.lowerBound, kinds: .init(.country, .adjective)),
+            tokens.upperBound - match.tokens.upperBound >= 2, let entry = match.entries.first, let index = knowledge.country(of: entry)
+        {
+            linkCountry(index, match.tokens, form: .adjective)
+            tokens = match.tokens.upperBound..<tokens.upperBound
+            if let inner = knowledge.longestMatch(in: analysis.document, at: tokens.lowerBound, kinds: .init(.organization)), inner.tokens == tokens,
+                let entry = inner.first(.organization)
+            {
+                linkOrganization(known: Int(entry.index), tokens)
+                return
+            }
+        }
         let text = analysis.document.text(tokens)
         let key = "organization " + (known.map { "\($0)" } ?? text)
         let body = entity(

@@ -20,6 +20,10 @@ struct LocationUse {
             document.isCapitalized(tokens.upperBound + 1), previous == "in" || previous == "of" || previous == "at"
         { return true }
         let head = syntax.head(of: tokens)
+        // "in Seoul and Tokyo"
+        if syntax.relation(head) == .conj, let first = syntax.head(of: head), first < head, head - first < 8 {
+            return isLocation(first..<first + 1)
+        }
         let governor = syntax.head(of: head)
         let governorLemma: Symbol = governor.map { syntax.lemma($0) } ?? ""
         switch syntax.relation(head) {
@@ -30,6 +34,9 @@ struct LocationUse {
             return false
         case .obj:
             return Self.reached.contains(governorLemma)
+        case .conj:
+            // "in Rome and Milan"
+            if let governor, syntax.partOfSpeech(governor) == .propn, ["and", "or", ","].contains(previous) { return isLocation(governor..<governor + 1) }
         case .appos:
             return Self.sites.contains(governorLemma)
         default:
@@ -39,6 +46,7 @@ struct LocationUse {
         case "to", "from", "into", "toward", "towards", "for", "through", "via", "between":
             return reachedByMotion(from: head)
         case "of":
+            if before > sentence.lowerBound, document.tokens[before - 1].norm == "out" { return reachedByMotion(from: head) }
             return Self.sites.contains(governorLemma)
         default:
             return false

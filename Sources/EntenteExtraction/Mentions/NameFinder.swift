@@ -16,6 +16,7 @@ struct NameFinder {
         let named = recognisedNames()
         candidates += named
         candidates += titledNames()
+        candidates += givenNames()
         candidates += AgreementNames(document: document, knowledge: knowledge).find()
         candidates += bodyNames(known: candidates)
         var stands = choose(candidates)
@@ -61,6 +62,9 @@ struct NameFinder {
                     default: nil
                     }
                 guard let sense else { continue }
+                if case .organization = sense, isMeetingName(match.tokens) || document.tokens[match.tokens.upperBound - 1].norm == "military"
+                    || isEquipment(match.tokens)
+                { continue }
                 // A doubtful one ("Jordan", "Georgia") gives way to the name of a person.
                 let priority = (entry.isAmbiguous ? 30 : length > 1 ? 60 : 40) + min(length, 8)
                 let tokens = sense == .person ? PersonName.trimmed(match.tokens, in: document, knowledge: knowledge) : match.tokens
@@ -86,7 +90,8 @@ struct NameFinder {
             case .organization:
                 let tokens = withoutArticle(name.tokens)
                 guard !tokens.isEmpty, document.isCapitalized(tokens.lowerBound), !document.isHeading(tokens.lowerBound),
-                    !isTitle(tokens)
+                    !isTitle(tokens), !isMeetingName(tokens), !isEquipment(tokens),
+                    tokens.count > 1 || isPlausibleWord(tokens.lowerBound)
                 else { return nil }
                 return NameCandidate(tokens: tokens, sense: .unknownOrganization, priority: tokens.count > 1 ? 38 : 24)
             case .location:
@@ -102,6 +107,39 @@ struct NameFinder {
 
     private func withoutArticle(_ tokens: Range<Int>) -> Range<Int> {
         document.tokens[tokens.lowerBound].norm == "the" ? tokens.dropFirst().startIndex..<tokens.upperBound : tokens
+    }
+
+    /// "Military Committee Meeting", or the same with its last word outside.
+    private func isMeetingName(_ tokens: Range<Int>) -> Bool {
+        for token in tokens.upperBound - 1...min(tokens.upperBound, document.tokens.count - 1) {
+            if document.isCapitalized(token), knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.meetingKind)) != nil {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// "the Terminal High Altitude Area Defence (THAAD) system": things, not bodies.
+    private func isEquipment(_ tokens: Range<Int>) -> Bool {
+        let sentence = document.sentence(of: tokens.lowerBound).tokens
+        var next = tokens.upperBound
+        if next + 2 < sentence.upperBound, document.text(next) == "(" { next += 3 }
+        guard next < sentence.upperBound else { return false }
+        return ["system", "unit", "missile", "rocket", "aircraft", "tank", "jet", "fighter", "drone", "launcher", "battery", "radar", "program", "one"]
+            .contains(document.tokens[next].lemma)
+    }
+
+    /// A single word names a body where it is an acronym or comes as a proper noun outside titles.
+    private func isPlausibleWord(_ token: Int) -> Bool {
+        if document.isAcronym(token) { return true }
+        guard document.tokens[token].partOfSpeech == .propn else { return false }
+        let sentence = document.sentence(of: token).tokens
+        for start in max(sentence.lowerBound, token - 3)...token {
+            if let match = knowledge.longestMatch(in: document, at: start, before: sentence.upperBound, kinds: .init(.office)),
+                match.tokens.contains(token)
+            { return false }
+        }
+        return knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.bodyHead, .agreementKind, .meetingKind, .month, .weekday)) == nil
     }
 
     private func isTitle(_ tokens: Range<Int>) -> Bool {
@@ -133,6 +171,45 @@ struct NameFinder {
         return result
     }
 
+    // MARK: - Names by their first word, or by the title behind them
+
+    /// "Randall Schriver, the assistant secretary", "Dick Cheney": two or three capitals that begin with a known given
+    /// name, or that a title in apposition follows.
+    private func givenNames() -> [NameCandidate] {
+        var result: [NameCandidate] = []
+        for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
+            var token = sentence.tokens.lowerBound
+            while token < sentence.tokens.upperBound {
+                guard document.isCapitalized(token), document.tokens[token].partOfSpeech == .propn,
+                    let name = PersonName.run(from: token, in: document, sentence: sentence, knowledge: knowledge),
+                    name.lowerBound == token, name.count > 1
+                else {
+                    token += 1
+                    continue
+                }
+                let given = knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.givenName)) != nil
+                if given || name.count <= 3 && isTitleInApposition(name.upperBound, sentence.tokens) {
+                    result.append(NameCandidate(tokens: name, sense: .person, priority: given ? 50 : 52))
+                }
+                token = name.upperBound
+            }
+        }
+        return result
+    }
+
+    /// ", chairman of …", ", the executive secretary of …"
+    private func isTitleInApposition(_ comma: Int, _ sentence: Range<Int>) -> Bool {
+        guard comma + 2 < sentence.upperBound, document.tokens[comma].norm == "," else { return false }
+        var start = comma + 1
+        while start < min(comma + 4, sentence.upperBound) {
+            if knowledge.longestMatch(in: document, at: start, before: sentence.upperBound, kinds: .init(.office)) != nil { return true }
+            let norm = document.tokens[start].norm
+            guard norm == "the" || norm == "a" || norm == "an" || norm == "former" || document.tokens[start].partOfSpeech == .adj else { return false }
+            start += 1
+        }
+        return false
+    }
+
     // MARK: - Bodies by their form
 
     /// Capitals that end in the name of a kind of body: "Unification Ministry", "High Negotiations Committee"; with
@@ -160,7 +237,7 @@ struct NameFinder {
                         end += 1
                     }
                 }
-                guard end - start > 1 else { continue }
+                guard end - start > 1, !isMeetingName(start..<end) else { continue }
                 result.append(NameCandidate(tokens: start..<end, sense: .unknownOrganization, priority: 48 + min(end - start, 8)))
             }
         }

@@ -6,6 +6,15 @@ enum PersonName {
     /// A recognised name without titles, countries and possessive endings around it; nil where nothing is left.
     static func trimmed(_ name: Range<Int>, in document: Document, knowledge: Knowledge) -> Range<Int>? {
         var tokens = name
+        // A title that begins before the span and reaches into it: "Secretary of [Defense Mark Esper]".
+        let sentence = document.sentence(of: name.lowerBound).tokens
+        for start in Swift.max(sentence.lowerBound, name.lowerBound - 4)..<name.lowerBound {
+            if let match = knowledge.longestMatch(in: document, at: start, before: sentence.upperBound, kinds: .init(.office)),
+                match.tokens.upperBound > tokens.lowerBound, match.tokens.upperBound < tokens.upperBound
+            {
+                tokens = match.tokens.upperBound..<tokens.upperBound
+            }
+        }
         while !tokens.isEmpty,
             let match = knowledge.longestMatch(
                 in: document, at: tokens.lowerBound, before: tokens.upperBound,
@@ -14,11 +23,16 @@ enum PersonName {
         {
             tokens = match.tokens.upperBound..<tokens.upperBound
         }
-        while let last = tokens.last, ["'s", "’s", ",", ".", "'"].contains(document.text(last)) { tokens = tokens.dropLastRange() }
+        // The recogniser may run on: "Fumio Kishida of", "Liz Cheney of Wyoming".
+        if let of = tokens.first(where: { document.tokens[$0].norm == "of" || document.tokens[$0].norm == "," }) { tokens = tokens.lowerBound..<of }
+        while let last = tokens.last, ["'s", "’s", ",", ".", "'", "and", "in"].contains(document.text(last)) { tokens = tokens.dropLastRange() }
         tokens = extended(tokens, in: document)
         guard let first = tokens.first, document.isCapitalized(first) || isParticle(first, document, knowledge) else { return nil }
         let bytes = document.source[document.tokens[first].range]
         guard bytes.count > 1 || tokens.count > 1 else { return nil }
+        // "the Trump-Kim summit": two people, found by their surnames.
+        if tokens.count == 3, document.isHyphen(first + 1), document.isCapitalized(first + 2) { return nil }
+        if !document.isCapitalized(first), tokens.count < 3 + tokens.count(where: { document.isHyphen($0) }) { return nil }
         return tokens
     }
 
@@ -42,7 +56,7 @@ enum PersonName {
             {
                 if next > first, document.tokens[next - 1].norm == "." , !document.isGlued(next - 1) { break }
                 next += 1
-            } else if next > first, isParticle(next, document, knowledge), next + 1 < sentence.tokens.upperBound,
+            } else if next > first, isParticle(next, document, knowledge), document.tokens[next].norm != "e", next + 1 < sentence.tokens.upperBound,
                 document.isCapitalized(next + 1) || document.isHyphen(next + 1)
             {
                 next += 1
@@ -64,7 +78,7 @@ enum PersonName {
     private static func isNameWord(_ token: Int, _ document: Document) -> Bool {
         switch document.tokens[token].partOfSpeech {
         case .propn, .noun, .x: true
-        case .adj, .verb, .adv, .intj: document.tokens[token].spaceAfter || true
+        case .adj, .verb, .adv, .intj: true
         default: false
         }
     }
@@ -79,7 +93,7 @@ enum PersonName {
         let limit = tokens.isEmpty ? end : document.sentence(of: tokens.lowerBound).tokens.upperBound
         while !tokens.isEmpty, end + 1 < limit, document.isHyphen(end), document.isGlued(end - 1), document.isGlued(end) {
             let next = document.source[document.tokens[end + 1].range]
-            guard next.allSatisfy({ (0x61...0x7A).contains($0) }), next.count <= 5, tokens.count > 1 else { break }
+            guard next.allSatisfy({ (0x61...0x7A).contains($0) }), next.count <= 6, tokens.count > 1 else { break }
             end += 2
         }
         return tokens.lowerBound..<end

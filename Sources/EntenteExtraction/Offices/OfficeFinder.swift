@@ -32,7 +32,8 @@ struct OfficeFinder {
             let comma = mention.tokens.lowerBound - 1
             guard comma > sentence.lowerBound, document.tokens[comma].norm == ",",
                 closes(mention.tokens.upperBound, sentence, document) || analysis.syntax.relation(mention.head) == .appos,
-                let phrase = apposedPhrase(before: comma, in: analysis), !phrase.owners.isEmpty || hasPossessor(phrase, document)
+                let phrase = apposedPhrase(before: comma, in: analysis),
+                !phrase.owners.isEmpty || phrase.possessor != nil || hasPossessor(phrase, document)
             else { continue }
             add(phrase, to: mention, index, rule: "office-apposed-before", confidence: 0.9, &holdings, &analysis)
         }
@@ -104,15 +105,34 @@ struct OfficeFinder {
         _ phrase: TitlePhrase, to mention: Mention, _ index: Int, rule: String, confidence: Double, _ holdings: inout [OfficeHolding],
         _ analysis: inout Analysis
     ) {
+        // "a senior official" is no office.
+        guard knowledge.offices[phrase.office].title != "Official" else { return }
         for token in phrase.tokens where analysis.mentionOfToken[token] < 0 { analysis.bearerOfToken[token] = Int32(index) }
         let person = mention.entities[0]
         let sentence = Int(analysis.document.tokens[mention.tokens.lowerBound].sentence)
         // A body in the title carries its state: the Joint Chiefs of Staff of the US.
-        let owner = owner(of: phrase, in: analysis)
+        let owner = owner(of: phrase, in: analysis) ?? (rule == "office-before-name" ? ownerBehind(mention, analysis) : nil)
         holdings.append(
             OfficeHolding(
-                person: person, title: phrase.title, office: phrase.office, of: owner, term: phrase.term, sentence: sentence,
+                person: person, title: phrase.title, office: phrase.office, of: owner, possessor: phrase.possessor, term: phrase.term, sentence: sentence,
                 tokens: phrase.tokens, rule: rule, confidence: confidence))
+    }
+
+    /// "Sen. Elizabeth Warren of Massachusetts", "Prime Minister Fumio Kishida of Japan": what stands behind the name.
+    private func ownerBehind(_ mention: Mention, _ analysis: Analysis) -> Int? {
+        let next = mention.tokens.upperBound
+        let sentence = analysis.document.sentence(of: mention.tokens.lowerBound).tokens
+        guard next + 1 < sentence.upperBound, analysis.document.tokens[next].norm == "of" else { return nil }
+        var place = next + 1
+        if analysis.document.tokens[place].norm == "the", place + 1 < sentence.upperBound { place += 1 }
+        guard let entity = analysis.mention(at: place)?.entities.first else { return nil }
+        switch analysis.kind(entity) {
+        case .country, .organization: return entity
+        case .place:
+            guard let code = analysis.entities[entity].country else { return nil }
+            return analysis.entities.firstIndex { $0.kind == .country && $0.key == code }
+        default: return nil
+        }
     }
 
     /// A country where one is named; otherwise the body, or the country that the body is known to belong to.

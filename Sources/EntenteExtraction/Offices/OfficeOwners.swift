@@ -8,6 +8,7 @@ struct OfficeOwners {
 
     func resolve(in analysis: inout Analysis) {
         fillFromSamePerson(&analysis)
+        fillFromPossessors(&analysis)
         for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
             let holding = analysis.holdings[index]
             if let country = knowledge.offices[holding.office].country.map({ knowledge.countries[$0].id }),
@@ -24,9 +25,18 @@ struct OfficeOwners {
             }
         }
         fillFromSamePerson(&analysis)
+        fillFromPossessors(&analysis)
         for holding in analysis.holdings {
             guard let owner = holding.of, analysis.kind(owner) == .country, holding.term != .former else { continue }
             if analysis.entities[holding.person].country == nil { analysis.entities[holding.person].country = analysis.entities[owner].key }
+        }
+    }
+
+    /// "Trump's special envoy": of the state whose president he is.
+    private func fillFromPossessors(_ analysis: inout Analysis) {
+        for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
+            guard let possessor = analysis.holdings[index].possessor else { continue }
+            if let held = analysis.holdings.first(where: { $0.person == possessor && $0.of != nil }) { analysis.holdings[index].of = held.of }
         }
     }
 
@@ -41,6 +51,15 @@ struct OfficeOwners {
     private func countryOfPublicFigure(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
         let name = analysis.name(of: holding.person)
         let surname = name.split(separator: " ").last.map(String.init) ?? name
+        if !name.contains(" ") {
+            // A bare surname: the one leader of that name among the states that the text names.
+            let states = Set(knowledge.leaders(surname: name).map(\.country)).filter { country in
+                analysis.entities.contains { $0.kind == .country && $0.key == knowledge.countries[country].id }
+            }
+            if states.count == 1, let state = states.first {
+                return analysis.entities.firstIndex { $0.kind == .country && $0.key == knowledge.countries[state].id }
+            }
+        }
         for form in [name, "\(holding.title) \(surname)"] {
             let countries = Set(knowledge.entries(for: form, kinds: .init(.person)).compactMap { knowledge.person($0)?.country })
             guard countries.count == 1, let country = countries.first else { continue }

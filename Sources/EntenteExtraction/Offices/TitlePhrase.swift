@@ -14,12 +14,33 @@ struct TitlePhrase {
     /// Entities that the title names as what it is of, the surest first.
     var owners: [Int] = []
 
+    /// The person whose spokesman or deputy it is: an index in ``Analysis/entities``.
+    var possessor: Int?
+
+    /// Whoever a possessive before the title stands for.
+    private static func possessor(at token: Int, _ analysis: Analysis) -> Int? {
+        let norm = analysis.document.tokens[token].norm
+        if ["'s", "’s"].contains(norm), token > 0, let mention = analysis.mention(at: token - 1), analysis.kind(mention.entities[0]) == .person {
+            return mention.entities[0]
+        }
+        guard norm == "his" || norm == "her" else { return nil }
+        // The last person named before in the sentence, or the subject of the one before.
+        let sentence = Int(analysis.document.tokens[token].sentence)
+        return analysis.mentions.last {
+            $0.tokens.upperBound <= token && sentence - Int(analysis.document.tokens[$0.head].sentence) <= 1
+                && analysis.kind($0.entities[0]) == .person
+        }?.entities[0]
+    }
+
     /// The title phrase that ends before a token: what stands before a name.
     static func ending(before end: Int, in analysis: Analysis, knowledge: Knowledge) -> TitlePhrase? {
         let document = analysis.document
         let sentence = document.sentence(of: end - 1).tokens
         var last = end
-        while let rank = match(endingAt: last, sentence, .init(.rank, .honorific), document, knowledge) { last = rank.tokens.lowerBound }
+        // "Secretary General" is an office, though "General" is a rank.
+        while let rank = match(endingAt: last, sentence, .init(.rank, .honorific), document, knowledge),
+            (match(endingAt: last, sentence, .init(.office), document, knowledge)?.tokens.count ?? 0) <= rank.tokens.count
+        { last = rank.tokens.lowerBound }
         guard let match = match(endingAt: last, sentence, .init(.office), document, knowledge), let entry = match.first(.office) else { return nil }
         return TitlePhrase(core: match.tokens, entry: entry, in: analysis, knowledge: knowledge, isBeforeName: true)
     }
@@ -80,14 +101,15 @@ struct TitlePhrase {
             let previous = start - 1
             if let mention = analysis.mention(at: previous), let found = entities(at: previous) {
                 if analysis.kind(found[0]) == .organization {
-                    if prefix.isEmpty, fieldStart == core.lowerBound { prefix = analysis.document.text(mention.tokens) + " " }
+                    if known.of != .organization, prefix.isEmpty, fieldStart == core.lowerBound { prefix = analysis.document.text(mention.tokens) + " " }
                     owners += found
                 } else {
                     owners += found
                 }
                 start = mention.tokens.lowerBound
-            } else if document.tokens[previous].norm == "'s" || document.tokens[previous].norm == "’s" || document.tokens[previous].norm == "'" {
-                guard previous > sentence.lowerBound, entities(at: previous - 1) != nil else { break }
+            } else if ["'s", "’s", "'", "’"].contains(document.tokens[previous].norm), previous > sentence.lowerBound,
+                entities(at: previous - 1) != nil
+            {
                 start = previous
             } else if let modifier = Self.match(endingAt: start, sentence, .init(.modifier), document, knowledge), let entry = modifier.first(.modifier) {
                 switch knowledge.titles[Int(entry.index)].effect {
@@ -108,6 +130,10 @@ struct TitlePhrase {
                 start = previous - 1
             } else if ["the", "top", "senior", "chief", "current", "new"].contains(document.tokens[previous].norm) {
                 start = previous
+            } else if let referent = Self.possessor(at: previous, analysis) {
+                // "Bush's vice president": the state that he himself is of.
+                possessor = referent
+                break
             } else {
                 break
             }
@@ -132,7 +158,7 @@ struct TitlePhrase {
                     owners.insert(contentsOf: body, at: 0)
                     last = inner
                 }
-                if analysis.kind(owners[0]) == .organization {
+                if analysis.kind(owners[0]) == .organization, known.of != .organization {
                     suffix += " \(preposition) the " + document.text(last.tokens)
                 }
                 end = last.tokens.upperBound

@@ -24,18 +24,28 @@ struct Attribution {
         let first = document.sentence(of: quotation.lowerBound).tokens
         let last = document.sentence(of: quotation.upperBound - 1).tokens
         var best: (distance: Int, speaker: Speaker)?
+        var source: Speaker?
+        let governors = governors(of: quotation)
         for verb in first.lowerBound..<last.upperBound where !quotations.contains(verb) {
             let distance = verb < quotation.lowerBound ? quotation.lowerBound - verb : verb - quotation.upperBound + 1
             // What follows the quotation is its attribution before what leads up to it.
-            let cost = verb < quotation.lowerBound ? distance * 2 : distance
+            // A verb that the quotation is the complement of comes before both.
+            let cost = (governors.firstIndex(of: verb).map { $0 - 100 }) ?? (verb < quotation.lowerBound ? distance * 2 : distance)
             if let best, best.distance <= cost { continue }
             if document.tokens[verb].partOfSpeech == .verb, SpeechWords.verbs.contains(syntax.lemma(verb)), let speaker = speaker(by: verb) {
                 best = (cost, speaker)
-            } else if document.tokens[verb].norm == "according", let source = accordingTo(verb) {
-                best = (cost + 6, source)
+            } else if document.tokens[verb].norm == "according" {
+                source = accordingTo(verb)
             }
         }
-        return best?.speaker ?? governor(of: quotation)
+        return best?.speaker ?? source ?? governor(of: quotation)
+    }
+
+    /// The verbs above a quotation in the tree, the nearest first.
+    private func governors(of quotation: Range<Int>) -> [Int] {
+        guard let top = quotation.first(where: { token in syntax.head(of: token).map { !quotation.contains($0) } ?? false && document.tokens[token].partOfSpeech != .punct })
+        else { return [] }
+        return syntax.ancestors(of: top).filter { !quotation.contains($0) }
     }
 
     /// The subject of a verb of saying.
@@ -51,7 +61,7 @@ struct Attribution {
         if let governor = syntax.head(of: verb), ["quote", "cite"].contains(syntax.lemma(governor)), syntax.lemma(verb) == "say" {
             return speaker(by: governor)
         }
-        guard let said = resolve(predicate.subjects) ?? beside(verb) else { return nil }
+        guard let said = resolve(predicate.subjects) ?? (predicate.subjects.isEmpty ? beside(verb) : nil) else { return nil }
         return Speaker(entities: said.entities, verb: verb, rule: "subject-of-saying", confidence: said.confidence, reporter: nil)
     }
 
@@ -126,7 +136,17 @@ struct Attribution {
         return []
     }
 
-    /// True of "the statement said": whoever spoke last speaks on.
+    /// Whom one of the two sentences before names as its source: "…, according to the White House."
+    func sourceBefore(_ sentence: Int) -> Speaker? {
+        for back in 1...2 where sentence - back >= 0 {
+            for token in document.sentences[sentence - back].tokens where document.tokens[token].norm == "according" {
+                if let source = accordingTo(token) { return source }
+            }
+        }
+        return nil
+    }
+
+    /// True where a document without an owner is the subject: "the readout continued".
     func continuesDocument(in sentence: Range<Int>) -> Bool {
         sentence.contains { token in
             !quotations.contains(token) && [.nsubj, .nsubjPass].contains(syntax.relation(token)) && SpeechWords.documents.contains(syntax.lemma(token))

@@ -52,7 +52,7 @@ struct StatementExtractor: FactExtractor {
     ) -> Attribution.Speaker? {
         let document = analysis.document
         let sentence = Int(document.tokens[range.lowerBound].sentence)
-        if attribution.continuesDocument(in: document.sentences[sentence].tokens), var speaker = last {
+        if attribution.continuesDocument(in: document.sentences[sentence].tokens), var speaker = attribution.sourceBefore(sentence) ?? last {
             speaker.rule = "document-goes-on"
             speaker.confidence = min(speaker.confidence, 0.75)
             return speaker

@@ -37,7 +37,7 @@ extension Syntax {
                 return result
             }
             if relation(current) == .advcl {
-                if isConditional(current) { result.reality = .hypothetical }
+                if isConditional(current) || isToInfinitive(current) && result.reality == .actual { result.reality = .hypothetical }
                 return result
             }
             if relation(current) == .conj {
@@ -47,6 +47,18 @@ extension Syntax {
                 current = governor
                 continue
             }
+            if relation(current) == .xcomp || relation(current) == .acl || relation(current) == .ccomp, isToInfinitive(current),
+                result.reality == .actual
+            {
+                // What one decides to do is planned, what one begins to do is done, all else is only thought of.
+                if ModalityWords.plan.contains(lemma(governor)) {
+                    result.reality = .planned
+                } else if ModalityWords.propose.contains(lemma(governor)) {
+                    result.reality = .proposed
+                } else if !ModalityWords.implicative.contains(lemma(governor)), !ModalityWords.refuse.contains(lemma(governor)) {
+                    result.reality = .hypothetical
+                }
+            }
             let isArgument: Bool =
                 switch relation(current) {
                 case .obj, .nsubjPass, .nsubj, .nmod, .obl, .compound, .oblAgent: true
@@ -54,7 +66,10 @@ extension Syntax {
                 }
             let verb = lemma(governor)
             if ModalityWords.cancel.contains(verb) || isPhrasal(governor, "call", "off") {
-                if relation(current) == .obj || relation(current) == .nsubjPass { result.reality = .cancelled }
+                switch relation(current) {
+                case .obj, .nsubjPass, .xcomp, .ccomp: result.reality = .cancelled
+                default: break
+                }
             } else if ModalityWords.refuse.contains(verb), !isArgument || relation(current) == .obj {
                 result.isNegated.toggle()
             } else if ModalityWords.plan.contains(verb), !isArgument || relation(current) == .obj || relation(current) == .nsubjPass {
@@ -79,6 +94,11 @@ extension Syntax {
             current = governor
         }
         return result
+    }
+
+    /// "to end the pact", without "is" before it.
+    private func isToInfinitive(_ token: Int) -> Bool {
+        children(of: token, .mark).contains { norm($0) == "to" } && child(of: token, .aux).map { lemma($0) != "be" && lemma($0) != "have" } ?? true
     }
 
     private func isPhrasal(_ verb: Int, _ lemma: Symbol, _ particle: Symbol) -> Bool {
@@ -127,7 +147,13 @@ enum ModalityWords {
     static let plan: Set<Symbol> = [
         "plan", "schedule", "expect", "intend", "set", "slate", "prepare", "agree", "due", "poise", "ready", "arrange",
         "aim", "decide", "promise", "vow", "pledge", "announce", "slated", "poised", "scheduled", "expected", "planned",
-        "commit", "likely", "await", "upcoming",
+        "commit", "likely", "await", "upcoming", "decision", "plan", "intention", "agreement", "promise", "pledge", "vow", "commitment",
+        "intent", "order", "prepared", "bound", "swear", "undertake", "resolve", "opt", "choose", "vote", "determine", "say",
+    ]
+    /// What is said in their infinitive happens.
+    static let implicative: Set<Symbol> = [
+        "begin", "start", "continue", "manage", "help", "serve", "proceed", "go", "use", "come", "cease", "get", "remember", "dare",
+        "bother", "move", "rush", "act", "appear", "seem", "tend", "enable", "force", "cause", "compel", "lead", "join", "work", "reach",
     ]
     static let propose: Set<Symbol> = [
         "propose", "suggest", "offer", "urge", "ask", "call", "want", "hope", "seek", "request", "demand", "invite",

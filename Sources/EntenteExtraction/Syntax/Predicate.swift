@@ -35,7 +35,8 @@ extension Syntax {
             let child = Int(index)
             switch relation(child) {
             case .nsubj, .nsubjOuter: result.subjects += coordinated(resolveRelative(child))
-            case .nsubjPass: result.objects += coordinated(resolveRelative(child))
+            case .nsubjPass:
+                if passive { result.objects += coordinated(resolveRelative(child)) } else { result.subjects += coordinated(resolveRelative(child)) }
             case .obj: result.objects += coordinated(resolveRelative(child))
             case .iobj: result.indirectObjects += coordinated(child)
             case .oblAgent: result.subjects += coordinated(child)
@@ -48,7 +49,16 @@ extension Syntax {
                         result.obliques += meant.map { Predicate.Oblique(preposition: preposition, token: $0) }
                     }
                 }
-            case .xcomp, .ccomp: result.complements.append(child)
+            case .xcomp, .ccomp, .advcl:
+                if relation(child) != .advcl { result.complements.append(child) }
+                // "called on Seoul to stay": the one called on is parsed as the subject of staying.
+                for subject in children(of: child, .nsubj, .nsubjPass) {
+                    if let preposition = self.child(of: subject, .case).map({ norm($0) }) {
+                        result.obliques += coordinated(subject).map { Predicate.Oblique(preposition: preposition, token: $0) }
+                    } else if preposed(child) == "for" {
+                        result.obliques += coordinated(subject).map { Predicate.Oblique(preposition: "for", token: $0) }
+                    }
+                }
             case .compoundPrt: result.particle = norm(child)
             default: break
             }
@@ -101,8 +111,14 @@ extension Syntax {
         }
     }
 
+    /// The mark that stands before a clause's subject: "for" of "for the pact to be renewed".
+    private func preposed(_ clause: Int) -> Symbol? {
+        children(of: clause, .mark).map { norm($0) }.first { $0 == "for" }
+    }
+
     package func isPassive(_ verb: Int) -> Bool {
-        if child(of: verb, .auxPass, .nsubjPass) != nil { return true }
+        if child(of: verb, .auxPass) != nil { return true }
+        if child(of: verb, .nsubjPass) != nil { return children(of: verb, .aux, .cop).contains { lemma($0) == "be" || lemma($0) == "get" } }
         // A bare participle after a noun: "the memorandum signed in 2014".
         return relation(verb) == .acl && document.tokens[verb].morphology.contains(.past)
             && document.tokens[verb].morphology.contains(.participle) && child(of: verb, .obj) == nil
@@ -135,9 +151,11 @@ extension Syntax {
         case .conj, .parataxis:
             return relation(verb) == .conj ? own(governor) : []
         case .xcomp:
-            if !SubjectControl.lemmas.contains(lemma(governor)) {
+            if Control.objectVerbs.contains(lemma(governor)) {
                 let objects = children(of: governor, .obj, .iobj)
                 if !objects.isEmpty { return objects.flatMap { coordinated(resolveRelative($0)) } }
+            }
+            if Addressing.lemmas.contains(lemma(governor)) {
                 let addressed = children(of: governor, .obl).filter { marker(of: $0) == "on" || marker(of: $0) == "for" }
                 if !addressed.isEmpty { return addressed.flatMap { coordinated($0) } }
             }
@@ -157,7 +175,7 @@ extension Syntax {
             guard isNominal(governor) else { return [] }
             // "its decision to end the pact": the one who decides; "a system operating a radar": the noun itself.
             if marker(of: verb) == "to" || marker(of: verb) != nil {
-                let owners = children(of: governor, .nmodPoss)
+                let owners = children(of: governor, .nmodPoss) + children(of: governor, .nmod).filter { marker(of: $0) == "by" || marker(of: $0) == "for" }
                 if !owners.isEmpty { return owners.flatMap { coordinated($0) } }
                 if let above = head(of: governor), relation(governor) == .obj || relation(governor) == .obl {
                     return own(above)
@@ -175,7 +193,17 @@ extension Syntax {
     }
 }
 
-/// Verbs whose infinitive has their own subject even where they have an object: "promised Seoul to stay".
-private enum SubjectControl {
-    static let lemmas: Set<Symbol> = ["promise", "vow", "threaten", "pledge", "use", "spend", "take"]
+/// Verbs whose infinitive is done by whom they call on: "called on Ankara to wait".
+private enum Addressing {
+    static let lemmas: Set<Symbol> = ["call", "rely", "count", "prevail", "wait", "ask", "push", "press", "appeal", "look", "arrange", "depend", "lean", "pray"]
+}
+
+/// Verbs whose infinitive is done by their object: "urged Seoul to stay". Of all others the subject does it.
+private enum Control {
+    static let objectVerbs: Set<Symbol> = [
+        "urge", "ask", "tell", "order", "force", "allow", "enable", "help", "invite", "persuade", "convince", "press", "want", "expect",
+        "require", "encourage", "request", "push", "get", "lead", "compel", "cause", "warn", "advise", "permit", "instruct", "beg",
+        "pressure", "call", "let", "make", "see", "beseech", "implore", "exhort", "command", "direct", "oblige", "authorize", "forbid",
+        "appeal", "lobby", "prod", "leave", "consider", "find", "believe", "prompt", "induce", "tempt", "challenge", "recommend", "have",
+    ]
 }

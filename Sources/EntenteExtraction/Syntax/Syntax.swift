@@ -90,7 +90,29 @@ package struct Syntax: Sendable {
 
     /// The adposition or mark that introduces a phrase: "on" of "on Tokyo", "in front of" counts by its first word.
     package func marker(of token: Int) -> Symbol? {
-        child(of: token, .case, .mark).map { norm($0) }
+        if let own = child(of: token, .case, .mark) { return norm(own) }
+        guard partOfSpeech(token) == .propn else { return nil }
+        switch relation(token) {
+        case .obl, .nmod, .oblAgent, .root, .appos: return markerBefore(token)
+        default: return nil
+        }
+    }
+
+    /// "with Prime Minister Donald Tusk": the parse may hang the preposition on the title or on another part of the name.
+    private func markerBefore(_ token: Int) -> Symbol? {
+        let start = document.sentence(of: token).tokens.lowerBound
+        var index = token - 1
+        while index >= start, token - index <= 10 {
+            switch partOfSpeech(index) {
+            case .adp: return index + 1 < token || document.tokens[index].relation == .case ? norm(index) : nil
+            case .propn, .adj, .det: break
+            case .part where norm(index) == "'s" || norm(index) == "’s": break
+            case .punct where document.isHyphen(index): break
+            default: return nil
+            }
+            index -= 1
+        }
+        return nil
     }
 
     /// A noun phrase and all that is coordinated with it: "Abe", "Motegi" and "Kono" of the head "Abe".

@@ -117,14 +117,17 @@ extension GraphAssembly {
     mutating func addKnownKeys() {
         for index in drafts.indices {
             guard let key = drafts[index].key else { continue }
-            let isWikidata = key.utf8.first == UInt8(ascii: "Q") && key.utf8.count > 1
+            let isWikidata =
+                key.utf8.first == UInt8(ascii: "Q") && key.utf8.count > 1
                 && key.utf8.dropFirst().allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-            let property: Property
-            if drafts[index].kind == .country, !isWikidata { property = .iso3166 }
-            else if isWikidata { property = .sameAs }
-            else { continue }
+            // Longer keys are of states that are gone (ISO 3166-3: SUHH).
+            let isCountryCode = drafts[index].kind == .country && key.utf8.count == 2
+            guard isCountryCode || isWikidata else { continue }
+            let property: Property = isCountryCode ? .iso3166 : .sameAs
             guard !drafts[index].facts.contains(where: { $0.property == property }) else { continue }
-            let evidence = drafts[index].passages.prefix(1).map { Evidence(passage: $0, rule: "gazetteer", confidence: 1) }
+            let evidence = drafts[index].passages.prefix(1).map {
+                Evidence(passage: $0, rule: "gazetteer", confidence: 1)
+            }
             drafts[index].facts.append(
                 Fact(subject: index, property: property, value: .text(key), evidence: Array(evidence)))
         }

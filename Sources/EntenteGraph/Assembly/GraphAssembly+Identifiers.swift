@@ -27,7 +27,7 @@ extension GraphAssembly {
             for slug in slugs { count[slug, default: 0] += 1 }
             for (position, index) in members.enumerated() where count[slugs[position], default: 0] > 1 {
                 let distinction = round == 0 ? content(index) : [firstMember(index), String(round)]
-                slugs[position] += "-" + Slug.digest(distinction)
+                slugs[position] = slug(index, distinction)
             }
         }
         for (position, index) in members.enumerated() {
@@ -44,7 +44,38 @@ extension GraphAssembly {
         return [draft.key ?? "", draft.name ?? ""] + draft.aliases + relations.sorted().removingRepeats()
     }
 
-    private func slug(_ index: Int) -> String {
+    /// - Parameter distinction: What tells the thing from others that would have the same slug.
+    private func slug(_ index: Int, _ distinction: [String] = []) -> String {
+        let draft = drafts[index]
+        switch draft.kind {
+        case .statement:
+            let text = draft.facts.first { $0.property == .text }?.value.text ?? ""
+            let speakers = targets(index, .speaker)
+            let start = Folding.words(text).prefix(5).joined(separator: " ")
+            let digest = Slug.digest(speakers.map { drafts[$0].id } + [Folding.fold(text)] + distinction)
+            return (speakers.prefix(1).map(shortSlug) + [Slug.make(start, limit: 40), digest]).joined(separator: "-")
+        case .position:
+            let (holders, agreements) = (targets(index, .holder), targets(index, .toward))
+            let stance = term(index, .stance)?.rawValue ?? "stance"
+            let digest = Slug.digest((holders + agreements).map { drafts[$0].id } + [stance] + distinction)
+            return (holders.prefix(1).map(shortSlug) + [stance] + agreements.prefix(1).map(shortSlug) + [digest])
+                .joined(separator: "-")
+        case .event:
+            let (actors, patients) = (targets(index, .actor), targets(index, .target, .object))
+            let type = term(index, .eventType)?.rawValue.lowercased() ?? "event"
+            let day = date(index).map { [dateSlug($0)] } ?? []
+            let named = patients.filter { drafts[$0].kind != .event }
+            let people = actors.map { drafts[$0].id } + ["on"] + named.map { drafts[$0].id }
+            let digest = Slug.digest(day + [type] + people + [draft.name ?? ""] + distinction)
+            return (day + actors.prefix(2).map(shortSlug) + [type] + named.prefix(2).map(shortSlug) + [digest])
+                .joined(separator: "-")
+        default:
+            return distinction.isEmpty ? readableSlug(index) : "\(readableSlug(index))-\(Slug.digest(distinction))"
+        }
+    }
+
+    /// The slug of what has a name, or few of its like.
+    private func readableSlug(_ index: Int) -> String {
         let draft = drafts[index]
         switch draft.kind {
         case .country:
@@ -53,7 +84,8 @@ extension GraphAssembly {
         case .person, .organization, .place: return named(draft)
         case .agreement: return draft.name == nil ? joined(targets(index, .party), suffix: "agreement") : named(draft)
         case .office:
-            let title = draft.facts.first { $0.property == .officeTitle && $0.polarity }?.value.text ?? draft.name ?? "office"
+            let title =
+                draft.facts.first { $0.property == .officeTitle && $0.polarity }?.value.text ?? draft.name ?? "office"
             let of = targets(index, .officeOf).map(shortSlug)
             let slug = Slug.make(title)
             return (of.filter { !slug.hasPrefix("\($0)-") } + [slug]).joined(separator: "-")
@@ -61,27 +93,7 @@ extension GraphAssembly {
             let day = date(index).map { "\(dateSlug($0))-" } ?? ""
             if let name = draft.name { return day + Slug.make(name) }
             return day + joined(targets(index, .participant), suffix: "")
-        case .statement:
-            let text = draft.facts.first { $0.property == .text }?.value.text ?? ""
-            let speakers = targets(index, .speaker)
-            let start = Folding.words(text).prefix(5).joined(separator: " ")
-            let digest = Slug.digest(speakers.map { drafts[$0].id } + [Folding.fold(text)])
-            return (speakers.prefix(1).map(shortSlug) + [Slug.make(start, limit: 40), digest]).joined(separator: "-")
-        case .position:
-            let (holders, agreements) = (targets(index, .holder), targets(index, .toward))
-            let stance = term(index, .stance)?.rawValue ?? "stance"
-            let digest = Slug.digest((holders + agreements).map { drafts[$0].id } + [stance])
-            return (holders.prefix(1).map(shortSlug) + [stance] + agreements.prefix(1).map(shortSlug) + [digest])
-                .joined(separator: "-")
-        case .event:
-            let (actors, patients) = (targets(index, .actor), targets(index, .target, .object))
-            let type = term(index, .eventType)?.rawValue.lowercased() ?? "event"
-            let day = date(index).map { [dateSlug($0)] } ?? []
-            let named = patients.filter { drafts[$0].kind != .event }
-            let digest = Slug.digest(
-                day + [type] + actors.map { drafts[$0].id } + ["on"] + named.map { drafts[$0].id } + [draft.name ?? ""])
-            return (day + actors.prefix(2).map(shortSlug) + [type] + named.prefix(2).map(shortSlug) + [digest])
-                .joined(separator: "-")
+        case .statement, .position, .event: return draft.kind.segment
         }
     }
 

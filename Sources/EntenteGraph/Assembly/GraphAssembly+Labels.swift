@@ -89,8 +89,11 @@ extension GraphAssembly {
     }
 
     private static func takesArticle(_ country: String) -> Bool {
-        ["United ", "Netherlands", "Philippines", "Republic ", "Democratic ", "Bahamas", "Gambia", "Maldives", "Comoros"]
-            .contains { country.hasPrefix($0) }
+        [
+            "United ", "Netherlands", "Philippines", "Republic ", "Democratic ", "Bahamas", "Gambia", "Maldives",
+            "Comoros",
+        ]
+        .contains { country.hasPrefix($0) }
     }
 
     private func inflected(_ verb: String, _ subjects: Int) -> String {

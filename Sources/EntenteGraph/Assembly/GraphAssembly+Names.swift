@@ -16,7 +16,9 @@ extension GraphAssembly {
         if kind == .country, a.value != b.value { return a.value > b.value }
         let proper = [a, b].map { kind != .agreement || AgreementName.isProper($0.key) }
         if proper[0] != proper[1] { return proper[0] }
-        let shouted = [a, b].map { !$0.key.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 > 127 } }
+        let shouted = [a, b].map {
+            !$0.key.utf8.contains { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 > 127 }
+        }
         if shouted[0] != shouted[1] { return shouted[1] }
         let words = [a, b].map { Folding.words($0.key).count }
         if words[0] != words[1] { return words[0] > words[1] }
@@ -34,7 +36,8 @@ extension GraphAssembly {
 
     /// The drafts that the asserted facts of a property point at, by identifier.
     func targets(_ index: Int, _ properties: Property...) -> [Int] {
-        let targets = drafts[index].facts.filter { properties.contains($0.property) && $0.polarity }.compactMap(\.value.thing)
+        let targets = drafts[index].facts.filter { properties.contains($0.property) && $0.polarity }.compactMap(
+            \.value.thing)
         return Set(targets).sorted { (shortSlug($0), $0) < (shortSlug($1), $1) }
     }
 
@@ -57,9 +60,14 @@ extension GraphAssembly {
         let words = name.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
         guard let first = words.first, let last = words.last, words.count > 1 else { return name }
         for end in [last, first] where draft.aliases.contains(end) { return end }
-        let countries = draft.facts.filter { $0.property == .represents }.compactMap { $0.value.thing.flatMap { drafts[$0].key } }
+        let offices = draft.facts.filter { $0.property == .holdsOffice }.compactMap(\.value.thing)
+        let ties =
+            draft.facts.filter { $0.property == .represents }
+            + offices.flatMap { drafts[$0].facts.filter { $0.property == .officeOf } }
+        let countries = ties.compactMap { $0.value.thing.flatMap { drafts[$0].key } }
         let familyFirst = countries.contains { ["KR", "KP", "CN", "TW", "HK", "MO", "VN", "KH"].contains($0) }
-        let hyphenated = words.count == 2 && last.utf8.contains(UInt8(ascii: "-")) && !first.utf8.contains(UInt8(ascii: "-"))
+        let hyphenated =
+            words.count == 2 && last.utf8.contains(UInt8(ascii: "-")) && !first.utf8.contains(UInt8(ascii: "-"))
         return familyFirst || hyphenated ? first : last
     }
 }

@@ -11,7 +11,33 @@ extension Clustering {
         joinNames(named)
         joinAcronyms(named)
         joinOtherNames(named)
-        joinDescriptions(items.filter { !AgreementName.isProper(thing($0).name ?? "") }, with: named)
+        let descriptions = items.filter { !AgreementName.isProper(thing($0).name ?? "") }
+        joinNames(descriptions.filter { AgreementName.hasProperWord(thing($0).name ?? "") })
+        joinDescriptions(descriptions, with: named)
+        joinSameWords(items)
+    }
+
+    /// Joins names that differ only in what they call the instrument: the Paris Agreement, the Paris climate accord. The
+    /// words left must be the same, and more than the names of countries, which have many agreements.
+    private mutating func joinSameWords(_ items: [Int]) {
+        var countryWords: Set<String> = []
+        for country in self.items(of: .country) {
+            let thing = thing(country)
+            for name in [thing.name ?? ""] + thing.aliases { countryWords.formUnion(Folding.words(name)) }
+        }
+        var sameWords = Buckets<[String]>()
+        for item in items {
+            let words = AgreementName.distinctiveWords(thing(item).name ?? "")
+            if !countryWords.isSuperset(of: words) { sameWords.add(item, to: words) }
+        }
+        sameWords.forEach { items in
+            let topics = items.map { AgreementName.topic(AgreementName.words(thing($0).name ?? "")) }
+            let subjects = Set(topics.flatMap { $0 }.filter(AgreementName.isSubject))
+            let kinds = Set(items.map { AgreementName.kind(AgreementName.words(thing($0).name ?? "")) }).subtracting([
+                ""
+            ])
+            if subjects.count < 2, kinds.count < 2 { joinNamesakes(items) }
+        }
     }
 
     /// A name that is only a form ("GSOMIA", "Mutual Defense Treaty") means another agreement for every two parties, so
@@ -106,6 +132,22 @@ enum AgreementName {
         return !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last)
     }
 
+    /// True of "Iran nuclear deal": it has a word with a capital.
+    static func hasProperWord(_ name: String) -> Bool {
+        name.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    }
+
+    /// "paris" of "Paris climate accord": the words that few agreements have.
+    static func distinctiveWords(_ name: String) -> [String] {
+        words(name).filter { !general.contains($0) && !forms.contains($0) && kind([$0]).isEmpty }.sorted()
+            .removingRepeats()
+    }
+
+    /// True of what an agreement can be about.
+    static func isSubject(_ word: String) -> Bool {
+        forms.contains(word) && word != "cooperation" && word != "partnership"
+    }
+
     /// True where every word is one that many agreements have: nothing in the name says which one is meant.
     static func isForm(_ name: String) -> Bool {
         let words = words(name)
@@ -127,13 +169,15 @@ enum AgreementName {
         "intelligence": "information", "intel": "information", "defence": "military", "defense": "military",
         "security": "military", "atomic": "nuclear", "commerce": "trade", "commercial": "trade", "fishing": "fisheries",
         "fishery": "fisheries", "mou": "memorandum", "truce": "ceasefire", "cease": "ceasefire", "pact": "agreement",
-        "accord": "agreement", "deal": "agreement", "arrangement": "agreement", "arms": "weapons", "environmental": "climate",
+        "accord": "agreement", "accords": "agreement", "agreements": "agreement", "deal": "agreement",
+        "arrangement": "agreement", "arms": "weapons", "environmental": "climate",
     ]
 
     private static let forms: Set<String> = [
         "gsomia", "acsa", "sofa", "fta", "bit", "mdt", "cepa", "epa", "mla", "military", "information", "trade", "free",
         "nuclear", "cooperation", "partnership", "economic", "peace", "friendship", "alliance", "extradition", "status",
-        "forces", "acquisition", "cross", "servicing", "currency", "swap", "investment", "fisheries", "peaceful", "uses",
+        "forces", "acquisition", "cross", "servicing", "currency", "swap", "investment", "fisheries", "peaceful",
+        "uses",
         "energy", "non", "aggression", "border", "maritime", "logistics", "support", "technology", "weapons", "climate",
         "declaration", "strategic", "basic", "relations", "tax", "double", "taxation", "visa", "air", "services",
     ]

@@ -10,7 +10,9 @@ extension Clustering {
             let participants = related(meeting, .participant)
             setContext(meeting, participants)
             setSites(meeting, related(meeting, .location))
-            if let name = thing(meeting).name, AgreementName.isProper(name) { sameName.add(meeting, to: Folding.fold(name)) }
+            if let name = thing(meeting).name, AgreementName.isProper(name) {
+                sameName.add(meeting, to: Folding.fold(name))
+            }
             if participants.count > 1 { sameParticipants.add(meeting, to: participants) }
         }
         sameName.forEach { joinByDate($0, dateless: true) }

@@ -83,7 +83,9 @@ extension Clustering {
         var bearers = Buckets<SurnameAndOffice>()
         for person in people.full {
             for office in tiedOffices(of: person) {
-                for end in people[person].ends { bearers.add(person, to: SurnameAndOffice(surname: end, office: office)) }
+                for end in people[person].ends {
+                    bearers.add(person, to: SurnameAndOffice(surname: end, office: office))
+                }
             }
         }
         let withFullName = Set(roots(people.full))

@@ -68,7 +68,7 @@ package struct PersonName: Sendable {
     private static func givenNamesAgree(_ a: String, _ b: String) -> Bool {
         if loosened(a) == loosened(b) { return true }
         let (short, long) = a.utf8.count <= b.utf8.count ? (a, b) : (b, a)
-        if (short.utf8.count == 1 || short.utf8.count >= 3), long.hasPrefix(short) { return true }
+        if short.utf8.count == 1 || short.utf8.count >= 3, long.hasPrefix(short) { return true }
         return shortForms.contains { $0.contains(short) && $0.contains(long) }
     }
 

@@ -11,7 +11,9 @@ public enum Slug {
         if bytes.count > limit {
             let isWhole = bytes[limit] == UInt8(ascii: "-")
             bytes.removeLast(bytes.count - limit)
-            if !isWhole, let cut = bytes.lastIndex(of: UInt8(ascii: "-")), cut > limit / 2 { bytes.removeLast(bytes.count - cut) }
+            if !isWhole, let cut = bytes.lastIndex(of: UInt8(ascii: "-")), cut > limit / 2 {
+                bytes.removeLast(bytes.count - cut)
+            }
         }
         return String(decoding: bytes, as: UTF8.self)
     }

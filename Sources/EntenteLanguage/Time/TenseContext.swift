@@ -32,7 +32,9 @@ package struct TenseContext {
     private func parsedTense(of tokens: Range<Int>, in sentence: Range<Int>) -> Tense? {
         let all = document.tokens
         guard all[sentence].contains(where: { $0.relation != .dep }) else { return nil }
-        guard var node = tokens.first(where: { !tokens.contains(Int(all[$0].head)) || Int(all[$0].head) == $0 }) else { return nil }
+        guard var node = tokens.first(where: { !tokens.contains(Int(all[$0].head)) || Int(all[$0].head) == $0 }) else {
+            return nil
+        }
         for _ in 0..<8 {
             let head = Int(all[node].head)
             if head == node || !sentence.contains(head) { break }
@@ -54,33 +56,54 @@ package struct TenseContext {
                 isVerb = true
                 let word = all[child]
                 if Self.future.contains(word.norm) { return .future }
-                if Self.modal.contains(word.norm) { finite = .future } else if finite != .future {
+                if Self.modal.contains(word.norm) {
+                    finite = .future
+                } else if finite != .future {
                     if Self.pastAuxiliary.contains(word.norm) || word.morphology.contains(.past) { finite = .past }
                     if word.norm == "has" || word.norm == "have" { finite = .past }
                     if Self.presentBe.contains(word.norm), finite == nil { finite = .present }
                 }
             case .mark where all[child].norm == "to": to = true
+            case .amod where Self.scheduled.contains(all[child].norm): return .future
             default: break
             }
             if all[child].norm == "to", child < node, all[child].partOfSpeech == .part { to = true }
         }
         if Self.scheduled.contains(all[node].norm) { return .future }
+        if Self.reporting.contains(all[node].norm) { return .past }
         guard isVerb else { return nil }
-        if to { return .future }
+        if to {
+            let governor = Int(all[node].head)
+            guard governor != node, sentence.contains(governor), !Self.intending.contains(all[governor].norm),
+                all[governor].partOfSpeech == .verb, isPast(governor) || all[governor].morphology.contains(.past)
+            else { return .future }
+            return .past
+        }
         if let finite {
             // "is meeting", "is held" of a day to come.
             return finite
         }
         let morphology = all[node].morphology
         if morphology.contains(.past) { return .past }
-        if morphology.contains(.present), !morphology.contains(.participle), !morphology.contains(.gerund) { return .present }
-        if morphology.contains(.gerund) || morphology.contains(.infinitive) || morphology.contains(.participle) && !isPast(node) { return nil }
+        if morphology.contains(.present), !morphology.contains(.participle), !morphology.contains(.gerund) {
+            return .present
+        }
+        if morphology.contains(.gerund) || morphology.contains(.infinitive)
+            || morphology.contains(.participle) && !isPast(node)
+        {
+            return nil
+        }
         return isPast(node) ? .past : nil
     }
 
     // MARK: By the words around
 
     private func scannedTense(of tokens: Range<Int>, in sentence: Range<Int>) -> Tense {
+        // "scheduled for Sunday"
+        for before in max(sentence.lowerBound, tokens.lowerBound - 2)..<tokens.lowerBound
+        where Self.scheduled.contains(document.tokens[before].norm) {
+            return .future
+        }
         let next = tokens.upperBound
         if next < sentence.upperBound, let tense = wordTense(next, in: sentence) { return tense }
         var start = tokens.lowerBound
@@ -112,6 +135,8 @@ package struct TenseContext {
         if Self.future.contains(token.norm) || Self.scheduled.contains(token.norm) { return .future }
         if Self.modal.contains(token.norm) { return .future }
         if Self.presentVerbs.contains(token.norm) { return .present }
+        // "says on Monday" tells what was said.
+        if Self.reporting.contains(token.norm) { return .past }
         if Self.presentBe.contains(token.norm) || Self.pastAuxiliary.contains(token.norm) {
             let isPresent = Self.presentBe.contains(token.norm)
             var next = index + 1
@@ -130,13 +155,34 @@ package struct TenseContext {
                 let norm = document.tokens[before].norm
                 if Self.future.contains(norm) || Self.modal.contains(norm) || norm == "to" { return .future }
             }
-            for after in index + 1..<max(index + 1, min(index + 4, sentence.upperBound)) where isPast(after) { return .past }
+            for after in index + 1..<max(index + 1, min(index + 4, sentence.upperBound)) where isPast(after) {
+                return .past
+            }
             return document.tokens[min(index + 1, sentence.upperBound - 1)].norm == "been" ? .past : .present
         }
         if token.norm == "to", index + 1 < sentence.upperBound {
             let next = document.tokens[index + 1]
-            if next.partOfSpeech == .verb || Self.infinitives.contains(next.norm) { return .future }
-            return nil
+            if index > sentence.lowerBound, Self.intending.contains(document.tokens[index - 1].norm) { return .future }
+            guard next.partOfSpeech == .verb || Self.infinitives.contains(next.norm) else { return nil }
+            // "agreed to meet" looks ahead, "rushed to leave" tells what was done.
+            for before in (max(sentence.lowerBound, index - 6)..<index).reversed() {
+                if isBreak(before) { break }
+                if Self.intending.contains(document.tokens[before].norm) { return .future }
+                if let tense = wordTense(before, in: sentence) {
+                    return tense == .past && !isCopula(before) ? .past : .future
+                }
+            }
+            return .future
+        }
+        // "will be held", "is held", "was held": the auxiliary tells.
+        if isPast(index) {
+            for before in (max(sentence.lowerBound, index - 3)..<index).reversed() {
+                let norm = document.tokens[before].norm
+                if norm == "be" || norm == "being" || Self.presentBe.contains(norm) || Self.future.contains(norm) {
+                    if norm == "be" || Self.future.contains(norm) { return .future }
+                    return .present
+                }
+            }
         }
         if token.partOfSpeech == .verb {
             if token.morphology.contains(.past) { return .past }
@@ -147,6 +193,12 @@ package struct TenseContext {
         return isPast(index) ? .past : nil
     }
 
+    private func isCopula(_ index: Int) -> Bool {
+        let norm = document.tokens[index].norm
+        return Self.presentBe.contains(norm) || norm == "was" || norm == "were" || norm == "had" || norm == "has"
+            || norm == "have"
+    }
+
     private func isPast(_ index: Int) -> Bool {
         let token = document.tokens[index]
         if Self.pastVerbs.contains(token.norm) { return true }
@@ -155,6 +207,17 @@ package struct TenseContext {
         return bytes[bytes.endIndex - 3] != UInt8(ascii: "e") && bytes[bytes.startIndex] >= 97
     }
 
+    /// Verbs and nouns whose infinitive is still to come.
+    private static let intending: Set<Symbol> = [
+        "agreed", "agree", "agrees", "planned", "vowed", "promised", "pledged", "decided", "hoped", "wanted",
+        "expected",
+        "scheduled", "asked", "urged", "told", "ordered", "invited", "offered", "proposed", "threatened", "intended",
+        "set",
+        "due", "ready", "likely", "plan", "plans", "deal", "agreement", "decision", "want", "wants", "allowed",
+        "warned",
+        "announced", "called", "required", "arranged", "prepared", "preparing", "expects", "hopes", "supposed", "bound",
+        "free",
+    ]
     private static let future: Set<Symbol> = ["will", "shall", "'ll", "’ll", "wo", "won't", "won’t"]
     private static let modal: Set<Symbol> = ["would", "could", "might", "may", "can", "should", "must"]
     private static let presentBe: Set<Symbol> = ["is", "are", "'re", "’re", "'m", "’m", "am"]
@@ -164,19 +227,27 @@ package struct TenseContext {
         "poised", "intends", "expects", "hopes", "wants",
     ]
     private static let presentVerbs: Set<Symbol> = [
-        "expires", "ends", "begins", "starts", "opens", "takes", "meets", "leaves", "arrives", "visits", "holds", "comes",
+        "expires", "ends", "begins", "starts", "opens", "takes", "meets", "leaves", "arrives", "visits", "holds",
+        "comes",
         "falls", "runs", "departs", "votes", "faces", "returns", "marks",
     ]
+    private static let reporting: Set<Symbol> = ["says", "say", "reports", "quotes", "cites", "tells", "shows", "adds"]
     private static let infinitives: Set<Symbol> = [
-        "meet", "hold", "visit", "attend", "discuss", "sign", "expire", "begin", "start", "end", "open", "arrive", "leave",
+        "meet", "hold", "visit", "attend", "discuss", "sign", "expire", "begin", "start", "end", "open", "arrive",
+        "leave",
         "take", "travel", "join", "return", "host", "speak", "address", "resume", "vote", "decide", "go", "be", "come",
-        "talk", "make", "launch", "deliver", "convene", "depart", "fly", "answer", "respond", "reply",
+        "talk", "make", "launch", "deliver", "convene", "depart", "fly", "move", "strike", "fall", "rise", "remain",
+        "answer", "respond", "reply",
     ]
     private static let pastVerbs: Set<Symbol> = [
-        "said", "told", "met", "held", "made", "took", "went", "came", "gave", "began", "left", "spoke", "sent", "saw", "got",
-        "found", "became", "led", "fell", "brought", "wrote", "broke", "lost", "won", "kept", "fought", "shot", "struck",
-        "withdrew", "rose", "drew", "chose", "sought", "quoted", "paid", "sold", "bought", "built", "ran", "sat", "stood",
+        "said", "told", "met", "held", "made", "took", "went", "came", "gave", "began", "left", "spoke", "sent", "saw",
+        "got",
+        "found", "became", "led", "fell", "brought", "wrote", "broke", "lost", "won", "kept", "fought", "shot",
+        "struck",
+        "withdrew", "rose", "drew", "chose", "sought", "quoted", "paid", "sold", "bought", "built", "ran", "sat",
+        "stood",
         "thought", "understood", "flew", "drove", "knew", "grew", "threw", "hit", "cut", "put", "read", "shut", "spent",
-        "agreed", "hosted", "taken", "given", "done", "gone", "seen", "made", "launched", "forced", "voted", "died", "used",
+        "agreed", "hosted", "taken", "given", "done", "gone", "seen", "made", "launched", "forced", "voted", "died",
+        "used",
     ]
 }

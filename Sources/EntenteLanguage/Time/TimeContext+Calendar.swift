@@ -8,7 +8,14 @@ extension TimeContext {
             let year = n.map { m > $0 || m == $0 && (d ?? 0) > (e ?? 31) ? y - 1 : y } ?? y
             return (resolve(a.replacingCore(.calendar(year: year, month: m, day: d))), resolve(b))
         }
-        let first = resolve(a)
+        var first = resolve(a)
+        // "will last from August to October", said in September, began in August.
+        if case .calendar(nil, let m?, let d) = start, case .calendar(nil, _?, _) = end, let today,
+            let next = first.value?.earliest, next > today, let last = resolve(b).value?.latest, last >= today,
+            last < next
+        {
+            first.value = calendar(next.year - 1, m, d).value
+        }
         // What follows lies not before what came first.
         switch end {
         case .weekday(let w, .bare):
@@ -19,7 +26,8 @@ extension TimeContext {
         case .calendar(nil, let n?, let e):
             guard let value = first.value, let start = value.earliest else { break }
             let precedes = n < start.month || n == start.month && e.map { $0 < start.day } ?? false
-            var last = resolve(b.replacingCore(.calendar(year: precedes ? start.year + 1 : start.year, month: n, day: e)))
+            var last = resolve(
+                b.replacingCore(.calendar(year: precedes ? start.year + 1 : start.year, month: n, day: e)))
             last.anchor = first.anchor
             last.confidence = first.confidence
             return (first, last)
@@ -68,7 +76,8 @@ extension TimeContext {
         let granularity: TimeUnit = day == nil ? .month : .day
         guard let (chosen, anchor, confidence) = yearOf(month, day) else {
             return TimeResolution(
-                value: day.map { .yearlessDay(month: month, day: $0) } ?? .yearlessMonth(month), granularity: granularity,
+                value: day.map { .yearlessDay(month: month, day: $0) } ?? .yearlessMonth(month),
+                granularity: granularity,
                 confidence: 0.9, unresolved: .noPublicationDate)
         }
         var result = calendar(chosen, month, day)
@@ -81,7 +90,7 @@ extension TimeContext {
     private func yearOf(_ month: Int, _ day: Int?) -> (Int, TimeExpression.Anchor, Double)? {
         if isNarrative, let last = history.last, let base = last.value.year {
             // A story goes forward: January after December is of the next year.
-            let forward = last.granularity.rank < TimeUnit.year.rank && (last.value.earliest?.month ?? 0) - month >= 9
+            let forward = last.granularity.rank < TimeUnit.year.rank && (last.value.earliest?.month ?? 0) - month >= 7
             return (forward ? base + 1 : base, .text, 0.8)
         }
         guard let today else {
@@ -89,7 +98,9 @@ extension TimeContext {
             return (year, .text, 0.8)
         }
         // "In 2016 … on Nov. 23": the year stands in the same sentence.
-        if let last = history.last, last.sentence == sentence, case .year(let year) = last.value, year != today.year, tense == .past {
+        if let last = history.last, last.sentence == sentence, case .year(let year) = last.value, year != today.year,
+            tense == .past
+        {
             return (year, .text, 0.7)
         }
         func distance(_ year: Int) -> Int? {
@@ -108,7 +119,7 @@ extension TimeContext {
         case .past, .unknown, .present:
             // A day that comes within weeks is meant even after a verb of the past ("told them of the Nov. 23 deadline").
             if tense == .present || day != nil && next.1 <= 31 && latest.1 < -300 {
-                return -latest.1 <= 60 && tense != .past && next.1 > 31 ? (latest.0, .article, 0.6) : (next.0, .article, 0.6)
+                return (next.0, .article, 0.6)
             }
             return (latest.0, .article, tense == .past ? 0.95 : 0.65)
         case .future:
@@ -139,7 +150,9 @@ extension TimeContext {
         var best: CalendarDate?
         for year in today.year - 2...today.year + 1 {
             for candidate in month.map({ [$0] }) ?? Array(1...12) {
-                guard let date = CalendarDate(year: year, month: candidate, day: day), date.weekday == weekday else { continue }
+                guard let date = CalendarDate(year: year, month: candidate, day: day), date.weekday == weekday,
+                    abs(date.ordinal - today.ordinal) <= 366
+                else { continue }
                 if abs(date.ordinal - today.ordinal) < abs((best?.ordinal ?? .max / 2) - today.ordinal) { best = date }
             }
         }
@@ -150,14 +163,19 @@ extension TimeContext {
     mutating func dayOfMonth(_ day: Int, of form: TimeForm?) -> TimeResolution {
         if let form {
             let month = resolve(form)
-            guard let start = month.value?.earliest else { return month.unresolved == nil ? .unknown(.noReference) : month }
-            guard let date = CalendarDate(year: start.year, month: start.month, day: day) else { return .unknown(.noSuchDay) }
+            guard let start = month.value?.earliest else {
+                return month.unresolved == nil ? .unknown(.noReference) : month
+            }
+            guard let date = CalendarDate(year: start.year, month: start.month, day: day) else {
+                return .unknown(.noSuchDay)
+            }
             var result = month
             result.value = .day(date)
             result.granularity = .day
             return result
         }
-        if let last = history.last, isNarrative || last.sentence == sentence, last.granularity.rank <= TimeUnit.month.rank,
+        if let last = history.last, isNarrative || last.sentence == sentence,
+            last.granularity.rank <= TimeUnit.month.rank,
             let start = last.value.earliest, let date = CalendarDate(year: start.year, month: start.month, day: day)
         {
             return TimeResolution(value: .day(date), anchor: .text, confidence: 0.8)
@@ -172,14 +190,22 @@ extension TimeContext {
                 return TimeResolution(value: .day(date), anchor: .article, confidence: tense == .unknown ? 0.6 : 0.9)
             }
             month += forward ? 1 : -1
-            if month == 13 { month = 1; year += 1 }
-            if month == 0 { month = 12; year -= 1 }
+            if month == 13 {
+                month = 1
+                year += 1
+            }
+            if month == 0 {
+                month = 12
+                year -= 1
+            }
         }
         return .unknown(.noSuchDay)
     }
 
     mutating func weekday(_ weekday: Int, _ shift: TimeForm.Shift) -> TimeResolution {
-        func day(_ base: CalendarDate, _ days: Int, _ anchor: TimeExpression.Anchor, _ confidence: Double) -> TimeResolution {
+        func day(_ base: CalendarDate, _ days: Int, _ anchor: TimeExpression.Anchor, _ confidence: Double)
+            -> TimeResolution
+        {
             guard let date = base.adding(days: days) else { return .unknown(.noSuchDay) }
             return TimeResolution(value: .day(date), anchor: anchor, confidence: confidence)
         }
@@ -206,12 +232,20 @@ extension TimeContext {
         case .following: return day(today, ahead == 0 ? 7 : ahead, .article, 0.6)
         case .previous: return day(today, back == 0 ? -7 : back, .article, 0.6)
         case .bare:
-            switch tense {
-            case .past: return day(today, back, .article, 0.95)
-            case .future: return day(today, ahead, .article, 0.95)
-            case .present: return day(today, ahead, .article, 0.7)
-            case .unknown: return day(today, back, .article, 0.6)
+            let tense = tense
+            // Where the verb does not tell, the same name is the same day as before in the article.
+            if tense == .present || tense == .unknown, let known = weekdays[weekday] {
+                return TimeResolution(value: .day(known), anchor: .article, confidence: 0.8)
             }
+            let result =
+                switch tense {
+                case .past: day(today, back, .article, 0.95)
+                case .future: day(today, ahead, .article, 0.95)
+                case .present: day(today, ahead, .article, 0.7)
+                case .unknown: day(today, back, .article, 0.6)
+                }
+            if case .day(let date)? = result.value { weekdays[weekday] = date }
+            return result
         }
     }
 }
@@ -231,5 +265,7 @@ extension PartialDate {
 extension TimeForm {
     var withoutPart: TimeForm { if case .part(_, let form) = self { form } else { self } }
 
-    func replacingCore(_ core: TimeForm) -> TimeForm { if case .part(let part, _) = self { .part(part, core) } else { core } }
+    func replacingCore(_ core: TimeForm) -> TimeForm {
+        if case .part(let part, _) = self { .part(part, core) } else { core }
+    }
 }

@@ -13,7 +13,9 @@ extension TimeContext {
             result.confidence = year.confidence
             return result
         case .numeric(let a, let b, let year):
-            guard let (month, day) = numeric(a, b, year) else { return .unknown(a > 12 && b > 12 ? .noSuchDay : .ambiguousOrder) }
+            guard let (month, day) = numeric(a, b, year) else {
+                return .unknown(a > 12 && b > 12 ? .noSuchDay : .ambiguousOrder)
+            }
             return calendar(year, month, day)
         case .weekday(let day, let shift): return weekday(day, shift)
         case .weekdayOf(let day, let form):
@@ -25,22 +27,40 @@ extension TimeContext {
         case .monthShift(let month, let shift): return monthShift(month, shift)
         case .dayOfMonth(let day, let form): return dayOfMonth(day, of: form)
         case .shifted(let unit, let count, let anchor): return shifted(unit, count, anchor)
+        case .current(let unit):
+            let said = reference(unit) == nil ? nil : shifted(unit, 0, .text)
+            guard let said, isNarrative || said.value?.year == today?.year || today == nil else {
+                return isNarrative ? .unknown(.noReference, unit) : shifted(unit, 0, .article)
+            }
+            return said
+        case .upcoming(let unit):
+            return reference(unit) != nil || isNarrative ? shifted(unit, 1, .text) : shifted(unit, 1, .article)
         case .offset(let count, let unit, let forward, let form, let anchor):
             return offset(count, unit, forward: forward, from: form, anchor)
         case .inside(let count, let unit):
-            if isNarrative || tense == .past || today == nil || count == nil { return duration(count, unit) }
-            var result = offset(count, unit, forward: true, from: nil, .article)
-            if result.confidence > 0.7 { result.confidence = tense == .future ? 0.9 : 0.7 }
-            return result
+            return inside(count, unit)
         case .window(let count, let unit, let forward): return window(count, unit, forward: forward)
-        case .decade(let year): return TimeResolution(value: .interval(.year(year), .year(year + 9)), granularity: .decade)
+        case .decade(let year):
+            return TimeResolution(value: .interval(.year(year), .year(year + 9)), granularity: .decade)
         case .century(let number):
-            return TimeResolution(value: .interval(.year(100 * number - 100), .year(100 * number - 1)), granularity: .century)
+            return TimeResolution(
+                value: .interval(.year(100 * number - 100), .year(100 * number - 1)), granularity: .century)
         case .quarter(let number, let form): return months(3 * number - 2, 3, .quarter, of: form)
         case .half(let number, let form): return months(6 * number - 5, 6, .half, of: form)
         case .season(let part, let form): return season(part, of: form)
         case .seasonShift(let part, let count): return seasonShift(part, count)
         case .nth(let number, let unit, let form): return nth(number, unit, of: form)
+        case .nthWeekday(let number, let weekday, let form):
+            var result = resolve(form)
+            guard let start = result.value?.earliest, let end = result.value?.latest else { return result }
+            let day =
+                number > 0
+                ? start.adding(days: (weekday - start.weekday + 7) % 7 + 7 * (number - 1))
+                : end.adding(days: -((end.weekday - weekday + 7) % 7))
+            guard let day, day <= end else { return .unknown(.noSuchDay) }
+            result.value = .day(day)
+            result.granularity = .day
+            return result
         case .enclosing(let unit, let form):
             var day = resolve(form)
             guard let date = day.value?.earliest else { return day }
@@ -56,22 +76,51 @@ extension TimeContext {
             let (first, last) = ends(a, b)
             return range(first, last)
         case .duration(let count, let unit): return duration(count, unit)
-        case .set(let count, let unit): return TimeResolution(granularity: unit, kind: .set, amount: count, unresolved: .vague)
-        case .clock: return TimeResolution(granularity: .hour, kind: .time, unresolved: .vague)
+        case .set(let count, let unit): return TimeResolution(granularity: unit, kind: .set, amount: count)
+        case .clock: return TimeResolution(granularity: .hour, kind: .time)
         case .present: return TimeResolution(anchor: .article, confidence: 0.5, unresolved: .vague)
-        case .past: return TimeResolution(granularity: .decade, anchor: .article, amount: -1, confidence: 0.5, unresolved: .vague)
-        case .future: return TimeResolution(granularity: .decade, anchor: .article, amount: 1, confidence: 0.5, unresolved: .vague)
+        case .past:
+            return TimeResolution(
+                granularity: .decade, anchor: .article, amount: -1, confidence: 0.5, unresolved: .vague)
+        case .future:
+            return TimeResolution(
+                granularity: .decade, anchor: .article, amount: 1, confidence: 0.5, unresolved: .vague)
         case .holiday(let holiday, let form): return self.holiday(holiday, form)
         case .holidayShift(let holiday, let count):
             guard let today else { return .unknown(.noPublicationDate) }
             let days = (today.year - 1...today.year + 1).compactMap { holiday.date(in: $0) }
             let day = count < 0 ? days.last { $0 < today } : days.first { $0 > today }
-            return day.map { TimeResolution(value: .day($0), anchor: .article, confidence: 0.85) } ?? .unknown(.noSuchDay)
+            return day.map { TimeResolution(value: .day($0), anchor: .article, confidence: 0.85) }
+                ?? .unknown(.noSuchDay)
         }
     }
 
-    private func duration(_ count: Int?, _ unit: TimeUnit) -> TimeResolution {
-        TimeResolution(granularity: unit, kind: .duration, amount: count, unresolved: .vague)
+    private static let superlatives: Set<Symbol> = [
+        "first", "most", "least", "lowest", "highest", "longest", "largest", "biggest", "worst", "best", "deadliest",
+        "greatest",
+        "strongest", "fastest", "smallest", "steepest", "sharpest", "fewest", "weakest", "latest", "only",
+    ]
+
+    /// "In three days" lies ahead after a verb of the future; in "the lowest level in 45 years" and "built in a year" it
+    /// is how long.
+    private mutating func inside(_ count: Int?, _ unit: TimeUnit) -> TimeResolution {
+        let tense = tense
+        let start = document.sentences[Int(sentence)].tokens.lowerBound
+        let compared = (max(start, tokens.lowerBound - 8)..<tokens.lowerBound).contains { index in
+            let token = document.tokens[index]
+            return token.morphology.contains(.superlative) || Self.superlatives.contains(token.norm)
+        }
+        let near = unit == .day || unit == .week || unit == .fortnight
+        if count == nil || today == nil || compared || !(tense == .future || tense != .past && near) {
+            return duration(count, unit)
+        }
+        var result = offset(count, unit, forward: true, from: nil, .article)
+        if result.value != nil { result.confidence = tense == .future ? 0.9 : 0.6 }
+        return result
+    }
+
+    func duration(_ count: Int?, _ unit: TimeUnit) -> TimeResolution {
+        TimeResolution(granularity: unit, kind: .duration, amount: count)
     }
 
     /// The day, week, month … that a day lies in.
@@ -124,33 +173,33 @@ extension TimeContext {
             guard let value = moved(base, count, unit) else { return .unknown(.noReference, unit) }
             return TimeResolution(value: value, granularity: unit, anchor: .text, confidence: 0.8)
         }
-        // "next year" in a narrative that has no day of its own is counted from the story.
-        guard !isNarrative || anchor == .article, let today else {
+        // "The next day" of a day that is not said is no day.
+        guard anchor == .article, let today else {
             return .unknown(anchor == .article ? .noPublicationDate : .noReference, unit)
         }
         guard let value = moved(.day(today), count, unit) else { return .unknown(.noReference, unit) }
-        return TimeResolution(value: value, granularity: unit, anchor: .article, confidence: anchor == .article ? 0.95 : count == 0 ? 0.75 : 0.6)
+        return TimeResolution(value: value, granularity: unit, anchor: .article, confidence: 0.95)
     }
 
     mutating func offset(
         _ count: Int?, _ unit: TimeUnit, forward: Bool, from form: TimeForm?, _ anchor: TimeExpression.Anchor
     ) -> TimeResolution {
         guard let count else {
-            return TimeResolution(granularity: .decade, anchor: anchor, amount: forward ? 1 : -1, confidence: 0.5, unresolved: .vague)
+            return TimeResolution(
+                granularity: .decade, anchor: anchor, amount: forward ? 1 : -1, confidence: 0.5, unresolved: .vague)
         }
         var base: PartialDate?
         var confidence = 0.8
         var found = anchor
         if let form {
             let resolved = resolve(form)
-            guard let value = resolved.value, resolved.granularity.rank <= max(unit.rank, 0) || unit.rank > resolved.granularity.rank
+            guard let value = resolved.value, resolved.granularity.rank <= unit.rank
             else { return .unknown(resolved.unresolved ?? .noReference, unit) }
             base = value
             confidence = resolved.confidence
             found = resolved.anchor
         } else if anchor == .text {
             base = reference(unit)
-            if base == nil, !isNarrative, let today { base = .day(today); confidence = 0.5; found = .article }
         } else {
             base = today.map { .day($0) }
             confidence = 0.9
@@ -160,16 +209,23 @@ extension TimeContext {
         return TimeResolution(value: value, granularity: unit, anchor: found, confidence: confidence)
     }
 
-    private func window(_ count: Int?, _ unit: TimeUnit, forward: Bool) -> TimeResolution {
-        var result = TimeResolution(granularity: unit, kind: .duration, anchor: .article, amount: count, confidence: 0.8)
+    func window(_ count: Int?, _ unit: TimeUnit, forward: Bool) -> TimeResolution {
+        var result = TimeResolution(
+            granularity: unit, kind: .duration, anchor: .article, amount: count, confidence: 0.8)
         guard !isNarrative, let count, let today else {
             result.unresolved = count == nil || isNarrative ? .vague : .noPublicationDate
             return result
         }
         // As precise as the unit: days for days and weeks, months for months, years for years.
-        let precision: TimeUnit = switch unit.rank { case ...2: .day; case 3...5: .month; default: .year }
+        let precision: TimeUnit =
+            switch unit.rank {
+            case ...2: .day
+            case 3...5: .month
+            default: .year
+            }
         let length = unit.length ?? (1, 0)
-        let far = length.months == 0
+        let far =
+            length.months == 0
             ? today.adding(days: length.days * count * (forward ? 1 : -1)).map { .day($0) }
             : moved(.day(today), length.months * count * (forward ? 1 : -1), .month)
         guard let start = far?.earliest, let end = stretch(precision, around: today),
@@ -179,121 +235,20 @@ extension TimeContext {
         return result
     }
 
-    private func monthShift(_ month: Int, _ shift: TimeForm.Shift) -> TimeResolution {
+    func monthShift(_ month: Int, _ shift: TimeForm.Shift) -> TimeResolution {
         let isText = shift == .following || shift == .previous
         guard let today = isText || isNarrative ? history.last?.value.earliest ?? self.today : self.today else {
-            return TimeResolution(value: .yearlessMonth(month), granularity: .month, confidence: 0.8, unresolved: .noPublicationDate)
+            return TimeResolution(
+                value: .yearlessMonth(month), granularity: .month, confidence: 0.8, unresolved: .noPublicationDate)
         }
-        let year = switch shift {
-        case .last, .past, .previous: month < today.month ? today.year : today.year - 1
-        case .next, .coming, .following: month > today.month ? today.year : today.year + 1
-        case .this, .bare: today.year
-        }
-        return TimeResolution(value: .month(year: year, month: month), granularity: .month, anchor: isText ? .text : .article, confidence: 0.85)
-    }
-
-    /// A run of months of a year: a quarter or a half.
-    private mutating func months(_ first: Int, _ count: Int, _ unit: TimeUnit, of form: TimeForm?) -> TimeResolution {
-        var year = 0
-        var result = TimeResolution(granularity: unit)
-        if let form {
-            result = resolve(form)
-            guard case .year(let number)? = result.value else { return .unknown(result.unresolved ?? .noReference, unit) }
-            result.granularity = unit
-            year = number
-        } else if isNarrative {
-            guard let reference = history.last?.value.earliest else { return .unknown(.noReference, unit) }
-            year = reference.year
-            result.anchor = .text
-        } else {
-            guard let today else { return .unknown(.noPublicationDate, unit) }
-            year = today.year
-            switch tense {
-            case .future, .present: if first + count - 1 < today.month { year += 1 }
-            case .past, .unknown: if first > today.month { year -= 1 }
+        let year =
+            switch shift {
+            case .last, .past, .previous: month < today.month ? today.year : today.year - 1
+            case .next, .coming, .following: month > today.month ? today.year : today.year + 1
+            case .this, .bare: today.year
             }
-            result.anchor = .article
-            result.confidence = 0.75
-        }
-        result.value = .interval(.month(year: year, month: first), .month(year: year, month: first + count - 1))
-        return result
-    }
-
-    private static func firstMonth(_ season: TimeExpression.Part) -> Int {
-        switch season { case .spring: 3; case .summer: 6; case .autumn: 9; default: 12 }
-    }
-
-    /// A season has a year as its value and says the rest as a part: its months differ with the hemisphere.
-    private mutating func season(_ part: TimeExpression.Part, of form: TimeForm?) -> TimeResolution {
-        var result = TimeResolution(granularity: .season, part: part)
-        if let form {
-            result = resolve(form)
-            result.granularity = .season
-            result.part = part
-            return result
-        }
-        if isNarrative {
-            guard let last = history.last, let year = last.value.year else { return .unknown(.noReference, .season) }
-            result.value = .year(year)
-            result.anchor = .text
-            result.confidence = 0.7
-            return result
-        }
-        guard let today else { return .unknown(.noPublicationDate, .season) }
-        let first = Self.firstMonth(part)
-        let forward = tense == .future || tense == .present
-        result.value = .year(forward ? (first + 2 < today.month && first < 12 ? today.year + 1 : today.year) : (first > today.month ? today.year - 1 : today.year))
-        result.anchor = .article
-        result.confidence = 0.7
-        return result
-    }
-
-    private func seasonShift(_ part: TimeExpression.Part, _ count: Int) -> TimeResolution {
-        guard let today else { return .unknown(.noPublicationDate, .season) }
-        let first = Self.firstMonth(part)
-        let year = switch count {
-        case -1: first + 2 < today.month ? today.year : today.year - 1
-        case 1: first > today.month ? today.year : today.year + 1
-        default: today.year
-        }
-        return TimeResolution(value: .year(year), granularity: .season, part: part, anchor: .article, confidence: 0.85)
-    }
-
-    private mutating func nth(_ number: Int, _ unit: TimeUnit, of form: TimeForm) -> TimeResolution {
-        var result = resolve(form)
-        guard let start = result.value?.earliest, let end = result.value?.latest else { return result }
-        result.granularity = unit
-        result.part = nil
-        switch unit {
-        case .day: result.value = (number > 0 ? start.adding(days: number - 1) : end).map { .day($0) }
-        case .week, .weekend:
-            // As ISO 8601 counts: a week belongs to the month or year that has its Thursday.
-            let thursday = number > 0
-                ? start.adding(days: (4 - start.weekday + 7) % 7 + 7 * (number - 1))
-                : end.adding(days: -((end.weekday - 4 + 7) % 7))
-            result.value = thursday.flatMap { stretch(unit, around: $0) }
-        case .month:
-            let month = number > 0 ? start.month + number - 1 : end.month
-            result.value = (1...12).contains(month) ? .month(year: start.year, month: month) : nil
-        case .decade:
-            let year = number > 0 ? start.year + 10 * (number - 1) : end.year / 10 * 10
-            result.value = .interval(.year(year), .year(year + 9))
-        default: return .unknown(.vague, unit)
-        }
-        if let day = result.value?.earliest, unit == .day, !(start...end).contains(day) { return .unknown(.noSuchDay) }
-        return result
-    }
-
-    private mutating func holiday(_ holiday: Holiday, _ form: TimeForm?) -> TimeResolution {
-        if let form {
-            guard case .year(let year)? = resolve(form).value, let date = holiday.date(in: year) else { return .unknown(.noSuchDay) }
-            return TimeResolution(value: .day(date))
-        }
-        if let (month, day) = holiday.fixed { return calendar(nil, month, day) }
-        guard let today = isNarrative ? history.last?.value.earliest ?? today : today else { return .unknown(.noPublicationDate) }
-        let days = (today.year - 1...today.year + 1).compactMap { holiday.date(in: $0) }
-        let forward = tense == .future || tense == .present
-        let date = isNarrative ? holiday.date(in: today.year) : forward ? days.first { $0 >= today } : days.last { $0 <= today }
-        return date.map { TimeResolution(value: .day($0), anchor: .article, confidence: 0.8) } ?? .unknown(.noSuchDay)
+        return TimeResolution(
+            value: .month(year: year, month: month), granularity: .month, anchor: isText ? .text : .article,
+            confidence: 0.85)
     }
 }

@@ -21,6 +21,10 @@ indirect enum TimeForm: Sendable, Hashable {
     case dayOfMonth(Int, of: TimeForm?)
     /// "last week", "this month", "the following year"
     case shifted(TimeUnit, Int, TimeExpression.Anchor)
+    /// "the next week": after that of the text or, where it names none, the article's
+    case upcoming(TimeUnit)
+    /// "in the day", "of the week": that of the text or, where it names none, the article's
+    case current(TimeUnit)
     /// "two days ago", "three weeks later", "two months after Nov. 12"; nil for a number that is not told
     case offset(Int?, TimeUnit, forward: Bool, from: TimeForm?, TimeExpression.Anchor)
     /// "in three days": from now on, or how long it took
@@ -35,6 +39,8 @@ indirect enum TimeForm: Sendable, Hashable {
     case seasonShift(TimeExpression.Part, Int)
     /// "the first week of July"; -1 counts from the end
     case nth(Int, TimeUnit, of: TimeForm)
+    /// "the first Monday of October"; -1 counts from the end
+    case nthWeekday(Int, Int, of: TimeForm)
     /// "the week of Nov. 12"
     case enclosing(TimeUnit, TimeForm)
     case part(TimeExpression.Part?, TimeForm)

@@ -101,7 +101,8 @@ enum TimeLexicon {
         "today", "yesterday", "tomorrow", "tonight", "now", "nowadays", "currently", "recently", "presently", "noon",
         "midnight", "christmas", "easter", "thanksgiving", "halloween", "juneteenth", "daily", "weekly", "monthly",
         "yearly", "annually", "quarterly", "hourly", "bc", "b.c.", "b.c", "bce", "ad", "a.d.", "a.m.", "p.m.", "am",
-        "pm", "eve", "future", "past", "everyday", "daytime", "previously", "mid", "time", "date", "present",
+        "pm", "eve", "nineteen", "eighteen", "thousand", "future", "past", "everyday", "daytime", "previously", "mid",
+        "time", "date", "present",
     ]
 
     static let entries: [Symbol: TimeEntry] = {

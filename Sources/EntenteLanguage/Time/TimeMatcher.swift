@@ -1,35 +1,5 @@
 import EntenteText
 
-/// All rules, merged for matching.
-struct TimeGrammar: Sendable {
-    static let shared = TimeGrammar(rules: TimeRules.all)
-
-    let rules: [TimeRule]
-    let tries: [TimeTrie]
-    /// The words that some rule begins with.
-    let firstWords: Set<Symbol>
-    private let filter: [Bool]
-
-    init(rules: [TimeRule]) {
-        self.rules = rules
-        var tries = [TimeTrie](repeating: TimeTrie(), count: TimeRule.Layer.allCases.count)
-        for (index, rule) in rules.enumerated() {
-            for sequence in TimePattern.sequences(rule.pattern) {
-                tries[Int(rule.layer.rawValue)].insert(sequence, rule: index)
-            }
-        }
-        self.tries = tries
-        firstWords = Set(tries.flatMap(\.firstWords) + ["a", "an"])
-        var filter = [Bool](repeating: false, count: 4096)
-        for symbol in firstWords { filter[Int(symbol.hash & 4095)] = true }
-        self.filter = filter
-    }
-
-    func canStart(_ word: TimeWord) -> Bool {
-        !word.classes.isEmpty || filter[Int(word.symbol.hash & 4095)] && firstWords.contains(word.symbol)
-    }
-}
-
 /// Finds the longest match of the grammar at each word of a sentence.
 struct TimeMatcher {
     struct Found {
@@ -40,7 +10,10 @@ struct TimeMatcher {
         var captures: [TimeMatch.Capture]
     }
 
-    private enum Memo { case unknown, none, found(Found) }
+    private enum Memo {
+        case unknown, none
+        case found(Found)
+    }
 
     let grammar: TimeGrammar
     let words: [TimeWord]
@@ -91,7 +64,9 @@ struct TimeMatcher {
         if !accepts.isEmpty, isWhole(start..<position) {
             for accept in accepts {
                 let length = position - start
-                if let best, best.range.count > length || best.range.count == length && best.rule <= accept.rule { continue }
+                if let best, best.range.count > length || best.range.count == length && best.rule <= accept.rule {
+                    continue
+                }
                 let match = TimeMatch(words: words, range: start..<position, captures: path, slots: accept.slots)
                 if let form = grammar.rules[accept.rule].form(match) {
                     best = Found(range: start..<position, form: form, rule: accept.rule, captures: path)
@@ -119,6 +94,7 @@ struct TimeMatcher {
             guard words[position].symbol == symbol else { return nil }
             return TimeMatch.Capture(range: position..<position + 1, value: nil, form: nil, rule: 0)
         case .classes(let classes):
+            if classes == .year, words[position].classes.contains(.cardinal) { return yearInWords(at: position) }
             guard !words[position].classes.isDisjoint(with: classes) else { return nil }
             return TimeMatch.Capture(range: position..<position + 1, value: words[position].value, form: nil, rule: 0)
         case .number: return number(at: position)
@@ -188,6 +164,41 @@ struct TimeMatcher {
             }
         }
         return any ? capture(position, value) : nil
+    }
+
+    /// "nineteen ninety-nine", "nineteen oh one", "twenty nineteen", "two thousand and fifteen".
+    private func yearInWords(at start: Int) -> TimeMatch.Capture? {
+        func cardinal(_ index: Int) -> Int? {
+            index < words.count && words[index].classes.contains(.cardinal) ? words[index].value : nil
+        }
+        func skipHyphen(_ index: Int) -> Int {
+            index < words.count && words[index].classes.contains(.dash) ? index + 1 : index
+        }
+        /// From 1 to 99, with the end of its words.
+        func rest(_ index: Int) -> (Int, Int)? {
+            guard let first = cardinal(index), (1...99).contains(first), words[index].symbol != "dozen" else {
+                return nil
+            }
+            if first >= 20, let ones = cardinal(skipHyphen(index + 1)), (1...9).contains(ones) {
+                return (first + ones, skipHyphen(index + 1) + 1)
+            }
+            return (first, index + 1)
+        }
+        guard let head = cardinal(start) else { return nil }
+        if head < 10, head > 0, cardinal(start + 1) == 1000 {
+            let next = start + 2 < words.count && words[start + 2].symbol == "and" ? start + 3 : start + 2
+            guard let (value, end) = rest(next) else { return nil }
+            return TimeMatch.Capture(range: start..<end, value: head * 1000 + value, form: nil, rule: 0)
+        }
+        guard (16...20).contains(head) else { return nil }
+        let next = skipHyphen(start + 1)
+        if next + 1 < words.count, words[next].symbol == "oh" || words[next].symbol == "zero",
+            let (value, end) = rest(next + 1), value < 10
+        {
+            return TimeMatch.Capture(range: start..<end, value: head * 100 + value, form: nil, rule: 0)
+        }
+        guard let (value, end) = rest(next), value >= 10 else { return nil }
+        return TimeMatch.Capture(range: start..<end, value: head * 100 + value, form: nil, rule: 0)
     }
 
     private func ordinal(at start: Int) -> TimeMatch.Capture? {

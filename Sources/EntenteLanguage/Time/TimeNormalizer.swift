@@ -64,6 +64,8 @@ struct TimeContext {
     var history: [Reference] = []
     /// The years that the text itself gives to a month: the only ground for a year where no article date is known.
     var yearsOfMonths: [Int: Set<Int>] = [:]
+    /// The day that a bare weekday meant last, by weekday.
+    var weekdays: [CalendarDate?] = Array(repeating: nil, count: 8)
     /// The words in hand.
     var tokens = 0..<0
     var sentence: UInt32 = 0

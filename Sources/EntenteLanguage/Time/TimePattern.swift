@@ -56,7 +56,10 @@ struct TimePattern {
         var sequences: [[Step]] = [[]]
         while position < text.count {
             let scalar = text[position]
-            if scalar == " " { position += 1; continue }
+            if scalar == " " || scalar == "\n" {
+                position += 1
+                continue
+            }
             if scalar == "|" || scalar == ")" { break }
             var choices: [[Step]]
             if scalar == "(" {
@@ -77,12 +80,15 @@ struct TimePattern {
 
     private mutating func atom() -> Step {
         var name = ""
-        while position < text.count, !" |()?:".unicodeScalars.contains(text[position]) {
+        while position < text.count, !" \n|()?:".unicodeScalars.contains(text[position]) {
             name.unicodeScalars.append(text[position])
             position += 1
         }
         // A colon alone is the word ":".
-        if name.isEmpty { name = ":"; position += 1 }
+        if name.isEmpty {
+            name = ":"
+            position += 1
+        }
         var slot: UInt8 = 0
         if position + 1 < text.count, text[position] == ":" {
             slot = UInt8(truncatingIfNeeded: text[position + 1].value)
@@ -90,42 +96,5 @@ struct TimePattern {
         }
         if name == "_" { return Step(item: .tight, slot: 0) }
         return Step(item: Self.classes[name] ?? .word(Symbol(name)), slot: slot)
-    }
-}
-
-/// All patterns of one layer, merged: a walk from a word finds every rule that begins there.
-struct TimeTrie: Sendable {
-    struct Accept: Sendable {
-        var rule: Int
-        /// The names of the steps on the way.
-        var slots: [UInt8]
-    }
-
-    struct Node: Sendable {
-        var edges: [(item: TimePattern.Item, target: Int)] = []
-        var accepts: [Accept] = []
-    }
-
-    private(set) var nodes: [Node] = [Node()]
-
-    mutating func insert(_ sequence: [TimePattern.Step], rule: Int) {
-        var node = 0
-        for step in sequence {
-            if let edge = nodes[node].edges.first(where: { $0.item == step.item }) {
-                node = edge.target
-            } else {
-                nodes.append(Node())
-                nodes[node].edges.append((step.item, nodes.count - 1))
-                node = nodes.count - 1
-            }
-        }
-        nodes[node].accepts.append(Accept(rule: rule, slots: sequence.map(\.slot)))
-    }
-
-    /// The words that some pattern begins with.
-    var firstWords: [Symbol] {
-        nodes[0].edges.compactMap { edge in
-            if case .word(let symbol) = edge.item { symbol } else { nil }
-        }
     }
 }

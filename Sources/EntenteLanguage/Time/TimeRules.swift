@@ -11,25 +11,31 @@ enum TimeRules {
 
     static let prepositions: Set<Symbol> = [
         "in", "since", "until", "till", "by", "from", "before", "after", "between", "during", "through", "throughout",
-        "of", "early", "late", "mid", "around", "about", "to", "circa", "last", "next", "this", "every", "that", "each", "on",
+        "of", "early", "late", "mid", "around", "about", "to", "circa", "last", "next", "this", "every", "that", "each",
+        "on",
     ]
     private static let yearPrepositions: Set<Symbol> = [
-        "in", "since", "until", "till", "by", "from", "before", "after", "between", "during", "year", "early", "late", "mid", "circa",
+        "in", "since", "until", "till", "by", "from", "before", "after", "between", "during", "year", "early", "late",
+        "mid", "circa",
     ]
     private static let determiners: Set<Symbol> = [
         "the", "a", "an", "its", "his", "her", "their", "our", "this", "that", "under", "'s", "’s",
     ]
     /// What a number before them counts.
     private static let counted: Set<Symbol> = [
-        "%", "percent", "per", "people", "troops", "men", "women", "children", "km", "kilometers", "kilometres", "miles",
-        "meters", "metres", "feet", "hectares", "tons", "tonnes", "dollars", "euros", "won", "yen", "yuan", "rubles", "hours",
+        "%", "percent", "per", "people", "troops", "men", "women", "children", "km", "kilometers", "kilometres",
+        "miles",
+        "meters", "metres", "feet", "hectares", "tons", "tonnes", "dollars", "euros", "won", "yen", "yuan", "rubles",
+        "hours",
         "days", "weeks", "months", "years", "aircraft", "personnel", "square", "cubic", "kg", "million", "billion",
         "thousand", "civilians", "casualties",
     ]
     private static let noYearBefore: Set<Symbol> = [
-        "$", "€", "£", "¥", "#", "no.", "no", "number", "resolution", "flight", "route", "highway", "section", "article",
-        "room", "model", "about", "some", "nearly", "almost", "roughly", "approximately", "over", "than", "least", "only",
-        "least", "exactly", "another",
+        "$", "€", "£", "¥", "#", "no.", "no", "number", "resolution", "flight", "route", "highway", "section",
+        "article",
+        "room", "model", "about", "some", "nearly", "almost", "roughly", "approximately", "over", "than", "least",
+        "only",
+        "exactly", "another", "u.s.c.", "u.s.c", "usc", "§",
     ]
 
     /// A bare number as a year: it stands where years stand, and counts nothing.
@@ -39,25 +45,39 @@ enum TimeRules {
         if let before {
             if before.classes.contains(.dash) || before.classes.contains(.slash), before.tight, match.first.tight,
                 match.range.lowerBound > 1, match.words[match.range.lowerBound - 2].classes.contains(.digits)
-            { return false }
-            if noYearBefore.contains(before.symbol) { return false }
+            {
+                return false
+            }
+            if noYearBefore.contains(before.symbol) {
+                // "no later than 2020"
+                let index = match.range.lowerBound - 2
+                guard before.symbol == "than", index >= 0, ["later", "earlier"].contains(match.words[index].symbol)
+                else { return false }
+                return true
+            }
             // "$2019", "A1999", "5.2019"; a hyphen is judged by the matcher.
             if word.tight, match.range.lowerBound == match.range("y")?.lowerBound,
                 !before.classes.contains(.dash), !before.classes.contains(.slash),
                 !["(", "[", "\"", "“", "‘", "'", "=", ","].contains(before.symbol)
-            { return false }
+            {
+                return false
+            }
         }
         if let after = match.after {
             if counted.contains(after.symbol) { return false }
             if after.tight, after.classes.contains(.slash) { return false }
             if after.symbol == ":" && after.tight, match.range.upperBound + 1 < match.words.count,
                 match.words[match.range.upperBound + 1].tight
-            { return false }
+            {
+                return false
+            }
         }
-        if match.range.count > 1 { return true }
+        if match.first.symbol == "the" { return true }
         let introduced = before.map { yearPrepositions.contains($0.symbol) } ?? false
+        if word.classes.contains(.cardinal) { return introduced }
         if !(1700...2100).contains(year) {
-            return introduced && (match.after.map { $0.range.count == 1 || $0.symbol == "and" || $0.symbol == "to" } ?? true)
+            return introduced
+                && (match.after.map { $0.range.count == 1 || $0.symbol == "and" || $0.symbol == "to" } ?? true)
         }
         if introduced || before.map({ determiners.contains($0.symbol) }) ?? false { return true }
         // "1944 soldiers" counts; "the 1944 landings" does not.
@@ -72,15 +92,28 @@ enum TimeRules {
         guard let word = match.word("m"), let range = match.range("m") else { return false }
         let before = range.lowerBound > 0 ? match.words[range.lowerBound - 1].symbol : nil
         // "March to May", "March and May"
-        let joined = range.lowerBound > 1 && (before == "to" || before == "and" || before == "or" || before == "-")
+        let joined =
+            range.lowerBound > 1 && (before == "to" || before == "and" || before == "or" || before == "-")
             && !match.words[range.lowerBound - 2].classes.isDisjoint(with: [.month, .year, .day])
+        let next = range.upperBound
+        let joins =
+            next + 1 < match.words.count && match.words[next + 1].classes.contains(.month)
+            && (match.words[next].classes.contains(.dash) || match.words[next].symbol == "to")
+        if joins, word.capitalized { return true }
         if joined, !dated, word.capitalized || word.symbol != "may" { return true }
         let introduced = before.map { prepositions.contains($0) || $0 == "-" } ?? false
         if word.classes.contains(.doubtful) {
+            if !dated, let after = match.after, after.range.count > 1, after.classes.isEmpty,
+                !closing.contains(after.symbol)
+            {
+                return false
+            }
             return word.capitalized && (dated || ["in", "of", "from", "since", "until", "between"].contains(before))
         }
         let isVerb = word.symbol == "may" || word.symbol == "march"
-        if dated { return word.capitalized || !isVerb || introduced || match.word("d")?.classes.contains(.ordinal) ?? false }
+        if dated {
+            return word.capitalized || !isVerb || introduced || match.word("d")?.classes.contains(.ordinal) ?? false
+        }
         if isVerb {
             if !introduced || before == "that" || before == "this" && !word.capitalized { return false }
             if before == "to", !word.capitalized { return false }
@@ -98,7 +131,9 @@ enum TimeRules {
         }
         if range.lowerBound > 0, named.contains(match.words[range.lowerBound - 1].symbol),
             match.words[range.lowerBound - 1].capitalized
-        { return false }
+        {
+            return false
+        }
         return true
     }
 
@@ -124,4 +159,3 @@ enum TimeRules {
         match["y"].map { .calendar(year: $0, month: nil, day: nil) }
     }
 }
-

@@ -49,9 +49,15 @@ public struct TimeTagger: Sendable {
         var high = document.names.count
         while low < high {
             let middle = (low + high) / 2
-            if document.names[middle].tokens.upperBound <= mention.tokens.lowerBound { low = middle + 1 } else { high = middle }
+            if document.names[middle].tokens.upperBound <= mention.tokens.lowerBound {
+                low = middle + 1
+            } else {
+                high = middle
+            }
         }
-        guard low < document.names.count, document.names[low].tokens.contains(mention.tokens.lowerBound) else { return false }
+        guard low < document.names.count, document.names[low].tokens.contains(mention.tokens.lowerBound) else {
+            return false
+        }
         return document.names[low].tokens.count > 1 || document.names[low].category == .person
     }
 }
@@ -66,7 +72,9 @@ struct TimeMention {
 
     init(_ found: TimeMatcher.Found, words: [TimeWord], grammar: TimeGrammar) {
         var start = found.range.lowerBound
-        while start < found.range.upperBound - 1, Self.leading.contains(words[start].symbol), words[start].opens { start += 1 }
+        while start < found.range.upperBound - 1, Self.leading.contains(words[start].symbol), words[start].opens {
+            start += 1
+        }
         // "Nov ." is one word; a full stop after "November" is not.
         var end = found.range.upperBound
         if words[end - 1].symbol == ".", end - 1 > start, words[end - 1].opens { end -= 1 }
@@ -75,12 +83,19 @@ struct TimeMention {
         rule = grammar.rules[found.rule].name
         ends = []
         if case .range = form {
-            let points = found.captures.filter { $0.form != nil || $0.value != nil && words[$0.range.lowerBound].classes.isDisjoint(with: [.month, .dash, .slash]) }
+            let points = found.captures.filter {
+                $0.form != nil
+                    || $0.value != nil && words[$0.range.lowerBound].classes.isDisjoint(with: [.month, .dash, .slash])
+            }
             if points.count >= 2 {
-                ends = points.prefix(2).map { words[$0.range.lowerBound].token..<words[$0.range.upperBound - 1].token + 1 }
+                ends = points.prefix(2).map {
+                    words[$0.range.lowerBound].token..<words[$0.range.upperBound - 1].token + 1
+                }
             }
         }
     }
 
-    private static let leading: Set<Symbol> = ["from", "between", "during", "throughout", "for", "on", "of", "by", "until", "since"]
+    private static let leading: Set<Symbol> = [
+        "from", "between", "during", "throughout", "for", "on", "of", "by", "until", "since",
+    ]
 }

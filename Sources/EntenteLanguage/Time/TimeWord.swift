@@ -55,6 +55,7 @@ struct TimeWords {
 
     private func append(token index: Int, to words: inout [TimeWord]) {
         let token = document.tokens[index]
+        guard !token.range.isEmpty else { return }
         let tight = index > 0 && !document.tokens[index - 1].spaceAfter
         let utf8 = document.source.utf8
         let bytes = token.range.bytes
@@ -62,24 +63,29 @@ struct TimeWords {
         var isWhole = entry != nil
         if !isWhole {
             isWhole = true
-            for offset in bytes where isDigit(utf8[offset]) || isDash(utf8, offset) { isWhole = false; break }
+            for offset in bytes where isDigit(utf8[offset]) || isDash(utf8, offset) {
+                isWhole = false
+                break
+            }
         }
         if isWhole {
             let first = utf8[bytes.lowerBound]
-            words.append(TimeWord(
-                symbol: token.norm, classes: entry?.classes ?? (bytes.count == 1 ? punctuation(first) : []),
-                value: entry?.value ?? 0, unit: entry?.unit ?? .day, part: entry?.part ?? .early, token: index,
-                range: token.range, tight: tight, capitalized: isUpper(first), opens: true, closes: true,
-                isPlural: utf8[bytes.upperBound - 1] == UInt8(ascii: "s")))
+            words.append(
+                TimeWord(
+                    symbol: token.norm, classes: entry?.classes ?? (bytes.count == 1 ? punctuation(first) : []),
+                    value: entry?.value ?? 0, unit: entry?.unit ?? .day, part: entry?.part ?? .early, token: index,
+                    range: token.range, tight: tight, capitalized: isUpper(first), opens: true, closes: true,
+                    isPlural: utf8[bytes.upperBound - 1] == UInt8(ascii: "s")))
             return
         }
         let firstWord = words.count
         var position = bytes.lowerBound
         while position < bytes.upperBound {
             let end = pieceEnd(utf8, position, bytes.upperBound)
-            words.append(piece(
-                TextRange(position..<end), token: index, tight: position > bytes.lowerBound || tight,
-                opens: position == bytes.lowerBound))
+            words.append(
+                piece(
+                    TextRange(position..<end), token: index, tight: position > bytes.lowerBound || tight,
+                    opens: position == bytes.lowerBound))
             position = end
         }
         words[words.count - 1].closes = true
@@ -93,7 +99,10 @@ struct TimeWords {
             var points = 0
             while end < limit {
                 let byte = utf8[end]
-                if isDigit(byte) { end += 1; continue }
+                if isDigit(byte) {
+                    end += 1
+                    continue
+                }
                 if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "."), end + 1 < limit, isDigit(utf8[end + 1]) {
                     // Two points are a date: 12.11.2019.
                     if byte == UInt8(ascii: ".") {
@@ -145,7 +154,8 @@ struct TimeWords {
             word.unit = entry.unit
             word.part = entry.part
         } else if isDash(utf8, bytes.lowerBound) {
-            word.classes = .dash
+            // An em dash parts clauses, it spans nothing.
+            word.classes = bytes.count == 3 && utf8[bytes.lowerBound + 2] == 0x94 ? [] : .dash
         } else if bytes.count == 1 {
             word.classes = punctuation(first)
         }
@@ -179,7 +189,9 @@ struct TimeWords {
             word.classes = []
         } else if rest == 2, !grouped {
             word.classes = (1...31).contains(value) ? [.ordinal, .ordinalDigits] : .ordinal
-        } else if rest == 1, !grouped, value % 10 == 0, digits == 4 && (1000...2190).contains(value) || digits == 2 && value >= 20 {
+        } else if rest == 1, !grouped, value % 10 == 0,
+            digits == 4 && (1000...2190).contains(value) || digits == 2 && value >= 20
+        {
             word.classes = .decade
             word.value = digits == 2 ? 1900 + value : value
         }

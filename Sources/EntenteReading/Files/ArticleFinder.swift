@@ -90,7 +90,9 @@ public struct ArticleFinder: Sendable {
             } else {
                 pending.append(path)
             }
-        } else if let dot = name.lastIndex(of: "."), Self.extensions.contains(name[name.index(after: dot)...].lowercased()) {
+        } else if let dot = name.lastIndex(of: "."),
+            Self.extensions.contains(name[name.index(after: dot)...].lowercased())
+        {
             files.append(path)
         } else {
             diagnostics.append(skipped(path, "its type is unknown"))

@@ -129,18 +129,16 @@ final class ByteSource {
             buffer.removeSubrange(0..<position)
             position = 0
         }
-        let start = buffer.count
-        buffer.append(contentsOf: repeatElement(0, count: max(Self.chunk, start)))
-        let capacity = buffer.count - start
+        let capacity = max(Self.chunk, buffer.count)
         var count = -1
-        repeat {
-            count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + start, capacity) }
-        } while count < 0 && errno == EINTR
-        if count < 0 {
-            buffer.removeSubrange(start...)
-            throw Self.failure(path)
+        let piece = [UInt8](unsafeUninitializedCapacity: capacity) { bytes, filled in
+            repeat {
+                count = read(descriptor, bytes.baseAddress, capacity)
+            } while count < 0 && errno == EINTR
+            filled = max(0, count)
         }
-        buffer.removeSubrange((start + count)...)
+        if count < 0 { throw Self.failure(path) }
+        buffer.append(contentsOf: piece)
         if count == 0 { ended = true }
         return count > 0
     }

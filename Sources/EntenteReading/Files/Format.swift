@@ -74,14 +74,13 @@ enum Format {
 
     private static func markup(_ text: ArraySlice<UInt8>, name: String) -> Format? {
         let opening = text.prefix(4096)
-        let isXML = ASCII.starts(opening, with: "<?xml")
-        if ASCII.contains(opening, "<html") || ASCII.contains(opening, "<!doctype html") { return .html }
-        if isXML { return .xml }
-        if ASCII.contains(opening, "<nitf") || ASCII.contains(opening, "<newsmessage")
-            || ASCII.contains(opening, "<newsitem") || ASCII.contains(opening, "<!doctype nitf")
-        {
-            return .xml
+        switch rootName(text) {
+        case "nitf", "newsmessage", "newsitem": return .xml
+        case "html": return .html
+        default: break
         }
+        if ASCII.starts(opening, with: "<?xml") { return .xml }
+        if ASCII.contains(opening, "<html") || ASCII.contains(opening, "<!doctype html") { return .html }
         if name == "xml" || name == "nitf" || name == "newsml" { return .xml }
         let tag = opening.dropFirst().first ?? 0
         if name == "html" || name == "htm" || name == "xhtml" { return .html }
@@ -92,11 +91,38 @@ enum Format {
     }
 }
 
+extension Format {
+    /// The local name of the first element, in lower case: declarations and comments stand before it.
+    private static func rootName(_ text: ArraySlice<UInt8>) -> String {
+        var index = text.startIndex
+        while let open = text[index...].firstIndex(of: UInt8(ascii: "<")), open + 1 < text.endIndex {
+            let next = text[open + 1]
+            if ASCII.isLetter(next) {
+                let name = text[(open + 1)...].prefix {
+                    !ASCII.isSpace($0) && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/")
+                }
+                let local = name.split(separator: UInt8(ascii: ":")).last ?? []
+                return String(decoding: local.prefix(40).map(ASCII.lower), as: UTF8.self)
+            }
+            let isComment = ASCII.starts(text[open...], with: "<!--")
+            if isComment {
+                guard let end = ASCII.firstIndex(of: "-->", in: text[open...]) else { return "" }
+                index = end + 3
+            } else {
+                guard let end = text[open...].firstIndex(of: UInt8(ascii: ">")) else { return "" }
+                index = end + 1
+            }
+        }
+        return ""
+    }
+}
+
 /// Files that are no text, known by their first bytes or by their control characters.
 enum BinarySniffer {
     static func kind(of bytes: ArraySlice<UInt8>) -> String? {
         let signatures: [([UInt8], String)] = [
-            ([0x89, 0x50, 0x4E, 0x47], "a picture"), ([0xFF, 0xD8, 0xFF], "a picture"), (Array("GIF8".utf8), "a picture"),
+            ([0x89, 0x50, 0x4E, 0x47], "a picture"), ([0xFF, 0xD8, 0xFF], "a picture"),
+            (Array("GIF8".utf8), "a picture"),
             (Array("%PDF-".utf8), "a PDF file"), ([0x50, 0x4B, 0x03, 0x04], "an archive or office file"),
             ([0x1F, 0x8B], "a compressed file"), (Array("BZh".utf8), "a compressed file"),
             ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "a compressed file"), ([0x28, 0xB5, 0x2F, 0xFD], "a compressed file"),

@@ -21,8 +21,10 @@ struct DateLine: Equatable {
     ]
     private static let updated: Set<String> = ["updated", "modified", "edited", "revised", "update", "corrected"]
     private static let fillers: Set<String> = [
-        "date", "time", "on", "at", "last", "the", "of", "original", "originally", "local", "input", "latest", "this", "article", "was", "story", "today",
-        "min", "mins", "minute", "minutes", "read", "hours", "hour", "hrs", "ago", "day", "days", "입력", "수정", "발행", "기사입력", "最終更新", "公開", "更新", "發布", "发布", "时间", "時間",
+        "date", "time", "on", "at", "last", "the", "of", "original", "originally", "local", "input", "latest", "this",
+        "article", "was", "story", "today",
+        "min", "mins", "minute", "minutes", "read", "hours", "hour", "hrs", "ago", "day", "days", "입력", "수정", "발행",
+        "기사입력", "最終更新", "公開", "更新", "發布", "发布", "时间", "時間",
     ]
 
     init?(_ tokens: [LineToken]) {

@@ -69,7 +69,9 @@ enum DateParser {
     private static func dayFirst(_ tokens: [LineToken], _ index: Int) -> Found? {
         guard isDay(tokens[index]) else { return nil }
         var next = index + 1
-        if next < tokens.count, ["st", "nd", "rd", "th"].contains(tokens[next].text), !tokens[next].followsSpace { next += 1 }
+        if next < tokens.count, ["st", "nd", "rd", "th"].contains(tokens[next].text), !tokens[next].followsSpace {
+            next += 1
+        }
         if next < tokens.count, tokens[next].text == "of" || tokens[next].isDash { next += 1 }
         guard next < tokens.count, let month = month(tokens[next]) else { return nil }
         next += 1
@@ -85,7 +87,9 @@ enum DateParser {
         guard next < tokens.count, isDay(tokens[next]) else { return nil }
         let day = tokens[next].value
         next += 1
-        if next < tokens.count, ["st", "nd", "rd", "th"].contains(tokens[next].text), !tokens[next].followsSpace { next += 1 }
+        if next < tokens.count, ["st", "nd", "rd", "th"].contains(tokens[next].text), !tokens[next].followsSpace {
+            next += 1
+        }
         return checked(withYear(Found(month: month, day: day, next: next), tokens, dash: false))
     }
 
@@ -118,7 +122,9 @@ enum DateParser {
 
     /// The token after a time of day that starts here: `17:30`, `11.31am`, `5 p.m.`, `09:42:06Z`; nil where there is none.
     static func time(_ tokens: [LineToken], at index: Int) -> Int? {
-        guard index < tokens.count, tokens[index].kind == .number, tokens[index].text.utf8.count <= 4 else { return nil }
+        guard index < tokens.count, tokens[index].kind == .number, tokens[index].text.utf8.count <= 4 else {
+            return nil
+        }
         var next = index + 1
         var sure = false
         while next + 1 < tokens.count, tokens[next].text == ":" || (tokens[next].text == "." && next == index + 1),

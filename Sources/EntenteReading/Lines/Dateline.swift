@@ -10,8 +10,8 @@ struct Dateline {
 
     /// - Parameter isOpening: the paragraph opens the article. Only there does a place in capitals alone make a dateline.
     init?(_ paragraph: ArraySlice<UInt8>, isOpening: Bool) {
-        let tokens = LineToken.tokens(of: paragraph.prefix(400), limit: 48)
-        guard tokens.count >= 3 else { return nil }
+        let tokens = LineToken.tokens(of: paragraph.prefix(240), limit: 28)
+        guard tokens.count >= 3, tokens[0].isAllCapitals || tokens.contains(where: \.mayEndDateline) else { return nil }
         if let found = Self.marked(tokens, isOpening: isOpening) ?? (isOpening ? Self.unmarked(tokens) : nil) {
             self = found
         } else {
@@ -83,7 +83,9 @@ struct Dateline {
         if date != nil { return separator == "-" || place.isUpper }
         guard isOpening, place.isUpper, place.parts.first.map({ $0.utf8.count >= 3 }) ?? false else { return false }
         if place.isKnown { return true }
-        guard separator == "-", sentence.isCapitalised || sentence.kind != .word, place.wordCount <= 5 else { return false }
+        guard separator == "-", sentence.isCapitalised || sentence.kind != .word, place.wordCount <= 5 else {
+            return false
+        }
         return !place.isLabel && place.looksLikeName
     }
 
@@ -96,11 +98,16 @@ struct Dateline {
             words.append(token.text)
             let name = words.joined(separator: " ").replacingSpacedDashes()
             let next = index + 1
-            guard next + 1 < tokens.count, DatelinePlaces.names.contains(name), tokens[next].kind != .mark || isQuote(tokens[next])
+            guard next + 1 < tokens.count, DatelinePlaces.names.contains(name),
+                tokens[next].kind != .mark || isQuote(tokens[next])
             else { continue }
             let after = tokens[next]
             // A line in capitals throughout is a heading.
-            let isSentence = after.kind != .word || (after.isCapitalised && (!after.isAllCapitals || tokens[next + 1].text.utf8.count > 0 && !tokens[next + 1].isAllCapitals))
+            let isSentence =
+                after.kind != .word
+                || (after.isCapitalised
+                    && (!after.isAllCapitals
+                        || tokens[next + 1].text.utf8.count > 0 && !tokens[next + 1].isAllCapitals))
             guard isSentence else { continue }
             best = Dateline(
                 place: Place.titled(words.joined(separator: " ").replacingSpacedDashes()), date: nil, agency: nil,
@@ -181,12 +188,16 @@ struct Dateline {
                 if token.kind == .word {
                     let small = ["de", "of", "and", "al", "el", "la", "del", "e", "the", "es"].contains(token.text)
                     // "U.S." and "D.C." are single capitals.
-                    let fits = upper ? token.isAllCapitals || small || token.text.utf8.count == 1 : token.isCapitalised || small
+                    let fits =
+                        upper
+                        ? token.isAllCapitals || small || token.text.utf8.count == 1 : token.isCapitalised || small
                     guard fits else { break }
                     text += (token.followsSpace && !text.isEmpty ? " " : "") + token.printed
-                } else if token.text == ".", index > start, !token.followsSpace, tokens[index - 1].text.utf8.count <= 3 {
+                } else if token.text == ".", index > start, !token.followsSpace, tokens[index - 1].text.utf8.count <= 3
+                {
                     text += "."
-                } else if token.text == "-" || token.text == "/" || token.text == "'", index > start, !token.followsSpace,
+                } else if token.text == "-" || token.text == "/" || token.text == "'", index > start,
+                    !token.followsSpace,
                     index + 1 < tokens.count, !tokens[index + 1].followsSpace, tokens[index + 1].kind == .word
                 {
                     text += token.text
@@ -223,6 +234,10 @@ struct Dateline {
 }
 
 extension LineToken {
+    fileprivate var mayEndDateline: Bool {
+        kind == .mark && (isDash || text == ")" || text == "]" || text == "/" || text == ":")
+    }
+
     /// A word with its capitals, as far as they are known.
     fileprivate var printed: String {
         if isAllCapitals || (isCapitalised && text.utf8.count == 1) { return text.uppercased() }

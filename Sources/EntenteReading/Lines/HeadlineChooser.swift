@@ -5,7 +5,9 @@ struct HeadlineChooser {
     let choice: Int?
 
     init(_ text: [UInt8], _ paragraphs: [Paragraph], _ kinds: [ParagraphKind], body: Int) {
-        let candidates = (0..<body).filter { kinds[$0] == .other && paragraphs[$0].words >= 1 && paragraphs[$0].range.count <= 400 }
+        let candidates = (0..<body).filter {
+            kinds[$0] == .other && paragraphs[$0].words >= 1 && paragraphs[$0].range.count <= 400
+        }
         guard candidates.count > 1 else {
             choice = candidates.first
             return

@@ -64,6 +64,7 @@ struct LineToken {
     }
 
     private static func word(_ bytes: ArraySlice<UInt8>, _ afterSpace: Bool) -> LineToken {
+        if let token = asciiWord(bytes, afterSpace) { return token }
         let text = String(decoding: bytes, as: UTF8.self)
         var token = LineToken(kind: .word, text: text.lowercased(), range: bytes.startIndex..<bytes.endIndex)
         token.followsSpace = afterSpace
@@ -76,6 +77,30 @@ struct LineToken {
             if isSmall { small += 1 }
         }
         token.isAllCapitals = letters >= 2 && small == 0 && bytes.contains(where: ASCII.isUpper)
+        return token
+    }
+
+    /// Most words are ASCII: no table of Unicode is needed for them.
+    private static func asciiWord(_ bytes: ArraySlice<UInt8>, _ afterSpace: Bool) -> LineToken? {
+        var capitals = 0
+        var letters = 0
+        for byte in bytes {
+            if byte >= 0x80 { return nil }
+            if ASCII.isLetter(byte) { letters += 1 }
+            if ASCII.isUpper(byte) { capitals += 1 }
+        }
+        let text = String(unsafeUninitializedCapacity: bytes.count) { buffer in
+            var count = 0
+            for byte in bytes {
+                buffer[count] = ASCII.lower(byte)
+                count += 1
+            }
+            return count
+        }
+        var token = LineToken(kind: .word, text: text, range: bytes.startIndex..<bytes.endIndex)
+        token.followsSpace = afterSpace
+        token.isCapitalised = bytes.first.map(ASCII.isUpper) ?? false
+        token.isAllCapitals = letters >= 2 && capitals == letters
         return token
     }
 

@@ -36,28 +36,29 @@ enum PageNoise {
         """.split { $0 == ";" || $0 == "\n" }.map { trimmed($0) }.filter { !$0.isEmpty })
 
     /// What lines open with, and how many words they may have at most. Marks are words of their own here.
-    private static let openings: [Opening] = """
-        share on=6;share this=10;share to=6;tweet this=6;click to=14;click here=20;tap here=20;read more :=30;
-        read more about=20;read more on=20;read more from=20;read more at=20;read also :=30;also read :=30;read :=30;
-        related :=30;see also :=30;see :=20;more :=25;watch :=30;watch |=30;listen :=30;video :=30;live :=30;more on :=20;
-        read next :=30;recommended :=30;don't miss :=30;also on=8;up next :=30;explore :=20;play video=30;watch video=25;
-        watch the video=25;watch more=20;watch live=25;listen to this=20;follow us=25;follow our=25;follow @=12;like us on=20;
-        join us on=20;join our=25;find us on=20;sign up for=35;sign up to=35;subscribe to=30;subscribe for=30;subscribe now=30;
-        download our=25;download the=14;get the latest=25;get our=20;register for=25;to subscribe=25;support our journalism=40;
-        support independent journalism=40;become a member=40;already a subscriber=20;copyright=60;( c )=40;©=60;
-        all rights reserved=60;reproduction=20;this material may not be=50;photo :=40;photos :=40;photo courtesy=25;image :=40;
-        image credit=25;picture :=40;photo credit=25;credit :=20;file photo=12;source :=20;sources :=25;via :=12;tags :=60;
-        topics :=60;keywords :=60;categories :=60;category :=30;filed under=40;posted in=30;more in=12;more from=14;
-        our standards :=20;opens in=8;view all=10;view comments=8;see all=10;show all=10;load more=8;leave a=8;
-        post a comment=12;log in to=16;sign in to=16;you must be logged in=20;for more information , visit=30;
-        for more information , please=30;for media inquiries=40;media contact=40;press contact=40;contact the writer=25;
-        contact the author=25;contact :=25;to contact the reporter=40;to contact the editor=40;for inquiries=30;
-        this article was first published=30;this article was originally published=40;this story was originally published=40;
-        this story first appeared=30;this article originally appeared=30;originally published=25;have a tip=30;
-        do you have a tip=30;have a story=30;story continues=10;article continues=10;advertisement=6;slide=6;report this ad=6;
-        embed=4;duration=8;loading=6;we use cookies=80;this site uses cookies=80;please enable javascript=30;
-        your browser does not support=30;
-        """.split { $0 == ";" || $0 == "\n" }.compactMap { Opening($0) }
+    private static let openings: [String: [Opening]] = Dictionary(
+        grouping: """
+            share on=6;share this=10;share to=6;tweet this=6;click to=14;click here=20;tap here=20;read more :=30;
+            read more about=20;read more on=20;read more from=20;read more at=20;read also :=30;also read :=30;read :=30;
+            related :=30;see also :=30;see :=20;more :=25;watch :=30;watch |=30;listen :=30;video :=30;live :=30;more on :=20;
+            read next :=30;recommended :=30;don't miss :=30;also on=8;up next :=30;explore :=20;play video=30;watch video=25;
+            watch the video=25;watch more=20;watch live=25;listen to this=20;follow us=25;follow our=25;follow @=12;like us on=20;
+            join us on=20;join our=25;find us on=20;sign up for=35;sign up to=35;subscribe to=30;subscribe for=30;subscribe now=30;
+            download our=25;download the=14;get the latest=25;get our=20;register for=25;to subscribe=25;support our journalism=40;
+            support independent journalism=40;become a member=40;already a subscriber=20;copyright=60;©=60;
+            all rights reserved=60;reproduction=20;this material may not be=50;photo :=40;photos :=40;photo courtesy=25;image :=40;
+            image credit=25;picture :=40;photo credit=25;credit :=20;file photo=12;source :=20;sources :=25;via :=12;tags :=60;
+            topics :=60;keywords :=60;categories :=60;category :=30;filed under=40;posted in=30;more in=12;more from=14;
+            our standards :=20;opens in=8;view all=10;view comments=8;see all=10;show all=10;load more=8;leave a=8;
+            post a comment=12;log in to=16;sign in to=16;you must be logged in=20;for more information , visit=30;
+            for more information , please=30;for media inquiries=40;media contact=40;press contact=40;contact the writer=25;
+            contact the author=25;contact :=25;to contact the reporter=40;to contact the editor=40;for inquiries=30;
+            this article was first published=30;this article was originally published=40;this story was originally published=40;
+            this story first appeared=30;this article originally appeared=30;originally published=25;have a tip=30;
+            do you have a tip=30;have a story=30;story continues=10;article continues=10;advertisement=6;slide=6;report this ad=6;
+            embed=4;duration=8;loading=6;we use cookies=80;this site uses cookies=80;please enable javascript=30;
+            your browser does not support=30;
+            """.split { $0 == ";" || $0 == "\n" }.compactMap { Opening($0) }, by: { $0.words[0] })
 
     private struct Opening {
         var words: [String]
@@ -65,7 +66,7 @@ enum PageNoise {
 
         init?(_ text: Substring) {
             let parts = text.split(separator: "=")
-            guard parts.count == 2, let limit = Int(parts[1]) else { return nil }
+            guard parts.count == 2, !parts[0].isEmpty, let limit = Int(parts[1]) else { return nil }
             words = parts[0].split(separator: " ").map { String($0) }
             self.limit = limit
         }
@@ -78,8 +79,16 @@ enum PageNoise {
         if words.count <= 3, isEndMark(tokens) { return true }
         if words.count <= 9, lines.contains(bare(tokens)) { return true }
         let texts = tokens.drop { $0.kind == .mark && !["©", "(", "@"].contains($0.text) }.map(\.text)
-        for opening in openings where words.count <= opening.limit && texts.starts(with: opening.words) { return true }
+        if let first = texts.first {
+            for opening in openings[first] ?? [] where words.count <= opening.limit && texts.starts(with: opening.words)
+            { return true }
+        }
         if texts.first == "(", texts.last == ")" || texts.last == ".", isNotice(texts) { return true }
+        if texts.count > 3, texts.starts(with: ["(", "c", ")"]), texts[3].utf8.count == 4, words.count > 1,
+            words[1].kind == .number
+        {
+            return true
+        }
         return isPlayer(tokens) || isCounter(tokens) || isLink(tokens)
     }
 
@@ -92,13 +101,19 @@ enum PageNoise {
 
     /// "(This story has not been edited by … staff)", "(This article was originally published …)".
     private static func isNotice(_ texts: [String]) -> Bool {
-        texts.count <= 50 && texts.count > 3 && texts[1] == "this" && ["story", "article", "report", "version"].contains(texts[2])
-            && texts.contains { ["edited", "published", "generated", "syndicated", "corrects", "refiles"].contains($0) }
+        texts.count <= 50 && texts.count > 3 && texts[1] == "this"
+            && ["story", "article", "report", "version"].contains(texts[2])
+            && texts.contains {
+                ["edited", "published", "generated", "syndicated", "corrects", "refiles"].contains($0)
+            }
     }
 
     /// "1:25", "Play Video 1:25", "0:00 / 3:12".
     private static func isPlayer(_ tokens: [LineToken]) -> Bool {
-        tokens.count <= 8 && tokens.allSatisfy { $0.kind != .word || ["play", "video", "audio", "duration", "live"].contains($0.text) }
+        tokens.count <= 8
+            && tokens.allSatisfy {
+                $0.kind != .word || ["play", "video", "audio", "duration", "live"].contains($0.text)
+            }
             && tokens.contains { $0.text == ":" } && tokens.contains { $0.kind == .number }
     }
 
@@ -106,9 +121,12 @@ enum PageNoise {
     private static func isCounter(_ tokens: [LineToken]) -> Bool {
         let words = tokens.filter { $0.kind == .word }.map(\.text)
         guard tokens.count <= 6, words.count <= 2, tokens.contains(where: { $0.kind == .number }) else { return false }
-        if words.isEmpty { return tokens.count <= 3 && tokens.allSatisfy { $0.kind != .number || $0.text.utf8.count <= 3 } }
+        if words.isEmpty {
+            return tokens.count <= 3 && tokens.allSatisfy { $0.kind != .number || $0.text.utf8.count <= 3 }
+        }
         let counted: Set<String> = [
-            "comment", "comments", "share", "shares", "like", "likes", "views", "view", "photos", "images", "of", "reactions", "votes", "k",
+            "comment", "comments", "share", "shares", "like", "likes", "views", "view", "photos", "images", "of",
+            "reactions", "votes", "k",
             "image", "photo", "slide", "page",
         ]
         return words.allSatisfy(counted.contains)
@@ -116,7 +134,9 @@ enum PageNoise {
 
     /// "https://example.org/page", "www.example.org", "pic.twitter.com/xyz".
     private static func isLink(_ tokens: [LineToken]) -> Bool {
-        guard let first = tokens.first, ["http", "https", "www", "pic"].contains(first.text), tokens.count > 2 else { return false }
+        guard let first = tokens.first, ["http", "https", "www", "pic"].contains(first.text), tokens.count > 2 else {
+            return false
+        }
         return tokens[1].text == ":" || tokens[1].text == "." ? !tokens.dropFirst().contains { $0.followsSpace } : false
     }
 

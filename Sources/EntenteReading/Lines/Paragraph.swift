@@ -16,9 +16,11 @@ struct Paragraph {
         self.range = range
         self.startsGroup = startsGroup
         self.lineCount = lineCount
-        tokens = LineToken.tokens(of: text[range.lowerBound..<min(range.upperBound, range.lowerBound + 4096)], limit: Self.tokenLimit)
+        tokens = LineToken.tokens(
+            of: text[range.lowerBound..<min(range.upperBound, range.lowerBound + 4096)], limit: Self.tokenLimit)
         words = tokens.reduce(0) { $0 + ($1.kind == .mark ? 0 : 1) }
-        endsSentence = Self.endsSentence(text[range]) || Self.endsSentence(text[PictureText.withoutCredit(text, range)])
+        endsSentence =
+            Self.endsSentence(text[range]) || Self.endsSentence(text[PictureText.withoutCredit(text[...], range)])
     }
 
     /// Running text rather than a title, name or button.

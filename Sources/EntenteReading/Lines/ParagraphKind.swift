@@ -14,7 +14,7 @@ enum ParagraphKind: Equatable {
         let date = isShort ? DateLine(tokens) : nil
         if let date, date.date != nil, date.isPure {
             self = .date(date)
-        } else if PageNoise.matches(isShort ? tokens : Array(tokens.prefix(80))), isShort || Self.isLongNotice(tokens) {
+        } else if isShort || Self.isLongNotice(tokens), PageNoise.matches(tokens) {
             self = .noise
         } else if let line = date, line.isPure || (inHead && !Paragraph.endsSentence(text) && Self.isMetaLine(tokens)) {
             self = .date(line)
@@ -22,9 +22,9 @@ enum ParagraphKind: Equatable {
             self = .byline
         } else if isShort, let name = Self.publisherName(tokens, text, inHead: inHead) {
             self = .publisher(name)
-        } else if isShort, PictureText.isCredit(text) || Self.isDoubledCredit(tokens, text) {
+        } else if isShort, PictureText.isCredit(tokens) || Self.isDoubledCredit(tokens, text) {
             self = .noise
-        } else if Self.isPicture(text) {
+        } else if Self.isPicture(tokens, text) {
             self = .caption
         } else {
             self = .other
@@ -54,7 +54,13 @@ enum ParagraphKind: Equatable {
     /// A line with a date and names: few words, most of them capitalised, divided by marks.
     private static func isMetaLine(_ tokens: [LineToken]) -> Bool {
         let words = tokens.filter { $0.kind == .word }
-        let small = words.filter { !$0.isCapitalised && !["by", "on", "at", "and", "of", "in", "the", "for", "updated", "published", "posted", "am", "pm", "a", "p", "m"].contains($0.text) }
+        let small = words.filter {
+            !$0.isCapitalised
+                && ![
+                    "by", "on", "at", "and", "of", "in", "the", "for", "updated", "published", "posted", "am", "pm",
+                    "a", "p", "m",
+                ].contains($0.text)
+        }
         return words.count <= 16 && small.count <= 1
     }
 
@@ -78,15 +84,14 @@ enum ParagraphKind: Equatable {
         return !parts.isEmpty && parts.allSatisfy { PictureText.isCredit(text[$0]) }
     }
 
-    private static func isPicture(_ text: ArraySlice<UInt8>) -> Bool {
-        guard text.count < 1500 else { return false }
-        let bytes = Array(text)
-        if PictureText.isCaption(bytes, 0..<bytes.count) { return true }
+    private static func isPicture(_ tokens: [LineToken], _ text: ArraySlice<UInt8>) -> Bool {
+        guard text.count < 1200 else { return false }
+        if PictureText.isCaption(tokens) { return true }
         // "President Moon Jae-in speaks in Seoul (Yonhap)": a credit, and no sentence before it.
-        let half = PictureText.half(bytes, 0..<bytes.count)
-        let whole = half ?? 0..<bytes.count
-        let cut = PictureText.withoutCredit(bytes, whole)
-        if cut != whole, !cut.isEmpty { return half != nil || !Paragraph.endsSentence(bytes[cut]) }
+        let half = PictureText.half(text, text.startIndex..<text.endIndex)
+        let whole = half ?? text.startIndex..<text.endIndex
+        let cut = PictureText.withoutCredit(text, whole)
+        if cut != whole, !cut.isEmpty { return half != nil || !Paragraph.endsSentence(text[cut]) }
         return false
     }
 
@@ -97,12 +102,21 @@ enum ParagraphKind: Equatable {
         guard inHead else { return nil }
         let words = tokens.filter { $0.kind == .word }
         if words.count <= 7, let known = publisher(in: text) { return known }
-        guard (2...6).contains(words.count), !tokens.contains(where: { [",", ":", ";", "?", "!", "\"", "“"].contains($0.text) }) else { return nil }
-        guard words.allSatisfy({ $0.isCapitalised || ["of", "the", "and", "for", "de"].contains($0.text) }) else { return nil }
+        guard (2...6).contains(words.count),
+            !tokens.contains(where: { [",", ":", ";", "?", "!", "\"", "“"].contains($0.text) })
+        else { return nil }
+        guard words.allSatisfy({ $0.isCapitalised || ["of", "the", "and", "for", "de"].contains($0.text) }) else {
+            return nil
+        }
         let last = words[words.count - 1]
         let first = words[0].is("the") ? words[1] : words[0]
-        let ends = NewsNames.publisherWords.contains(last.text) || (last.text == "com" || last.text == "org" || last.text == "net")
-        return ends || ["radio", "ministry", "embassy", "voice", "daily", "news", "agence", "agencia", "agenzia"].contains(first.text) ? name : nil
+        let ends =
+            NewsNames.publisherWords.contains(last.text)
+            || (last.text == "com" || last.text == "org" || last.text == "net")
+        return ends
+            || ["radio", "ministry", "embassy", "voice", "daily", "news", "agence", "agencia", "agenzia"].contains(
+                first.text)
+            ? name : nil
     }
 
     /// A known name among the parts of a line: "Reuters | World", "Source: Yonhap".
@@ -110,7 +124,9 @@ enum ParagraphKind: Equatable {
         var part: [UInt8] = []
         var parts: [[UInt8]] = []
         for token in LineToken.tokens(of: text, limit: 40) {
-            if ["|", "/", "•", "·", ",", "-", "–", "—", ":", "(", ")"].contains(token.text), token.followsSpace || !["-", "/"].contains(token.text) {
+            if ["|", "/", "•", "·", ",", "-", "–", "—", ":", "(", ")"].contains(token.text),
+                token.followsSpace || !["-", "/"].contains(token.text)
+            {
                 parts.append(part)
                 part = []
             } else {
@@ -127,4 +143,3 @@ enum ParagraphKind: Equatable {
         return nil
     }
 }
-

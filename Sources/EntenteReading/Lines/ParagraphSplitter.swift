@@ -61,7 +61,8 @@ struct ParagraphSplitter {
         let isBullet = ["-", "*", "•", "·", "–", "‣", "▪", "■", "●", "○"].contains { trimmed.starts(with: $0.utf8) }
         return Line(
             range: trimmed.startIndex..<trimmed.endIndex, startsGroup: afterBlank, width: width,
-            firstWord: trimmed.prefix { !ASCII.isSpace($0) }.count, isIndented: indent > 0, startsSmall: ASCII.isLower(first),
+            firstWord: trimmed.prefix { !ASCII.isSpace($0) }.count, isIndented: indent > 0,
+            startsSmall: ASCII.isLower(first),
             isBullet: isBullet)
     }
 
@@ -96,6 +97,7 @@ struct ParagraphSplitter {
         if next.isIndented && !line.isIndented && !line.isBullet { return false }
         if isApart(line.range) || isApart(next.range) { return false }
         if next.startsSmall { return true }
-        return line.width + 1 + next.firstWord > width - 4 || (line.width >= 50 && !Paragraph.endsSentence(text[line.range]))
+        return line.width + 1 + next.firstWord > width - 4
+            || (line.width >= 50 && !Paragraph.endsSentence(text[line.range]))
     }
 }

@@ -39,10 +39,10 @@ struct ArticleAssembler {
                 if datelineDate == nil { datelineDate = dateline.date }
             }
             opening -= 1
-            let cut = PictureText.withoutCredit(source, range)
+            let cut = PictureText.withoutCredit(source[...], range)
             if Paragraph.endsSentence(source[cut]) { range = cut }
         } else if role == .caption {
-            range = PictureText.withoutCredit(source, range)
+            range = PictureText.withoutCredit(source[...], range)
         }
         if !range.isEmpty { article.blocks.append(Block(role: role, range: TextRange(range))) }
     }
@@ -51,7 +51,9 @@ struct ArticleAssembler {
     mutating func setPlace(_ place: String?) { if article.datelinePlace == nil { article.datelinePlace = place } }
 
     /// The article, or nil where it has no prose.
-    mutating func finish(published: CalendarDate?, publisher: String?, url: String?, identifier: String? = nil) -> Article? {
+    mutating func finish(published: CalendarDate?, publisher: String?, url: String?, identifier: String? = nil)
+        -> Article?
+    {
         guard article.blocks.contains(where: { $0.role == .paragraph }) else { return nil }
         article.source = SourceText(utf8: source)
         article.published = published ?? datelineDate?.date

@@ -12,7 +12,8 @@ struct LinkedData {
     init(_ tree: MarkupTree, maximumDepth: Int) {
         var best = -1
         for script in tree.elements("script") {
-            guard let type = tree.attribute("type", of: script), type.lowercased().hasPrefix("application/ld+json") else { continue }
+            guard let type = tree.attribute("type", of: script), type.lowercased().hasPrefix("application/ld+json")
+            else { continue }
             guard let value = Self.parse(tree.textContent(script), maximumDepth) else { continue }
             // A list of work still to do instead of calls within calls.
             var pending = [value]
@@ -25,7 +26,8 @@ struct LinkedData {
                         read(next)
                         best = rank
                     }
-                    for member in members.reversed() where Self.parts.contains(String(decoding: member.name, as: UTF8.self)) {
+                    for member in members.reversed()
+                    where Self.parts.contains(String(decoding: member.name, as: UTF8.self)) {
                         pending.append(member.value)
                     }
                 default: break
@@ -34,11 +36,15 @@ struct LinkedData {
         }
     }
 
-    private static let parts: Set<String> = ["@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart", "about", "liveBlogUpdate"]
+    private static let parts: Set<String> = [
+        "@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "item", "hasPart", "about", "liveBlogUpdate",
+    ]
 
     private static func parse(_ bytes: [UInt8], _ maximumDepth: Int) -> JSONValue? {
         var text = Spaces.trimmed(bytes[...])
-        if ASCII.starts(text, with: "<!--") || ASCII.starts(text, with: "//<![cdata[") || ASCII.starts(text, with: "<![cdata[") {
+        if ASCII.starts(text, with: "<!--") || ASCII.starts(text, with: "//<![cdata[")
+            || ASCII.starts(text, with: "<![cdata[")
+        {
             guard let start = text.firstIndex(where: { $0 == UInt8(ascii: "{") }),
                 let end = text.lastIndex(of: UInt8(ascii: "}"))
             else { return nil }
@@ -52,8 +58,16 @@ struct LinkedData {
     private static func rank(_ value: JSONValue) -> Int {
         let types = value["@type"]?.elements.compactMap(\.text) ?? []
         if types.contains(where: { $0.hasSuffix("NewsArticle") }) { return 4 }
-        if types.contains(where: { $0.hasSuffix("Article") || $0.hasSuffix("LiveBlogPosting") || $0.hasSuffix("BlogPosting") }) { return 3 }
-        if types.contains(where: { $0.hasSuffix("Report") || $0.hasSuffix("SpecialAnnouncement") || $0.hasSuffix("GovernmentService") }) { return 2 }
+        if types.contains(where: {
+            $0.hasSuffix("Article") || $0.hasSuffix("LiveBlogPosting") || $0.hasSuffix("BlogPosting")
+        }) {
+            return 3
+        }
+        if types.contains(where: {
+            $0.hasSuffix("Report") || $0.hasSuffix("SpecialAnnouncement") || $0.hasSuffix("GovernmentService")
+        }) {
+            return 2
+        }
         if types.contains(where: { $0.hasSuffix("WebPage") || $0.hasSuffix("ItemPage") }) { return 1 }
         return -1
     }
@@ -66,7 +80,9 @@ struct LinkedData {
         }
         headline = text("headline") ?? text("name") ?? headline
         published = (text("datePublished") ?? text("dateCreated")).flatMap(DateParser.metadataDate) ?? published
-        publisher = value["publisher"]?.elements.first.flatMap { $0["name"]?.elements.first?.text ?? $0.text }.map(PlainMarkup.text) ?? publisher
+        publisher =
+            value["publisher"]?.elements.first.flatMap { $0["name"]?.elements.first?.text ?? $0.text }.map(
+                PlainMarkup.text) ?? publisher
         let page = value["mainEntityOfPage"]?.elements.first
         url = text("url") ?? page?["@id"]?.text ?? page?.text ?? url
         if let articleBody = value["articleBody"]?.text, !articleBody.isEmpty { body = articleBody }

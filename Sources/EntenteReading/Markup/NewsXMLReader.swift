@@ -58,10 +58,15 @@ struct NewsXMLReader {
     /// Elements of NITF, by what they mean for the text.
     private static let nitfTags: [String: HTMLTag] = {
         var tags: [String: HTMLTag] = [
-            "p": .paragraph, "hl1": .headline, "hl2": .heading, "hr": .block, "li": .item, "bq": .quote, "br": .lineBreak,
-            "block": .block, "ol": .list, "ul": .list, "dl": .list, "dt": .block, "dd": .block, "pre": .block, "note": .block,
+            "p": .paragraph, "hl1": .headline, "hl2": .heading, "hr": .block, "li": .item, "bq": .quote,
+            "br": .lineBreak,
+            "block": .block, "ol": .list, "ul": .list, "dl": .list, "dt": .block, "dd": .block, "pre": .block,
+            "note": .block,
         ]
-        for name in ["media", "table", "nitf-table", "fn", "tagline", "bibliography", "media-caption", "byline", "dateline", "copyrite", "distributor", "abstract", "series", "object"] {
+        for name in [
+            "media", "table", "nitf-table", "fn", "tagline", "bibliography", "media-caption", "byline", "dateline",
+            "copyrite", "distributor", "abstract", "series", "object",
+        ] {
             tags[name] = .skipped
         }
         return tags
@@ -78,14 +83,20 @@ struct NewsXMLReader {
         }
         assembler.setPlace(place(tree, "dateline", document))
         let published =
-            date(tree, document, [("date.issue", "norm"), ("story.date", "norm"), ("date.release", "norm"), ("pubdata", "date.publication")])
+            date(
+                tree, document,
+                [
+                    ("date.issue", "norm"), ("story.date", "norm"), ("date.release", "norm"),
+                    ("pubdata", "date.publication"),
+                ])
             ?? line(tree, "story.date", document).flatMap(DateParser.metadataDate)
         let identifier = tree.elements("doc-id", in: document).first.flatMap { tree.attribute("id-string", of: $0) }
         let publisher =
             line(tree, "distributor", document) ?? line(tree, "copyrite.holder", document)
             ?? attribute(tree, "pubdata", "name", document) ?? attribute(tree, "doc.copyright", "holder", document)
         return assembler.finish(
-            published: published, publisher: publisher, url: attribute(tree, "pubdata", "ex-ref", document), identifier: identifier)
+            published: published, publisher: publisher, url: attribute(tree, "pubdata", "ex-ref", document),
+            identifier: identifier)
     }
 
     // MARK: NewsML-G2
@@ -93,7 +104,8 @@ struct NewsXMLReader {
     private func newsItem(_ tree: MarkupTree, _ item: Int) -> Article? {
         let content = tree.elements("contentSet", in: item).first
         let meta = tree.elements("contentMeta", in: item).first
-        let headline = meta.flatMap { line(tree, "headline", $0) } ?? meta.flatMap { line(tree, "name", $0) }
+        let headline =
+            meta.flatMap { line(tree, "headline", $0) } ?? meta.flatMap { line(tree, "name", $0) }
             ?? content.flatMap { line(tree, "hl1", $0) ?? line(tree, "h1", $0) ?? line(tree, "title", $0) }
         var assembler = ArticleAssembler(origin: origin, headline: headline)
         if let content {
@@ -101,11 +113,15 @@ struct NewsXMLReader {
             for part in tree.elements("inlineData", in: content) { addData(tree, part, to: &assembler) }
         }
         assembler.setPlace(meta.flatMap { place(tree, "dateline", $0) ?? line(tree, "located", $0) })
-        let published = date(tree, item, [("firstCreated", nil), ("contentCreated", nil), ("versionCreated", nil)])
+        let published =
+            date(tree, item, [("firstCreated", nil), ("contentCreated", nil), ("versionCreated", nil)])
             ?? content.flatMap { date(tree, $0, [("date.issue", "norm"), ("story.date", "norm")]) }
-        let publisher = tree.elements("provider", in: item).first.flatMap { name(tree, $0) }
+        let publisher =
+            tree.elements("provider", in: item).first.flatMap { name(tree, $0) }
             ?? tree.elements("copyrightHolder", in: item).first.flatMap { name(tree, $0) }
-        let link = tree.elements("link", in: item).first { tree.attribute("rel", of: $0)?.hasSuffix("permalink") ?? false }
+        let link = tree.elements("link", in: item).first {
+            tree.attribute("rel", of: $0)?.hasSuffix("permalink") ?? false
+        }
         return assembler.finish(
             published: published, publisher: publisher, url: link.flatMap { tree.attribute("href", of: $0) },
             identifier: tree.attribute("guid", of: item))
@@ -166,7 +182,9 @@ struct NewsXMLReader {
     }
 
     private func attribute(_ tree: MarkupTree, _ name: String, _ attribute: String, _ node: Int) -> String? {
-        tree.elements(name, in: node).first.flatMap { tree.attribute(attribute, of: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+        tree.elements(name, in: node).first.flatMap { tree.attribute(attribute, of: $0) }.flatMap {
+            $0.isEmpty ? nil : $0
+        }
     }
 
     /// "GENEVA, March 3" of a dateline element, or its location.
@@ -180,7 +198,8 @@ struct NewsXMLReader {
     /// The name of a provider: its `name` element, its `literal`, or the last part of its code.
     private func name(_ tree: MarkupTree, _ node: Int) -> String? {
         if let name = line(tree, "name", node) { return name }
-        let code = tree.attribute("literal", of: node) ?? tree.attribute("qcode", of: node) ?? tree.attribute("uri", of: node)
+        let code =
+            tree.attribute("literal", of: node) ?? tree.attribute("qcode", of: node) ?? tree.attribute("uri", of: node)
         guard let code, !code.isEmpty else { return nil }
         return code.utf8.split { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") }.last.map { String($0) ?? "" }
     }
@@ -188,7 +207,9 @@ struct NewsXMLReader {
     private func date(_ tree: MarkupTree, _ node: Int, _ places: [(String, String?)]) -> CalendarDate? {
         for (name, attribute) in places {
             for element in tree.elements(name, in: node) {
-                let value = attribute.map { tree.attribute($0, of: element) ?? "" } ?? String(decoding: tree.textContent(element), as: UTF8.self)
+                let value =
+                    attribute.map { tree.attribute($0, of: element) ?? "" }
+                    ?? String(decoding: tree.textContent(element), as: UTF8.self)
                 if let date = DateParser.metadataDate(value) { return date }
             }
         }

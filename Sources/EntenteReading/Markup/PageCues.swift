@@ -21,9 +21,12 @@ struct PageCues {
         """)
     /// Whole words of such names.
     private static let boilerplateWords: Set<String> = [
-        "ad", "ads", "adv", "nav", "menu", "tools", "tool", "bio", "tags", "tag", "meta", "aside", "sns", "toc", "search", "banner", "alert",
-        "notification", "date", "author", "authors", "poll", "quiz", "weather", "stocks", "print", "email", "hidden", "hide", "buttons", "button", "links",
-        "topics", "partner", "partners", "commercial", "outlink", "cookies", "popup", "breaking", "live-blog", "infographic", "podcast",
+        "ad", "ads", "adv", "nav", "menu", "tools", "tool", "bio", "tags", "tag", "meta", "aside", "sns", "toc",
+        "search", "banner", "alert",
+        "notification", "date", "author", "authors", "poll", "quiz", "weather", "stocks", "print", "email", "hidden",
+        "hide", "buttons", "button", "links",
+        "topics", "partner", "partners", "commercial", "outlink", "cookies", "popup", "breaking", "live-blog",
+        "infographic", "podcast",
     ]
     private static let body = words(
         """
@@ -33,16 +36,21 @@ struct PageCues {
         content-body;content__body;contentbody;content-text;content__article-body;text-body;main-content-text;field-name-body;field--name-body;td-post-content;single-content;detail-content;detail-body;detailcontent;article-detail;article_detail;
         news-detail;news_detail;article-main;article-copy;maincontent-body;press-release;pressrelease;text-content;the-content;the_content;article-view;articleview;news-view;prose;story-content
         """)
-    private static let deck = words("standfirst;dek;subtitle;sub-title;subheadline;sub-headline;subhead;strapline;summary;excerpt;lede;lead;intro;abstract;description;headline-sub;c-article-summary;chapo;deck;secondary-title")
+    private static let deck = words(
+        "standfirst;dek;subtitle;sub-title;subheadline;sub-headline;subhead;strapline;summary;excerpt;lede;lead;intro;abstract;description;headline-sub;c-article-summary;chapo;deck;secondary-title"
+    )
 
     private static func words(_ text: String) -> [[UInt8]] {
-        text.split { $0 == ";" || $0 == "\n" }.map { $0.split(separator: " ").joined() }.filter { !$0.isEmpty }.map { Array($0.utf8) }
+        text.split { $0 == ";" || $0 == "\n" }.map { $0.split(separator: " ").joined() }.filter { !$0.isEmpty }.map {
+            Array($0.utf8)
+        }
     }
 
     init(names: String) {
         let lower = names.utf8.prefix(400).map(ASCII.lower)
         guard !lower.isEmpty else { return }
-        for word in names.split(whereSeparator: { !$0.isLetter }).prefix(30) where Self.boilerplateWords.contains(word.lowercased()) {
+        for word in names.split(whereSeparator: { !$0.isLetter }).prefix(30)
+        where Self.boilerplateWords.contains(word.lowercased()) {
             isBoilerplate = true
         }
         let bytes = lower[...]

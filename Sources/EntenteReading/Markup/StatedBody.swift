@@ -25,13 +25,21 @@ struct StatedBody {
                 from = end
             }
         }
-        let inContainer = container.reduce(0) { $0 + (blocks[$1].isProse ? PlainTextReader.letters(blocks[$1].text[...]).count : 0) }
-        guard covered * 10 >= letters.count * 6, covered * 10 >= inContainer * 6, let first = matched.first, let last = matched.last else { return nil }
+        let inContainer = container.reduce(0) {
+            $0 + (blocks[$1].isProse ? PlainTextReader.letters(blocks[$1].text[...]).count : 0)
+        }
+        guard covered * 10 >= letters.count * 6, covered * 10 >= inContainer * 6, let first = matched.first,
+            let last = matched.last
+        else { return nil }
         let known = Set(matched)
         let parents = Set(matched.map { blocks[$0].node })
         let members = Set(container)
         return (first...last).filter { index in
-            known.contains(index) || (members.contains(index) && (blocks[index].tag == .heading || blocks[index].tag == .item || parents.contains(blocks[index].node) || blocks[index].text.count < 200 || blocks[index].isProse))
+            known.contains(index)
+                || (members.contains(index)
+                    && (blocks[index].tag == .heading || blocks[index].tag == .item
+                        || parents.contains(blocks[index].node) || blocks[index].text.count < 200
+                        || blocks[index].isProse))
         }
     }
 

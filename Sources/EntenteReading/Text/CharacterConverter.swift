@@ -38,7 +38,8 @@ struct CharacterConverter: ~Copyable {
         var failures = 0
         let descriptor = descriptor
         input.withUnsafeMutableBytes { input in
-            guard var from = input.baseAddress?.assumingMemoryBound(to: CChar.self) as UnsafeMutablePointer<CChar>? else {
+            guard var from = input.baseAddress?.assumingMemoryBound(to: CChar.self) as UnsafeMutablePointer<CChar>?
+            else {
                 return
             }
             var left = input.count

@@ -46,7 +46,8 @@ struct TextDecoder {
         case "utf-8", "utf8", "unicode-1-1-utf-8", "x-unicode20utf8", "utf-16", "utf-16le", "utf-16be", "unicode":
             // A page that says UTF-16 in ASCII letters is not UTF-16.
             return UTF8Cleaner.clean(bytes, from: 0)
-        case "us-ascii", "ascii", "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "windows-1252", "cp1252", "x-cp1252":
+        case "us-ascii", "ascii", "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "windows-1252",
+            "cp1252", "x-cp1252":
             return Self.isUTF8Beyond(bytes) ? UTF8Cleaner.clean(bytes, from: 0) : Self.windows1252(bytes)
         default: return try converted(bytes, from: declared)
         }

@@ -16,7 +16,8 @@ public final class FileDestination: ByteDestination {
         self.ownsDescriptor = ownsDescriptor
         self.place = place
         var status = stat()
-        isPipe = fstat(descriptor, &status) == 0
+        isPipe =
+            fstat(descriptor, &status) == 0
             && [S_IFIFO, S_IFSOCK].contains(status.st_mode & S_IFMT)
     }
 
@@ -34,7 +35,8 @@ public final class FileDestination: ByteDestination {
     public func write(_ bytes: UnsafeRawBufferPointer) throws {
         var rest = bytes
         while let start = rest.baseAddress, !rest.isEmpty {
-            let (written, failure) = isPipe ? Self.writeToPipe(descriptor, start, rest.count) : Self.write(descriptor, start, rest.count)
+            let (written, failure) =
+                isPipe ? Self.writeToPipe(descriptor, start, rest.count) : Self.write(descriptor, start, rest.count)
             if written > 0 {
                 rest = UnsafeRawBufferPointer(rebasing: rest[written...])
             } else if failure != EINTR {

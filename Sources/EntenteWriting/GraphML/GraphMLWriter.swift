@@ -156,7 +156,9 @@ extension GraphMLWriter.Document {
         try write("first", support.first)
         try write("last", support.last)
         try writeSources("articles", support.sources)
-        if !support.attributedTo.isEmpty { try write("attributedTo", support.attributedTo.map { graph.things[$0].label }) }
+        if !support.attributedTo.isEmpty {
+            try write("attributedTo", support.attributedTo.map { graph.things[$0].label })
+        }
         if !support.rules.isEmpty { try write("rules", support.rules) }
         try writeSentences("sentences", support.passages)
         try sink.write("</edge>\n")

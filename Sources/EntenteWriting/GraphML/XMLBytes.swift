@@ -5,7 +5,7 @@ enum XMLBytes {
     /// Gephi reads an element's text in the pieces between entity references and drops those that are blank: where that
     /// would happen the text goes into a CDATA section. Characters that XML cannot hold become U+FFFD.
     static func write(_ text: UnsafeBufferPointer<UInt8>, to sink: ByteSink) throws {
-        let special = firstSpecial(text, from: 0)
+        let special = ByteScan.firstOfXML(text, from: 0)
         guard special < text.count else { return try sink.write(text) }
         if hasBlankPiece(text) { try writeSection(text, to: sink) } else { try writeEscaped(text, special, to: sink) }
     }
@@ -30,7 +30,7 @@ enum XMLBytes {
                 }
             default: try sink.write("\u{FFFD}")
             }
-            special = firstSpecial(text, from: max(start, special + 1))
+            special = ByteScan.firstOfXML(text, from: max(start, special + 1))
         }
         try sink.write(UnsafeBufferPointer(rebasing: text[start...]))
     }
@@ -40,7 +40,9 @@ enum XMLBytes {
         var start = 0
         for place in text.indices where place >= start {
             let byte = text[place]
-            if byte == UInt8(ascii: ">"), place >= 2, text[place - 1] == UInt8(ascii: "]"), text[place - 2] == UInt8(ascii: "]") {
+            if byte == UInt8(ascii: ">"), place >= 2, text[place - 1] == UInt8(ascii: "]"),
+                text[place - 2] == UInt8(ascii: "]")
+            {
                 try sink.write(UnsafeBufferPointer(rebasing: text[start..<place]))
                 try sink.write("]]><![CDATA[")
                 start = place
@@ -77,33 +79,6 @@ enum XMLBytes {
             }
         }
         return found || isBlank && length > 0
-    }
-
-    /// The first byte that cannot stand as it is, or may not: markup, controls, the lead byte of U+FFFE and U+FFFF.
-    private static func firstSpecial(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-        var place = start
-        if let base = text.baseAddress {
-            while place + 16 <= text.count {
-                let block = UnsafeRawPointer(base + place).loadUnaligned(as: SIMD16<UInt8>.self)
-                let controls = (block .< 0x20) .& (block .!= 0x09) .& (block .!= 0x0A)
-                let markup = (block .== 0x26) .| (block .== 0x3C) .| (block .== 0x3E)
-                if any(controls .| markup .| (block .== 0xEF)) { break }
-                place += 16
-            }
-        }
-        while place < text.count {
-            if isSpecial[Int(text[place])] { return place }
-            place += 1
-        }
-        return place
-    }
-
-    private static let isSpecial: [Bool] = (0..<256).map { byte in
-        switch byte {
-        case 0x09, 0x0A: false
-        case 0..<0x20, 0x26, 0x3C, 0x3E, 0xEF: true
-        default: false
-        }
     }
 
     /// True of U+FFFE and U+FFFF.

@@ -27,7 +27,9 @@ enum IRIBytes {
         for (place, scalar) in scalars.enumerated() {
             var isData = !isAllowed(scalar)
             if scalar == "%" {
-                isData = place + 2 >= scalars.count || !scalars[(place + 1)...(place + 2)].allSatisfy({ $0.isASCII && isHex(UInt8($0.value)) })
+                isData =
+                    place + 2 >= scalars.count
+                    || !scalars[(place + 1)...(place + 2)].allSatisfy({ $0.isASCII && isHex(UInt8($0.value)) })
             } else if scalar == "#" {
                 isData = hasFragment
                 hasFragment = true
@@ -39,14 +41,16 @@ enum IRIBytes {
     /// True of text that can be made an IRI: a scheme and something after it; after `//` a plain host, with a port or without.
     static func isAbsolute(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
-        guard let first = bytes.first, isLetter(first), let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon + 1 < bytes.count,
+        guard let first = bytes.first, isLetter(first), let colon = bytes.firstIndex(of: UInt8(ascii: ":")),
+            colon + 1 < bytes.count,
             bytes[..<colon].allSatisfy({ isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) })
         else { return false }
         let rest = bytes[(colon + 1)...]
         guard rest.starts(with: "//".utf8) else { return true }
         let authority = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }
         let host = authority.prefix { $0 != UInt8(ascii: ":") }
-        return !host.isEmpty && host.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+        return !host.isEmpty
+            && host.allSatisfy { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
             && authority.dropFirst(host.count + 1).allSatisfy(isDigit)
     }
 

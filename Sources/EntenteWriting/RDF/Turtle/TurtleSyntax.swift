@@ -28,7 +28,9 @@ struct TurtleSyntax: RDFSyntax {
         for segment in Self.segments.sorted() { try writePrefix(segment, "\(base)\(segment)/") }
     }
 
-    private func writePrefix(_ prefix: String, _ iri: String) throws { try sink.write("@prefix \(prefix): <\(iri)> .\n") }
+    private func writePrefix(_ prefix: String, _ iri: String) throws {
+        try sink.write("@prefix \(prefix): <\(iri)> .\n")
+    }
 
     mutating func begin(id: String) throws {
         try sink.write(UInt8(ascii: "\n"))

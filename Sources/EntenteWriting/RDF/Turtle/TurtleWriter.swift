@@ -10,7 +10,9 @@ public struct TurtleWriter: GraphWriter {
 
     public init(options: WriterOptions = WriterOptions()) { rdf = RDFGraphWriter(base: options.base) }
 
-    public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws { try rdf.begin(graph, to: output) }
+    public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
+        try rdf.begin(graph, to: output)
+    }
     public mutating func write(_ element: GraphElement) throws { try rdf.write(element) }
     public mutating func finish() {}
 }
