@@ -185,6 +185,9 @@ struct AgreementLinker {
         } else if let focus = focus(of: phrase, in: clusters, sentences: 0) ?? nearOnly(phrase, in: clusters) {
             clusters[focus].add(phrase, confidence: 0.75)
             clusters[focus].isConfirmed = true
+        } else if phrase.saysOnlyYear, let focus = focus(of: phrase, in: clusters, sentences: 3) {
+            clusters[focus].add(phrase, confidence: 0.75)
+            clusters[focus].isConfirmed = true
         } else if !phrase.isPlural || !phrase.proper.isEmpty, isIndividual(phrase) {
             start(phrase, confirmed: true, in: &clusters)
         }
@@ -235,7 +238,7 @@ struct AgreementLinker {
         for index in clusters.indices where clusters[index].isCompatible(with: phrase) {
             let score = clusters[index].support(for: phrase)
             guard score >= least else { continue }
-            let near = -(distance(clusters[index], phrase) ?? 1000)
+            let near = -nearness(clusters[index], phrase)
             if let known = best, (known.score, known.near) >= (score, near) { continue }
             best = (index, score, near)
         }
@@ -267,6 +270,12 @@ struct AgreementLinker {
             phrase.family == .any || !clusters[index].families.contains(phrase.family)
         { return nil }
         return index
+    }
+
+    /// Sentences between a phrase and the nearest place before or behind it.
+    private func nearness(_ cluster: AgreementCluster, _ phrase: AgreementPhrase) -> Int {
+        let here = Int(document.tokens[phrase.head].sentence)
+        return cluster.places.map { abs(Int(document.tokens[$0.phrase.head].sentence) - here) }.min() ?? 1000
     }
 
     /// Sentences between a phrase and the last place before it.

@@ -121,7 +121,7 @@ struct AgreementParties {
             let predicate = isVerb ? syntax.verbPredicate(use.predicate) : syntax.nounPredicate(use.predicate)
             var actors = isVerb && !hasOwnSubject(use.predicate) ? [] : predicate.subjects.filter { $0 != mention.head }
             if isVerb, AgreementRules.taking.contains(lemma), use.role != .object { actors += predicate.objects }
-            if rule.name == "party-signs" { actors += predicate.obliques(["with", "by"]) }
+            if rule.name == "party-signs" { actors += predicate.obliques(["with", "by", "between", "among"]) }
             let entities = actors.flatMap { bodies(at: $0) }
             if rule.name == "party-announces", Set(entities).count < 2 { continue }
             add(entities, rule.name, rule.confidence, use.predicate, &found)

@@ -14,7 +14,7 @@ struct PositionExtractor: FactExtractor {
             for stance in reader.stances(toward: mention.head, name: mention.form == .name ? mention.tokens : nil) {
                 for holder in holders(stance.holders, analysis, speakers) {
                     book.add(stance, holder, agreement, mention.confidence, to: &graph)
-                    if stance.isDeed { deeds.append(Deed(holder: holder.entity, agreement: agreement, sign: stance.sign, token: stance.predicate)) }
+                    if stance.isDeed, !stance.isConditional { deeds.append(Deed(holder: holder.entity, agreement: agreement, sign: stance.sign, token: stance.predicate)) }
                 }
             }
         }

@@ -174,6 +174,7 @@ struct StanceReader {
             let isNoun = syntax.isNominal(level.token)
             let stands = isFact || isNoun && StanceRules.settled.contains(syntax.lemma(level.token)) && hasOwner(level.token)
             // Who signed is party to it: that alone is no stand.
+            if index == 0, level.name == "renegotiates" { continue }
             if index == 0, level.name == "signs", Self.signing.contains(syntax.lemma(level.token)) { continue }
             if stands, level.confidence > 0, let reality = reality(of: level.token, isDeed: index == 0), !(index == 0 && level.name == "lapses") {
                 let holders = holders(of: level.token, isNoun: isNoun)
@@ -213,6 +214,12 @@ struct StanceReader {
 
     /// "was hopeful they would renew it", where the parse hung the clause on "said" beside "hopeful".
     private func raised(_ clause: Int) -> Int? {
+        // "expressed regret over the decision", where the parse hung it on the verb.
+        if syntax.relation(clause) == .obl, let verb = syntax.head(of: clause), let preposition = syntax.child(of: clause, .case), preposition > verb + 1,
+            syntax.head(of: preposition - 1) == verb, syntax.isNominal(preposition - 1), attitude(preposition - 1, over: clause) != nil
+        {
+            return preposition - 1
+        }
         guard syntax.relation(clause) == .ccomp, let governor = syntax.head(of: clause) else { return nil }
         return syntax.children(of: governor, .ccomp).last { sibling in
             sibling < clause && sibling > governor && syntax.partOfSpeech(sibling) == .adj && attitude(sibling, over: clause) != nil
@@ -363,7 +370,9 @@ struct StanceReader {
     /// "only if", "unless", "provided that": the clause hangs on the word itself or on the one above that carries it.
     private func isConditional(_ token: Int) -> Bool {
         syntax.children(of: token, .advcl).contains { clause in
-            syntax.children(of: clause, .mark).contains { ["if", "unless", "provided"].contains(syntax.norm($0)) }
+            syntax.children(of: clause, .mark).contains { ["if", "unless", "provided", "once"].contains(syntax.norm($0)) }
+                // "as soon as its demands are met"
+                || syntax.subtree(of: clause).prefix(3).contains { syntax.norm($0) == "soon" }
         }
     }
 }

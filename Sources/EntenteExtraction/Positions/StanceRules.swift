@@ -69,6 +69,9 @@ enum StanceRules {
             name: "renegotiates", triggers: ["renegotiate", "reopen", "renegotiation", "rewrite"], sign: .con, prepositions: ["of"], confidence: 0.7),
         // What befalls it: no deed of its own.
         Action(name: "lapses", triggers: ["expire", "lapse", "expiry", "expiration", "collapse", "demise"], sign: .con, prepositions: ["of"], confidence: 0.75),
+        Action(
+            name: "takes-part", triggers: ["participate", "participation", "involvement", "membership", "compliance", "cooperation"], sign: .pro, isObject: false,
+            prepositions: ["in", "with"]),
         // Words for it.
         Action(
             name: "backs",
@@ -170,8 +173,11 @@ enum StanceRules {
         Attitude(name: "warns-against", triggers: ["warn", "caution", "advise", "counsel", "argue", "decide", "vote", "warning"], sign: .pro, prepositions: ["against"]),
         Attitude(
             name: "takes-back",
-            triggers: ["reconsider", "reverse", "rescind", "overturn", "retract", "rethink", "undo", "revisit", "freeze", "delay", "postpone", "halt", "reconsideration", "reversal", "suspend", "drop"],
-            sign: .con),
+            triggers: [
+                "reconsider", "reverse", "rescind", "overturn", "retract", "rethink", "undo", "revisit", "freeze", "delay", "postpone", "halt", "reconsideration", "reversal", "suspend", "drop",
+                "end", "cease", "terminate", "pause",
+            ],
+            sign: .con, isFactive: true, isDeed: true),
     ]
 
     /// Verbs that carry the attitude of their object noun: "expressed hope", "has no plans".
