@@ -55,6 +55,7 @@ import Testing
         ("Australia, the United States and Britain announced a trilateral security pact.", ["AU", "GB", "US"]),
         ("India opposes ending the Indus Waters Treaty.", []),
         ("Norway urged Peru not to quit the fisheries treaty.", ["PE"]),
+        ("The Cairo Agreement was signed in Cairo in 2003 by Chile, Peru and Norway.", ["CL", "NO", "PE"]),
         ("The peace deal obliges Sudan to share oil with Chad.", ["SD"]),
     ])
     func parties(text: String, parties: [String]) {

@@ -73,6 +73,8 @@ extension Syntax {
                 case .obl, .nmod, .oblUnmarked, .nmodUnmarked, .advcl:
                     if let marker = marker(of: top) ?? preposition(before: start) { add(predicate, .oblique(marker)) }
                 case .nmodPoss, .compound, .nmodDesc: add(predicate, .object)
+                // A headline's verb that was taken for a noun: "Chile quits trade pact".
+                case .appos: if predicate == start - 1 { add(predicate, .object) }
                 // "a deal worth keeping", "wants the pact renewed"
                 default: break
                 }

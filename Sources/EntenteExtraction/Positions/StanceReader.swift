@@ -72,7 +72,8 @@ struct StanceReader {
         var result = read([level], agreement: noun)
         guard let verb = syntax.head(of: noun), [.obj, .xcomp, .ccomp].contains(syntax.relation(noun)), StanceRules.calling.contains(syntax.lemma(verb)), !isNegated(verb)
         else { return result }
-        for complement in syntax.children(of: verb, .xcomp, .obl, .obj, .ccomp) where complement > noun {
+        let complements = syntax.children(of: verb, .xcomp, .obl, .obj, .ccomp) + syntax.children(of: noun, .obj, .appos, .dep, .nmodUnmarked)
+        for complement in complements where complement > noun {
             guard let value = judging(complement) else { continue }
             let subjects = holders(of: verb, isNoun: false)
             if !subjects.isEmpty {
@@ -371,8 +372,10 @@ struct StanceReader {
     private func isConditional(_ token: Int) -> Bool {
         syntax.children(of: token, .advcl).contains { clause in
             syntax.children(of: clause, .mark).contains { ["if", "unless", "provided", "once"].contains(syntax.norm($0)) }
-                // "as soon as its demands are met"
-                || syntax.subtree(of: clause).prefix(3).contains { syntax.norm($0) == "soon" }
         }
+            // "as soon as its demands are met"
+            || syntax.children(of: token, .advmod).contains { child in
+                syntax.norm(child) == "soon" && child > 0 && analysis.document.tokens[child - 1].norm == "as"
+            }
     }
 }
