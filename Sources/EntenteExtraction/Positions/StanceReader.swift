@@ -183,7 +183,7 @@ struct StanceReader {
                     result.append(
                         Stance(
                             holders: holders, sign: level.sign, isConditional: reality.isConditional, predicate: level.token, rule: "stance-" + level.name,
-                            confidence: level.confidence * reality.confidence, isDeed: level.isDeed))
+                            confidence: level.confidence * reality.confidence, isDeed: level.isDeed && !Self.steady.contains(levels[0].name)))
                 }
             }
             if !level.isFactive { isFact = false }
@@ -211,6 +211,8 @@ struct StanceReader {
         return syntax.nounPredicate(token).subjects
     }
 
+    /// Actions that change nothing: nobody calls them "the decision" later.
+    private static let steady: Set<String> = ["stays", "stands-by", "backs", "backing", "supportive", "values", "rejects", "opposition", "critical", "objects"]
     private static let signing: Set<Symbol> = ["sign", "ink", "initial", "conclude", "clinch", "seal", "finalize", "finalise", "signing", "signature", "conclusion"]
 
     /// "was hopeful they would renew it", where the parse hung the clause on "said" beside "hopeful".
