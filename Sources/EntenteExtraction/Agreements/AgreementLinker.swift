@@ -185,6 +185,9 @@ struct AgreementLinker {
         } else if let focus = focus(of: phrase, in: clusters, sentences: 0) ?? nearOnly(phrase, in: clusters) {
             clusters[focus].add(phrase, confidence: 0.75)
             clusters[focus].isConfirmed = true
+        } else if phrase.saysOnlyYear, let focus = focus(of: phrase, in: clusters, sentences: 3) {
+            clusters[focus].add(phrase, confidence: 0.75)
+            clusters[focus].isConfirmed = true
         } else if !phrase.isPlural || !phrase.proper.isEmpty, isIndividual(phrase) {
             start(phrase, confirmed: true, in: &clusters)
         }
@@ -220,6 +223,10 @@ struct AgreementLinker {
     // MARK: - Which one
 
     private func start(_ phrase: AgreementPhrase, confirmed: Bool, in clusters: inout [AgreementCluster]) {
+        // "ceasefire talks", "treaty obligations"
+        if let head = syntax.head(of: phrase.head), head > phrase.head, [.compound, .amod, .nmodDesc].contains(syntax.relation(phrase.head)),
+            !document.isHeading(phrase.head)
+        { return }
         var cluster = AgreementCluster(entity: nil, isConfirmed: confirmed)
         cluster.add(phrase, confidence: 0.9)
         clusters.append(cluster)
@@ -231,7 +238,7 @@ struct AgreementLinker {
         for index in clusters.indices where clusters[index].isCompatible(with: phrase) {
             let score = clusters[index].support(for: phrase)
             guard score >= least else { continue }
-            let near = -(distance(clusters[index], phrase) ?? 1000)
+            let near = -nearness(clusters[index], phrase)
             if let known = best, (known.score, known.near) >= (score, near) { continue }
             best = (index, score, near)
         }
@@ -265,12 +272,24 @@ struct AgreementLinker {
         return index
     }
 
+    /// Sentences between a phrase and the nearest place before or behind it.
+    private func nearness(_ cluster: AgreementCluster, _ phrase: AgreementPhrase) -> Int {
+        let here = Int(document.tokens[phrase.head].sentence)
+        return cluster.places.map { abs(Int(document.tokens[$0.phrase.head].sentence) - here) }.min() ?? 1000
+    }
+
     /// Sentences between a phrase and the last place before it.
     private func distance(_ cluster: AgreementCluster, _ phrase: AgreementPhrase) -> Int? {
         cluster.last(before: phrase.head).map { Int(document.tokens[phrase.head].sentence) - Int(document.tokens[$0].sentence) }
     }
 
     // MARK: - Whether it exists
+
+    /// "signed", "has reached"; not "about reaching", "to reach".
+    private func isTold(_ verb: Int) -> Bool {
+        let morphology = document.tokens[verb].morphology
+        return !morphology.contains(.infinitive) && (morphology.contains(.finite) || morphology.contains(.past) || syntax.child(of: verb, .aux, .auxPass) != nil)
+    }
 
     /// True where the sentence says that the agreement was or will be made, or takes it for granted.
     private func isAsserted(_ phrase: AgreementPhrase) -> Bool {
@@ -286,7 +305,7 @@ struct AgreementLinker {
             if AgreementWords.presupposing.contains(lemma) { return true }
             guard AgreementWords.making.contains(lemma) else { return false }
             let modality = syntax.modality(of: governor)
-            return !modality.isNegated && (modality.reality == .actual || modality.reality == .planned)
+            return !modality.isNegated && (modality.reality == .actual && isTold(governor) || modality.reality == .planned)
         case .nsubj:
             return AgreementWords.presupposing.contains(lemma) || ["take", "enter", "come", "go", "call", "require", "allow", "provide"].contains(lemma) && !syntax.modality(of: governor).isNegated
                 && syntax.modality(of: governor).reality == .actual

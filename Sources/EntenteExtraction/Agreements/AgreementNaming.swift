@@ -25,6 +25,14 @@ struct AgreementNaming {
             add(text)
             if let full = Self.full(of: phrase, core: core, analysis) { add(full) }
         }
+        // "the 1993 treaty with Peru": its partners are all that is said of it.
+        if !cluster.isNamed, best == nil {
+            for place in cluster.places where place.phrase.determiner != .generic {
+                guard let full = Self.full(of: place.phrase, core: Self.core(of: place.phrase, document), analysis) else { continue }
+                best = (full, 0)
+                break
+            }
+        }
         if !cluster.isNamed, let best {
             name = best.text
             aliases.removeAll { $0 == best.text }
@@ -42,12 +50,13 @@ struct AgreementNaming {
             var end = start + 1
             while end < phrase.head, document.isHyphen(end) || document.isHyphen(end - 1) && document.isGlued(end - 1) { end += 1 }
             let words = (start..<end).filter { !document.isHyphen($0) }
+            let isSponsored = words.contains { AgreementPhrase.sponsoring.contains(document.tokens[$0].norm) }
             let isDating = words.contains { document.tokens[$0].partOfSpeech == .num || AgreementPhrase.year(document, $0) != nil }
             let isJudging = words.allSatisfy { token in
                 AgreementWords.evaluative.contains(document.tokens[token].norm) && AgreementWords.counts[document.tokens[token].norm] == nil
                     || [.adv, .cconj, .adp, .det].contains(document.tokens[token].partOfSpeech) || document.tokens[token].partOfSpeech == .punct
             }
-            guard isDating || isJudging else { break }
+            guard isDating || isJudging || isSponsored else { break }
             start = end
         }
         return start..<phrase.tokens.upperBound

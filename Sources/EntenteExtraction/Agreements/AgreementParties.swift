@@ -121,11 +121,23 @@ struct AgreementParties {
             let predicate = isVerb ? syntax.verbPredicate(use.predicate) : syntax.nounPredicate(use.predicate)
             var actors = isVerb && !hasOwnSubject(use.predicate) ? [] : predicate.subjects.filter { $0 != mention.head }
             if isVerb, AgreementRules.taking.contains(lemma), use.role != .object { actors += predicate.objects }
-            if rule.name == "party-signs" { actors += predicate.obliques(["with", "by"]) }
+            if rule.name == "party-signs" { actors += predicate.obliques(["with", "by", "between", "among"]) }
+            if rule.name == "party-signs", isVerb, syntax.isPassive(use.predicate) { actors += signers(behind: use.predicate) }
             let entities = actors.flatMap { bodies(at: $0) }
             if rule.name == "party-announces", Set(entities).count < 2 { continue }
             add(entities, rule.name, rule.confidence, use.predicate, &found)
         }
+    }
+
+    /// "was signed in Geneva in 2003 by Chile, Peru and Norway", wherever the parse hung the list.
+    private func signers(behind verb: Int) -> [Int] {
+        let tokens = analysis.document.tokens
+        let end = min(verb + 9, analysis.document.sentence(of: verb).tokens.upperBound)
+        for token in verb + 1..<max(end, verb + 1) {
+            if tokens[token].norm == "by" { return token + 1 < end ? analysis.listed(from: token + 1) : [] }
+            guard [.adp, .propn, .num, .noun, .det].contains(tokens[token].partOfSpeech) else { return [] }
+        }
+        return []
     }
 
     /// "Oslo opposes ending the pact": nothing says that it could. A finite verb, an infinitive and a participle behind

@@ -26,12 +26,20 @@ struct AgreementPhrase: Sendable {
     var isClosed = false
     var count: Int?
     var year: Int?
+    /// "memorandum of understanding": other memorandums are papers of one office.
+    var isOfUnderstanding = false
 
     /// True where something says which agreement it is.
-    var isDescriptive: Bool { !topics.isEmpty || !proper.isEmpty || !parties.isEmpty || count != nil || year != nil || family == .memorandum }
+    var isDescriptive: Bool {
+        if family == .memorandum { return isOfUnderstanding || count != nil || !parties.isEmpty }
+        return !topics.isEmpty || !proper.isEmpty || !parties.isEmpty || count != nil || year != nil
+    }
 }
 
 extension AgreementPhrase {
+    /// "the 1998 accord"
+    var saysOnlyYear: Bool { year != nil && topics.isEmpty && proper.isEmpty && parties.isEmpty && count == nil }
+
     /// The phrase around a head noun, or nil where the noun is none for an agreement.
     init?(head: Int, in analysis: Analysis, named: Range<Int>? = nil) {
         let syntax = analysis.syntax
@@ -72,6 +80,7 @@ extension AgreementPhrase {
         readDeterminer(analysis, sentence)
         readWords(analysis)
         if family == .ceasefire { topics.insert("ceasefire") }
+        if ["mou", "mous"].contains(document.tokens[head].norm) { isOfUnderstanding = true }
         readComplements(analysis)
         readPartners(analysis)
     }
@@ -188,7 +197,7 @@ extension AgreementPhrase {
             && Self.sponsoring.contains(document.tokens[hyphen + 1].norm)
     }
 
-    private static let sponsoring: Set<Symbol> = [
+    static let sponsoring: Set<Symbol> = [
         "brokered", "backed", "led", "mediated", "sponsored", "supported", "facilitated", "drafted", "proposed", "supervised", "monitored",
         "guaranteed", "style", "era",
     ]
@@ -219,7 +228,8 @@ extension AgreementPhrase {
                 case "with":
                     for part in syntax.coordinated(child) { addParties(at: part, analysis) }
                 case "of":
-                    if family == .memorandum, document.tokens[child].norm == "understanding" {
+                    if family == .memorandum, ["understanding", "agreement", "cooperation"].contains(document.tokens[child].norm) {
+                        isOfUnderstanding = true
                         tokens = tokens.lowerBound..<child + 1
                         for deeper in syntax.children(of: child, .nmod) where ["between", "among", "with"].contains(syntax.marker(of: deeper)) {
                             for part in syntax.coordinated(deeper) { addParties(at: part, analysis) }

@@ -40,7 +40,7 @@ enum AgreementRules {
         PartyRule(
             name: "party-keeps-or-ends",
             triggers: [
-                "renew", "extend", "prolong", "terminate", "suspend", "abrogate", "scrap", "end", "stay", "remain", "rejoin", "violate", "breach", "renewal",
+                "renew", "extend", "renegotiate", "prolong", "terminate", "suspend", "abrogate", "scrap", "end", "stay", "remain", "rejoin", "violate", "breach", "renewal",
                 "extension", "termination", "suspension", "abrogation", "honor", "honour", "stick", "adhere", "comply", "abide", "return",
             ],
             prepositions: ["in", "to", "by", "with", "of"], needsFact: false, confidence: 0.75),

@@ -61,6 +61,11 @@ extension Syntax {
             }
             let governors = [governor] + sharing(governor, with: top)
             for predicate in governors {
+                // "was reached in July and took effect in January": each verb has its own voice.
+                if [.nsubj, .nsubjPass].contains(relation(top)), predicate != governor {
+                    add(predicate, isPassive(predicate) || document.tokens[predicate].morphology.contains(.passive) ? .object : .subject)
+                    continue
+                }
                 switch relation(top) {
                 case .nsubj, .nsubjOuter: add(predicate, .subject)
                 case .nsubjPass, .obj: add(predicate, .object)
@@ -68,6 +73,8 @@ extension Syntax {
                 case .obl, .nmod, .oblUnmarked, .nmodUnmarked, .advcl:
                     if let marker = marker(of: top) ?? preposition(before: start) { add(predicate, .oblique(marker)) }
                 case .nmodPoss, .compound, .nmodDesc: add(predicate, .object)
+                // A headline's verb that was taken for a noun: "Chile quits trade pact".
+                case .appos: if predicate == start - 1 { add(predicate, .object) }
                 // "a deal worth keeping", "wants the pact renewed"
                 default: break
                 }
@@ -178,7 +185,7 @@ extension Syntax {
         var result: [Int] = []
         let isSubject = [.nsubj, .nsubjPass].contains(relation(argument))
         for other in children(of: verb, .conj) where partOfSpeech(other) == .verb {
-            if isSubject ? child(of: other, .nsubj, .nsubjPass) == nil && isPassive(verb) == isPassive(other)
+            if isSubject ? child(of: other, .nsubj, .nsubjPass) == nil
                 : argument > other && child(of: other, .obj) == nil && relation(argument) == .obj
             { result.append(other) }
         }

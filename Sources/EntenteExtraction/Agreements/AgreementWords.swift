@@ -24,7 +24,7 @@ enum AgreementWords {
     /// Words of one class are one topic: "intelligence-sharing", "information-sharing".
     static let topics: [Symbol: Symbol] = classes([
         "intelligence": ["intelligence", "information", "intel"],
-        "defense": ["defense", "defence", "military", "security", "basing", "logistics"],
+        "defense": ["defense", "defence", "military", "security", "basing", "logistics", "forces", "troops", "naval"],
         "nuclear": ["nuclear", "atomic", "denuclearization", "denuclearisation", "enrichment", "non-proliferation", "proliferation"],
         "arms": ["arms", "weapon", "weapons", "missile", "missiles", "disarmament", "munition", "munitions", "mine", "mines"],
         "peace": ["peace", "reconciliation", "normalization", "normalisation"],
@@ -77,7 +77,7 @@ enum AgreementWords {
         "confidentiality", "nondisclosure", "non-disclosure", "shareholder", "shareholders", "record", "recording", "book", "movie", "film", "tv",
         "television", "business", "sponsorship", "transfer", "contract", "takeover", "salary", "wage", "estate", "art", "great",
         "package", "severance", "franchise", "distribution", "advertising", "marketing", "streaming", "cable", "job", "insurance", "mortgage", "car",
-        "unanimous", "widespread", "rare", "tender",
+        "unanimous", "widespread", "presidential", "rare", "tender",
     ]
 
     static let genericDeterminers: Set<Symbol> = [

@@ -12,8 +12,13 @@ struct AgreementNames {
         var result: [NameCandidate] = []
         for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
             for head in sentence.tokens where document.isCapitalized(head) && Self.heads.contains(document.tokens[head].norm) {
-                guard let range = name(around: head, sentence.tokens), isProper(range, head: head, sentence.tokens) else { continue }
-                result.append(NameCandidate(tokens: range, sense: sense(of: range), priority: 90 + min(range.count, 8)))
+                guard var range = name(around: head, sentence.tokens), isProper(range, head: head, sentence.tokens) else { continue }
+                var sense = NameCandidate.Sense.namedAgreement
+                if let known = knowledge.longestMatch(in: document, at: range.lowerBound, kinds: .init(.agreement)), let entry = known.first(.agreement) {
+                    sense = .agreement(Int(entry.index))
+                    if known.tokens.upperBound > range.upperBound { range = known.tokens }
+                }
+                result.append(NameCandidate(tokens: range, sense: sense, priority: 90 + min(range.count, 8)))
             }
         }
         return result
@@ -23,11 +28,6 @@ struct AgreementNames {
         "treaty", "treaties", "pact", "agreement", "agreements", "accord", "accords", "convention", "conventions", "protocol", "protocols", "memorandum",
         "compact", "armistice", "covenant",
     ]
-
-    private func sense(of range: Range<Int>) -> NameCandidate.Sense {
-        let known = knowledge.longestMatch(in: document, at: range.lowerBound, before: range.upperBound, kinds: .init(.agreement))
-        return known?.first(.agreement).map { .agreement(Int($0.index)) } ?? .namedAgreement
-    }
 
     // MARK: - Where the name starts and ends
 
@@ -46,8 +46,8 @@ struct AgreementNames {
                 // "Intermediate-range": the second part of a compound has no capital of its own.
                 if !document.isCapitalized(previous - 1) { start = previous - 1 }
             } else if ["of", "on", "for", "and"].contains(document.tokens[previous].norm), previous > sentence.lowerBound,
-                document.isCapitalized(previous - 1), isNameWord(previous - 1), document.tokens[previous].norm != "and" || !isCountry(previous - 1),
-                !isTitle(previous - 1)
+                document.isCapitalized(previous - 1), isNameWord(previous - 1), !isTitle(previous - 1),
+                document.tokens[previous].norm != "and" || !isCountry(previous - 1) && !Self.heads.contains(document.tokens[previous - 1].norm)
             {
                 start = previous
             } else {
@@ -112,6 +112,11 @@ struct AgreementNames {
         if ["convention", "protocol", "conventions", "protocols", "compact", "covenant"].contains(document.tokens[head].norm) {
             if words.contains(where: { Self.otherSenses.contains($0) }) { return false }
             if head > sentence.lowerBound, document.tokens[head - 1].norm == "of", range.upperBound == head + 1 { return false }
+        }
+        // A memorandum is one of understanding, or has the name of a place; others are papers of one office.
+        if document.tokens[head].norm == "memorandum" {
+            guard words.contains("understanding") || range.contains(where: { knowledge.longestMatch(in: document, at: $0, kinds: .init(.place, .capital, .country)) != nil && $0 < head })
+            else { return false }
         }
         if document.tokens[head].norm == "accord", words == ["honda"] { return false }
         let telling = words.filter { word in

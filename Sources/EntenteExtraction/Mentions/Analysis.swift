@@ -88,6 +88,25 @@ package struct Analysis: Sendable {
         return representatives(of: token)
     }
 
+    /// The heads of a list of names that starts at a token, word by word: "Oslo, Lima and the African Union".
+    package func listed(from token: Int) -> [Int] {
+        let end = document.sentence(of: token).tokens.upperBound
+        var heads: [Int] = []
+        var next = token
+        while next < end {
+            if let mention = mention(at: next) {
+                guard mention.form != .pronoun, mention.form != .location else { break }
+                heads.append(mention.head)
+                next = mention.tokens.upperBound
+            } else if [",", "and", "the"].contains(document.tokens[next].norm), next + 1 < end {
+                next += 1
+            } else {
+                break
+            }
+        }
+        return heads
+    }
+
     /// "US officials", "the leaders of France and Germany", "the Damascus government": those they act for.
     private func representatives(of token: Int) -> [Referent] {
         guard Representatives.nouns.contains(syntax.lemma(token)) else { return [] }
@@ -105,6 +124,10 @@ package struct Analysis: Sendable {
         for child in syntax.children(of: token, .amod, .compound, .nmodPoss, .nmodDesc, .nmodUnmarked) { take(child, 0.85) }
         for child in syntax.children(of: token, .nmod) where syntax.marker(of: child) == "of" || syntax.marker(of: child) == "from" {
             take(child, 0.8)
+            // The rest of the list, where the parse lost it.
+            if let mention = mention(at: child), mention.form == .name, document.tokens[token].morphology.contains(.plural) {
+                for other in listed(from: mention.tokens.lowerBound) { take(other, 0.75) }
+            }
         }
         return result
     }

@@ -14,12 +14,14 @@ struct PositionExtractor: FactExtractor {
             for stance in reader.stances(toward: mention.head, name: mention.form == .name ? mention.tokens : nil) {
                 for holder in holders(stance.holders, analysis, speakers) {
                     book.add(stance, holder, agreement, mention.confidence, to: &graph)
-                    if stance.isDeed { deeds.append(Deed(holder: holder.entity, agreement: agreement, sign: stance.sign, token: stance.predicate)) }
+                    if stance.isDeed, !stance.isConditional { deeds.append(Deed(holder: holder.entity, agreement: agreement, sign: stance.sign, token: stance.predicate, lastNamed: stance.predicate)) }
                 }
             }
         }
         for noun in analysis.document.tokens.indices where StanceRules.decisions.contains(analysis.document.tokens[noun].lemma) {
-            guard let deed = deed(meantBy: noun, deeds, analysis) else { continue }
+            guard let index = deed(meantBy: noun, deeds, analysis) else { continue }
+            deeds[index].lastNamed = noun
+            let deed = deeds[index]
             for stance in reader.stances(towardDecision: noun, sign: deed.sign) {
                 for holder in holders(stance.holders, analysis, speakers) where holder.entity != deed.holder {
                     book.add(stance, holder, deed.agreement, 0.85, to: &graph)
@@ -34,19 +36,22 @@ struct PositionExtractor: FactExtractor {
         var agreement: Int
         var sign: StanceRules.Sign
         var token: Int
+        var lastNamed: Int
     }
 
     /// "Lima's decision", "the move": the one that was told before, by its owner where it has one.
-    private func deed(meantBy noun: Int, _ deeds: [Deed], _ analysis: Analysis) -> Deed? {
+    private func deed(meantBy noun: Int, _ deeds: [Deed], _ analysis: Analysis) -> Int? {
         let syntax = analysis.syntax
         // What it is about stands beside it: it needs no antecedent.
         guard !syntax.children(of: noun, .acl, .nmod, .aclRelcl).contains(where: { $0 > noun }) else { return nil }
-        let before = deeds.filter { $0.token < noun && $0.token != noun }
+        let before = deeds.indices.filter { deeds[$0].token < noun }
         let owners = syntax.children(of: noun, .nmodPoss, .compound, .amod).flatMap { analysis.referents(of: $0) }.map(\.entity)
-        if !owners.isEmpty { return before.last { owners.contains($0.holder) } }
+        if !owners.isEmpty { return before.last { owners.contains(deeds[$0].holder) } }
         let isDefinite = syntax.children(of: noun, .det).contains { ["the", "this", "that"].contains(syntax.norm($0)) }
-        guard isDefinite, let last = before.last, Set(before.map(\.agreement)).count == 1, Set(before.map(\.sign)).count == 1 else { return nil }
-        let sentences = Int(analysis.document.tokens[noun].sentence) - Int(analysis.document.tokens[last.token].sentence)
+        guard isDefinite, let last = before.max(by: { deeds[$0].lastNamed < deeds[$1].lastNamed }), Set(before.map { deeds[$0].agreement }).count == 1,
+            Set(before.map { deeds[$0].sign }).count == 1
+        else { return nil }
+        let sentences = Int(analysis.document.tokens[noun].sentence) - Int(analysis.document.tokens[deeds[last].lastNamed].sentence)
         return sentences <= 3 || analysis.document.tokens[noun].lemma == "decision" ? last : nil
     }
 
@@ -67,12 +72,24 @@ struct PositionExtractor: FactExtractor {
                 add(said.isEmpty ? speakers.firstPerson.map { Referent(entity: $0, confidence: 0.85, mention: .pronoun) } : said)
             } else if analysis.document.tokens[token].norm == "they", analysis.mention(at: token) == nil {
                 add(group(before: token, analysis))
-            } else {
+            } else if !isOneOfMany(token, analysis) {
                 add(analysis.referents(of: token))
             }
         }
         return result
     }
+
+    /// "a former U.N. chief": one person who is not named; what he says is not said by his state.
+    private func isOneOfMany(_ token: Int, _ analysis: Analysis) -> Bool {
+        guard analysis.mention(at: token) == nil, analysis.bearerOfToken[token] < 0, !analysis.document.tokens[token].morphology.contains(.plural) else { return false }
+        return Self.individuals.contains(analysis.document.tokens[token].lemma)
+            && !analysis.syntax.children(of: token, .appos, .flat, .nmodDesc).contains { analysis.mention(at: $0)?.form == .name }
+    }
+
+    private static let individuals: Set<Symbol> = [
+        "official", "leader", "minister", "president", "envoy", "ambassador", "chief", "general", "commander", "lawmaker", "senator", "premier", "diplomat",
+        "negotiator", "representative", "counterpart", "soldier",
+    ]
 
     /// "they": the several that the last sentence with such a subject was about.
     private func group(before token: Int, _ analysis: Analysis) -> [Referent] {

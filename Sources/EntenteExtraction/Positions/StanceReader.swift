@@ -72,7 +72,8 @@ struct StanceReader {
         var result = read([level], agreement: noun)
         guard let verb = syntax.head(of: noun), [.obj, .xcomp, .ccomp].contains(syntax.relation(noun)), StanceRules.calling.contains(syntax.lemma(verb)), !isNegated(verb)
         else { return result }
-        for complement in syntax.children(of: verb, .xcomp, .obl, .obj, .ccomp) where complement > noun {
+        let complements = syntax.children(of: verb, .xcomp, .obl, .obj, .ccomp) + syntax.children(of: noun, .obj, .appos, .dep, .nmodUnmarked)
+        for complement in complements where complement > noun {
             guard let value = judging(complement) else { continue }
             let subjects = holders(of: verb, isNoun: false)
             if !subjects.isEmpty {
@@ -90,13 +91,13 @@ struct StanceReader {
         var spoken: [Stance] = []
         for _ in 0..<7 {
             guard let governor = raised(current) ?? syntax.head(of: current) else { break }
-            if syntax.relation(current) == .conj {
+            if syntax.relation(current) == .conj, !isArgument(current) {
                 guard syntax.child(of: current, .nsubj, .nsubjPass) == nil else { break }
                 current = governor
                 continue
             }
             // "allow the pact to lapse": the infinitive hangs on the agreement, which hangs on the verb.
-            if governor == agreement, syntax.relation(current) == .acl {
+            if governor == agreement, syntax.relation(current) == .acl, syntax.marker(of: current) == "to" {
                 current = governor
                 continue
             }
@@ -119,6 +120,9 @@ struct StanceReader {
                 sign = levels[levels.count - 1].sign
                 if isNegated(governor) { sign = sign.flipped }
                 levels.append(Level(token: governor, sign: sign, name: levels[levels.count - 1].name, isFactive: true, isDeed: false, confidence: 0.85))
+            } else if StanceRules.failing.contains(syntax.lemma(governor)), [.xcomp, .ccomp, .obl, .obj].contains(syntax.relation(current)) {
+                levels.append(Level(token: governor, sign: levels[levels.count - 1].sign, name: "fails", isFactive: false, isDeed: false, confidence: 0))
+                break
             } else if StanceRules.transparent.contains(syntax.lemma(governor)), syntax.relation(current) != .nsubj {
                 levels.append(Level(token: governor, sign: levels[levels.count - 1].sign, name: "way", isFactive: false, isDeed: false, confidence: 0))
             } else {
@@ -139,6 +143,7 @@ struct StanceReader {
         case .xcomp, .ccomp, .obj, .nsubjPass, .acl, .csubj: break
         case .advcl: guard marker == "to" || marker == "for" || marker == nil || marker == "that" || isGerund(current) else { return nil }
         case .obl, .nmod: guard marker != nil else { return nil }
+        case .conj: guard isArgument(current) else { return nil }
         case .nmodPoss, .compound: guard syntax.isNominal(governor) else { return nil }
         default: return nil
         }
@@ -148,9 +153,16 @@ struct StanceReader {
         return StanceRules.attitudes.first { attitude in
             guard attitude.triggers.contains(lemma) || attitude.triggers.contains(norm) else { return false }
             if attitude.name == "warns-against" { return marker == "against" }
+            if attitude.name == "calls-for" { return marker.map { attitude.prepositions.contains($0) } ?? false }
             if let marker, !isClause { return attitude.prepositions.contains(marker) }
             return true
         }
+    }
+
+    /// "congratulated Oslo and Lima on signing", where the parse took "on signing" for one more of the list.
+    private func isArgument(_ clause: Int) -> Bool {
+        guard let marker = syntax.marker(of: clause) else { return false }
+        return ["on", "for", "of", "from", "against"].contains(marker) && syntax.partOfSpeech(clause) == .verb
     }
 
     private func isGerund(_ token: Int) -> Bool { analysis.document.tokens[token].morphology.contains(.gerund) || analysis.document.tokens[token].morphology.contains(.participle) }
@@ -163,6 +175,7 @@ struct StanceReader {
             let isNoun = syntax.isNominal(level.token)
             let stands = isFact || isNoun && StanceRules.settled.contains(syntax.lemma(level.token)) && hasOwner(level.token)
             // Who signed is party to it: that alone is no stand.
+            if index == 0, level.name == "renegotiates" { continue }
             if index == 0, level.name == "signs", Self.signing.contains(syntax.lemma(level.token)) { continue }
             if stands, level.confidence > 0, let reality = reality(of: level.token, isDeed: index == 0), !(index == 0 && level.name == "lapses") {
                 let holders = holders(of: level.token, isNoun: isNoun)
@@ -170,7 +183,7 @@ struct StanceReader {
                     result.append(
                         Stance(
                             holders: holders, sign: level.sign, isConditional: reality.isConditional, predicate: level.token, rule: "stance-" + level.name,
-                            confidence: level.confidence * reality.confidence, isDeed: level.isDeed))
+                            confidence: level.confidence * reality.confidence, isDeed: level.isDeed && !Self.steady.contains(levels[0].name)))
                 }
             }
             if !level.isFactive { isFact = false }
@@ -198,10 +211,18 @@ struct StanceReader {
         return syntax.nounPredicate(token).subjects
     }
 
+    /// Actions that change nothing: nobody calls them "the decision" later.
+    private static let steady: Set<String> = ["stays", "stands-by", "backs", "backing", "supportive", "values", "rejects", "opposition", "critical", "objects"]
     private static let signing: Set<Symbol> = ["sign", "ink", "initial", "conclude", "clinch", "seal", "finalize", "finalise", "signing", "signature", "conclusion"]
 
     /// "was hopeful they would renew it", where the parse hung the clause on "said" beside "hopeful".
     private func raised(_ clause: Int) -> Int? {
+        // "expressed regret over the decision", where the parse hung it on the verb.
+        if syntax.relation(clause) == .obl, let verb = syntax.head(of: clause), let preposition = syntax.child(of: clause, .case), preposition > verb + 1,
+            syntax.head(of: preposition - 1) == verb, syntax.isNominal(preposition - 1), attitude(preposition - 1, over: clause) != nil
+        {
+            return preposition - 1
+        }
         guard syntax.relation(clause) == .ccomp, let governor = syntax.head(of: clause) else { return nil }
         return syntax.children(of: governor, .ccomp).last { sibling in
             sibling < clause && sibling > governor && syntax.partOfSpeech(sibling) == .adj && attitude(sibling, over: clause) != nil
@@ -352,7 +373,11 @@ struct StanceReader {
     /// "only if", "unless", "provided that": the clause hangs on the word itself or on the one above that carries it.
     private func isConditional(_ token: Int) -> Bool {
         syntax.children(of: token, .advcl).contains { clause in
-            syntax.children(of: clause, .mark).contains { ["if", "unless", "provided"].contains(syntax.norm($0)) }
+            syntax.children(of: clause, .mark).contains { ["if", "unless", "provided", "once"].contains(syntax.norm($0)) }
         }
+            // "as soon as its demands are met"
+            || syntax.children(of: token, .advmod).contains { child in
+                syntax.norm(child) == "soon" && child > 0 && analysis.document.tokens[child - 1].norm == "as"
+            }
     }
 }

@@ -69,6 +69,9 @@ enum StanceRules {
             name: "renegotiates", triggers: ["renegotiate", "reopen", "renegotiation", "rewrite"], sign: .con, prepositions: ["of"], confidence: 0.7),
         // What befalls it: no deed of its own.
         Action(name: "lapses", triggers: ["expire", "lapse", "expiry", "expiration", "collapse", "demise"], sign: .con, prepositions: ["of"], confidence: 0.75),
+        Action(
+            name: "takes-part", triggers: ["participate", "participation", "involvement", "membership", "compliance", "cooperation"], sign: .pro, isObject: false,
+            prepositions: ["in", "with"]),
         // Words for it.
         Action(
             name: "backs",
@@ -115,7 +118,7 @@ enum StanceRules {
             name: "asks",
             triggers: [
                 "urge", "ask", "press", "push", "demand", "request", "recommend", "propose", "encourage", "implore", "appeal", "lobby", "advocate", "beg",
-                "insist", "beseech", "exhort", "suggest", "require", "plea", "demand",
+                "insist", "beseech", "exhort", "suggest", "plea", "demand",
             ],
             sign: .pro),
         Attitude(name: "calls-for", triggers: ["call"], sign: .pro, prepositions: ["for", "on", "upon", "to"]),
@@ -170,8 +173,11 @@ enum StanceRules {
         Attitude(name: "warns-against", triggers: ["warn", "caution", "advise", "counsel", "argue", "decide", "vote", "warning"], sign: .pro, prepositions: ["against"]),
         Attitude(
             name: "takes-back",
-            triggers: ["reconsider", "reverse", "rescind", "overturn", "retract", "rethink", "undo", "revisit", "freeze", "delay", "postpone", "halt", "reconsideration", "reversal", "suspend", "drop"],
-            sign: .con),
+            triggers: [
+                "reconsider", "reverse", "rescind", "overturn", "retract", "rethink", "undo", "revisit", "freeze", "delay", "postpone", "halt", "reconsideration", "reversal", "suspend", "drop",
+                "end", "cease", "terminate", "pause",
+            ],
+            sign: .con, isFactive: true, isDeed: true),
     ]
 
     /// Verbs that carry the attitude of their object noun: "expressed hope", "has no plans".
@@ -182,6 +188,11 @@ enum StanceRules {
     ]
     /// Words between an attitude and the action that change nothing: "a way to renew", "steps toward ending".
     static let transparent: Set<Symbol> = ["way", "find", "step", "chance", "possibility", "need", "path", "help", "process", "prospect", "idea", "option", "opportunity", "effort", "try", "work", "attempt", "seek", "continue", "make", "move"]
+    /// Who fails to do it, is accused of it or able to do it has not said what he wants.
+    static let failing: Set<Symbol> = [
+        "fail", "neglect", "accuse", "suspect", "able", "unable", "suppose", "likely", "unlikely", "expect", "failure", "ability", "risk", "charge", "force", "oblige",
+        "require", "consider", "discuss", "mull", "ponder", "weigh", "doubt", "deny",
+    ]
     /// Nouns of decision: with an owner they are a fact wherever they stand. "urged Lima to reverse its decision to leave"
     static let settled: Set<Symbol> = [
         "decision", "announcement", "withdrawal", "exit", "departure", "pullout", "termination", "suspension", "abrogation", "scrapping", "cancellation",
