@@ -52,6 +52,13 @@ struct MeetingTests {
     @Test(arguments: untold)
     func passes(_ text: String) throws { #expect(try meetings(in: text) == []) }
 
+    /// The examples beside the rules.
+    @Test(arguments: MeetingExamples.finds)
+    func findsExample(_ text: String) throws { #expect(try !meetings(in: text).isEmpty) }
+
+    @Test(arguments: MeetingExamples.passes)
+    func passesExample(_ text: String) throws { #expect(try meetings(in: text) == []) }
+
     private func meetings(in text: String) throws -> [String] {
         let graph = Extractor().extract(try sampleDocument(text))
         func names(_ thing: Int, _ property: Property) -> [String] {

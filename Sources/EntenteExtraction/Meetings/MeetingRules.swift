@@ -43,20 +43,20 @@ enum MeetingRules {
     static let verbs: [Verb] = [
         Verb(
             name: "meeting.meet", lemmas: ["meet"], particle: nil, partners: [.object, .with, .together, .body], form: .meeting, confidence: 0.95,
-            finds: ["Scholz met Macron in Berlin.", "Modi will meet with Albanese on Friday.", "Lula and Fernández met in Brasilia."],
+            finds: ["Scholz met Macron in Berlin.", "India will meet with Australia on Friday.", "Lula and Fernández met in Brasilia."],
             passes: ["Turkey met the criteria.", "The offer meets Norway's conditions.", "Blinken met reporters."]),
         Verb(
             name: "meeting.phone", lemmas: ["speak", "talk", "confer", "chat", "consult"], particle: nil, partners: [.with, .to, .together], form: .call,
             needsPhone: true, confidence: 0.92,
-            finds: ["Scholz spoke by phone with Macron.", "Modi talked to Albanese over the phone."],
+            finds: ["Scholz spoke by phone with Macron.", "Emmanuel Macron talked to Olaf Scholz over the phone."],
             passes: ["Scholz spoke to reporters by phone."]),
         Verb(
             name: "meeting.call", lemmas: ["call"], particle: nil, partners: [.object], form: .call, needsPerson: true, confidence: 0.8,
             finds: ["Macron called Scholz on Monday."],
             passes: ["Macron called Scholz's remark an error.", "Macron called Scholz naive.", "Macron called on Scholz to act."]),
         Verb(
-            name: "meeting.telephone", lemmas: ["phone", "telephone"], particle: nil, partners: [.object], form: .call, needsPerson: true, confidence: 0.85,
-            finds: ["Macron telephoned Scholz on Monday."], passes: ["Macron telephoned the hotel."]),
+            name: "meeting.telephone", lemmas: ["phone", "telephone", "telephon"], particle: nil, partners: [.object], form: .call, needsPerson: true, confidence: 0.85,
+            finds: ["President Emmanuel Macron will telephone Chancellor Olaf Scholz on Friday."], passes: ["Macron telephoned the hotel."]),
         Verb(
             name: "meeting.talk", lemmas: ["talk", "speak", "confer", "consult", "negotiate"], particle: nil, partners: [.with], form: .any, confidence: 0.75,
             finds: ["Scholz talked with Macron about trade."], passes: ["Scholz spoke with conviction."]),
@@ -66,9 +66,6 @@ enum MeetingRules {
         Verb(
             name: "meeting.gather", lemmas: ["huddle", "gather", "convene", "assemble"], particle: nil, partners: [.with, .together, .body], form: .meeting, confidence: 0.7,
             finds: ["Scholz huddled with Macron in Paris."], passes: ["Crowds gathered in Paris."]),
-        Verb(
-            name: "meeting.dine", lemmas: ["dine", "lunch"], particle: nil, partners: [.with, .together], form: .meeting, confidence: 0.75,
-            finds: ["Scholz dined with Macron in Paris."], passes: ["Scholz dined in Paris."]),
         Verb(
             name: "meeting.receive", lemmas: ["receive", "host", "welcome"], particle: nil, partners: [.object], form: .meeting, needsPerson: true, confidence: 0.8,
             finds: ["Macron received Scholz at the Élysée Palace."], passes: ["Macron welcomed the treaty.", "Norway received an award."]),
