@@ -39,7 +39,7 @@ package struct SentenceSplitter: Sendable {
                         end = soft > index + 1 - Self.longest / 2 ? soft : index + 1
                     } else {
                         SentenceBoundary.features(cues, index, state, into: features)
-                        guard boundary.score(UnsafeBufferPointer(features)) > threshold else { continue }
+                        guard boundary.score(UnsafeBufferPointer(features)) > threshold, !forbids(text, pieces, at: pieces.startIndex + index) else { continue }
                         end = index + 1
                     }
                     ends.append(pieces.startIndex + end)
@@ -49,4 +49,20 @@ package struct SentenceSplitter: Sendable {
             }
         }
     }
+
+    /// What never ends a sentence, however it scores: a comma before closing quotation marks ("…," he said), and a
+    /// month's abbreviation before its day.
+    private func forbids(_ text: UnsafeBufferPointer<UInt8>, _ pieces: ArraySlice<Tokenizer.Piece>, at index: Int) -> Bool {
+        let piece = pieces[index]
+        if index > pieces.startIndex, text[pieces[index - 1].start] == UInt8(ascii: ","), !isLetterOrDigit(text[piece.start]) { return true }
+        let next = pieces[index + 1]
+        guard (0x30...0x39).contains(text[next.start]), text[piece.end - 1] == UInt8(ascii: "."), (4...5).contains(piece.end - piece.start) else { return false }
+        return Self.months.contains { $0.elementsEqual(text[piece.start..<piece.end]) }
+    }
+
+    private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+    }
+
+    private static let months: [[UInt8]] = ["Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec."].map { Array($0.utf8) }
 }
