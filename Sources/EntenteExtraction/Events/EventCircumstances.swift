@@ -30,10 +30,16 @@ struct EventCircumstances {
         // "fired two missiles from a launcher on Oct. 31": the date hangs on the wrong noun.
         let subtree = syntax.subtree(of: event.token)
         let inside = analysis.times.filter { time in
-            time.kind == .date && time.value != nil && subtree.contains(time.tokens.lowerBound) && hangsNominally(time.tokens.lowerBound, below: event.token)
+            time.kind == .date && time.value != nil && subtree.contains(time.tokens.lowerBound) && isPhrase(time.tokens.lowerBound)
+                && hangsNominally(time.tokens.lowerBound, below: event.token)
         }
         guard inside.count == 1, let value = inside[0].value else { return nil }
         return Found(value: value, confidence: inside[0].confidence * 0.8, rule: "date-inside")
+    }
+
+    /// "on Oct. 31", "in March": a phrase of its own, not a part of a name ("the 2015 accord").
+    private func isPhrase(_ token: Int) -> Bool {
+        token > 0 && ["on", "in"].contains(analysis.document.tokens[token - 1].norm)
     }
 
     /// No other predicate stands between a token and the one above it.

@@ -28,7 +28,11 @@ struct EventExtractor: FactExtractor {
         var things: [Signature: Int] = [:]
         var thingOfToken: [Int: Int] = [:]
         for event in found {
-            let signature = Signature(type: event.type, actors: event.actors, targets: event.targets, objects: event.objects)
+            // Two happenings that say nothing of a target are one only if told with the same word.
+            let isBare = event.targets.isEmpty && event.objects.isEmpty
+            let signature = Signature(
+                type: event.type, actors: event.actors, targets: event.targets, objects: event.objects,
+                word: isBare ? analysis.syntax.lemma(event.token) : nil)
             let thing: Int
             if let known = things[signature] {
                 thing = known
@@ -47,6 +51,7 @@ struct EventExtractor: FactExtractor {
         var actors: [Int]
         var targets: [Int]
         var objects: [Int]
+        var word: Symbol?
     }
 
     private func add(_ event: Found, _ thing: Int, _ analysis: Analysis, _ graph: inout GraphBuilder) {
@@ -194,7 +199,8 @@ struct EventExtractor: FactExtractor {
     private func actors(of predicate: Predicate, _ analysis: Analysis) -> [Int] {
         var result: [Int] = []
         for head in predicate.subjects {
-            for referent in referents(of: head, analysis) where !result.contains(referent) { result.append(referent) }
+            for referent in referents(of: head, analysis)
+            where !result.contains(referent) && [.person, .country, .organization].contains(analysis.kind(referent)) { result.append(referent) }
         }
         return result
     }

@@ -76,7 +76,7 @@ struct EventRules: Sendable {
         # Blame and disapproval.
         + Riga condemned Minsk over the arrests. => Accuse LV -> BY
         Accuse verb accuse, blame, condemn, denounce, criticize, criticise, slam, blast, rebuke, chide, decry, deplore, assail, lambast, berate, fault, castigate, censure -> object!
-        Accuse verb accuse, blame, condemn, denounce, criticize, criticise, slam, blast, decry, deplore, regret, call -> over, for, of
+        Accuse verb accuse, blame, condemn, denounce, criticize, criticise, slam, blast, decry, deplore, regret -> over, for, of
         Accuse verb say, charge, allege, claim {violate, breach} -> object
         Accuse verb lash[out], hit[out] -> at!
         Accuse verb complain -> about, of, to, against
@@ -89,7 +89,7 @@ struct EventRules: Sendable {
         Reject verb withdraw[from], pull[out], back[out], walk[out], walk[away], drop[out], opt[out], exit, quit, leave, abandon, scrap, terminate, abrogate, denounce, ditch, renege, rescind, annul, revoke, end, nullify, cancel, suspend, discontinue {agreement, treaty, pact, accord, deal, memorandum, convention, protocol, truce, ceasefire, talk, negotiation, participation, membership, relation, summit, meeting, moratorium, cooperation, contract, dialogue, visit} -> from, with, of, object
         Reject verb pull[out], back[out], drop[out], walk[out] -> of, from
         Reject verb rule[out], call[off], break[off], cut[off], turn[down], put[off] -> object, with
-        Reject verb collapse, fail, fall -> between, with
+        Reject verb collapse, fall[through] -> between, with
         Reject noun withdrawal, exit, departure, termination, cancellation, rejection, boycott -> from, of, by
 
         # Threats.

@@ -221,7 +221,7 @@ struct Coreference {
         let sentence = Int(document.tokens[token].sentence)
         // "it" as a dummy or for a thing: only where it is a subject or possessor.
         if kinds == Self.body {
-            guard document.tokens[token].norm == "its" || [.nsubj, .nsubjPass].contains(analysis.syntax.relation(token)) else { return nil }
+            guard !document.isHeading(token), document.tokens[token].norm == "its" || [.nsubj, .nsubjPass].contains(analysis.syntax.relation(token)) else { return nil }
         }
         if kinds == Self.several { return severalBefore(token, analysis, quotations) }
         for back in 0...2 where sentence - back >= 0 {

@@ -43,6 +43,11 @@ extension Syntax {
             default:
                 return result
             }
+            // "stepped back from ending", "refrained from testing"; "accused of violating" is said, not known.
+            if [.advcl, .xcomp, .acl].contains(relation(current)), let marker = marker(of: current), partOfSpeech(current) == .verb {
+                if marker == "from" { result.isNegated.toggle() }
+                if marker == "of", ModalityWords.allege.contains(lemma(governor)), result.reality == .actual { result.reality = .hypothetical }
+            }
             if relation(current) == .advcl {
                 if isConditional(current) || isToInfinitive(current) && result.reality == .actual { result.reality = .hypothetical }
                 return result
@@ -171,6 +176,7 @@ enum ModalityWords {
     ]
     static let cancel: Set<Symbol> = ["cancel", "scrap", "postpone", "suspend", "abandon", "shelve", "scuttle", "delay"]
     static let refuse: Set<Symbol> = ["refuse", "decline", "fail", "deny", "reject", "avoid", "rule", "stop", "prevent"]
+    static let allege: Set<Symbol> = ["accuse", "suspect", "convict", "charge", "capable", "possibility", "risk", "threat", "danger", "hope", "fear", "accusation"]
     static let doubt: Set<Symbol> = ["doubt", "unclear", "whether", "unlikely", "possible", "uncertain"]
     static let conditional: Set<Symbol> = ["if", "unless", "whether", "provided", "until", "should"]
 }
