@@ -13,6 +13,7 @@ extension Analyzer {
                 tokens = part.endIndex..<tokens.upperBound
             }
         }
+        makeConsistent(&document)
     }
 
     private func annotate(
@@ -86,7 +87,8 @@ extension Analyzer {
         let count = tokens.count
         for word in 0..<count {
             NameScores.combine(
-                space.heads + word * network.heads.outputs + network.namesAt, to: space.names + word * Network.nameWidth)
+                space.heads + word * network.heads.outputs + network.namesAt, trust: network.nameTrust.start,
+                to: space.names + word * Network.nameWidth)
         }
         space.trellis.decode(space.names, stride: Network.nameWidth, count: count)
         var word = 0

@@ -8,6 +8,15 @@ internal import Synchronization
 ///
 /// One analyzer serves any number of threads. The same article gives the same document, always.
 public final class Analyzer: Sendable {
+    /// The corpora of Universal Dependencies differ in some features, lemmas and relations; an analyzer follows one.
+    public enum Convention: Sendable, CaseIterable {
+        /// The English Web Treebank.
+        case web
+        /// The Georgetown University Multilayer corpus.
+        case gum
+    }
+
+    public let convention: Convention
     package let tokenizer: Tokenizer
     package let splitter: SentenceSplitter
     package let network: Network
@@ -20,13 +29,16 @@ public final class Analyzer: Sendable {
     private struct SpareWorkspace: @unchecked Sendable { let space: Workspace }
 
     /// With the model that the program carries.
-    public convenience init() throws { try self.init(ModelFile.embedded()) }
+    public convenience init(convention: Convention = .web) throws { try self.init(ModelFile.embedded(), convention) }
 
     /// With a model from a file, which is mapped, not read.
-    public convenience init(modelAt path: String) throws { try self.init(ModelFile(path: path)) }
+    public convenience init(modelAt path: String, convention: Convention = .web) throws {
+        try self.init(ModelFile(path: path), convention)
+    }
 
-    private init(_ file: ModelFile) throws {
+    private init(_ file: ModelFile, _ convention: Convention) throws {
         self.file = file
+        self.convention = convention
         tokenizer = try Tokenizer(file)
         splitter = try SentenceSplitter(file)
         tags = TagSet(try file.strings("tagset"))
@@ -47,6 +59,17 @@ public final class Analyzer: Sendable {
         return document
     }
 
+    /// The words and sentences alone.
+    package func segment(_ article: Article) -> Document {
+        var document = Document(article: article)
+        withWorkspace { space in
+            article.source.utf8.withUnsafeBufferPointer { text in
+                for index in article.blocks.indices { cut(text, index, &document, space) }
+            }
+        }
+        return document
+    }
+
     /// Tags, parses and finds the names of a document whose tokens and sentences are given.
     package func annotate(_ document: inout Document) {
         let source = document.source
@@ -59,7 +82,7 @@ public final class Analyzer: Sendable {
     }
 
     private func withWorkspace(_ body: (Workspace) -> Void) {
-        let spare = spaces.withLock { $0.popLast() } ?? SpareWorkspace(space: Workspace(network))
+        let spare = spaces.withLock { $0.popLast() } ?? SpareWorkspace(space: Workspace(network, convention == .gum ? .gum : .web))
         body(spare.space)
         spaces.withLock { $0.append(spare) }
     }

@@ -2,14 +2,17 @@ package import EntenteText
 
 /// Turns a word into its dictionary form by an edit of its end: looked up by word and tag, else by the longest known ending.
 package struct LemmaRules: Sendable {
-    /// Cut some bytes off the end, add others; the word is put in lower case first unless its case is kept.
+    /// Cut some bytes off the end of the word, written in some case, and add others.
     package struct Edit: Hashable, Sendable {
-        package var keepsCase: Bool
+        /// How the rest of the word is written: its letters in lower case, as they are, or all but the first in lower case.
+        package enum Case: UInt8, Sendable, CaseIterable { case lower = 76, kept = 75, title = 84 }
+
+        package var style: Case
         package var cut: UInt8
         package var suffix: [UInt8]
 
-        package init(keepsCase: Bool, cut: UInt8, suffix: [UInt8]) {
-            self.keepsCase = keepsCase
+        package init(style: Case, cut: UInt8, suffix: [UInt8]) {
+            self.style = style
             self.cut = cut
             self.suffix = suffix
         }
@@ -25,7 +28,8 @@ package struct LemmaRules: Sendable {
         endings = try HashIndex("lemma.endings", in: file)
         edits = try file.strings("lemma.edits").map { line in
             let bytes = Array(line.utf8)
-            return Edit(keepsCase: bytes.first == 75, cut: bytes.count > 1 ? bytes[1] - 32 : 0, suffix: Array(bytes.dropFirst(2)))
+            return Edit(
+                style: bytes.first.flatMap(Edit.Case.init) ?? .lower, cut: bytes.count > 1 ? bytes[1] - 32 : 0, suffix: Array(bytes.dropFirst(2)))
         }
     }
 
@@ -39,11 +43,11 @@ package struct LemmaRules: Sendable {
     @inline(__always)
     package static func wordKey(_ hash: UInt64, tag: Int) -> UInt64 { mix(hash, UInt64(tag) &+ 77) | 1 }
 
-    /// The key of an ending: its bytes in the low end of `tail`, whether the word is capitalised, the tag.
+    /// The key of an ending: its bytes in the low end of `tail`, how the word is written, the tag.
     @inline(__always)
-    package static func endingKey(_ tail: UInt64, length: Int, capital: Bool, tag: Int) -> UInt64 {
+    package static func endingKey(_ tail: UInt64, length: Int, capital: UInt64, tag: Int) -> UInt64 {
         let kept = tail & ((1 << UInt64(length * 8)) - 1)
-        return mix(kept, UInt64(tag) << 8 | UInt64(length) << 1 | (capital ? 1 : 0)) | 1
+        return mix(kept, UInt64(tag) << 8 | UInt64(length) << 2 | capital) | 1
     }
 
     /// The last bytes of a word in lower case, newest lowest.
@@ -56,12 +60,22 @@ package struct LemmaRules: Sendable {
         return tail
     }
 
+    /// How a word is written: 0 it starts with a small letter, 1 with a capital, 2 it has capitals only, 3 it starts otherwise.
+    @inline(__always)
+    package static func writing(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+        let first = text[start]
+        if first >= 0x61 && first <= 0x7A { return 0 }
+        if first < 0x41 || first > 0x5A && first < 0x80 { return 3 }
+        for offset in start + 1..<max(end, start + 1) where text[offset] >= 0x61 { return 1 }
+        return end - start > 1 ? 2 : 1
+    }
+
     /// The edit for a word of a tag.
     @inline(__always)
     package func edit(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt64, tag: Int) -> Edit? {
         if let index = words[Self.wordKey(hash, tag: tag)] { return edits[Int(index)] }
         let tail = Self.tail(text, start, end)
-        let capital = lowered(text[start], after: 0) != text[start]
+        let capital = Self.writing(text, start, end)
         var length = min(Self.longestEnding, end - start)
         while length >= 0 {
             if let index = endings[Self.endingKey(tail, length: length, capital: capital, tag: tag)] {
@@ -80,12 +94,12 @@ package struct LemmaRules: Sendable {
         let first = lemmas.count
         let edit = edit(text, start, end, hash: hash, tag: tag)
         let cut = Int(edit?.cut ?? 0)
-        let keepsCase = edit?.keepsCase ?? false
+        let style = edit?.style ?? .lower
         if cut <= end - start {
             var previous: UInt8 = 0
             for offset in start..<end - cut {
                 let byte = unsafe text[offset]
-                lemmas.append(keepsCase ? byte : lowered(byte, after: previous))
+                lemmas.append(style == .kept || style == .title && offset == start ? byte : lowered(byte, after: previous))
                 previous = byte
             }
             if let edit, !edit.suffix.isEmpty { lemmas.append(contentsOf: edit.suffix) }

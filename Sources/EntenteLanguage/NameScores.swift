@@ -7,10 +7,12 @@ package enum NameScores {
     package enum Head: Int, CaseIterable { case universal, groningen, gum }
 
     /// How far each head is trusted on the three categories that all know, and on the others.
-    private static let trust: [(core: Float, other: Float)] = [(0.6, 0.1), (0.2, 0.3), (0.2, 0.6)]
+    package static let trust: [Float] = [0.6, 0.1, 0.2, 0.3, 0.2, 0.6]
 
     @inline(__always)
-    package static func combine(_ heads: UnsafePointer<Float>, to scores: UnsafeMutablePointer<Float>) {
+    package static func combine(
+        _ heads: UnsafePointer<Float>, trust: UnsafePointer<Float>, to scores: UnsafeMutablePointer<Float>
+    ) {
         let labels = NameTrellis.labels
         for label in 0..<labels { scores[label] = 0 }
         for head in 0..<Network.nameHeads {
@@ -24,8 +26,8 @@ package enum NameScores {
                     sum += powers[label]
                 }
                 for label in 0..<labels {
-                    let trust = label <= 6 ? trust[head].core : trust[head].other
-                    scores[label] += trust * powers[label] / sum
+                    let weight = trust[2 * head + (label <= 6 ? 0 : 1)]
+                    scores[label] += weight * powers[label] / sum
                 }
             }
         }

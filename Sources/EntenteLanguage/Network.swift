@@ -33,6 +33,10 @@ package final class Network: Sendable {
         }
     }
 
+    /// The corpora whose conventions differ (features, lemmas, some relations): the network is told which to follow,
+    /// as with the treebank embeddings of Stymne et al. (2018).
+    package enum Convention: Int, CaseIterable, Sendable { case web, gum, groningen, raw }
+
     package static let nameHeads = 3
     /// Outside, then begin and inside of each category, padded.
     package static let nameWidth = 16
@@ -42,12 +46,17 @@ package final class Network: Sendable {
 
     package let shape: Shape
     let vocabulary: HashIndex
+    /// The lists of names that a word stands in, as bits.
+    let gazetteer: HashIndex
     let embedding: Table
     let word: DenseLayer
     let first: DenseLayer
     let recurrent: [DenseLayer]
     let gates: [Table32]
     /// One layer for all heads: parts of speech, names, arc dependents and heads, label dependents and heads.
+    let conventions: Table32
+    /// How far each head for names is trusted: on persons, organizations and locations, and on the rest.
+    let nameTrust: Table32
     let heads: DenseLayer
     let arcMatrix: DenseLayer
     let rootArc: Table32
@@ -81,6 +90,7 @@ package final class Network: Sendable {
             shape.labelWidth % 8 == 0, shape.hashedRows & (shape.hashedRows - 1) == 0, shape.hashedRows > 0
         else { throw ModelError(path: "shape", message: "the model's sizes do not fit together") }
         vocabulary = try HashIndex("vocabulary", in: file)
+        gazetteer = try HashIndex("gazetteer", in: file)
         let rows = shape.vocabulary + shape.hashedRows
         embedding = Table(
             rows: try file.tensor("embedding", count: rows * shape.wordWidth),
@@ -94,6 +104,8 @@ package final class Network: Sendable {
         let width = shape.width
         recurrent = try (1..<shape.layers).map { try layer("layer\($0)", top, 6 * width) }
         gates = try (0..<shape.layers).map { try Table32("layer\($0).gates", file, count: 4 * width) }
+        conventions = try Table32("conventions", file, count: Convention.allCases.count * 8 * width)
+        nameTrust = try Table32("names.trust", file, count: 2 * Self.nameHeads)
         heads = try layer(
             "heads", top, Self.posWidth + Self.nameHeads * Self.nameWidth + 2 * shape.arcWidth + 2 * shape.labelWidth)
         arcMatrix = try layer("arcs", shape.arcWidth, shape.arcWidth)

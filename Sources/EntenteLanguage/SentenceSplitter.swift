@@ -5,9 +5,18 @@ package struct SentenceSplitter: Sendable {
 
     let boundary: LinearWeights
 
-    package init(boundary: LinearWeights) { self.boundary = boundary }
+    /// What the score must be above.
+    package let threshold: Int32
 
-    init(_ file: ModelFile) throws { boundary = try LinearWeights("splitter", in: file) }
+    package init(boundary: LinearWeights, threshold: Int32) {
+        self.boundary = boundary
+        self.threshold = threshold
+    }
+
+    init(_ file: ModelFile) throws {
+        boundary = try LinearWeights("splitter", in: file)
+        threshold = try file.tensor("splitter.threshold", of: Int32.self, count: 1)[0]
+    }
 
     /// Appends the index after the last word of each sentence.
     package func append(
@@ -30,7 +39,7 @@ package struct SentenceSplitter: Sendable {
                         end = soft > index + 1 - Self.longest / 2 ? soft : index + 1
                     } else {
                         SentenceBoundary.features(cues, index, state, into: features)
-                        guard boundary.score(UnsafeBufferPointer(features)) > 0 else { continue }
+                        guard boundary.score(UnsafeBufferPointer(features)) > threshold else { continue }
                         end = index + 1
                     }
                     ends.append(pieces.startIndex + end)

@@ -9,6 +9,12 @@ package struct Tokenizer: Sendable {
         package var start: Int
         package var end: Int
         package var spaceAfter: Bool
+
+        package init(start: Int, end: Int, spaceAfter: Bool) {
+            self.start = start
+            self.end = end
+            self.spaceAfter = spaceAfter
+        }
     }
 
     /// No token is longer, in bytes; what is longer is cut.

@@ -6,8 +6,10 @@ struct WordCache {
     private let scratch: UnsafeMutablePointer<Float>
     private let features: UnsafeMutablePointer<UInt64>
     private let width: Int
+    private let convention: Network.Convention
 
-    init(_ network: Network) {
+    init(_ network: Network, _ convention: Network.Convention) {
+        self.convention = convention
         width = 8 * network.shape.width
         keys = .allocate(capacity: Self.slots)
         keys.initialize(repeating: 0, count: Self.slots)
@@ -49,12 +51,15 @@ struct WordCache {
         let shape = network.shape
         WordFeatures.collect(text, start, end, into: features)
         for index in 0..<shape.wordWidth { scratch[index] = 0 }
-        for feature in 0..<WordFeatures.count {
+        let lists = network.gazetteer[features[0] | 1] ?? 0
+        for feature in 0..<WordFeatures.countWithLists {
             let row: Int
             if feature == 0 {
                 row = Int(network.vocabulary[features[0] | 1] ?? 0)
             } else {
-                row = shape.vocabulary + Int(truncatingIfNeeded: features[feature] & UInt64(shape.hashedRows - 1))
+                row = shape.vocabulary + Int(
+                    truncatingIfNeeded: (feature < WordFeatures.count ? features[feature] : WordFeatures.lists(lists))
+                        & UInt64(shape.hashedRows - 1))
             }
             let scale = network.embedding.scales[row]
             let numbers = network.embedding.rows.baseAddress! + row * shape.wordWidth
@@ -64,5 +69,7 @@ struct WordCache {
         network.word.apply(scratch, stride: 0, rows: 1, to: hidden, stride: 0)
         for index in 0..<shape.wordWidth { hidden[index] = max(hidden[index], 0) }
         network.first.apply(hidden, stride: 0, rows: 1, to: value, stride: 0)
+        let bias = network.conventions.start + convention.rawValue * width
+        for index in 0..<width { value[index] += bias[index] }
     }
 }

@@ -3,6 +3,12 @@ package enum WordFeatures {
     /// The first feature is the word in lower case with all digits as zeros; it is looked up in the vocabulary.
     /// The others are rows of the hashed part of the embedding.
     package static let count = 10
+    /// With the lists of names that the word stands in.
+    package static let countWithLists = 11
+
+    /// The row of the hashed part for a set of lists.
+    @inline(__always)
+    package static func lists(_ bits: UInt32) -> UInt64 { mix(UInt64(bits), 0x6c69_7374) }
 
     @inline(__always)
     package static func collect(

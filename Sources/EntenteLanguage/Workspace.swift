@@ -18,7 +18,7 @@ final class Workspace {
     /// Rows of an arc score table: the root and the words, padded.
     static let scoreStride = SentenceSplitter.longest + 8
 
-    init(_ network: Network) {
+    init(_ network: Network, _ convention: Network.Convention) {
         let shape = network.shape
         let longest = SentenceSplitter.longest
         func buffer(_ count: Int) -> UnsafeMutablePointer<Float> {
@@ -26,7 +26,7 @@ final class Workspace {
             buffer.initialize(repeating: 0, count: count)
             return buffer
         }
-        cache = WordCache(network)
+        cache = WordCache(network, convention)
         z = buffer(longest * 8 * shape.width)
         even = buffer(longest * 2 * shape.width)
         odd = buffer(longest * 2 * shape.width)

@@ -1,3 +1,4 @@
+internal import EntenteLanguage
 internal import EntenteText
 internal import Foundation
 
@@ -20,8 +21,14 @@ package struct Corpora {
         var sentences = try treebank("ewt", part)
         let file = part == "train" ? "en_ewt-ud-train.commit-pre-final.iob2" : "en_ewt-ud-\(part).iob2"
         let named = try IOB.readColumns(path: "\(folder)/ner/UNER-EWT/\(file)")
+        Self.join(named, to: &sentences)
+        return sentences
+    }
+
+    /// Gives sentences the names of others with the same characters.
+    private static func join(_ named: [[(form: String, label: UInt8)]], to sentences: inout [GoldSentence]) {
         var labels: [String: [UInt8]] = [:]
-        for sentence in named { labels[sentence.map(\.form).joined()] = Self.characters(sentence) }
+        for sentence in named { labels[sentence.map(\.form).joined()] = characters(sentence) }
         for index in sentences.indices {
             guard let found = labels[sentences[index].words.map(\.form).joined()] else { continue }
             var offset = 0
@@ -35,7 +42,6 @@ package struct Corpora {
             sentences[index].names = NameHeads.universal
             NameHeads.refine(&sentences[index], organizationsToo: false)
         }
-        return sentences
     }
 
     private static func characters(_ sentence: [(form: String, label: UInt8)]) -> [UInt8] {
@@ -50,10 +56,7 @@ package struct Corpora {
     package func pud() throws -> [GoldSentence] {
         var sentences = try treebank("pud", "test")
         let named = try IOB.readColumns(path: "\(folder)/ner/UNER-PUD/en_pud-ud-test.iob2")
-        for index in sentences.indices where index < named.count && named[index].count == sentences[index].words.count {
-            for word in named[index].indices { sentences[index].words[word].name = named[index][word].label }
-            sentences[index].names = NameHeads.universal
-        }
+        Self.join(named, to: &sentences)
         return sentences
     }
 
@@ -65,7 +68,10 @@ package struct Corpora {
                 return parts.count > 1 && Self.openGenres.contains(String(parts[1]))
             }
         }
-        for index in sentences.indices { GUMNames.fill(&sentences[index]) }
+        for index in sentences.indices {
+            sentences[index].convention = .gum
+            GUMNames.fill(&sentences[index])
+        }
         return sentences
     }
 

@@ -1,3 +1,4 @@
+package import EntenteLanguage
 internal import EntenteText
 
 /// A sentence of a treebank or a corpus of names.
@@ -25,6 +26,8 @@ package struct GoldSentence: Sendable {
     package var startsParagraph = false
     /// Whether tags, lemmas and heads are known.
     package var hasTree = false
+    /// Which treebank's conventions its tags and tree follow.
+    package var convention = Network.Convention.web
     /// Which conventions its names follow; nil where none are known.
     package var names: Int?
 

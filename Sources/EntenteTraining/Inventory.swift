@@ -37,6 +37,7 @@ struct Inventory {
         var example = Example()
         example.words = sentence.words.map { lexicon.type($0.form) }
         example.nameHead = sentence.names
+        example.convention = (sentence.hasTree ? sentence.convention : .groningen).rawValue
         example.names = sentence.words.map(\.name)
         if sentence.hasTree {
             let fallback = relationNumbers["dep"] ?? 0
@@ -61,7 +62,12 @@ struct Lexicon {
     private(set) var features: [Int32] = []
     private(set) var frequency: [Int32] = []
 
-    init(hashedRows: Int) { self.hashedRows = hashedRows }
+    private let lists: [UInt64: UInt32]
+
+    init(hashedRows: Int, gazetteer: Gazetteer) {
+        self.hashedRows = hashedRows
+        lists = Dictionary(uniqueKeysWithValues: gazetteer.pairs.map { ($0.key, $0.value) })
+    }
 
     /// Row 0 is for all words that are not in the vocabulary.
     var vocabulary: Int { pairs.count + 1 }
@@ -111,7 +117,8 @@ struct Lexicon {
         if let number = numbers[form] { return number }
         let number = Int32(numbers.count)
         numbers[form] = number
-        for (index, feature) in Self.collect(form).enumerated() {
+        let found = Self.collect(form)
+        for (index, feature) in (found + [WordFeatures.lists(lists[found[0] | 1] ?? 0)]).enumerated() {
             if index == 0 {
                 features.append(Int32(rows[feature | 1] ?? 0))
                 frequency.append(Int32(counts[feature | 1]?.count ?? 0))

@@ -22,7 +22,7 @@ struct LemmaTrainer {
                     wordCounts.add(LemmaRules.wordKey(hash, tag: tag), edit)
                     probes.append((hash, tag, form, edit))
                     let tail = LemmaRules.tail(text, 0, text.count)
-                    let capital = lowered(text[0], after: 0) != text[0]
+                    let capital = LemmaRules.writing(text, 0, text.count)
                     for length in 0...min(LemmaRules.longestEnding, text.count) {
                         endingCounts.add(LemmaRules.endingKey(tail, length: length, capital: capital, tag: tag), edit)
                     }
@@ -36,7 +36,7 @@ struct LemmaTrainer {
             for probe in probes where probe.form.count >= length {
                 probe.form.withUnsafeBufferPointer { text in
                     let tail = LemmaRules.tail(text, 0, text.count)
-                    let capital = lowered(text[0], after: 0) != text[0]
+                    let capital = LemmaRules.writing(text, 0, text.count)
                     let key = LemmaRules.endingKey(tail, length: length, capital: capital, tag: probe.tag)
                     guard kept[key] == nil, let (best, count) = endingCounts.best(key), count > 1 || length == 0 else { return }
                     var shorter = length - 1
@@ -60,7 +60,7 @@ struct LemmaTrainer {
             var rule: Int?
             probe.form.withUnsafeBufferPointer { text in
                 let tail = LemmaRules.tail(text, 0, text.count)
-                let capital = lowered(text[0], after: 0) != text[0]
+                let capital = LemmaRules.writing(text, 0, text.count)
                 for length in stride(from: min(LemmaRules.longestEnding, text.count), through: 0, by: -1) {
                     rule = kept[LemmaRules.endingKey(tail, length: length, capital: capital, tag: probe.tag)]
                     if rule != nil { break }
@@ -70,10 +70,10 @@ struct LemmaTrainer {
         }
     }
 
-    /// The edits as lines: `K` or `L`, the number of bytes cut as a character from the space on, the suffix.
+    /// The edits as lines: the case, the number of bytes cut as a character from the space on, the suffix.
     var lines: [String] {
         edits.map { edit in
-            String(decoding: [edit.keepsCase ? 75 : 76, edit.cut + 32] + edit.suffix, as: UTF8.self)
+            String(decoding: [edit.style.rawValue, edit.cut + 32] + edit.suffix, as: UTF8.self)
         }
     }
 
@@ -95,15 +95,16 @@ struct LemmaTrainer {
         return hash
     }
 
-    /// The edit that makes the lemma of a form, with the case kept only where that is shorter.
+    /// The edit that makes the lemma of a form, in lower case where that serves.
     private static func edit(_ form: [UInt8], _ lemma: [UInt8]) -> LemmaRules.Edit? {
         var low: [UInt8] = []
         for (index, byte) in form.enumerated() { low.append(lowered(byte, after: index > 0 ? form[index - 1] : 0)) }
+        let title = Array(form.prefix(1)) + low.dropFirst()
         func common(_ a: [UInt8]) -> Int { zip(a, lemma).prefix { $0 == $1 }.count }
-        let keeps = common(form) > common(low)
-        let shared = max(common(form), common(low))
+        let shared = max(common(form), common(low), common(title))
+        let style: LemmaRules.Edit.Case = common(low) == shared ? .lower : common(form) == shared ? .kept : .title
         guard form.count - shared < 90, !lemma.contains(10) else { return nil }
-        return LemmaRules.Edit(keepsCase: keeps, cut: UInt8(form.count - shared), suffix: Array(lemma[shared...]))
+        return LemmaRules.Edit(style: style, cut: UInt8(form.count - shared), suffix: Array(lemma[shared...]))
     }
 
     /// Counts of edits by key, with the first met winning ties.

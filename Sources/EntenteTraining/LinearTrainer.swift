@@ -6,8 +6,13 @@ final class LinearTrainer {
     private var weights: [Float]
     private var totals: [Float]
     private var step: Float = 1
+    private var random = SeededGenerator(seed: 11)
+    /// The share of features left out of each decision, so that none is relied on alone.
+    private let dropout: Float
+    private var kept: [Int] = []
 
-    init(bits: Int) {
+    init(bits: Int, dropout: Float) {
+        self.dropout = dropout
         mask = (1 << bits) - 1
         weights = [Float](repeating: 0, count: 1 << bits)
         totals = weights
@@ -16,12 +21,17 @@ final class LinearTrainer {
     /// Learns one decision; true if it was right.
     func learn(_ features: UnsafeBufferPointer<UInt64>, gold: Bool, margin: Float = 3) -> Bool {
         var score: Float = 0
-        for feature in features { score += weights[Int(truncatingIfNeeded: feature) & mask] }
+        kept.removeAll(keepingCapacity: true)
+        for feature in features where random.uniform() >= dropout {
+            let index = Int(truncatingIfNeeded: feature) & mask
+            kept.append(index)
+            score += weights[index]
+        }
         let sign: Float = gold ? 1 : -1
         if score * sign <= margin {
-            for feature in features {
-                weights[Int(truncatingIfNeeded: feature) & mask] += sign
-                totals[Int(truncatingIfNeeded: feature) & mask] += sign * step
+            for index in kept {
+                weights[index] += sign
+                totals[index] += sign * step
             }
         }
         step += 1
@@ -64,7 +74,7 @@ enum SegmentationTrainer {
     }
 
     static func tokenizer(_ documents: [GoldDocument], _ atomizer: Atomizer, epochs: Int, log: (String) -> Void) -> [Int16] {
-        let trainer = LinearTrainer(bits: 16)
+        let trainer = LinearTrainer(bits: 16, dropout: 0.1)
         for epoch in 0..<epochs {
             var seen = 0
             var wrong = 0
@@ -111,8 +121,33 @@ enum SegmentationTrainer {
         }
     }
 
+    /// Precision, recall and F1 of the sentences that the splitter finds among gold words.
+    static func check(_ splitter: SentenceSplitter, _ documents: [GoldDocument]) -> (precision: Float, recall: Float, f1: Float) {
+        var right = 0
+        var found = 0
+        var gold = 0
+        for document in documents {
+            let pieces = document.words.indices.map { index in
+                let range = document.words[index]
+                let next = index + 1 < document.words.count ? document.words[index + 1].lowerBound : -1
+                return Tokenizer.Piece(
+                    start: range.lowerBound, end: max(range.upperBound, range.lowerBound + 1), spaceAfter: next != range.upperBound)
+            }
+            var ends: [Int] = []
+            document.text.withUnsafeBufferPointer { splitter.append($0, pieces[...], to: &ends) }
+            func spans(_ ends: [Int]) -> Set<Range<Int>> { Set(zip([0] + ends, ends).map { $0..<$1 }) }
+            right += spans(ends).intersection(spans(document.ends)).count
+            found += ends.count
+            gold += document.ends.count
+        }
+        return (
+            100 * Float(right) / Float(max(found, 1)), 100 * Float(right) / Float(max(gold, 1)),
+            200 * Float(right) / Float(max(found + gold, 1))
+        )
+    }
+
     static func splitter(_ documents: [GoldDocument], epochs: Int, log: (String) -> Void) -> [Int16] {
-        let trainer = LinearTrainer(bits: 18)
+        let trainer = LinearTrainer(bits: 18, dropout: 0.3)
         for epoch in 0..<epochs {
             var wrong = 0
             var seen = 0

@@ -77,7 +77,11 @@ extension NetworkTrainer {
         var trellis = NameTrellis()
         names.withUnsafeMutableBufferPointer { names in
             for word in 0..<count {
-                NameScores.combine(out + word * stride + namesAt, to: names.baseAddress! + word * Network.nameWidth)
+                NameScores.trust.withUnsafeBufferPointer { trust in
+                    NameScores.combine(
+                        out + word * stride + namesAt, trust: trust.baseAddress!,
+                        to: names.baseAddress! + word * Network.nameWidth)
+                }
             }
             trellis.decode(names.baseAddress!, stride: Network.nameWidth, count: count)
         }

@@ -15,6 +15,8 @@ package struct Example: Sendable {
     var nameHead: Int?
     /// Raw text: some words are hidden, and guessing them is the task.
     var isRaw = false
+    /// Whose conventions it follows: see ``Network/Convention``.
+    var convention = 0
     var hasTree: Bool { !heads.isEmpty }
 }
 
@@ -44,6 +46,8 @@ final class NetworkTrainer {
     let word: Layer
     let recurrent: [Layer]
     let gates: [Parameters.Slot]
+    /// A bias of the first recurrent layer for each convention.
+    let conventions: Parameters.Slot
     let heads: Layer
     let arcs: Layer
     let rootArc: Parameters.Slot
@@ -53,7 +57,7 @@ final class NetworkTrainer {
     let labels: Layer
     let tags: Layer
 
-    /// The rows of each word type's features, ``WordFeatures/count`` each; and how often it is met.
+    /// The rows of each word type's features, ``WordFeatures/countWithLists`` each; and how often it is met.
     var features: [Int32] = []
     var frequency: [Int32] = []
 
@@ -113,6 +117,7 @@ final class NetworkTrainer {
         word = layer(shape.wordWidth, shape.wordWidth)
         recurrent = (0..<shape.layers).map { $0 == 0 ? layer(shape.wordWidth, 8 * shape.width) : layer(top, 6 * shape.width) }
         gates = (0..<shape.layers).map { _ in parameters.reserve(4 * shape.width, bound: 0.3, &random) }
+        conventions = parameters.reserve(Network.Convention.allCases.count * 8 * shape.width, bound: 0, &random)
         for (index, layer) in recurrent.enumerated() {
             // The forget gates start open.
             let parts = index == 0 ? 4 : 3
@@ -160,7 +165,7 @@ final class NetworkTrainer {
         dZ = buffer(8 * shape.width)
         scratch = Floats.allocate(capacity: 2_000_000)
         scratch.initialize(repeating: 0, count: 2_000_000)
-        rows = [Int32](repeating: 0, count: capacity * WordFeatures.count)
+        rows = [Int32](repeating: 0, count: capacity * WordFeatures.countWithLists)
     }
 
     /// Losses of a batch; the gradients are added up.
@@ -192,7 +197,7 @@ final class NetworkTrainer {
     func forward(_ batch: [Example], _ count: Int, _ training: Bool) {
         let wordWidth = shape.wordWidth
         let width = shape.width
-        let perWord = WordFeatures.count
+        let perWord = WordFeatures.countWithLists
         var token = 0
         for example in batch {
             for type in example.words {
@@ -234,6 +239,13 @@ final class NetworkTrainer {
             Matrix.addRow(recurrent[layer].bias.value, to: z[layer], stride: outputs, rows: count, columns: outputs)
             var start = 0
             for example in batch {
+                if layer == 0 {
+                    for word in 0..<example.words.count {
+                        Matrix.addRow(
+                            conventions.value + example.convention * outputs, to: z[0] + (start + word) * outputs,
+                            stride: outputs, rows: 1, columns: outputs)
+                    }
+                }
                 scan(layer, start, example.words.count, input)
                 start += example.words.count
             }
@@ -333,6 +345,12 @@ final class NetworkTrainer {
             if passesHighway { Matrix.zero(dX, count * top) }
             for example in batch {
                 scanBack(layer, start, example.words.count)
+                if layer == 0 {
+                    let outputs = recurrent[0].outputs
+                    Matrix.sumRows(
+                        dZ + start * outputs, stride: outputs, into: conventions.gradient + example.convention * outputs,
+                        rows: example.words.count, columns: outputs)
+                }
                 start += example.words.count
             }
             let input = layer == 0 ? t : h[layer - 1]
@@ -345,7 +363,7 @@ final class NetworkTrainer {
         for index in 0..<count * shape.wordWidth { dTop[index] = t[index] > 0 ? dTop[index] * tMask[index] : 0 }
         back(word, from: dTop, stride: shape.wordWidth, inputs: e, into: dX, count, adding: false)
         apply(eMask, to: dX, count * shape.wordWidth)
-        let perWord = WordFeatures.count
+        let perWord = WordFeatures.countWithLists
         for token in 0..<count {
             for index in 0..<perWord {
                 embedding.add(dX + token * shape.wordWidth, to: Int(rows[token * perWord + index]))

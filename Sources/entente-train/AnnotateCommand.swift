@@ -15,10 +15,12 @@ struct AnnotateCommand: ParsableCommand {
     @Argument(help: "Plain text, or CoNLL-U if its name ends in .conllu.") var input: String
     @Option(name: .shortAndLong, help: "The CoNLL-U file to write.") var output: String
     @Option(help: "A model file, in place of the built-in one.") var model: String?
+    @Option(help: "Whose conventions to follow: web or gum.") var convention = "web"
     @Flag(help: "Keep the tokens and sentences of CoNLL-U.") var goldTokens = false
 
     func run() throws {
-        let analyzer = try model.map { try Analyzer(modelAt: $0) } ?? Analyzer()
+        let convention: Analyzer.Convention = convention == "gum" ? .gum : .web
+        let analyzer = try model.map { try Analyzer(modelAt: $0, convention: convention) } ?? Analyzer(convention: convention)
         var writer = CoNLLUWriter()
         if input.hasSuffix(".conllu") {
             for sentences in GoldSentence.documents(try CoNLLU.read(path: input)) {

@@ -9,7 +9,7 @@ struct EvaluateCommand: ParsableCommand {
         discussion: """
             With gold tokens the figures are accuracies over all words, punctuation included; on raw text they are F1 over
             words with the same characters (CoNLL 2018), each document as running text. Relations are compared without subtypes.
-            Names are exact spans with their type, a leading article left out.
+            GUM is read by its own conventions, the others by those of EWT. Names are exact spans with their type, a leading article left out.
             """)
 
     @Option(help: "The folder of corpora.") var corpora = "../shared/corpora"
@@ -17,13 +17,16 @@ struct EvaluateCommand: ParsableCommand {
     @Flag(help: "Measure on the development files instead of the test files.") var development = false
 
     func run() throws {
-        let analyzer = try model.map { try Analyzer(modelAt: $0) } ?? Analyzer()
+        func analyzer(_ convention: Analyzer.Convention) throws -> Analyzer {
+            try model.map { try Analyzer(modelAt: $0, convention: convention) } ?? Analyzer(convention: convention)
+        }
         let corpora = Corpora(folder: corpora)
         print("corpus     tokens  sents   UPOS  feats lemmas    UAS    LAS | names    P      R     F1 |  PER    ORG    LOC")
         let part = development ? "dev" : "test"
-        var sets = [("EWT", try corpora.ewt(part)), ("GUM", try corpora.gum(part))]
-        if !development { sets.append(("PUD", try corpora.pud())) }
-        for (name, sentences) in sets {
+        let web = try analyzer(.web)
+        var sets = [("EWT", try corpora.ewt(part), web), ("GUM", try corpora.gum(part), try analyzer(.gum))]
+        if !development { sets.append(("PUD", try corpora.pud(), web)) }
+        for (name, sentences, analyzer) in sets {
             for raw in [false, true] {
                 let result = Evaluation(analyzer, sentences, raw: raw)
                 func cell(_ value: Double) -> String {

@@ -18,6 +18,10 @@ struct TrainCommand: ParsableCommand {
 
     @Option(help: "Rounds over the raw text before.") var raw: Float = 1
 
+    @Option(help: "The share of numbers left out in training.") var dropout: Float = 0.2
+    @Option(help: "A model of the same sizes to go on from.") var start: String?
+    @Option(help: "Another seed gives another model.") var seed: UInt64 = 7
+
     func run() throws {
         let corpora = Corpora(folder: corpora)
         var options = Recipe.Options()
@@ -29,6 +33,9 @@ struct TrainCommand: ParsableCommand {
         options.batchWords = batch
         options.groningenSentences = names
         options.rawRounds = raw
+        options.dropout = dropout
+        options.start = start
+        options.seed = seed
         let start = Date()
         let recipe = Recipe(options: options) { line in
             FileHandle.standardOutput.write(Data("\(Int(Date().timeIntervalSince(start)))s \(line)\n".utf8))
@@ -36,6 +43,7 @@ struct TrainCommand: ParsableCommand {
         try recipe.train(
             trees: corpora.ewt("train") + corpora.gum("train"), names: corpora.groningen("train"),
             texts: raw > 0 ? RawText.briefings(folder: corpora.folder) : [],
+            gazetteer: Gazetteer(folder: corpora.folder),
             heldOut: [("EWT dev", corpora.ewt("dev")), ("GUM dev", corpora.gum("dev"))], output: output)
     }
 }

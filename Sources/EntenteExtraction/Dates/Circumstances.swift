@@ -3,8 +3,13 @@ internal import EntenteText
 extension Syntax {
     /// "a conversation Ruto and Museveni had on Friday": the parse takes the names for an apposition; the verb behind them is what they did.
     func reducedRelative(of noun: Int) -> Int? {
-        guard partOfSpeech(noun) == .noun, let subject = children(of: noun, .appos).first(where: { partOfSpeech($0) == .propn }), subject == noun + 1
+        let subject = noun + 1
+        guard partOfSpeech(noun) == .noun, subject < tokens.count, partOfSpeech(subject) == .propn, tokens[subject].sentence == tokens[noun].sentence
         else { return nil }
+        if relation(subject) == .nsubj, let verb = head(of: subject), ["have", "hold"].contains(lemma(verb)), child(of: verb, .obj).map({ partOfSpeech($0) == .propn }) ?? true {
+            return verb
+        }
+        guard relation(subject) == .appos, head(of: subject) == noun else { return nil }
         let end = subtree(of: subject).upperBound
         guard end < tokens.count, tokens[end].sentence == tokens[noun].sentence, partOfSpeech(end) == .verb, ["have", "hold"].contains(lemma(end))
         else { return nil }
@@ -66,6 +71,16 @@ struct Circumstances {
         result.append(Host(token: last, reason: .coordination, confidence: 0.62))
     }
 
+    /// "stayed in the city for talks": the parse may hang on a place what belongs to its verb. Nil where nothing is misplaced.
+    func clause(over token: Int) -> Int? {
+        guard syntax.relation(token) == .nmod, let above = syntax.head(of: token), syntax.relation(above) == .obl,
+            CircumstanceRules.sites.contains(syntax.lemma(above)) || analysis.mention(at: above)?.form == .location,
+            let marker = syntax.marker(of: token), marker == "for" || marker == "after" || marker == "during",
+            let verb = syntax.head(of: above), syntax.partOfSpeech(verb) == .verb
+        else { return nil }
+        return verb
+    }
+
     /// The next token above on which the circumstances of a predicate may hang.
     private func governor(of host: Host) -> Host? {
         let token = host.token
@@ -73,6 +88,9 @@ struct Circumstances {
         let lemma = syntax.lemma(above)
         func up(_ reason: CircumstanceReason, _ confidence: Double) -> Host {
             Host(token: above, reason: host.reason == .attached ? reason : host.reason, confidence: min(confidence, host.confidence))
+        }
+        if let verb = clause(over: token), syntax.marker(of: token) == "for", CircumstanceRules.journey.contains(syntax.lemma(verb)) {
+            return Host(token: verb, reason: .journey, confidence: min(0.65, host.confidence))
         }
         switch syntax.relation(token) {
         case .obj, .nsubj, .nsubjPass:
@@ -88,13 +106,15 @@ struct Circumstances {
             if marker == "for", isVerb, CircumstanceRules.journey.contains(lemma) { return up(.journey, lemma == "meet" || lemma == "gather" ? 0.9 : 0.65) }
             if marker == "in", CircumstanceRules.light.contains(lemma) { return up(.lightVerb, 0.95) }
             // "the opening of talks on Monday"
-            if marker == "of", ["start", "beginning", "opening", "end", "round", "session", "day", "resumption", "series", "conclusion", "close", "collapse"]
+            if marker == "of", ["start", "beginning", "opening", "end", "round", "session", "day", "resumption", "series", "conclusion", "close", "collapse", "sideline", "margin"]
                 .contains(lemma)
             { return up(.lightVerb, 0.9) }
             return nil
         case .xcomp, .ccomp:
             if syntax.relation(token) == .ccomp, syntax.child(of: token, .nsubj) != nil { return nil }
             return CircumstanceRules.arranging.contains(lemma) ? up(.arrangement, 0.95) : nil
+        case .advcl where syntax.marker(of: token) == "to" && CircumstanceRules.arranging.contains(lemma):
+            return up(.arrangement, 0.9)
         case .advcl:
             if CircumstanceRules.reporting.contains(lemma) { return nil }
             if syntax.marker(of: token) == "to" {

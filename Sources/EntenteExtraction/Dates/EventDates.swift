@@ -64,6 +64,8 @@ struct DateFinder {
 
     private func dateValue(of time: TimeExpression, head: Int) -> PartialDate? {
         guard time.kind == .date || time.kind == .time, let value = time.value else { return nil }
+        // "after Tuesday's meeting": the preposition is that of the meeting.
+        if [.compound, .nmodPoss, .amod].contains(syntax.relation(head)), syntax.head(of: head).map({ !time.tokens.contains($0) }) ?? false { return value }
         if let bound = time.bound, !bounds.contains(bound) { return nil }
         if time.bound == nil, let marker = syntax.marker(of: head), CircumstanceRules.besideDate.contains(marker) { return nil }
         return value
@@ -100,6 +102,7 @@ struct DateFinder {
     /// Names, those who act, places, other times.
     private func isUndatable(_ token: Int) -> Bool {
         if analysis.timeOfToken[token] >= 0 || CircumstanceRules.sites.contains(syntax.lemma(token)) { return true }
+        if MeetingRules.phone.contains(syntax.lemma(token)) { return true }
         if syntax.lemma(token) == "sideline" || syntax.lemma(token) == "margin" { return true }
         return analysis.referents(of: token).contains {
             switch analysis.kind($0.entity) {

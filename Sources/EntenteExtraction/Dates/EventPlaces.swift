@@ -46,7 +46,8 @@ struct PlaceFinder {
             case .obj where CircumstanceRules.journey.contains(syntax.lemma(host.token)) && host.reason == .journey:
                 take(place(at: child), 1)
             case .obj, .iobj:
-                if !isHappening(child), !analysis.referents(of: child).isEmpty { take(placeBelow(child), 0.85) }
+                // "took place in Lima", "met the minister in Lima"
+                if syntax.lemma(child) == "place" || !isHappening(child) && !analysis.referents(of: child).isEmpty { take(placeBelow(child), 0.85) }
             case .compound, .amod, .nmodDesc:
                 if let mention = analysis.mention(at: child), mention.form == .location { take(mention.entities.first, 0.95) }
             default: break
@@ -63,8 +64,11 @@ struct PlaceFinder {
         analysis.referents(of: token).isEmpty && syntax.partOfSpeech(token) == .noun && !CircumstanceRules.sites.contains(syntax.lemma(token))
     }
 
-    private func placeBelow(_ token: Int) -> Int? {
-        for child in syntax.children(of: token, .nmod) {
+    private func placeBelow(_ token: Int, depth: Int = 0) -> Int? {
+        for child in syntax.children(of: token, .nmod, .conj) {
+            if !isHappening(child), depth < 3, syntax.relation(child) == .conj || syntax.marker(of: child) == "of",
+                let place = placeBelow(child, depth: depth + 1)
+            { return place }
             if let marker = syntax.marker(of: child), CircumstanceRules.location.contains(marker), let place = place(at: child) { return place }
         }
         return nil

@@ -61,9 +61,9 @@ struct EventExtractor: FactExtractor {
         for target in event.targets { add(.target, .thing(graph.thing(of: target))) }
         for object in event.objects { add(.object, .thing(graph.thing(of: object))) }
         // A happening that was told with a day is not told again without one.
-        if graph.values(of: thing, .occursOn).isEmpty, let date = analysis.date(of: event.token), date.confidence >= 0.6 {
+        if graph.values(of: thing, .occursOn).isEmpty, let date = EventCircumstances(analysis: analysis).date(of: event) {
             graph.add(
-                thing, .occursOn, .date(date.value), sentence: sentence, rule: "date-attached", confidence: min(event.confidence, date.confidence))
+                thing, .occursOn, .date(date.value), sentence: sentence, rule: date.rule, confidence: min(event.confidence, date.confidence))
         }
         if let place = analysis.place(of: event.token), !event.targets.contains(place.entity), !event.actors.contains(place.entity) {
             graph.add(
@@ -106,7 +106,10 @@ struct EventExtractor: FactExtractor {
             required = required || target.isRequired
             let heads = heads(of: target.slot, predicate)
             for head in heads {
-                for referent in referents(of: head, analysis) where !actors.contains(referent) && !targets.contains(referent) {
+                var found = referents(of: head, analysis)
+                // "welcomed the signing of the agreement": what the noun is about.
+                if found.isEmpty { found = topics(of: head, analysis) }
+                for referent in found where !actors.contains(referent) && !targets.contains(referent) {
                     targets.append(referent)
                 }
             }
@@ -141,6 +144,30 @@ struct EventExtractor: FactExtractor {
         return Found(
             token: predicate.token, type: rule.type, actors: actors, targets: targets, objects: objects, status: status, rule: rule.name,
             confidence: targets.isEmpty && objects.isEmpty ? 0.65 : 0.8, isNoun: rule.trigger == .noun)
+    }
+
+    /// The agreement, or else the first country or person, inside a phrase whose head says nothing by itself.
+    private func topics(of head: Int, _ analysis: Analysis) -> [Int] {
+        let syntax = analysis.syntax
+        var open = [head]
+        var next = 0
+        var first: [Int] = []
+        while next < open.count, next < 12 {
+            for index in syntax.children(of: open[next]) {
+                let child = Int(index)
+                switch syntax.relation(child) {
+                case .nmod, .acl, .obj, .compound, .amod, .nmodPoss, .obl:
+                    if syntax.relation(child) == .nmodPoss && next > 0 { continue }
+                    let found = referents(of: child, analysis)
+                    if let agreement = found.first(where: { analysis.kind($0) == .agreement }) { return [agreement] }
+                    if first.isEmpty, syntax.relation(child) != .obl { first = found.filter { analysis.kind($0) != .place } }
+                    open.append(child)
+                default: break
+                }
+            }
+            next += 1
+        }
+        return first
     }
 
     /// Who goes to Seoul goes to South Korea, where the text speaks of it.
@@ -185,6 +212,8 @@ struct EventExtractor: FactExtractor {
 
     /// Nil for what is not told as done, planned or announced.
     private func status(of token: Int, isNoun: Bool, _ analysis: Analysis) -> Term? {
+        // "…, following Japan's export curbs": a fact that something else follows from.
+        if isNoun, EventCircumstances(analysis: analysis).prepositionBefore(token).map(EventCircumstances.consecutive.contains) == true { return .held }
         let modality = analysis.syntax.modality(of: token)
         guard !modality.isNegated else { return nil }
         switch modality.reality {
@@ -196,6 +225,6 @@ struct EventExtractor: FactExtractor {
     }
 
     private func isAnnounced(_ token: Int, _ analysis: Analysis) -> Bool {
-        analysis.syntax.ancestors(of: token).prefix(3).contains { ["announce", "decide", "decision", "announcement", "say"].contains(analysis.syntax.lemma($0)) }
+        analysis.syntax.ancestors(of: token).prefix(3).contains { ["announce", "decide", "decision", "announcement"].contains(analysis.syntax.lemma($0)) }
     }
 }

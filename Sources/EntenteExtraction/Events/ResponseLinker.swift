@@ -9,7 +9,7 @@ struct ResponseLinker {
 
     func link(in graph: inout GraphBuilder) {
         for (token, event) in eventOfToken.sorted(by: { $0.key < $1.key }) {
-            for cause in causes(of: token) {
+            for cause in causes(of: token) + nounsBehind(token) {
                 guard let answered = firstEvent(under: cause.token), answered != event else { continue }
                 graph.add(
                     event, .inResponseTo, .thing(answered), sentence: Int(analysis.document.tokens[token].sentence), rule: cause.rule,
@@ -52,6 +52,19 @@ struct ResponseLinker {
             steps += 1
         }
         return result
+    }
+
+    /// "…, following Japan's export curbs": a noun event of the same sentence behind such a preposition, whatever the
+    /// tree makes of it; it answers to the nearest verb event before it.
+    private func nounsBehind(_ token: Int) -> [Cause] {
+        guard analysis.syntax.partOfSpeech(token) == .verb else { return [] }
+        let sentence = analysis.document.sentence(of: token).tokens
+        let circumstances = EventCircumstances(analysis: analysis)
+        return eventOfToken.keys.sorted().filter { noun in
+            sentence.contains(noun) && noun > token && analysis.syntax.partOfSpeech(noun) == .noun
+                && circumstances.prepositionBefore(noun).map { ["following", "after", "over"].contains($0) } == true
+                && !eventOfToken.keys.contains { $0 > token && $0 < noun && analysis.syntax.partOfSpeech($0) == .verb && sentence.contains($0) }
+        }.map { Cause(token: $0, rule: "response-following", confidence: 0.75) }
     }
 
     /// The first event at or below a token, nearest to it.

@@ -23,6 +23,12 @@ struct MeetingExtractor: FactExtractor {
                 }), whole != index else { continue }
                 graph.add(
                     things[index], .partOf, .thing(things[whole]), sentence: mention.sentence, rule: "meeting.sidelines", confidence: 0.85)
+                // What is on the sidelines is where the summit is.
+                if meetings[whole].place == nil, let place = meetings[index].place(in: analysis.entities)?.place {
+                    graph.add(
+                        things[whole], .location, .thing(graph.thing(of: place.entity)), sentence: mention.sentence, rule: "place.sidelines",
+                        confidence: 0.7 * place.confidence)
+                }
             }
         }
     }

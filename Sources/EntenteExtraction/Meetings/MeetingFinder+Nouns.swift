@@ -11,7 +11,7 @@ extension MeetingFinder {
         if let above = syntax.head(of: noun), name == nil, MeetingRules.verbByLemma[syntax.lemma(above)] != nil,
             syntax.partOfSpeech(above) == .verb, syntax.relation(noun) == .obl, syntax.marker(of: noun) == "for", syntax.lemma(above) == "meet"
         { return [] }
-        if let above = syntax.head(of: noun), syntax.relation(noun) == .appos, isMeetingNoun(above) { return [] }
+        if let above = syntax.head(of: noun), isApposed(noun), isMeetingNoun(above) { return [] }
         // "this week's meeting is the third Gulf Summit": told by the name.
         if let above = syntax.head(of: noun), syntax.relation(noun) == .nsubj, syntax.child(of: above, .cop) != nil, isMeetingNoun(above) { return [] }
 
@@ -61,6 +61,11 @@ extension MeetingFinder {
         }
     }
 
+    /// "the Ottawa Meeting, annual talks between": what stands beside without "and" is the same.
+    private func isApposed(_ noun: Int) -> Bool {
+        syntax.relation(noun) == .appos || syntax.relation(noun) == .conj && syntax.child(of: noun, .cc) == nil
+    }
+
     private func isMeeting(_ noun: Int, _ rule: MeetingRules.Noun) -> Bool {
         if rule.isPlural, !document.tokens[noun].morphology.contains(.plural), syntax.norm(noun) != "talks" { return false }
         if rule.lemma == "bilateral" || rule.lemma == "trilateral" {
@@ -72,7 +77,8 @@ extension MeetingFinder {
             else { return false }
         }
         if rule.lemma == "round", !syntax.children(of: noun, .nmod).contains(where: { syntax.marker(of: $0) == "of" && isMeetingNoun($0) }) { return false }
-        if rule.lemma == "event" { return false }
+        // "the event": only one that has a name.
+        if rule.lemma == "event" { return isDefinite(noun) && syntax.child(of: noun, .compound) == nil }
         for child in syntax.children(of: noun, .compound, .amod, .nmodDesc) where MeetingRules.otherwise.contains(syntax.lemma(child)) || MeetingRules.otherwise.contains(syntax.norm(child)) {
             if !isPhone(child) && !(rule.form == .call) { return false }
         }
@@ -114,7 +120,8 @@ extension MeetingFinder {
             if syntax.relation(child) == .nmodPoss { return true }
             if ["the", "this", "that", "these", "those", "both"].contains(syntax.norm(child)) { return true }
         }
-        return false
+        // "Tuesday's meeting"
+        return syntax.children(of: noun, .compound).contains { analysis.timeOfToken[$0] >= 0 }
     }
 
     /// "a separate ceremony", "another meeting": one not told of before.
@@ -151,7 +158,7 @@ extension MeetingFinder {
             partners = parties.merge(partners, parties.parties(syntax.verbPredicate(above).obliques(MeetingRules.partners)))
         }
         partners = parties.merge(partners, parties.parties(misplacedPartners(of: noun)))
-        for apposed in syntax.children(of: noun, .appos) where isMeetingNoun(apposed) {
+        for apposed in syntax.children(of: noun, .appos, .conj) where isApposed(apposed) && isMeetingNoun(apposed) {
             partners = parties.merge(partners, parties.parties(syntax.nounPredicate(apposed).obliques(MeetingRules.partners)))
         }
         // "a round of talks between"
@@ -162,16 +169,17 @@ extension MeetingFinder {
         let members = parties.parties(predicate.obliques(["of"]))
         let clausal = described(noun)
         if syntax.reducedRelative(of: noun) != nil {
-            partners = parties.merge(partners, parties.parties(syntax.children(of: noun, .appos).flatMap { syntax.coordinated($0) }))
+            partners = parties.merge(partners, parties.parties([noun + 1].flatMap { syntax.coordinated($0) }))
         }
         var all = parties.merge(parties.merge(own, partners), clausal)
         if isBetween { found.rule = "meeting.between" } else if !partners.isEmpty { found.rule = "meeting.with" } else if !own.isEmpty { found.rule = "meeting.of" }
-        if members.count > 1 || !all.isEmpty { all = parties.merge(all, members) } else if let body = members.first, parties.isBody(body.entity) {
+        let isBodyNoun = MeetingRules.bodyNouns.contains(syntax.lemma(noun)) || nameOfHead[noun] != nil
+        if members.count > 1 || !all.isEmpty { all = parties.merge(all, members) } else if isBodyNoun, let body = members.first, parties.isBody(body.entity) {
             found.isBody = true
             found.rule = "meeting.of-body"
             all = members
         }
-        if own.count == 1, partners.isEmpty, clausal.isEmpty, members.isEmpty, parties.isBody(own[0].entity) {
+        if isBodyNoun, own.count == 1, partners.isEmpty, clausal.isEmpty, members.isEmpty, parties.isBody(own[0].entity) {
             found.isBody = true
             found.rule = "meeting.of-body"
         }
@@ -255,20 +263,28 @@ extension MeetingFinder {
                     return subjects(of: verb)
                 }
                 guard MeetingRules.carriers.contains(lemma) else { return [] }
-                if MeetingRules.distantCarriers.contains(lemma), !(lemma == "call" && syntax.child(of: above, .compoundPrt) != nil) { return [] }
+                if MeetingRules.distantCarriers.contains(lemma), !(lemma == "call" && above + 1 < document.tokens.count && syntax.norm(above + 1) == "off") { return [] }
                 return subjects(of: above)
             case .nsubjPass:
                 guard MeetingRules.carriers.contains(lemma) else { return [] }
                 return parties.parties(syntax.children(of: above, .oblAgent).flatMap { syntax.coordinated($0) })
             case .obl, .advcl:
-                if syntax.relation(token) == .obl, let marker = syntax.marker(of: token), !MeetingRules.afterwards.contains(marker) { return [] }
+                if syntax.relation(token) == .obl, let marker = syntax.marker(of: token),
+                    !(isAssembly ? MeetingRules.within : MeetingRules.afterwards).contains(marker)
+                { return [] }
                 // "joined the union at the summit" says not who was at the summit; "spoke at the summit" does.
                 if isAssembly, !MeetingRules.attending.contains(lemma) { return [] }
                 return subjects(of: above)
             case .conj, .appos:
                 token = above
-            case .xcomp:
+            case .xcomp, .ccomp:
+                guard syntax.child(of: token, .cop) != nil || syntax.relation(token) == .xcomp else { return [] }
                 return subjects(of: above)
+            case .nmod where Circumstances(analysis).clause(over: token) != nil:
+                guard MeetingRules.afterwards.contains(syntax.marker(of: token) ?? ""), let verb = Circumstances(analysis).clause(over: token),
+                    !isAssembly || MeetingRules.attending.contains(syntax.lemma(verb))
+                else { return [] }
+                return subjects(of: verb)
             case .nmod:
                 // "talks about a meeting with": whose talks? Only what begins or goes on has the same people.
                 if let marker = syntax.marker(of: token), marker == "of", ["round", "session", "series", "resumption", "start"].contains(lemma) {

@@ -58,11 +58,13 @@ struct MeetingFinder {
         if rule.needsPerson, rule.partners.contains(.object),
             !predicate.complements.isEmpty || !predicate.obliques(["on", "for"]).filter({ analysis.timeOfToken[$0] < 0 }).isEmpty && rule.form == .call
         { return [] }
+        // "met Sweden in the semifinal"
+        if predicate.obliques.contains(where: { MeetingRules.games.contains(syntax.lemma($0.token)) }) { return [] }
         var subjects = parties.parties(predicate.subjects)
         if subjects.isEmpty { subjects = misplacedSubjects(of: verb) }
         var others: [MeetingMention.Party] = []
         if rule.partners.contains(.object) { others = parties.parties(predicate.objects) }
-        if rule.partners.contains(.with) { others = parties.merge(others, parties.parties(predicate.obliques(["with"]))) }
+        if rule.partners.contains(.with) { others = parties.merge(others, parties.parties(predicate.obliques(["with", "along", "together", "alongside"]))) }
         if rule.partners.contains(.to) { others = parties.merge(others, parties.parties(predicate.obliques(["to"]))) }
         if rule.needsPerson { others = others.filter { analysis.kind($0.entity) == .person } }
         others.removeAll { other in subjects.contains { $0.entity == other.entity } }
@@ -94,6 +96,15 @@ struct MeetingFinder {
     private func misplacedSubjects(of verb: Int) -> [MeetingMention.Party] {
         guard syntax.relation(verb) == .advcl else { return [] }
         var result: [MeetingMention.Party] = []
+        // The first subject behind it.
+        let sentence = document.sentence(of: verb).tokens
+        let end = syntax.subtree(of: verb).upperBound
+        if syntax.child(of: verb, .nsubj) == nil, ["while", "when", "after", "before", nil].contains(syntax.marker(of: verb)), end < sentence.upperBound,
+            let subject = (end..<sentence.upperBound).first(where: { [.nsubj, .nsubjPass].contains(syntax.relation($0)) })
+        {
+            result = parties.parties(syntax.coordinated(subject)).filter { analysis.kind($0.entity) == .person }
+            if !result.isEmpty { return result }
+        }
         for index in syntax.subtree(of: verb) where index > verb && syntax.relation(index) == .appos {
             guard let above = syntax.head(of: index), let first = analysis.mention(at: above), let second = analysis.mention(at: index),
                 first.form == .name, second.form == .name, Set(first.entities).isDisjoint(with: second.entities)
@@ -149,9 +160,13 @@ struct MeetingFinder {
         guard let status = MeetingStatus(analysis).status(of: mention.token, date: mention.date) else { return false }
         mention.status = status
         mention.partOf = occasion(of: mention.token)
-        if mention.place == nil, let main = mention.partOf, var place = analysis.place(of: main) {
-            place.confidence *= 0.9
-            mention.place = place
+        if mention.place == nil, let main = mention.partOf {
+            // Its place may hang on the summit or on the sidelines.
+            let sideline = syntax.head(of: main).flatMap { PlaceFinder(analysis).place(on: Circumstances.Host(token: $0, reason: .attached, confidence: 1)) }
+            if var place = sideline ?? analysis.place(of: main) {
+                place.confidence *= 0.9
+                mention.place = place
+            }
         }
         mention.topics = topics(of: mention.token)
         return true

@@ -10,6 +10,7 @@ struct MeetingMerger {
     /// The meetings in the order in which the article first tells them.
     func merge(_ mentions: [MeetingMention]) -> [Meeting] {
         var meetings: [Meeting] = []
+        var unplaced: [MeetingMention] = []
         // The prose tells best; captions and headings repeat it in short.
         let ordered = mentions.enumerated().sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }.map(\.element)
         for mention in ordered {
@@ -21,7 +22,13 @@ struct MeetingMerger {
                 var meeting = Meeting()
                 add(mention, to: &meeting)
                 meetings.append(meeting)
+            } else if !mention.parties.isEmpty, mention.isAnaphor {
+                unplaced.append(mention)
             }
+        }
+        // "met his guest", told before it is said who he is.
+        for mention in unplaced {
+            if let index = meeting(for: mention, among: meetings) { add(mention, to: &meetings[index]) }
         }
         return meetings
     }
@@ -72,6 +79,7 @@ struct MeetingMerger {
 
     /// How well a mention fits a meeting; nil where it cannot be the same.
     private func score(_ mention: MeetingMention, _ meeting: Meeting) -> Int? {
+        if mention.lemma == "event", meeting.names.isEmpty { return nil }
         guard mention.form.fits(meeting.form), fits(mention.ordinal, meeting.ordinal), datesFit(mention, meeting), placesFit(mention, meeting) else { return nil }
         let namesFit = namesFit(mention, meeting)
         if namesFit == false { return nil }

@@ -51,7 +51,7 @@ struct MeetingParties {
     /// Those that the phrases with these heads stand for, each once.
     func parties(_ heads: [Int], modifier: Bool = false) -> [MeetingMention.Party] {
         var result: [MeetingMention.Party] = []
-        for head in heads {
+        for head in heads where !isPartOfTitle(head) {
             for referent in analysis.referents(of: head) where isParty(referent, modifier: modifier) {
                 if !result.contains(where: { $0.entity == referent.entity }) {
                     result.append(MeetingMention.Party(entity: referent.entity, confidence: referent.confidence))
@@ -60,6 +60,12 @@ struct MeetingParties {
             result = merge(result, joinedBelow(head))
         }
         return result
+    }
+
+    /// "with NATO Secretary General Mark Rutte": the body belongs to the title.
+    private func isPartOfTitle(_ head: Int) -> Bool {
+        guard let mention = analysis.mention(at: head), mention.tokens.upperBound < analysis.bearerOfToken.count else { return false }
+        return mention.entities.contains { analysis.kind($0) == .organization } && analysis.bearerOfToken[mention.tokens.upperBound] >= 0
     }
 
     func merge(_ a: [MeetingMention.Party], _ b: [MeetingMention.Party]) -> [MeetingMention.Party] {

@@ -123,12 +123,17 @@ enum MeetingRules {
 
     /// Words that make of a noun no meeting: "press conference", "training session".
     static let otherwise: Set<Symbol> = [
-        "press", "news", "media", "tv", "television", "radio", "training", "photo", "question", "parliamentary", "parliament", "plenary", "hearing",
-        "cabinet", "campaign", "town", "hall", "award", "opening", "closing", "wedding", "memorial", "party", "board", "shareholder", "shareholders",
-        "staff", "prayer", "peace-keeping", "emergency-call", "roll", "wake", "conference", "company", "earnings", "budget", "graduation", "inauguration",
-        "swearing-in", "welcoming", "funeral", "legislative", "football", "soccer", "match", "sports", "technical", "family", "public", "national",
+        "press", "news", "media", "tv", "television", "radio", "training", "photo", "question", "parliamentary", "parliament", "hearing", "cabinet",
+        "campaign", "town", "hall", "award", "awards", "opening", "closing", "wedding", "memorial", "party", "board", "shareholder", "staff", "prayer",
+        "roll", "wake", "company", "earnings", "budget", "graduation", "inauguration", "swearing", "funeral", "legislative", "football", "soccer",
+        "sports", "family", "legal", "court", "plea", "contract", "wage", "merger", "takeover",
     ]
-    static let phone: Set<Symbol> = ["phone", "telephone", "video", "conference", "videoconference", "teleconference", "link", "videolink", "telephonically", "call", "zoom"]
+    /// Words of the games at which teams meet.
+    static let games: Set<Symbol> = [
+        "final", "semifinal", "semi-final", "quarterfinal", "quarter-final", "match", "tournament", "cup", "championship", "league", "playoff", "game",
+        "qualifier", "derby", "stadium",
+    ]
+    static let phone: Set<Symbol> = ["phone", "telephone", "video", "videoconference", "teleconference", "link", "videolink", "call"]
 
     /// Verbs whose subject takes part in the meeting that is their object: "hold talks", "attended the summit".
     static let carriers: Set<Symbol> = [
@@ -146,6 +151,10 @@ enum MeetingRules {
     ]
     /// Prepositions before a meeting in whose clause the subject took part: "spoke after talks with Tusk".
     static let afterwards: Set<Symbol> = ["after", "following", "before", "during", "at", "in", "ahead", "prior", "since", "for", "on", "amid", "to"]
+    /// Prepositions before a conference of those who are at it: "spoke at the summit", not "travelled after the summit".
+    static let within: Set<Symbol> = ["at", "in", "during", "for", "to"]
+    /// Nouns that one body can have by itself: "a Security Council session", but not "EU talks".
+    static let bodyNouns: Set<Symbol> = ["meeting", "session", "summit", "gathering", "conference", "plenary"]
     /// Prepositions of those who take part.
     static let partners: Set<Symbol> = ["with", "between", "among", "amongst", "involving", "including"]
     /// Participles beside the noun that name who takes part.

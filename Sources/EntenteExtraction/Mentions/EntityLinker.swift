@@ -250,7 +250,9 @@ struct EntityLinker {
             // "Mark A. Milley" and "Mark Milley"; "bin Laden" and "Osama bin Laden".
             if chain.words.first == words.first, chain.words.last == words.last { return true }
             let (short, long) = words.count < chain.words.count ? (words, chain.words) : (chain.words, words)
-            return Array(long.suffix(short.count)) == short
+            if Array(long.suffix(short.count)) == short { return true }
+            // "Jeong Kyeong" of "Jeong Kyeong-doo", where the recogniser stopped at the hyphen.
+            return short.count > 1 && Array(long.prefix(short.count)) == short
         }
         // Of two with one surname the one named last.
         return fitting.filter { people[$0].lastMention <= token }.max { people[$0].lastMention < people[$1].lastMention }

@@ -62,7 +62,7 @@ struct NameFinder {
                     default: nil
                     }
                 guard let sense else { continue }
-                if case .organization = sense, isMeetingName(match.tokens) || document.tokens[match.tokens.upperBound - 1].norm == "military"
+                if case .organization = sense, isMeetingName(match.tokens) && !hasSummits(index) || document.tokens[match.tokens.upperBound - 1].norm == "military"
                     || isEquipment(match.tokens)
                 { continue }
                 // A doubtful one ("Jordan", "Georgia") gives way to the name of a person.
@@ -73,6 +73,11 @@ struct NameFinder {
             }
         }
         return result
+    }
+
+    /// "the NATO Summit": the body is named beside its meeting.
+    private func hasSummits(_ organization: Int) -> Bool {
+        [.alliance, .union, .forum, .league].contains(knowledge.organizations[organization].category)
     }
 
     private static let kinds = Entry.Kinds(
@@ -86,6 +91,10 @@ struct NameFinder {
             case .person:
                 guard let tokens = PersonName.trimmed(name.tokens, in: document, knowledge: knowledge) else { return nil }
                 if document.isHeading(tokens.lowerBound), tokens.count == 1 { return nil }
+                // "S. Korean"
+                if let state = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.country, .adjective)), state.tokens == tokens,
+                    tokens.count > 1
+                { return nil }
                 return NameCandidate(tokens: tokens, sense: .person, priority: tokens.count > 1 ? 70 : 35)
             case .organization:
                 let tokens = withoutArticle(name.tokens)

@@ -25,6 +25,10 @@ enum PersonName {
         }
         // The recogniser may run on: "Fumio Kishida of", "Liz Cheney of Wyoming".
         if let of = tokens.first(where: { document.tokens[$0].norm == "of" || document.tokens[$0].norm == "," }) { tokens = tokens.lowerBound..<of }
+        // "told Abbas Thursday"
+        while tokens.count > 1, let last = tokens.last, knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.weekday)) != nil {
+            tokens = tokens.dropLastRange()
+        }
         while let last = tokens.last, ["'s", "’s", ",", ".", "'", "and", "in"].contains(document.text(last)) { tokens = tokens.dropLastRange() }
         tokens = extended(tokens, in: document)
         guard let first = tokens.first, document.isCapitalized(first) || isParticle(first, document, knowledge) else { return nil }

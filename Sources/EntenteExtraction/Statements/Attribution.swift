@@ -22,7 +22,14 @@ struct Attribution {
     /// The speaker of a quotation by a verb of its own sentences.
     func speaker(of quotation: Range<Int>) -> Speaker? {
         let first = document.sentence(of: quotation.lowerBound).tokens
-        let last = document.sentence(of: quotation.upperBound - 1).tokens
+        var last = document.sentence(of: quotation.upperBound - 1).tokens
+        // A comma before the closing mark: who says it follows, even where a sentence seemed to end.
+        let next = Int(document.tokens[quotation.upperBound - 1].sentence) + 1
+        if last.upperBound <= quotation.upperBound + 1, document.tokens[quotation.upperBound - 1].norm == ",", next < document.sentences.count,
+            document.sentences[next].block == document.sentences[next - 1].block
+        {
+            last = document.sentences[next].tokens
+        }
         var best: (distance: Int, speaker: Speaker)?
         var source: Speaker?
         let governors = governors(of: quotation)
@@ -38,7 +45,10 @@ struct Attribution {
                 source = accordingTo(verb)
             }
         }
-        return best?.speaker ?? source ?? governor(of: quotation)
+        if let speaker = best?.speaker ?? source { return speaker }
+        // "The coalition said …" with an unknown coalition: nobody else said it.
+        if governors.contains(where: { SpeechWords.reporting.contains(syntax.lemma($0)) && !syntax.verbPredicate($0).subjects.isEmpty }) { return nil }
+        return governor(of: quotation)
     }
 
     /// The verbs above a quotation in the tree, the nearest first.

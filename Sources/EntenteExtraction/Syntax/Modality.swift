@@ -26,6 +26,13 @@ extension Syntax {
     package func modality(of token: Int) -> Modality {
         var result = Modality()
         readAuxiliaries(of: token, into: &result)
+        // "said it would leave": the future as seen from the past.
+        if result.reality == .hypothetical, relation(token) == .ccomp, let governor = head(of: token), SpeechWords.reporting.contains(lemma(governor)),
+            children(of: token, .aux).contains(where: { lemma($0) == "would" || norm($0) == "would" }),
+            !children(of: token, .advcl).contains(where: { isConditional($0) })
+        {
+            result.reality = .planned
+        }
         var current = token
         var steps = 0
         while let governor = head(of: current), steps < 6 {
@@ -102,7 +109,10 @@ extension Syntax {
     }
 
     private func isPhrasal(_ verb: Int, _ lemma: Symbol, _ particle: Symbol) -> Bool {
-        self.lemma(verb) == lemma && children(of: verb, .compoundPrt).contains { norm($0) == particle }
+        guard self.lemma(verb) == lemma else { return false }
+        // The parse may take the particle for a preposition of the object: "called off talks".
+        return children(of: verb, .compoundPrt, .advmod).contains { norm($0) == particle }
+            || verb + 1 < tokens.count && norm(verb + 1) == particle && tokens[verb + 1].sentence == tokens[verb].sentence
     }
 
     private func isConditional(_ clause: Int) -> Bool {
@@ -148,7 +158,7 @@ enum ModalityWords {
         "plan", "schedule", "expect", "intend", "set", "slate", "prepare", "agree", "due", "poise", "ready", "arrange",
         "aim", "decide", "promise", "vow", "pledge", "announce", "slated", "poised", "scheduled", "expected", "planned",
         "commit", "likely", "await", "upcoming", "decision", "plan", "intention", "agreement", "promise", "pledge", "vow", "commitment",
-        "intent", "order", "prepared", "bound", "swear", "undertake", "resolve", "opt", "choose", "vote", "determine", "say",
+        "intent", "order", "prepared", "bound", "swear", "undertake", "resolve", "opt", "choose", "vote", "determine",
     ]
     /// What is said in their infinitive happens.
     static let implicative: Set<Symbol> = [

@@ -89,7 +89,7 @@ extension Syntax {
             case .nmod, .nmodUnmarked, .obl:
                 guard let preposition = marker(of: child) else { continue }
                 let meant = coordinated(child)
-                if preposition == "by" {
+                if preposition == "by" || preposition == "from" && Sendings.lemmas.contains(lemma(noun)) {
                     result.subjects += meant
                 } else {
                     result.obliques += meant.map { Predicate.Oblique(preposition: preposition, token: $0) }
@@ -196,6 +196,14 @@ extension Syntax {
 /// Verbs whose infinitive is done by whom they call on: "called on Ankara to wait".
 private enum Addressing {
     static let lemmas: Set<Symbol> = ["call", "rely", "count", "prevail", "wait", "ask", "push", "press", "appeal", "look", "arrange", "depend", "lean", "pray"]
+}
+
+/// What comes "from" the one who does it: "a letter from Moon to Abe".
+private enum Sendings {
+    static let lemmas: Set<Symbol> = [
+        "letter", "message", "call", "appeal", "request", "demand", "threat", "warning", "pressure", "support", "proposal", "offer",
+        "statement", "criticism", "complaint", "invitation", "note", "reply", "response", "attack", "visit",
+    ]
 }
 
 /// Verbs whose infinitive is done by their object: "urged Seoul to stay". Of all others the subject does it.

@@ -28,7 +28,7 @@ struct TimeWords {
     func isTriggered(_ sentence: Range<Int>) -> Bool {
         document.source.utf8.withUnsafeBufferPointer { utf8 in
             for token in document.tokens[sentence] {
-                if let entry = TimeLexicon.entry(token.norm), !entry.classes.isDisjoint(with: .triggers) { return true }
+                if let entry = TimeLexicon.entry(norm(of: token)), !entry.classes.isDisjoint(with: .triggers) { return true }
                 let bytes = utf8[token.range.bytes]
                 var digits = 0
                 for (offset, byte) in bytes.enumerated() {
@@ -53,13 +53,25 @@ struct TimeWords {
         return words
     }
 
+    /// The word in lower case, without the ending of a possessive that the tokeniser left on it: "Tuesday's".
+    private func norm(of token: Token) -> Symbol {
+        let bytes = document.source[token.range]
+        guard bytes.count > 4, bytes.last == UInt8(ascii: "s") else { return token.norm }
+        let stem = bytes.dropLast()
+        if stem.last == UInt8(ascii: "'") { return Symbol(stem.dropLast().lazy.map { isUpper($0) ? $0 | 0x20 : $0 }) }
+        // The typographic apostrophe is E2 80 99.
+        if stem.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) { return Symbol(stem.dropLast(3).lazy.map { isUpper($0) ? $0 | 0x20 : $0 }) }
+        return token.norm
+    }
+
     private func append(token index: Int, to words: inout [TimeWord]) {
         let token = document.tokens[index]
         guard !token.range.isEmpty else { return }
         let tight = index > 0 && !document.tokens[index - 1].spaceAfter
         let utf8 = document.source.utf8
         let bytes = token.range.bytes
-        let entry = TimeLexicon.entry(token.norm)
+        let norm = norm(of: token)
+        let entry = TimeLexicon.entry(norm)
         var isWhole = entry != nil
         if !isWhole {
             isWhole = true
@@ -72,7 +84,7 @@ struct TimeWords {
             let first = utf8[bytes.lowerBound]
             words.append(
                 TimeWord(
-                    symbol: token.norm, classes: entry?.classes ?? (bytes.count == 1 ? punctuation(first) : []),
+                    symbol: norm, classes: entry?.classes ?? (bytes.count == 1 ? punctuation(first) : []),
                     value: entry?.value ?? 0, unit: entry?.unit ?? .day, part: entry?.part ?? .early, token: index,
                     range: token.range, tight: tight, capitalized: isUpper(first), opens: true, closes: true,
                     isPlural: utf8[bytes.upperBound - 1] == UInt8(ascii: "s")))

@@ -1,0 +1,63 @@
+internal import EntenteGraph
+internal import EntenteLanguage
+internal import EntenteText
+
+/// The date of an event, and what stands before the noun that names one, where the tree alone does not say.
+struct EventCircumstances {
+    let analysis: Analysis
+
+    /// Prepositions after which a noun tells of something that came before.
+    static let consecutive: Set<Symbol> = ["following", "after", "over", "despite", "since", "amid", "because", "of", "for"]
+
+    struct Found {
+        var value: PartialDate
+        var confidence: Double
+        var rule: String
+    }
+
+    /// What is attached to the predicate; of something announced, when it was announced; else the one date inside its phrase.
+    func date(of event: EventExtractor.Found) -> Found? {
+        if let date = analysis.date(of: event.token), date.confidence >= 0.6 {
+            return Found(value: date.value, confidence: date.confidence, rule: "date-attached")
+        }
+        let syntax = analysis.syntax
+        if event.status == .announced {
+            for ancestor in syntax.ancestors(of: event.token).prefix(3) where ["announce", "decide"].contains(syntax.lemma(ancestor)) {
+                if let date = analysis.date(of: ancestor) { return Found(value: date.value, confidence: date.confidence * 0.9, rule: "date-announced") }
+            }
+        }
+        guard !event.isNoun else { return nil }
+        // "fired two missiles from a launcher on Oct. 31": the date hangs on the wrong noun.
+        let subtree = syntax.subtree(of: event.token)
+        let inside = analysis.times.filter { time in
+            time.kind == .date && time.value != nil && subtree.contains(time.tokens.lowerBound) && hangsNominally(time.tokens.lowerBound, below: event.token)
+        }
+        guard inside.count == 1, let value = inside[0].value else { return nil }
+        return Found(value: value, confidence: inside[0].confidence * 0.8, rule: "date-inside")
+    }
+
+    /// No other predicate stands between a token and the one above it.
+    private func hangsNominally(_ token: Int, below predicate: Int) -> Bool {
+        for ancestor in analysis.syntax.ancestors(of: token) {
+            if ancestor == predicate { return true }
+            if analysis.syntax.partOfSpeech(ancestor) == .verb { return false }
+        }
+        return false
+    }
+
+    /// The preposition right before the noun phrase of a token: "following" of "following Japan's export curbs".
+    func prepositionBefore(_ noun: Int) -> Symbol? {
+        let tokens = analysis.document.tokens
+        let sentence = analysis.document.sentence(of: noun).tokens
+        var token = noun - 1
+        while token >= sentence.lowerBound, noun - token <= 9 {
+            switch tokens[token].partOfSpeech {
+            case .adj, .noun, .propn, .det, .num, .part: token -= 1
+            case .punct where analysis.document.isHyphen(token): token -= 1
+            case .pron where analysis.syntax.relation(token) == .nmodPoss: token -= 1
+            default: return tokens[token].norm
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,48 @@
+import EntenteExtraction
+import EntenteGraph
+import EntenteLanguage
+import EntenteText
+import Testing
+
+/// When and where the text says that a word's happening is.
+struct DatesTests {
+    /// Published on Wednesday, 2024-05-15.
+    static let dates: [(text: String, word: String, date: String?)] = [
+        ("Finland signed the pact on Monday.", "signed", "2024-05-13"),
+        ("The signing on Monday of the pact was hailed.", "signing", "2024-05-13"),
+        ("Finland will host a forum on Friday.", "forum", "2024-05-17"),
+        ("The forum, slated for Friday, will be short.", "forum", "2024-05-17"),
+        ("Monday's forum was short.", "forum", "2024-05-13"),
+        ("Finland is scheduled on Friday to host Sweden.", "host", "2024-05-17"),
+        ("Petteri Orpo met Ulf Kristersson of Sweden on Monday.", "met", "2024-05-13"),
+        ("Petteri Orpo told Ulf Kristersson so during talks on Monday.", "talks", "2024-05-13"),
+        // The day of the saying is not the day of what is said.
+        ("Officials said Tuesday that Finland will host the forum.", "host", nil),
+        ("Finland will host the forum, officials said Tuesday.", "host", nil),
+        ("Finland will leave the pact, it announced on Tuesday.", "leave", nil),
+        ("Finland has waited since Monday for the talks.", "talks", nil),
+    ]
+
+    @Test(arguments: dates)
+    func dated(_ row: (text: String, word: String, date: String?)) throws {
+        let analysis = Extractor().analyze(try sampleDocument(row.text))
+        let token = try #require(analysis.document.tokens.indices.first { analysis.document.text($0) == row.word })
+        #expect(analysis.date(of: token)?.value.description == row.date)
+    }
+
+    static let places: [(text: String, word: String, place: String?)] = [
+        ("Petteri Orpo met Ulf Kristersson in Stockholm on Monday.", "met", "Stockholm"),
+        ("They held talks in the Swedish capital of Stockholm on Monday.", "talks", "Stockholm"),
+        ("The Stockholm summit was short.", "summit", "Stockholm"),
+        ("Petteri Orpo flew to Stockholm for talks with Ulf Kristersson.", "talks", "Stockholm"),
+        ("Petteri Orpo will hold talks in Norway.", "talks", "Norway"),
+        ("Petteri Orpo met Ulf Kristersson.", "met", nil),
+    ]
+
+    @Test(arguments: places)
+    func placed(_ row: (text: String, word: String, place: String?)) throws {
+        let analysis = Extractor().analyze(try sampleDocument(row.text))
+        let token = try #require(analysis.document.tokens.indices.first { analysis.document.text($0) == row.word })
+        #expect(analysis.place(of: token).map { analysis.name(of: $0.entity) } == row.place)
+    }
+}
