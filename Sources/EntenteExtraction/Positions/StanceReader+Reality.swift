@@ -16,7 +16,8 @@ extension StanceReader {
         }
         let conditional = isConditional(token)
         var confidence = 1.0
-        for child in syntax.children(of: token, .aux) {
+        // "Theresa May" is no auxiliary.
+        for child in syntax.children(of: token, .aux) where analysis.mention(at: child) == nil {
             switch syntax.norm(child) {
             case "may", "might", "could", "can", "ca", "should", "must", "ought": return nil
             // "said it would end": the future of what was said; "would end" by itself is only imagined.
