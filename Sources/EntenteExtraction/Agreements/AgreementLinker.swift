@@ -5,8 +5,8 @@ internal import EntenteText
 struct AgreementLinker {
     let analysis: Analysis
 
-    private var syntax: Syntax { analysis.syntax }
-    private var document: Document { analysis.document }
+    var syntax: Syntax { analysis.syntax }
+    var document: Document { analysis.document }
 
     /// Adds a phrase of the body to the cluster it belongs to, or starts one with it.
     func place(_ phrase: AgreementPhrase, in clusters: inout [AgreementCluster]) {
@@ -281,40 +281,5 @@ struct AgreementLinker {
     /// Sentences between a phrase and the last place before it.
     private func distance(_ cluster: AgreementCluster, _ phrase: AgreementPhrase) -> Int? {
         cluster.last(before: phrase.head).map { Int(document.tokens[phrase.head].sentence) - Int(document.tokens[$0].sentence) }
-    }
-
-    // MARK: - Whether it exists
-
-    /// "signed", "has reached"; not "about reaching", "to reach".
-    private func isTold(_ verb: Int) -> Bool {
-        let morphology = document.tokens[verb].morphology
-        return !morphology.contains(.infinitive) && (morphology.contains(.finite) || morphology.contains(.past) || syntax.child(of: verb, .aux, .auxPass) != nil)
-    }
-
-    /// True where the sentence says that the agreement was or will be made, or takes it for granted.
-    private func isAsserted(_ phrase: AgreementPhrase) -> Bool {
-        let head = phrase.head
-        for clause in syntax.children(of: head, .acl, .aclRelcl) where AgreementWords.making.contains(syntax.lemma(clause)) {
-            let modality = syntax.modality(of: clause)
-            if !modality.isNegated, modality.reality == .actual || modality.reality == .planned { return true }
-        }
-        guard let governor = syntax.head(of: head) else { return false }
-        let lemma = syntax.lemma(governor)
-        switch syntax.relation(head) {
-        case .obj, .nsubjPass:
-            if AgreementWords.presupposing.contains(lemma) { return true }
-            guard AgreementWords.making.contains(lemma) else { return false }
-            let modality = syntax.modality(of: governor)
-            return !modality.isNegated && (modality.reality == .actual && isTold(governor) || modality.reality == .planned)
-        case .nsubj:
-            return AgreementWords.presupposing.contains(lemma) || ["take", "enter", "come", "go", "call", "require", "allow", "provide"].contains(lemma) && !syntax.modality(of: governor).isNegated
-                && syntax.modality(of: governor).reality == .actual
-        case .obl, .nmod:
-            let marker = syntax.marker(of: head)
-            if AgreementWords.presupposing.contains(lemma) { return ["in", "from", "of", "out", "to", "by", "on"].contains(marker) }
-            return marker == "under" && syntax.modality(of: governor).reality == .actual
-        default:
-            return false
-        }
     }
 }

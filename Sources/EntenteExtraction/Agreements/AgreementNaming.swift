@@ -73,7 +73,12 @@ struct AgreementNaming {
             else { continue }
             return text(core.lowerBound..<range.upperBound, analysis.document)
         }
-        return nil
+        let document = analysis.document
+        let next = core.upperBound
+        guard next + 1 < document.sentence(of: phrase.head).tokens.upperBound, ["between", "among", "with"].contains(document.tokens[next].norm),
+            let last = analysis.listed(from: next + 1).last, let mention = analysis.mention(at: last), mention.tokens.upperBound - next <= 12
+        else { return nil }
+        return text(core.lowerBound..<mention.tokens.upperBound, document)
     }
 
     /// The characters, with a line break inside as a space.

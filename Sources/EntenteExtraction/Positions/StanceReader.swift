@@ -19,10 +19,10 @@ struct StanceReader {
 
     let analysis: Analysis
     let speakers: SpeakerFinder
-    private var syntax: Syntax { analysis.syntax }
+    var syntax: Syntax { analysis.syntax }
 
     /// A word on the way up from the agreement.
-    private struct Level {
+    struct Level {
         var token: Int
         var sign: StanceRules.Sign
         var name: String
@@ -193,11 +193,11 @@ struct StanceReader {
 
     private func hasOwner(_ noun: Int) -> Bool { !holders(of: noun, isNoun: true).isEmpty && !isHypotheticalNoun(noun) }
 
-    private func isHypotheticalNoun(_ noun: Int) -> Bool {
+    func isHypotheticalNoun(_ noun: Int) -> Bool {
         syntax.children(of: noun, .det).contains { ["a", "an", "any", "no"].contains(syntax.norm($0)) }
     }
 
-    private func holders(of token: Int, isNoun: Bool) -> [Int] {
+    func holders(of token: Int, isNoun: Bool) -> [Int] {
         if !isNoun || syntax.child(of: token, .cop) != nil {
             let predicate = syntax.verbPredicate(token)
             // "is committed to", "was disappointed": who feels it is no object.
@@ -252,132 +252,4 @@ struct StanceReader {
         "committed", "dedicated", "opposed", "disappointed", "concerned", "pleased", "determined", "prepared", "worried", "saddened", "delighted", "dismayed",
         "alarmed", "angered", "frustrated", "inclined", "bound",
     ]
-
-    // MARK: - What is said to be good, bad, needed
-
-    /// "The pact should not be scrapped, she said": whoever says so.
-    private func demanded(_ level: Level) -> [Stance] {
-        guard syntax.partOfSpeech(level.token) == .verb || syntax.child(of: level.token, .cop) != nil else { return [] }
-        let auxiliaries = syntax.children(of: level.token, .aux).map { syntax.norm($0) }
-        let isDemand = auxiliaries.contains { StanceRules.deontic.contains($0) } || auxiliaries.contains { ["can", "ca", "cannot", "could"].contains($0) } && isNegated(level.token)
-        guard isDemand else { return [] }
-        let speakers = speakers.speakers(of: level.token)
-        guard !speakers.isEmpty else { return [] }
-        return [
-            Stance(
-                holders: speakers, sign: level.sign, isConditional: isConditional(level.token), predicate: level.token, rule: "stance-demands", confidence: 0.8)
-        ]
-    }
-
-    /// "ending it would be a mistake", "it is important to renew it", "leaving would send the wrong signal".
-    private func judgement(of action: Int, by governor: Int, sign: StanceRules.Sign) -> Stance? {
-        switch syntax.relation(action) {
-        case .csubj, .nsubj, .ccomp, .xcomp, .csubjPass, .advcl, .acl: break
-        default: return nil
-        }
-        guard let value = value(of: governor, subject: action) else { return nil }
-        let speakers = speakers.speakers(of: governor)
-        guard !speakers.isEmpty else { return nil }
-        return Stance(holders: speakers, sign: sign * value, predicate: governor, rule: "stance-judges-action", confidence: 0.8)
-    }
-
-    /// Whether a predicate speaks for or against its subject.
-    private func value(of predicate: Int, subject: Int) -> StanceRules.Sign? {
-        var sign: StanceRules.Sign?
-        let isSubject = [.csubj, .nsubj, .csubjPass].contains(syntax.relation(subject))
-        if syntax.child(of: predicate, .cop) != nil || !isSubject && syntax.partOfSpeech(predicate) == .adj {
-            sign = judging(predicate)
-        } else if syntax.partOfSpeech(predicate) == .verb, isSubject {
-            if StanceRules.helping.contains(syntax.lemma(predicate)) { sign = .pro }
-            if StanceRules.harming.contains(syntax.lemma(predicate)) { sign = .con }
-            if ["send", "set", "make", "be", "represent", "mark"].contains(syntax.lemma(predicate)), let object = syntax.child(of: predicate, .obj) { sign = judging(object) }
-        }
-        return isNegated(predicate) ? sign?.flipped : sign
-    }
-
-    private func judging(_ token: Int) -> StanceRules.Sign? {
-        var words = [token]
-        for child in syntax.children(of: token, .amod, .conj, .compound) { words.append(child) }
-        if words.contains(where: { StanceRules.blame.contains(syntax.lemma($0)) || StanceRules.blame.contains(syntax.norm($0)) }) { return .con }
-        if words.contains(where: { StanceRules.praise.contains(syntax.lemma($0)) || StanceRules.praise.contains(syntax.norm($0)) }) { return .pro }
-        return nil
-    }
-
-    /// "called the pact vital", "The accord is a disaster, he said", "the deal will strengthen security, she said".
-    private func evaluations(_ use: AgreementUse, _ head: Int) -> [Stance] {
-        let predicate = use.predicate
-        if use.role == .object, StanceRules.calling.contains(syntax.lemma(predicate)), syntax.partOfSpeech(predicate) == .verb {
-            let complements = syntax.children(of: predicate, .xcomp, .obl, .advcl, .ccomp, .obj).filter { $0 != head && (syntax.relation($0) != .obl || syntax.marker(of: $0) == "as") }
-            for complement in complements {
-                if let sign = judging(complement), !isNegated(predicate) {
-                    let subjects = syntax.verbPredicate(predicate).subjects
-                    return subjects.isEmpty ? [] : [Stance(holders: subjects, sign: sign, predicate: predicate, rule: "stance-calls", confidence: 0.85)]
-                }
-            }
-        }
-        // "called the pact vital", where the parse took "pact vital" for one phrase.
-        if use.role == .object, syntax.relation(predicate) == .xcomp, let verb = syntax.head(of: predicate), StanceRules.calling.contains(syntax.lemma(verb)),
-            let sign = judging(predicate), !isNegated(verb)
-        {
-            let subjects = syntax.verbPredicate(verb).subjects
-            return subjects.isEmpty ? [] : [Stance(holders: subjects, sign: sign, predicate: verb, rule: "stance-calls", confidence: 0.8)]
-        }
-        guard use.role == .subject, let sign = value(of: predicate, subject: head) else { return [] }
-        let speakers = speakers.speakers(of: predicate)
-        guard !speakers.isEmpty else { return [] }
-        return [Stance(holders: speakers, sign: sign, predicate: predicate, rule: "stance-judges", confidence: 0.75)]
-    }
-
-    /// "Nairobi is against the pact", "in favor of the deal".
-    private func predicated(_ head: Int) -> [Stance] {
-        guard let marker = syntax.marker(of: head), syntax.child(of: head, .cop) != nil || syntax.relation(head) == .root else { return [] }
-        let signs: [Symbol: StanceRules.Sign] = ["against": .con, "for": .pro, "behind": .pro]
-        guard var sign = signs[marker] else { return [] }
-        if isNegated(head) { sign = sign.flipped }
-        let subjects = syntax.verbPredicate(head).subjects
-        return subjects.isEmpty ? [] : [Stance(holders: subjects, sign: sign, predicate: head, rule: "stance-is-for-or-against", confidence: 0.8)]
-    }
-
-    // MARK: - How real it is
-
-    private func isNegated(_ token: Int) -> Bool {
-        syntax.children(of: token).contains {
-            let child = Int($0)
-            guard [.advmod, .det, .aux, .cc].contains(syntax.relation(child)) else { return false }
-            return ["not", "n't", "never", "no", "neither", "nor", "cannot", "hardly", "n’t"].contains(syntax.norm(child))
-        }
-    }
-
-    private func reality(of token: Int, isDeed: Bool) -> (isConditional: Bool, confidence: Double)? {
-        if syntax.isNominal(token), syntax.child(of: token, .cop) == nil {
-            return isHypotheticalNoun(token) && isDeed ? nil : (false, 1)
-        }
-        let conditional = isConditional(token)
-        var confidence = 1.0
-        for child in syntax.children(of: token, .aux) {
-            switch syntax.norm(child) {
-            case "may", "might", "could", "can", "ca", "should", "must", "ought": return nil
-            // "said it would end": the future of what was said; "would end" by itself is only imagined.
-            case "would", "'d", "’d":
-                if !conditional, isDeed, speakers.speakers(of: token).isEmpty { return nil }
-                confidence = 0.9
-            default: break
-            }
-        }
-        for child in syntax.children(of: token, .mark) where ["if", "unless", "whether", "until", "should", "before"].contains(syntax.norm(child)) { return nil }
-        // "has not signed": nothing is said of what is wanted.
-        if isDeed, isNegated(token), analysis.document.tokens[token].morphology.contains(.past), syntax.child(of: token, .auxPass) == nil { return nil }
-        return (conditional, confidence)
-    }
-
-    /// "only if", "unless", "provided that": the clause hangs on the word itself or on the one above that carries it.
-    private func isConditional(_ token: Int) -> Bool {
-        syntax.children(of: token, .advcl).contains { clause in
-            syntax.children(of: clause, .mark).contains { ["if", "unless", "provided", "once"].contains(syntax.norm($0)) }
-        }
-            // "as soon as its demands are met"
-            || syntax.children(of: token, .advmod).contains { child in
-                syntax.norm(child) == "soon" && child > 0 && analysis.document.tokens[child - 1].norm == "as"
-            }
-    }
 }

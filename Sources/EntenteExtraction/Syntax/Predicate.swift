@@ -168,6 +168,11 @@ extension Syntax {
                 let objects = children(of: governor, .obj)
                 if !objects.isEmpty { return objects.flatMap { coordinated(resolveRelative($0)) } }
             }
+            // "urged Peru not to quit", where the parse made the infinitive an adverbial.
+            if marker(of: verb) == "to", Control.objectVerbs.contains(lemma(governor)) {
+                let addressed = children(of: governor, .obj, .iobj)
+                if !addressed.isEmpty { return addressed.flatMap { coordinated(resolveRelative($0)) } }
+            }
             // "…, saying it will": only where no other subject can be meant.
             return marker(of: verb) == nil || document.tokens[verb].morphology.contains(.participle)
                 || document.tokens[verb].morphology.contains(.gerund) || marker(of: verb) == "to" ? own(governor) : []
