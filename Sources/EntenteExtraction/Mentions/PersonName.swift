@@ -25,8 +25,11 @@ enum PersonName {
         }
         // The recogniser may run on: "Fumio Kishida of", "Liz Cheney of Wyoming".
         if let of = tokens.first(where: { document.tokens[$0].norm == "of" || document.tokens[$0].norm == "," }) { tokens = tokens.lowerBound..<of }
-        while let last = tokens.last, ["'s", "’s", ",", ".", "'", "and", "in"].contains(document.text(last)) { tokens = tokens.dropLastRange() }
+        // "Mr. Han Saturday"
+        if let day = tokens.dropFirst().first(where: { isWeekday($0, document, knowledge) }) { tokens = tokens.lowerBound..<day }
+        while let last = tokens.last, ["'s", "’s", ",", ".", "'", "and", "in", "-", "–", "("].contains(document.text(last)) { tokens = tokens.dropLastRange() }
         tokens = extended(tokens, in: document)
+        if let last = tokens.last, isNoName(tokens, last, document, knowledge) { return nil }
         guard let first = tokens.first, document.isCapitalized(first) || isParticle(first, document, knowledge) else { return nil }
         let bytes = document.source[document.tokens[first].range]
         guard bytes.count > 1 || tokens.count > 1 else { return nil }
@@ -48,6 +51,7 @@ enum PersonName {
         }
         let first = next
         while next < sentence.tokens.upperBound, next - first < 5 {
+            if next > first, isWeekday(next, document, knowledge) { break }
             if document.isCapitalized(next), isNameWord(next, document),
                 knowledge.longestMatch(
                     in: document, at: next, before: sentence.tokens.upperBound,
@@ -72,6 +76,22 @@ enum PersonName {
         // Three words or more before a verb in capitals is a headline, not a name.
         return first..<min(next, sentence.tokens.upperBound)
     }
+
+    private static func isWeekday(_ token: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
+        document.isCapitalized(token) && knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.weekday)) != nil
+    }
+
+    /// "Medical Officer", "Welfare Board", "USS Nimitz", "Rohingya": a title, a body, a ship or a people.
+    private static func isNoName(_ tokens: Range<Int>, _ last: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
+        if ships.contains(document.text(tokens.lowerBound)) { return true }
+        if tokens.count > 1 {
+            return document.tokens[last].norm == "officer"
+                || knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.bodyHead)).map(isStrong) == true
+        }
+        return knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.community)).map(isStrong) == true
+    }
+
+    private static let ships: Set<String> = ["HMS", "HMC", "HMAS", "HMCS", "USS", "USNS", "INS", "MV", "MS", "RFA"]
 
     private static func isStrong(_ match: Match) -> Bool { !match.entries.contains { $0.isAmbiguous } }
 
