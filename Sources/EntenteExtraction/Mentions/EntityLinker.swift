@@ -319,7 +319,8 @@ struct EntityLinker {
     private mutating func linkPerson(_ tokens: Range<Int>) {
         let document = analysis.document
         let text = document.name(tokens)
-        let words = tokens.filter { !document.isHyphen($0) }.map { document.tokens[$0].norm }
+        let words = tokens.filter { !document.isHyphen($0) && !PersonName.suffixes.contains(document.text($0)) && document.text($0) != "," }
+            .map { document.tokens[$0].norm }
         let letters = String(decoding: text.lowercased().utf8.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x0A }, as: UTF8.self)
         guard !words.isEmpty else { return }
         if let chain = chain(for: words, letters: letters, before: tokens.lowerBound) {

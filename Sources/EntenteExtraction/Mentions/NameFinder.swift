@@ -134,7 +134,7 @@ struct NameFinder {
 
     /// "Visa Waiver Program": what is done, not who does it.
     private func isUndertaking(_ token: Int) -> Bool {
-        ["program", "programme", "initiative", "act", "bill", "plan", "project", "agenda", "dialogue", "challenge", "strategy"]
+        ["program", "programme", "initiative", "act", "bill", "plan", "project", "agenda", "dialogue", "challenge", "strategy", "policy", "affairs"]
             .contains(document.tokens[token].norm)
     }
 

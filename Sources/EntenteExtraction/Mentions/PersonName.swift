@@ -26,7 +26,7 @@ enum PersonName {
         // The recogniser may run on: "Fumio Kishida of", "Liz Cheney of Wyoming".
         if let of = tokens.first(where: { document.tokens[$0].norm == "of" || document.tokens[$0].norm == "," }) { tokens = tokens.lowerBound..<of }
         // "Mr. Han Saturday"
-        if let day = tokens.dropFirst().first(where: { isWeekday($0, document, knowledge) }) { tokens = tokens.lowerBound..<day }
+        if let day = tokens.dropFirst().first(where: { isWeekday($0, document, knowledge) || isState($0, document, knowledge) }) { tokens = tokens.lowerBound..<day }
         while let last = tokens.last, ["'s", "’s", ",", ".", "'", "and", "in", "-", "–", "("].contains(document.text(last)) { tokens = tokens.dropLastRange() }
         tokens = extended(tokens, in: document)
         if let last = tokens.last, isNoName(tokens, last, document, knowledge) { return nil }
@@ -51,7 +51,7 @@ enum PersonName {
         }
         let first = next
         while next < sentence.tokens.upperBound, next - first < 5 {
-            if next > first, isWeekday(next, document, knowledge) { break }
+            if next > first, isWeekday(next, document, knowledge) || isState(next, document, knowledge) { break }
             if document.isCapitalized(next), isNameWord(next, document),
                 knowledge.longestMatch(
                     in: document, at: next, before: sentence.tokens.upperBound,
@@ -65,14 +65,14 @@ enum PersonName {
             {
                 next += 1
             } else if next > first, document.isHyphen(next), document.isGlued(next - 1), document.isGlued(next),
-                next + 1 < sentence.tokens.upperBound
+                next + 1 < sentence.tokens.upperBound, !isFunctionWord(next + 1, document)
             {
                 next += 2
             } else {
                 break
             }
         }
-        guard next > first else { return nil }
+        guard next > first, !isNoName(first..<next, next - 1, document, knowledge) else { return nil }
         // Three words or more before a verb in capitals is a headline, not a name.
         return first..<min(next, sentence.tokens.upperBound)
     }
@@ -81,16 +81,23 @@ enum PersonName {
         document.isCapitalized(token) && knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.weekday)) != nil
     }
 
+    /// "Wlodzimierz Cimoszewicz Poland": but "Michael Jordan".
+    private static func isState(_ token: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
+        knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.country)).map(isStrong) == true
+    }
+
     /// "Medical Officer", "Welfare Board", "USS Nimitz", "Rohingya": a title, a body, a ship or a people.
     private static func isNoName(_ tokens: Range<Int>, _ last: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
         if ships.contains(document.text(tokens.lowerBound)) { return true }
-        if tokens.count > 1 {
-            return document.tokens[last].norm == "officer"
-                || knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.bodyHead)).map(isStrong) == true
-        }
-        return knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.community)).map(isStrong) == true
+        if suffixes.contains(document.text(tokens.lowerBound)) || document.tokens[last].norm == "officer" { return true }
+        // "Frank Church" is a name for its given name.
+        let given = knowledge.longestMatch(in: document, at: tokens.lowerBound, before: tokens.lowerBound + 1, kinds: .init(.givenName, .surnameFirst))
+        if given == nil, knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.bodyHead)).map(isStrong) == true { return true }
+        return tokens.count == 1 && knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.community)).map(isStrong) == true
     }
 
+    /// What stands behind a name and is no name itself.
+    static let suffixes: Set<String> = ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"]
     private static let ships: Set<String> = ["HMS", "HMC", "HMAS", "HMCS", "USS", "USNS", "INS", "MV", "MS", "RFA"]
 
     private static func isStrong(_ match: Match) -> Bool { !match.entries.contains { $0.isAmbiguous } }
@@ -107,13 +114,19 @@ enum PersonName {
         knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.nameParticle)) != nil
     }
 
+    /// "Clinton-who": a dash without spaces.
+    private static func isFunctionWord(_ token: Int, _ document: Document) -> Bool {
+        ["who", "whom", "whose", "which", "that", "and", "but", "the", "his", "her", "was", "is", "has", "had", "as", "an", "one", "led", "era", "backed"]
+            .contains(document.tokens[token].norm)
+    }
+
     /// "Moon Jae" with "-in" behind it.
     private static func extended(_ tokens: Range<Int>, in document: Document) -> Range<Int> {
         var end = tokens.upperBound
         let limit = tokens.isEmpty ? end : document.sentence(of: tokens.lowerBound).tokens.upperBound
         while !tokens.isEmpty, end + 1 < limit, document.isHyphen(end), document.isGlued(end - 1), document.isGlued(end) {
             let next = document.source[document.tokens[end + 1].range]
-            guard next.allSatisfy({ (0x61...0x7A).contains($0) }), next.count <= 6, tokens.count > 1 else { break }
+            guard !isFunctionWord(end + 1, document), next.allSatisfy({ (0x61...0x7A).contains($0) }), next.count <= 6, tokens.count > 1 else { break }
             end += 2
         }
         return tokens.lowerBound..<end
