@@ -23,6 +23,30 @@ import Testing
             "Former Finnish President Tarja Halonen spoke in Helsinki.",
             ["Tarja Halonen holdsOffice President of Finland"]
         ),
+        (
+            "China's ambassador to the United States, Qin Gang, returned to Beijing.",
+            ["Qin Gang holdsOffice Ambassador to the United States of China"]
+        ),
+        (
+            "The U.S. ambassador to Iraq, Ryan Crocker, testified in Washington.",
+            ["Ryan Crocker holdsOffice Ambassador to Iraq of United States"]
+        ),
+        (
+            "Chinese Foreign Minister Wang Yi received his French counterpart, Catherine Colonna, in Beijing.",
+            ["Catherine Colonna holdsOffice Minister of Foreign Affairs of France"]
+        ),
+        (
+            "German Defense Minister Boris Pistorius called his U.S. counterpart, Lloyd Austin.",
+            ["Lloyd Austin holdsOffice Secretary of Defense of United States"]
+        ),
+        (
+            "U.N. Secretary-General Kofi Annan went to Khartoum.",
+            ["Kofi Annan holdsOffice Secretary-General of U.N."]
+        ),
+        (
+            "U.S. Secretary of State Madeleine Albright went to Hanoi. There Secretary Albright met Phan Van Khai.",
+            ["Madeleine Albright holdsOffice Secretary of State of United States"]
+        ),
     ])
     func holders(text: String, expected: [String]) {
         let facts = GraphDescription(text).facts
@@ -35,5 +59,12 @@ import Testing
     ])
     func noOffice(text: String) {
         #expect(!GraphDescription(text).facts.contains { $0.contains("holdsOffice") })
+    }
+
+    @Test func oneOfficeByItsShortTitle() {
+        let facts = GraphDescription(
+            "U.S. Secretary of State Madeleine Albright went to Hanoi. There Secretary Albright met Phan Van Khai."
+        ).facts
+        #expect(facts.filter { $0.hasPrefix("Madeleine Albright holdsOffice") }.count == 1)
     }
 }

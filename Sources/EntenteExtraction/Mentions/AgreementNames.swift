@@ -66,6 +66,8 @@ struct AgreementNames {
             let word = document.tokens[end].norm
             if ["of", "on", "for", "and", "to", "against", "concerning", "relating"].contains(word), end + 1 < sentence.upperBound {
                 if word == "and", end == head + 1 { break }
+                // "linked the treaty to Israeli acceptance"; but "Protocol to the Convention".
+                if word == "to", document.tokens[end + 1].norm != "the" { break }
                 var next = end + 1
                 if word == "relating", document.tokens[next].norm == "to", next + 1 < sentence.upperBound { next += 1 }
                 if document.tokens[next].norm == "the", next + 1 < sentence.upperBound { next += 1 }

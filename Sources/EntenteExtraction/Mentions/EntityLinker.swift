@@ -8,6 +8,10 @@ struct EntityLinker {
     private var analysis: Analysis
     private var byKey: [String: Int] = [:]
     private var people: [PersonChain] = []
+    /// Bodies that no gazetteer knows, by their name in lower case.
+    private var bodies: [String: [Int]] = [:]
+    /// The words of the bodies of more than one word that no gazetteer knows.
+    private var longNames: [(words: [Symbol], text: String)] = []
 
     /// A person met by a full name or by a title and a surname.
     private struct PersonChain {
@@ -29,6 +33,11 @@ struct EntityLinker {
         let document = analysis.document
         let names = NameFinder(document: document, syntax: analysis.syntax, knowledge: knowledge).find()
         let licensed = contextualCountries(names)
+        longNames = names.compactMap { name in
+            guard name.sense == .unknownOrganization, name.tokens.count > 1 else { return nil }
+            let tokens = withoutCountry(name.tokens) ?? name.tokens
+            return (words(of: tokens), document.name(tokens).lowercased())
+        }
         // Full names first, so that a surname in the headline finds its bearer.
         for name in names where name.sense == .person && name.tokens.count > 1 && !document.isHeading(name.tokens.lowerBound) {
             linkPerson(name.tokens)
@@ -56,14 +65,16 @@ struct EntityLinker {
                 linkOrganization(known: index, name.tokens)
             case .unknownOrganization:
                 // The recogniser takes a surname for a body now and then.
-                if name.tokens.count == 1, chain(for: [document.tokens[name.tokens.lowerBound].norm], letters: "", before: name.tokens.lowerBound) != nil {
+                if isPartOfPerson(name.tokens) {
                     linkPerson(name.tokens)
                 } else {
                     linkOrganization(known: nil, name.tokens)
                 }
             case .unknownPlace:
-                if LocationUse(syntax: analysis.syntax).isLocation(name.tokens) {
-                    linkPlace(document.text(name.tokens), country: nil, name.tokens)
+                if isPartOfPerson(name.tokens) {
+                    linkPerson(name.tokens)
+                } else if LocationUse(syntax: analysis.syntax).isLocation(name.tokens) {
+                    linkPlace(document.name(name.tokens), country: nil, name.tokens)
                 }
             case .agreement(let index):
                 linkAgreement(known: index, name.tokens)
@@ -101,7 +112,7 @@ struct EntityLinker {
 
     private mutating func linkCountry(_ index: Int, _ tokens: Range<Int>, form: Mention.Form) {
         let entity = country(index)
-        if form == .name { analysis.entities[entity].add(name: analysis.document.text(tokens)) }
+        if form == .name { analysis.entities[entity].add(name: analysis.document.name(tokens)) }
         add(tokens, [entity], form)
     }
 
@@ -142,7 +153,7 @@ struct EntityLinker {
     }
 
     private mutating func linkPlace(_ name: String, country: Int?, _ tokens: Range<Int>) {
-        let text = analysis.document.text(tokens)
+        let text = analysis.document.name(tokens)
         let place = entity(
             key: "place " + name,
             Entity(kind: .place, name: text, country: country.map { knowledge.countries[$0].id }))
@@ -155,11 +166,12 @@ struct EntityLinker {
     private mutating func linkOrganization(known: Int?, _ tokens: Range<Int>) {
         var tokens = tokens
         // "U.S. Joint Chiefs of Staff" and "US Joint Chiefs of Staff" are one body, and the state is a mention of its own.
-        if known == nil || tokens.count > 3, let match = knowledge.longestMatch(in: analysis.document, at: tokens.lowerBound, kinds: .init(.country, .adjective)),
-            tokens.upperBound - match.tokens.upperBound >= 2, let entry = match.entries.first, let index = knowledge.country(of: entry)
+        if known == nil || tokens.count > 3, let rest = withoutCountry(tokens),
+            let match = knowledge.longestMatch(in: analysis.document, at: tokens.lowerBound, kinds: .init(.country, .adjective)),
+            let entry = match.entries.first, let index = knowledge.country(of: entry)
         {
             linkCountry(index, match.tokens, form: .adjective)
-            tokens = match.tokens.upperBound..<tokens.upperBound
+            tokens = rest
             if let inner = knowledge.longestMatch(in: analysis.document, at: tokens.lowerBound, kinds: .init(.organization)), inner.tokens == tokens,
                 let entry = inner.first(.organization)
             {
@@ -167,20 +179,105 @@ struct EntityLinker {
                 return
             }
         }
-        let text = analysis.document.text(tokens)
-        let key = "organization " + (known.map { "\($0)" } ?? text)
-        let body = entity(
-            key: key,
-            Entity(
-                kind: .organization, name: text, key: known.flatMap { knowledge.organizations[$0].wikidata },
-                country: known.flatMap { knowledge.organizations[$0].country }.map { knowledge.countries[$0].id }))
+        let known = known ?? doubtful(tokens)
+        let text = analysis.document.name(tokens)
+        let body: Int
+        if let known {
+            body = entity(
+                key: "organization \(known)",
+                Entity(
+                    kind: .organization, name: text, key: knowledge.organizations[known].wikidata,
+                    country: knowledge.organizations[known].country.map { knowledge.countries[$0].id }))
+        } else {
+            body = namesake(longerName(words(of: tokens)) ?? text.lowercased(), of: state(beside: tokens), name: text)
+        }
         setFullest(body, text)
         add(tokens, [body], .name)
         linkAcronym(of: tokens, to: body, prefix: "organization ")
     }
 
+    /// The body of a name and a state. The ministries of two states are two; without a state it is the one named last.
+    private mutating func namesake(_ name: String, of state: Int?, name text: String) -> Int {
+        let key = "organization " + name
+        let code = state.flatMap { analysis.entities[$0].key }
+        let known = bodies[name, default: []]
+        if let code {
+            if let same = known.last(where: { analysis.entities[$0].country == code }) ?? byKey[key + " @" + code] { return same }
+            if known.count <= 1, let bare = known.first ?? byKey[key], analysis.entities[bare].country == nil {
+                analysis.entities[bare].country = code
+                bodies[name] = [bare]
+                return bare
+            }
+            let made = entity(key: key + " @" + code, Entity(kind: .organization, name: text, country: code))
+            bodies[name, default: []].append(made)
+            return made
+        }
+        if let last = known.max(by: { (analysis.entities[$0].mentions.last ?? 0) < (analysis.entities[$1].mentions.last ?? 0) }) { return last }
+        let made = entity(key: key, Entity(kind: .organization, name: text))
+        bodies[name] = [made]
+        return made
+    }
+
+    /// "[Polish] Agriculture Ministry", "[Poland]'s Agriculture Ministry".
+    private func state(beside tokens: Range<Int>) -> Int? {
+        let document = analysis.document
+        let sentence = document.sentence(of: tokens.lowerBound).tokens
+        var before = tokens.lowerBound - 1
+        if before > sentence.lowerBound, ["'s", "’s", "'", "’"].contains(document.tokens[before].norm) { before -= 1 }
+        guard before >= sentence.lowerBound, let mention = analysis.mention(at: before), before < tokens.lowerBound - 1 || mention.form == .adjective
+        else { return nil }
+        return mention.entities.first { analysis.kind($0) == .country }
+    }
+
+    /// What is left of a body's name without the state in front. A society's own name keeps it: "Syrian Observatory for
+    /// Human Rights".
+    private func withoutCountry(_ tokens: Range<Int>) -> Range<Int>? {
+        let document = analysis.document
+        guard let match = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.country, .adjective)),
+            tokens.upperBound - match.tokens.upperBound >= 2
+        else { return nil }
+        let rest = match.tokens.upperBound..<tokens.upperBound
+        if let preposition = rest.first(where: { ["for", "of", "on"].contains(document.tokens[$0].norm) }), preposition > rest.lowerBound,
+            Self.societies.contains(document.tokens[preposition - 1].norm)
+        { return nil }
+        return rest
+    }
+
+    private static let societies: Set<Symbol> = [
+        "observatory", "institute", "institution", "association", "society", "academy", "foundation", "federation", "union", "league",
+        "center", "centre", "network", "coalition", "campaign", "confederation", "chamber", "initiative", "movement", "front", "organization",
+        "organisation", "commission",
+    ]
+
+    /// A body that a name of several meanings stands for, where the state beside it, or in the text, says so: "Security
+    /// Council", "Congress".
+    private func doubtful(_ tokens: Range<Int>) -> Int? {
+        let document = analysis.document
+        guard let match = knowledge.longestMatch(in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.organization)),
+            match.tokens == tokens, let entry = match.first(.organization)
+        else { return nil }
+        let index = Int(entry.index)
+        guard let country = knowledge.organizations[index].country else { return index }
+        let code = knowledge.countries[country].id
+        var before = tokens.lowerBound - 1
+        if before > 0, ["'s", "’s", "'"].contains(document.tokens[before].norm) { before -= 1 }
+        if before >= 0, let owner = analysis.mention(at: before)?.entities.first, analysis.kind(owner) == .country {
+            return analysis.entities[owner].key == code ? index : nil
+        }
+        return analysis.entities.contains { $0.kind == .country && $0.key == code } ? index : nil
+    }
+
+    private func words(of tokens: Range<Int>) -> [Symbol] { tokens.map { analysis.document.tokens[$0].norm } }
+
+    /// The one longer name in the text that a shorter one is the end of: "Negotiations Committee".
+    private func longerName(_ words: [Symbol]) -> String? {
+        guard words.count > 1 else { return nil }
+        let longer = Set(longNames.filter { $0.words.count > words.count && Array($0.words.suffix(words.count)) == words }.map(\.text))
+        return longer.count == 1 ? longer.first : nil
+    }
+
     private mutating func linkAgreement(known: Int?, _ tokens: Range<Int>) {
-        let text = analysis.document.text(tokens)
+        let text = analysis.document.name(tokens)
         let key = "agreement " + (known.map { "\($0)" } ?? text.lowercased())
         let agreement = entity(
             key: key,
@@ -206,6 +303,7 @@ struct EntityLinker {
         guard let short = Acronym.beside(tokens, in: analysis.document) else { return }
         let letters = analysis.document.text(short)
         byKey[prefix + letters] = entity
+        byKey[prefix + letters.lowercased()] = entity
         analysis.entities[entity].add(name: letters)
         let symbol = analysis.document.tokens[short].norm
         for token in analysis.document.tokens.indices
@@ -220,8 +318,9 @@ struct EntityLinker {
 
     private mutating func linkPerson(_ tokens: Range<Int>) {
         let document = analysis.document
-        let text = document.text(tokens)
-        let words = tokens.filter { !document.isHyphen($0) }.map { document.tokens[$0].norm }
+        let text = document.name(tokens)
+        let words = tokens.filter { !document.isHyphen($0) && !PersonName.suffixes.contains(document.text($0)) && document.text($0) != "," }
+            .map { document.tokens[$0].norm }
         let letters = String(decoding: text.lowercased().utf8.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x0A }, as: UTF8.self)
         guard !words.isEmpty else { return }
         if let chain = chain(for: words, letters: letters, before: tokens.lowerBound) {
@@ -241,6 +340,12 @@ struct EntityLinker {
         }
     }
 
+    /// A surname, or the given name of the one person who has it: "Trevor" beside "Trevor Reed".
+    private func isPartOfPerson(_ tokens: Range<Int>) -> Bool {
+        guard tokens.count == 1 else { return false }
+        return chain(for: words(of: tokens), letters: "", before: tokens.lowerBound) != nil
+    }
+
     private func chain(for words: [Symbol], letters: String, before token: Int) -> Int? {
         let fitting = people.indices.filter { index in
             let chain = people[index]
@@ -253,6 +358,11 @@ struct EntityLinker {
             if Array(long.suffix(short.count)) == short { return true }
             // "Jeong Kyeong" of "Jeong Kyeong-doo", where the recogniser stopped at the hyphen.
             return short.count > 1 && Array(long.prefix(short.count)) == short
+        }
+        // "Madeleine" of "Madeleine Albright", where the text has one of that name.
+        if fitting.isEmpty, words.count == 1 {
+            let namesakes = people.indices.filter { people[$0].words.count > 1 && people[$0].words.first == words[0] }
+            return namesakes.count == 1 ? namesakes.first : nil
         }
         // Of two with one surname the one named last.
         return fitting.filter { people[$0].lastMention <= token }.max { people[$0].lastMention < people[$1].lastMention }

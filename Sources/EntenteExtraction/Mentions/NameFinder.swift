@@ -45,7 +45,9 @@ struct NameFinder {
         var result: [NameCandidate] = []
         for sentence in document.sentences {
             for match in knowledge.matches(in: document, tokens: sentence.tokens, kinds: Self.kinds) {
-                guard let entry = match.entries.first(where: { Self.kinds.contains($0.kind) }) else { continue }
+                guard let match = isHappening(match) ? withoutBodies(match) : match,
+                    let entry = match.entries.first(where: { Self.kinds.contains($0.kind) })
+                else { continue }
                 let index = Int(entry.index)
                 let length = match.tokens.count
                 let sense: NameCandidate.Sense? =
@@ -62,9 +64,6 @@ struct NameFinder {
                     default: nil
                     }
                 guard let sense else { continue }
-                if case .organization = sense, isMeetingName(match.tokens) && !hasSummits(index) || document.tokens[match.tokens.upperBound - 1].norm == "military"
-                    || isEquipment(match.tokens)
-                { continue }
                 // A doubtful one ("Jordan", "Georgia") gives way to the name of a person.
                 let priority = (entry.isAmbiguous ? 30 : length > 1 ? 60 : 40) + min(length, 8)
                 let tokens = sense == .person ? PersonName.trimmed(match.tokens, in: document, knowledge: knowledge) : match.tokens
@@ -75,9 +74,18 @@ struct NameFinder {
         return result
     }
 
-    /// "the NATO Summit": the body is named beside its meeting.
-    private func hasSummits(_ organization: Int) -> Bool {
-        [.alliance, .union, .forum, .league].contains(knowledge.organizations[organization].category)
+    /// "the U.S. military", "Security Council Meeting", "Air Force One": a body's name that is no body here.
+    private func isHappening(_ match: Match) -> Bool {
+        guard let entry = match.entries.first(where: { Self.kinds.contains($0.kind) }), entry.kind == .organization else { return false }
+        let last = match.tokens.upperBound - 1
+        if document.tokens[last].norm == "military" || isEquipment(match.tokens) { return true }
+        // "NATO Summit": the body is named all the same.
+        return entry.isAmbiguous && isMeetingName(match.tokens) || isMeetingKind(last)
+    }
+
+    /// What else starts there: "U.S." of "U.S. military".
+    private func withoutBodies(_ match: Match) -> Match? {
+        knowledge.longestMatch(in: document, at: match.tokens.lowerBound, before: match.tokens.upperBound, kinds: .init(.country, .adjective, .demonym, .capital))
     }
 
     private static let kinds = Entry.Kinds(
@@ -90,16 +98,18 @@ struct NameFinder {
             switch name.category {
             case .person:
                 guard let tokens = PersonName.trimmed(name.tokens, in: document, knowledge: knowledge) else { return nil }
-                if document.isHeading(tokens.lowerBound), tokens.count == 1 { return nil }
+                if tokens.count == 1, document.isHeading(tokens.lowerBound) || document.tokens[tokens.lowerBound].partOfSpeech != .propn { return nil }
                 // "S. Korean"
-                if let state = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.country, .adjective)), state.tokens == tokens,
-                    tokens.count > 1
+                if tokens.count > 1, let state = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.country, .adjective)), state.tokens == tokens { return nil }
+                // "Le Figaro", "Al Jazeera"
+                if tokens.count > 1, let body = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.organization)),
+                    body.tokens == tokens, body.first(.organization)?.isAmbiguous == false
                 { return nil }
                 return NameCandidate(tokens: tokens, sense: .person, priority: tokens.count > 1 ? 70 : 35)
             case .organization:
-                let tokens = withoutArticle(name.tokens)
+                let tokens = withoutDash(withoutArticle(name.tokens))
                 guard !tokens.isEmpty, document.isCapitalized(tokens.lowerBound), !document.isHeading(tokens.lowerBound),
-                    !isTitle(tokens), !isMeetingName(tokens), !isEquipment(tokens),
+                    !isTitle(tokens), !isMeetingName(tokens), !isEquipment(tokens), !isUndertaking(tokens.upperBound - 1),
                     tokens.count > 1 || isPlausibleWord(tokens.lowerBound)
                 else { return nil }
                 return NameCandidate(tokens: tokens, sense: .unknownOrganization, priority: tokens.count > 1 ? 38 : 24)
@@ -118,13 +128,32 @@ struct NameFinder {
         document.tokens[tokens.lowerBound].norm == "the" ? tokens.dropFirst().startIndex..<tokens.upperBound : tokens
     }
 
+    /// Up to a dash between spaces: "Welfare Board - Florida".
+    private func withoutDash(_ tokens: Range<Int>) -> Range<Int> {
+        let dash = tokens.first { document.isHyphen($0) && (!document.isGlued($0) || $0 == tokens.upperBound - 1) }
+        return tokens.lowerBound..<(dash ?? tokens.upperBound)
+    }
+
+    /// "Visa Waiver Program": what is done, not who does it.
+    private func isUndertaking(_ token: Int) -> Bool {
+        ["program", "programme", "initiative", "act", "bill", "plan", "project", "agenda", "dialogue", "challenge", "strategy", "policy", "affairs"]
+            .contains(document.tokens[token].norm)
+    }
+
     /// "Military Committee Meeting", or the same with its last word outside.
     private func isMeetingName(_ tokens: Range<Int>) -> Bool {
-        for token in tokens.upperBound - 1...min(tokens.upperBound, document.tokens.count - 1) {
-            if document.isCapitalized(token), knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.meetingKind)) != nil {
-                return true
-            }
-        }
+        (tokens.upperBound - 1...min(tokens.upperBound, document.tokens.count - 1)).contains(where: isMeetingKind)
+    }
+
+    private func isMeetingKind(_ token: Int) -> Bool {
+        document.isCapitalized(token) && knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.meetingKind)) != nil
+    }
+
+    /// "the Defence Ministers' Meeting (ADMM)": letters that the text gives to a meeting.
+    private func isMeetingAcronym(_ token: Int) -> Bool {
+        let letters = document.tokens[token].norm
+        for other in document.tokens.indices.dropFirst(2)
+        where document.tokens[other].norm == letters && document.text(other - 1) == "(" && isMeetingKind(other - 2) { return true }
         return false
     }
 
@@ -140,8 +169,8 @@ struct NameFinder {
 
     /// A single word names a body where it is an acronym or comes as a proper noun outside titles.
     private func isPlausibleWord(_ token: Int) -> Bool {
-        if document.isAcronym(token) { return true }
-        guard document.tokens[token].partOfSpeech == .propn else { return false }
+        if document.isAcronym(token) { return !isMeetingAcronym(token) }
+        guard document.tokens[token].range.count > 1, document.tokens[token].partOfSpeech == .propn else { return false }
         let sentence = document.sentence(of: token).tokens
         for start in max(sentence.lowerBound, token - 3)...token {
             if let match = knowledge.longestMatch(in: document, at: start, before: sentence.upperBound, kinds: .init(.office)),
@@ -152,8 +181,16 @@ struct NameFinder {
     }
 
     private func isTitle(_ tokens: Range<Int>) -> Bool {
-        knowledge.longestMatch(in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.office, .rank, .honorific))?
+        if knowledge.longestMatch(in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.office, .rank, .honorific))?
             .tokens == tokens
+        { return true }
+        // "[Shadow Home] Secretary": a title reaches out of it.
+        let sentence = document.sentence(of: tokens.lowerBound).tokens
+        return tokens.contains { start in
+            knowledge.longestMatch(in: document, at: start, before: sentence.upperBound, kinds: .init(.office)).map {
+                $0.tokens.upperBound > tokens.upperBound
+            } ?? false
+        }
     }
 
     // MARK: - Names after titles
@@ -235,12 +272,10 @@ struct NameFinder {
                 while start < head, isCountry(start) || !isNameWord(start) { start += 1 }
                 var end = head + 1
                 // "… for Human Rights", "… of Foreign Affairs"
-                if end + 1 < sentence.tokens.upperBound, ["of", "for", "on"].contains(document.tokens[end].norm),
-                    document.isCapitalized(end + 1), !isCountry(end + 1)
-                {
-                    end += 2
+                while let next = complement(at: end, sentence.tokens) {
+                    end = next + 1
                     while end < sentence.tokens.upperBound,
-                        document.isCapitalized(end) && isNameWord(end)
+                        document.isCapitalized(end) && isNameWord(end) && !isDay(end)
                             || document.tokens[end].norm == "and" && end + 1 < sentence.tokens.upperBound && document.isCapitalized(end + 1)
                     {
                         end += 1
@@ -251,6 +286,21 @@ struct NameFinder {
             }
         }
         return result
+    }
+
+    /// The first word behind "for", "of the": none where it is a country, a day or a person's title.
+    private func complement(at end: Int, _ sentence: Range<Int>) -> Int? {
+        guard end + 1 < sentence.upperBound, ["of", "for", "on"].contains(document.tokens[end].norm) else { return nil }
+        var next = end + 1
+        if document.tokens[next].norm == "the", document.tokens[end].norm != "on" { next += 1 }
+        guard next < sentence.upperBound, document.isCapitalized(next), !isCountry(next), !isDay(next),
+            knowledge.longestMatch(in: document, at: next, before: sentence.upperBound, kinds: .init(.office, .rank, .honorific, .organization)) == nil
+        else { return nil }
+        return next
+    }
+
+    private func isDay(_ token: Int) -> Bool {
+        knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.weekday, .month)) != nil
     }
 
     private func startsSentence(_ token: Int, _ sentence: Sentence) -> Bool {

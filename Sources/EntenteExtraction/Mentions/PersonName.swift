@@ -25,12 +25,11 @@ enum PersonName {
         }
         // The recogniser may run on: "Fumio Kishida of", "Liz Cheney of Wyoming".
         if let of = tokens.first(where: { document.tokens[$0].norm == "of" || document.tokens[$0].norm == "," }) { tokens = tokens.lowerBound..<of }
-        // "told Abbas Thursday"
-        while tokens.count > 1, let last = tokens.last, knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.weekday)) != nil {
-            tokens = tokens.dropLastRange()
-        }
-        while let last = tokens.last, ["'s", "’s", ",", ".", "'", "and", "in"].contains(document.text(last)) { tokens = tokens.dropLastRange() }
+        // "Mr. Han Saturday"
+        if let day = tokens.dropFirst().first(where: { isWeekday($0, document, knowledge) || isState($0, document, knowledge) }) { tokens = tokens.lowerBound..<day }
+        while let last = tokens.last, ["'s", "’s", ",", ".", "'", "and", "in", "-", "–", "("].contains(document.text(last)) { tokens = tokens.dropLastRange() }
         tokens = extended(tokens, in: document)
+        if let last = tokens.last, isNoName(tokens, last, document, knowledge) { return nil }
         guard let first = tokens.first, document.isCapitalized(first) || isParticle(first, document, knowledge) else { return nil }
         let bytes = document.source[document.tokens[first].range]
         guard bytes.count > 1 || tokens.count > 1 else { return nil }
@@ -52,6 +51,7 @@ enum PersonName {
         }
         let first = next
         while next < sentence.tokens.upperBound, next - first < 5 {
+            if next > first, isWeekday(next, document, knowledge) || isState(next, document, knowledge) { break }
             if document.isCapitalized(next), isNameWord(next, document),
                 knowledge.longestMatch(
                     in: document, at: next, before: sentence.tokens.upperBound,
@@ -65,17 +65,40 @@ enum PersonName {
             {
                 next += 1
             } else if next > first, document.isHyphen(next), document.isGlued(next - 1), document.isGlued(next),
-                next + 1 < sentence.tokens.upperBound
+                next + 1 < sentence.tokens.upperBound, !isFunctionWord(next + 1, document)
             {
                 next += 2
             } else {
                 break
             }
         }
-        guard next > first else { return nil }
+        guard next > first, !isNoName(first..<next, next - 1, document, knowledge) else { return nil }
         // Three words or more before a verb in capitals is a headline, not a name.
         return first..<min(next, sentence.tokens.upperBound)
     }
+
+    private static func isWeekday(_ token: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
+        document.isCapitalized(token) && knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.weekday)) != nil
+    }
+
+    /// "Wlodzimierz Cimoszewicz Poland": but "Michael Jordan".
+    private static func isState(_ token: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
+        knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.country)).map(isStrong) == true
+    }
+
+    /// "Medical Officer", "Welfare Board", "USS Nimitz", "Rohingya": a title, a body, a ship or a people.
+    private static func isNoName(_ tokens: Range<Int>, _ last: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
+        if ships.contains(document.text(tokens.lowerBound)) { return true }
+        if suffixes.contains(document.text(tokens.lowerBound)) || document.tokens[last].norm == "officer" { return true }
+        // "Frank Church" is a name for its given name.
+        let given = knowledge.longestMatch(in: document, at: tokens.lowerBound, before: tokens.lowerBound + 1, kinds: .init(.givenName, .surnameFirst))
+        if given == nil, knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.bodyHead)).map(isStrong) == true { return true }
+        return tokens.count == 1 && knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.community)).map(isStrong) == true
+    }
+
+    /// What stands behind a name and is no name itself.
+    static let suffixes: Set<String> = ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"]
+    private static let ships: Set<String> = ["HMS", "HMC", "HMAS", "HMCS", "USS", "USNS", "INS", "MV", "MS", "RFA"]
 
     private static func isStrong(_ match: Match) -> Bool { !match.entries.contains { $0.isAmbiguous } }
 
@@ -91,13 +114,19 @@ enum PersonName {
         knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.nameParticle)) != nil
     }
 
+    /// "Clinton-who": a dash without spaces.
+    private static func isFunctionWord(_ token: Int, _ document: Document) -> Bool {
+        ["who", "whom", "whose", "which", "that", "and", "but", "the", "his", "her", "was", "is", "has", "had", "as", "an", "one", "led", "era", "backed"]
+            .contains(document.tokens[token].norm)
+    }
+
     /// "Moon Jae" with "-in" behind it.
     private static func extended(_ tokens: Range<Int>, in document: Document) -> Range<Int> {
         var end = tokens.upperBound
         let limit = tokens.isEmpty ? end : document.sentence(of: tokens.lowerBound).tokens.upperBound
         while !tokens.isEmpty, end + 1 < limit, document.isHyphen(end), document.isGlued(end - 1), document.isGlued(end) {
             let next = document.source[document.tokens[end + 1].range]
-            guard next.allSatisfy({ (0x61...0x7A).contains($0) }), next.count <= 6, tokens.count > 1 else { break }
+            guard !isFunctionWord(end + 1, document), next.allSatisfy({ (0x61...0x7A).contains($0) }), next.count <= 6, tokens.count > 1 else { break }
             end += 2
         }
         return tokens.lowerBound..<end

@@ -29,7 +29,7 @@ struct OfficeFinder {
         for index in people {
             let mention = analysis.mentions[index]
             let sentence = document.sentence(of: mention.tokens.lowerBound).tokens
-            let comma = mention.tokens.lowerBound - 1
+            let comma = commaBefore(mention.tokens.lowerBound, sentence, document)
             guard comma > sentence.lowerBound, document.tokens[comma].norm == ",",
                 closes(mention.tokens.upperBound, sentence, document) || analysis.syntax.relation(mention.head) == .appos,
                 let phrase = apposedPhrase(before: comma, in: analysis),
@@ -56,12 +56,24 @@ struct OfficeFinder {
             add(phrase, to: mention, index, rule: "office-after-name", confidence: 0.93, &holdings, &analysis)
         }
         copulas(people, &holdings, &analysis)
+        counterparts(people, &holdings, analysis)
         analysis.holdings = holdings
         OfficeOwners(knowledge: knowledge).resolve(in: &analysis)
     }
 
     private func apposedPhrase(before comma: Int, in analysis: Analysis) -> TitlePhrase? {
         TitlePhrase.ending(before: comma, in: analysis, knowledge: knowledge)
+    }
+
+    /// The token before a name and its honorifics: "the minister for information, Sheikh Rashid Ahmad".
+    private func commaBefore(_ name: Int, _ sentence: Range<Int>, _ document: Document) -> Int {
+        var first = name
+        while first > sentence.lowerBound,
+            let title = (Swift.max(sentence.lowerBound, first - 3)..<first).lazy.compactMap({ start in
+                knowledge.longestMatch(in: document, at: start, before: first, kinds: .init(.rank, .honorific))
+            }).first(where: { $0.tokens.upperBound == first })
+        { first = title.tokens.lowerBound }
+        return first - 1
     }
 
     private func hasPossessor(_ phrase: TitlePhrase, _ document: Document) -> Bool {
@@ -97,6 +109,41 @@ struct OfficeFinder {
             else { continue }
             add(phrase, to: mention, index, rule: "office-predicate", confidence: 0.85, &holdings, &analysis)
         }
+    }
+
+    /// "Motegi and his French counterpart, Catherine Colonna": the office of the one before, of another state.
+    private func counterparts(_ people: [Int], _ holdings: inout [OfficeHolding], _ analysis: Analysis) {
+        let document = analysis.document
+        for index in people {
+            let mention = analysis.mentions[index]
+            let sentence = document.sentence(of: mention.tokens.lowerBound).tokens
+            var noun = commaBefore(mention.tokens.lowerBound, sentence, document)
+            if noun > sentence.lowerBound, document.tokens[noun].norm == "," { noun -= 1 }
+            guard noun - 1 > sentence.lowerBound, document.tokens[noun].norm == "counterpart", let owner = analysis.mention(at: noun - 1),
+                let country = owner.entities.first, analysis.kind(country) == .country,
+                !holdings.contains(where: { $0.person == mention.entities[0] && $0.of != nil }),
+                let other = holdings.last(where: {
+                    $0.sentence == Int(document.tokens[noun].sentence) && $0.tokens.lowerBound < noun && $0.person != mention.entities[0]
+                        && $0.term != .former
+                })
+            else { continue }
+            let office = knowledge.offices[other.office]
+            guard [.headOfState, .headOfGovernment, .minister].contains(office.level) else { continue }
+            holdings.append(
+                OfficeHolding(
+                    person: mention.entities[0], title: title(counterpartOf: office, in: analysis.entities[country].key) ?? other.title, office: other.office,
+                    of: country, term: .current, sentence: other.sentence, tokens: noun..<noun + 1, rule: "office-counterpart", confidence: 0.8))
+        }
+    }
+
+    /// What a minister of foreign affairs or defense is called in another state.
+    private func title(counterpartOf office: Office, in country: String?) -> String? {
+        guard office.level == .minister else { return nil }
+        if office.title == "Secretary of State" || office.title == "Foreign Secretary" || office.portfolio == "Foreign Affairs" {
+            return country == "US" ? "Secretary of State" : country == "GB" ? "Foreign Secretary" : "Minister of Foreign Affairs"
+        }
+        if office.portfolio == "Defense" { return country == "US" ? "Secretary of Defense" : "Minister of Defense" }
+        return office.country == nil ? nil : office.portfolio.map { "Minister of \($0)" }
     }
 
     private static let appointing: Set<Symbol> = ["name", "appoint", "elect", "become", "swear", "reappoint", "reelect"]

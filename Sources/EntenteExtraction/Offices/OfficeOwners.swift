@@ -26,6 +26,7 @@ struct OfficeOwners {
         }
         fillFromSamePerson(&analysis)
         fillFromPossessors(&analysis)
+        joinShortTitles(&analysis)
         for holding in analysis.holdings {
             guard let owner = holding.of, analysis.kind(owner) == .country, holding.term != .former else { continue }
             if analysis.entities[holding.person].country == nil { analysis.entities[holding.person].country = analysis.entities[owner].key }
@@ -39,6 +40,26 @@ struct OfficeOwners {
             if let held = analysis.holdings.first(where: { $0.person == possessor && $0.of != nil }) { analysis.holdings[index].of = held.of }
         }
     }
+
+    /// "Secretary Albright" beside "Secretary of State Madeleine Albright": one office by its short and its full title.
+    private func joinShortTitles(_ analysis: inout Analysis) {
+        for index in analysis.holdings.indices where Self.shortTitles.contains(analysis.holdings[index].title) {
+            let short = analysis.holdings[index]
+            let full = analysis.holdings.filter { other in
+                other.person == short.person && other.title != short.title && (other.of == short.of || other.of == nil || short.of == nil)
+                    && other.title.split(whereSeparator: { $0 == " " || $0 == "-" }).contains(Substring(short.title))
+            }
+            guard Set(full.map(\.title)).count == 1, let only = full.first else { continue }
+            analysis.holdings[index].title = only.title
+            analysis.holdings[index].office = only.office
+            analysis.holdings[index].of = only.of ?? short.of
+        }
+    }
+
+    private static let shortTitles: Set<String> = [
+        "Secretary", "Minister", "Ambassador", "Envoy", "Spokesman", "Spokeswoman", "Spokesperson", "Adviser", "Director", "Chief", "Commissioner",
+        "Representative",
+    ]
 
     private func fillFromSamePerson(_ analysis: inout Analysis) {
         for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
@@ -60,7 +81,11 @@ struct OfficeOwners {
                 return analysis.entities.firstIndex { $0.kind == .country && $0.key == knowledge.countries[state].id }
             }
         }
-        for form in [name, "\(holding.title) \(surname)"] {
+        // "Kim Jong Il" and "Kim Jong-il" are one.
+        var forms = [name, "\(holding.title) \(surname)"]
+        let parts = name.split(separator: " ")
+        if parts.count == 3 { forms.append("\(parts[0]) \(parts[1])-\(parts[2].lowercased())") }
+        for form in forms {
             let countries = Set(knowledge.entries(for: form, kinds: .init(.person)).compactMap { knowledge.person($0)?.country })
             guard countries.count == 1, let country = countries.first else { continue }
             let code = knowledge.countries[country].id

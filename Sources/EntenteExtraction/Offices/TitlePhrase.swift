@@ -101,7 +101,8 @@ struct TitlePhrase {
             let previous = start - 1
             if let mention = analysis.mention(at: previous), let found = entities(at: previous) {
                 if analysis.kind(found[0]) == .organization {
-                    if known.of != .organization, prefix.isEmpty, fieldStart == core.lowerBound { prefix = analysis.document.text(mention.tokens) + " " }
+                    // A body of many states is what the office is of; a state's own is part of the title.
+                    if known.of != .organization, analysis.entities[found[0]].country != nil || analysis.entities[found[0]].key == nil, prefix.isEmpty, fieldStart == core.lowerBound { prefix = analysis.document.name(mention.tokens) + " " }
                     owners += found
                 } else {
                     owners += found
@@ -116,7 +117,7 @@ struct TitlePhrase {
                 case .former: term = .former
                 case .acting: term = .acting
                 case .future: term = .designate
-                case .deputy: prefix = document.text(modifier.tokens) + " " + prefix
+                case .deputy: prefix = document.name(modifier.tokens) + " " + prefix
                 case .incumbent, .none: break
                 }
                 start = modifier.tokens.lowerBound
@@ -138,7 +139,7 @@ struct TitlePhrase {
                 break
             }
         }
-        if fieldStart < core.lowerBound { prefix += document.text(fieldStart..<core.lowerBound) + " " }
+        if fieldStart < core.lowerBound { prefix += document.name(fieldStart..<core.lowerBound) + " " }
 
         // To the right: "of the US Joint Chiefs of Staff", "for East Asian and Pacific affairs".
         while end + 1 < sentence.upperBound, ["of", "for", "to", "at"].contains(document.tokens[end].norm) {
@@ -148,6 +149,13 @@ struct TitlePhrase {
             guard next < sentence.upperBound else { break }
             if let mention = analysis.mention(at: next), let found = entities(at: next), mention.form != .adjective || entities(at: mention.tokens.upperBound < sentence.upperBound ? mention.tokens.upperBound : next) != nil {
                 var last = mention
+                // "ambassador to Iraq", "envoy for Syria": where he is sent, not who sends him.
+                let isSentThere = known.level == .envoy && (preposition == "to" || preposition == "for")
+                if isSentThere {
+                    suffix += " \(preposition) " + document.name(next - (document.tokens[next - 1].norm == "the" ? 1 : 0)..<mention.tokens.upperBound)
+                    end = mention.tokens.upperBound
+                    continue
+                }
                 owners.insert(contentsOf: found, at: 0)
                 // "of the U.S. Joint Chiefs of Staff", "of South Korea's National Assembly"
                 var following = mention.tokens.upperBound
@@ -159,11 +167,11 @@ struct TitlePhrase {
                     last = inner
                 }
                 if analysis.kind(owners[0]) == .organization, known.of != .organization {
-                    suffix += " \(preposition) the " + document.text(last.tokens)
+                    suffix += " \(preposition) the " + document.name(last.tokens)
                 }
                 end = last.tokens.upperBound
             } else if preposition != "at", let field = Self.field(from: next, sentence, analysis) {
-                suffix += " \(preposition) " + document.text(field)
+                suffix += " \(preposition) " + document.name(field)
                 end = field.upperBound
             } else {
                 break
@@ -171,7 +179,7 @@ struct TitlePhrase {
         }
         tokens = start..<end
         self.owners = owners
-        title = TitleCase.apply(prefix + (prefix.isEmpty && suffix.isEmpty ? known.title : document.text(core)) + suffix)
+        title = TitleCase.apply(prefix + (prefix.isEmpty && suffix.isEmpty ? known.title : document.name(core)) + suffix)
     }
 
     private func isField(_ token: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
