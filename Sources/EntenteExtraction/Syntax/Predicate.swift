@@ -57,6 +57,10 @@ extension Syntax {
                         result.obliques += coordinated(subject).map { Predicate.Oblique(preposition: preposition, token: $0) }
                     } else if preposed(child) == "for" {
                         result.obliques += coordinated(subject).map { Predicate.Oblique(preposition: "for", token: $0) }
+                    } else if Control.objectVerbs.contains(lemma(verb)), subject > verb, self.child(of: child, .mark).map({ norm($0) }) == "to",
+                        self.child(of: verb, .obj) == nil
+                    {
+                        result.objects += coordinated(subject)
                     }
                 }
             case .compoundPrt: result.particle = norm(child)
