@@ -13,6 +13,7 @@ extension Analyzer {
                 tokens = part.endIndex..<tokens.upperBound
             }
         }
+        setEdges(&document)
         makeConsistent(&document)
     }
 
@@ -33,21 +34,37 @@ extension Analyzer {
         network.label(space, count: count)
         let width = 2 * network.shape.width
         document.tokens.withUnsafeMutableBufferPointer { buffer in
+            let first = buffer.baseAddress! + tokens.lowerBound
             for index in 0..<count {
-                let token = buffer.baseAddress! + tokens.lowerBound + index
-                tag(token, top + index * width, space.heads + index * network.heads.outputs)
+                tag(first + index, top + index * width, space.heads + index * network.heads.outputs)
                 let head = Int(space.tree.heads[index])
-                token.pointee.head = UInt32(tokens.lowerBound + (head == 0 ? index : head - 1))
-                token.pointee.relation = relation(space.labels + index * network.labels.outputs, isRoot: head == 0)
-                let range = token.pointee.range
+                first[index].head = UInt32(tokens.lowerBound + (head == 0 ? index : head - 1))
+                first[index].relation = relation(space.labels + index * network.labels.outputs, isRoot: head == 0)
+            }
+            for index in 0..<count {
+                let token = first[index]
                 let start = UInt32(document.lemmas.count)
-                token.pointee.lemma = lemmas.append(
-                    text, Int(range.start), Int(range.end), hash: token.pointee.norm.hash, tag: Int(token.pointee.tag),
+                first[index].lemma = lemmas.append(
+                    text, Int(token.range.start), Int(token.range.end), hash: token.norm.hash, tag: Int(token.tag),
+                    convention: convention == .gum ? 1 : 0, place: place(first, index, tokens.lowerBound, text),
                     to: &document.lemmas)
-                token.pointee.lemmaRange = TextRange(start: start, end: UInt32(document.lemmas.count))
+                first[index].lemmaRange = TextRange(start: start, end: UInt32(document.lemmas.count))
             }
         }
         findNames(tokens, &document, space)
+    }
+
+    @inline(__always)
+    private func place(
+        _ first: UnsafeMutablePointer<Token>, _ index: Int, _ base: Int, _ text: UnsafeBufferPointer<UInt8>
+    ) -> LemmaRules.Place {
+        let token = first[index]
+        let range = token.range.bytes
+        guard token.partOfSpeech == .adj, LemmaRules.writing(text, range.lowerBound, range.upperBound) == 1 else {
+            return .anywhere
+        }
+        let head = Int(token.head) - base
+        return head != index && first[head].partOfSpeech == .propn ? .underName : index == 0 ? .first : .anywhere
     }
 
     @inline(__always)

@@ -18,6 +18,10 @@ package struct LemmaRules: Sendable {
         }
     }
 
+    /// What a capitalised adjective's place says of its case: under a proper noun it keeps it (`High Court`), at the start of a
+    /// sentence it does not.
+    package enum Place: Sendable { case anywhere, underName, first }
+
     package static let longestEnding = 5
     let words: HashIndex
     let endings: HashIndex
@@ -40,8 +44,12 @@ package struct LemmaRules: Sendable {
     }
 
     /// The key of a word (its lower-case hash) with a tag.
+    ///
+    /// What holds under one convention alone has the convention's number in its key.
     @inline(__always)
-    package static func wordKey(_ hash: UInt64, tag: Int) -> UInt64 { mix(hash, UInt64(tag) &+ 77) | 1 }
+    package static func wordKey(_ hash: UInt64, tag: Int, convention: Int? = nil) -> UInt64 {
+        mix(hash, UInt64(tag) &+ 77 &+ UInt64((convention ?? -1) + 1) << 16) | 1
+    }
 
     /// The key of an ending: its bytes in the low end of `tail`, how the word is written, the tag.
     @inline(__always)
@@ -72,7 +80,10 @@ package struct LemmaRules: Sendable {
 
     /// The edit for a word of a tag.
     @inline(__always)
-    package func edit(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt64, tag: Int) -> Edit? {
+    package func edit(
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt64, tag: Int, convention: Int
+    ) -> Edit? {
+        if let index = words[Self.wordKey(hash, tag: tag, convention: convention)] { return edits[Int(index)] }
         if let index = words[Self.wordKey(hash, tag: tag)] { return edits[Int(index)] }
         let tail = Self.tail(text, start, end)
         let capital = Self.writing(text, start, end)
@@ -89,16 +100,23 @@ package struct LemmaRules: Sendable {
     /// Appends the dictionary form; returns its symbol.
     @inline(__always)
     package func append(
-        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt64, tag: Int, to lemmas: inout [UInt8]
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt64, tag: Int, convention: Int,
+        place: Place = .anywhere, to lemmas: inout [UInt8]
     ) -> Symbol {
         let first = lemmas.count
-        let edit = edit(text, start, end, hash: hash, tag: tag)
+        let edit = edit(text, start, end, hash: hash, tag: tag, convention: convention)
         let cut = Int(edit?.cut ?? 0)
-        let style = edit?.style ?? .lower
+        var style = edit?.style ?? .lower
+        if place == .underName { style = .kept }
+        if place == .first, words[Self.wordKey(hash, tag: tag)] == nil { style = .lower }
         if cut <= end - start {
             var previous: UInt8 = 0
             for offset in start..<end - cut {
                 let byte = unsafe text[offset]
+                // The treebanks write 1,100 as 1100.
+                if byte == 0x2C, offset > start, offset + 1 < end, previous & 0xF0 == 0x30, text[offset + 1] & 0xF0 == 0x30 {
+                    continue
+                }
                 lemmas.append(style == .kept || style == .title && offset == start ? byte : lowered(byte, after: previous))
                 previous = byte
             }

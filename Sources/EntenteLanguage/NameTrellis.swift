@@ -5,11 +5,22 @@ package struct NameTrellis {
     /// Outside, then begin and inside of each category.
     package static let labels = 1 + 2 * Name.Category.allCases.count
 
+    /// What it costs, in log-probability, that a name follows another of its kind directly.
+    private static let touching: Float = 3
+
     private var back: [UInt8] = []
     /// The labels found.
     package private(set) var best: [UInt8] = []
 
     package init() {}
+
+    /// The best label that is not of the kind that a begin label starts.
+    @inline(__always)
+    private func second(_ now: UnsafePointer<Float>, _ begin: Int) -> Int {
+        var best = 0
+        for label in 1..<Self.labels where label != begin && label != begin + 1 && now[label] > now[best] { best = label }
+        return best
+    }
 
     /// - Parameter scores: log-probabilities, `stride` a word.
     package mutating func decode(_ scores: UnsafePointer<Float>, stride: Int, count: Int) {
@@ -29,8 +40,18 @@ package struct NameTrellis {
                 let row = scores + word * stride
                 for label in 0..<width {
                     var from = top
+                    var toll: Float = 0
+                    if label % 2 == 1, top == label || top == label + 1 {
+                        // Two names of one kind seldom touch: better a way that is not through this kind.
+                        let other = second(now, label)
+                        toll = Self.touching
+                        if now[other] > now[top] - toll {
+                            from = other
+                            toll = 0
+                        }
+                    }
                     if label > 0 && label % 2 == 0 { from = now[label - 1] > now[label] ? label - 1 : label }
-                    next[label] = now[from] + row[label]
+                    next[label] = now[from] - toll + row[label]
                     back[word * width + label] = UInt8(from)
                 }
                 swap(&now, &next)

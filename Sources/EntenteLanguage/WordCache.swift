@@ -51,11 +51,13 @@ struct WordCache {
         let shape = network.shape
         WordFeatures.collect(text, start, end, into: features)
         for index in 0..<shape.wordWidth { scratch[index] = 0 }
+        let known = network.vocabulary[features[0] | 1]
+        if known == nil { features[1] = WordFeatures.unknownForm }
         let lists = network.gazetteer[features[0] | 1] ?? 0
         for feature in 0..<WordFeatures.countWithLists {
             let row: Int
             if feature == 0 {
-                row = Int(network.vocabulary[features[0] | 1] ?? 0)
+                row = Int(known ?? 0)
             } else {
                 row = shape.vocabulary + Int(
                     truncatingIfNeeded: (feature < WordFeatures.count ? features[feature] : WordFeatures.lists(lists))

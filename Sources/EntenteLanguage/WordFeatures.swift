@@ -6,6 +6,9 @@ package enum WordFeatures {
     /// With the lists of names that the word stands in.
     package static let countWithLists = 11
 
+    /// The feature that stands for the exact form of every word that is not in the vocabulary: its own would only be noise.
+    package static let unknownForm = mix(0, 1)
+
     /// The row of the hashed part for a set of lists.
     @inline(__always)
     package static func lists(_ bits: UInt32) -> UInt64 { mix(UInt64(bits), 0x6c69_7374) }

@@ -37,7 +37,7 @@ struct Inventory {
         var example = Example()
         example.words = sentence.words.map { lexicon.type($0.form) }
         example.nameHead = sentence.names
-        example.convention = (sentence.hasTree ? sentence.convention : .groningen).rawValue
+        example.convention = sentence.convention.rawValue
         example.names = sentence.words.map(\.name)
         if sentence.hasTree {
             let fallback = relationNumbers["dep"] ?? 0

@@ -10,6 +10,8 @@ struct LemmaTrainer {
 
     init(_ sentences: [GoldSentence], tagNumbers: [String: Int]) {
         var wordCounts = Tally()
+        var ownCounts = Tally()
+        var own: [(key: UInt64, general: UInt64)] = []
         var endingCounts = Tally()
         var probes: [(hash: UInt64, tag: Int, form: [UInt8], edit: Int)] = []
         for sentence in sentences where sentence.hasTree {
@@ -19,7 +21,11 @@ struct LemmaTrainer {
                 guard !form.isEmpty, form.count < 64, let edit = number(Self.edit(form, Array(word.lemma.utf8))) else { continue }
                 form.withUnsafeBufferPointer { text in
                     let hash = Self.hash(text)
-                    wordCounts.add(LemmaRules.wordKey(hash, tag: tag), edit)
+                    let key = LemmaRules.wordKey(hash, tag: tag)
+                    let ownKey = LemmaRules.wordKey(hash, tag: tag, convention: sentence.convention.rawValue)
+                    wordCounts.add(key, edit)
+                    if ownCounts.best(ownKey) == nil { own.append((ownKey, key)) }
+                    ownCounts.add(ownKey, edit)
                     probes.append((hash, tag, form, edit))
                     let tail = LemmaRules.tail(text, 0, text.count)
                     let capital = LemmaRules.writing(text, 0, text.count)
@@ -68,6 +74,11 @@ struct LemmaTrainer {
             }
             if rule != best { words.append((key, UInt32(best))) }
         }
+        // Where the treebanks disagree (people, person), each has its own.
+        for (key, general) in own {
+            guard let (best, count) = ownCounts.best(key), count > 2, best != wordCounts.best(general)?.edit else { continue }
+            words.append((key, UInt32(best)))
+        }
     }
 
     /// The edits as lines: the case, the number of bytes cut as a character from the space on, the suffix.
@@ -95,11 +106,17 @@ struct LemmaTrainer {
         return hash
     }
 
+    /// Digits with commas between them, whose commas go whatever the edit.
+    private static func isNumber(_ form: [UInt8]) -> Bool {
+        form.contains(0x2C) && form.allSatisfy { $0 == 0x2C || $0 == 0x2E || $0 & 0xF0 == 0x30 }
+    }
+
     /// The edit that makes the lemma of a form, in lower case where that serves.
     private static func edit(_ form: [UInt8], _ lemma: [UInt8]) -> LemmaRules.Edit? {
         var low: [UInt8] = []
         for (index, byte) in form.enumerated() { low.append(lowered(byte, after: index > 0 ? form[index - 1] : 0)) }
         let title = Array(form.prefix(1)) + low.dropFirst()
+        let lemma = isNumber(form) ? form : lemma
         func common(_ a: [UInt8]) -> Int { zip(a, lemma).prefix { $0 == $1 }.count }
         let shared = max(common(form), common(low), common(title))
         let style: LemmaRules.Edit.Case = common(low) == shared ? .lower : common(form) == shared ? .kept : .title

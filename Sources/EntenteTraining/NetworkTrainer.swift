@@ -63,7 +63,7 @@ final class NetworkTrainer {
 
     var inputDropout: Float = 0.2
     var layerDropout: Float = 0.25
-    var wordDropout: Float = 0.25
+    var wordDropout: Float = 1
 
     // Activations of a batch.
     let capacity: Int
@@ -199,14 +199,19 @@ final class NetworkTrainer {
         let width = shape.width
         let perWord = WordFeatures.countWithLists
         var token = 0
+        let unknownForm = Int32(shape.vocabulary + Int(WordFeatures.unknownForm & UInt64(shape.hashedRows - 1)))
         for example in batch {
-            for type in example.words {
+            for (word, type) in example.words.enumerated() {
                 let source = Int(type) * perWord
                 for index in 0..<perWord { rows[token * perWord + index] = features[source + index] }
                 if training, wordDropout > 0 {
                     let often = Float(frequency[Int(type)])
-                    if random.uniform() < wordDropout / (wordDropout + often) { rows[token * perWord] = 0 }
+                    // Words of names are hidden more often, so that names are learnt from their surroundings too.
+                    let isName = word < example.names.count && example.names[word] > 0
+                    let pressure = isName ? 4 * wordDropout : wordDropout
+                    if random.uniform() < pressure / (pressure + often) { rows[token * perWord] = 0 }
                 }
+                if rows[token * perWord] == 0 { rows[token * perWord + 1] = unknownForm }
                 let target = e + token * wordWidth
                 Matrix.zero(target, wordWidth)
                 for index in 0..<perWord {

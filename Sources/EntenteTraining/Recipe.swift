@@ -53,7 +53,6 @@ package struct Recipe {
         let prose = GoldDocument.documents(Array(names.prefix(16000)), longest: 12)
         let splitterWeights = SegmentationTrainer.splitter(Self.interleave(documents, prose), epochs: 8, log: log)
         let splitter = chooseThreshold(LinearWeights(Frozen.buffer(splitterWeights)), heldOut.map { GoldDocument.documents($0.1) })
-        if options.epochs == 0 { return }
         let raw = RawText.sentences(
             texts, tokenizer,
             SentenceSplitter(boundary: LinearWeights(Frozen.buffer(splitterWeights)), threshold: 0))
@@ -186,6 +185,7 @@ package struct Recipe {
         let trees = trees.filter { $0.plain.words.count <= SentenceSplitter.longest }
         let names = names.filter { $0.plain.words.count <= SentenceSplitter.longest && !$0.plain.words.isEmpty }
         var nextName = 0
+        if options.epochs == 0 { try save() }
         for epoch in 0..<options.epochs {
             var pool = trees.map { $0.pick(&random) }
             for _ in 0..<min(options.groningenSentences, names.count) {

@@ -35,7 +35,7 @@ struct BenchCommand: ParsableCommand {
         _ = benchmark.pass(threads: 1)
         report("tokens and sentences", (0..<runs).map { _ in benchmark.segmentation() })
         for threads in [1, 2] {
-            var passes: [(words: Int, seconds: Double)] = []
+            var passes: [Benchmark.Pass] = []
             for _ in 0..<runs { passes.append(benchmark.pass(threads: threads)) }
             report("tokens to names, \(threads) thread\(threads > 1 ? "s" : "")", passes)
         }
@@ -46,9 +46,12 @@ struct BenchCommand: ParsableCommand {
         for line in status.split(separator: "\n") where line.hasPrefix("VmHWM") { print("most memory: \(line.dropFirst(6))") }
     }
 
-    private func report(_ name: String, _ passes: [(words: Int, seconds: Double)]) {
+    private func report(_ name: String, _ passes: [Benchmark.Pass]) {
         let rates = passes.map { Double($0.words) / $0.seconds }.sorted()
+        let busy = passes.map { Double($0.words) / $0.processorSeconds }.max() ?? 0
         guard let best = rates.last else { return }
-        print("\(name): \(Int(best)) words a second at best, \(Int(rates[rates.count / 2])) in the middle")
+        print(
+            "\(name): \(Int(best)) words a second at best, \(Int(rates[rates.count / 2])) in the middle; "
+                + "\(Int(busy)) a second of processor time")
     }
 }
