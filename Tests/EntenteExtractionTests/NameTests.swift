@@ -11,7 +11,7 @@ import Testing
         ("Angela Merkel thanked the crew of the HMS Daring in Kiel.", ["Angela Merkel"]),
         ("Madeleine Albright came to Prague. Diplomats said that Madeleine had never forgotten the city.", ["Madeleine Albright"]),
         ("President Joseph R. Biden Jr. met Prime Minister Mario Draghi in Rome.", ["Joseph R. Biden Jr.", "Mario Draghi"]),
-    ])
+    ] as [(String, [String])])
     func people(text: String, expected: [String]) {
         #expect(GraphDescription(text).names(.person) == Set(expected))
     }
@@ -28,7 +28,7 @@ import Testing
             "The Joint Council for the Welfare of Immigrants wrote to London.",
             ["Joint Council for the Welfare of Immigrants"]
         ),
-    ])
+    ] as [(String, [String])])
     func bodies(text: String, expected: [String]) {
         #expect(GraphDescription(text).names(.organization) == Set(expected))
     }

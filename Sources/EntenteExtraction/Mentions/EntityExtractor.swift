@@ -29,7 +29,7 @@ struct EntityExtractor: FactExtractor {
     }
 
     /// Ministries and the like, whose name alone does not tell of which state they are.
-    private static func isOfState(_ name: String) -> Bool {
+    static func isOfState(_ name: String) -> Bool {
         name.split(whereSeparator: { $0 == " " || $0 == "-" }).contains { kindsOfState.contains(String($0)) }
     }
 

@@ -21,6 +21,8 @@ struct EntityLinker {
         /// Everything in one, so that "Jong-un" and "Jong Un" are alike.
         var letters: String
         var lastMention: Int
+        /// The last words of the titles that it was met with: "president", "mrs.".
+        var titles: Set<Symbol> = []
     }
 
     init(document: Document, knowledge: Knowledge) {
@@ -326,6 +328,7 @@ struct EntityLinker {
         if let chain = chain(for: words, letters: letters, before: tokens.lowerBound) {
             let entity = people[chain].entity
             people[chain].lastMention = tokens.lowerBound
+            if let title = title(before: tokens.lowerBound) { people[chain].titles.insert(title) }
             if words.count > people[chain].words.count {
                 people[chain].words = words
                 people[chain].letters = letters
@@ -335,7 +338,7 @@ struct EntityLinker {
         } else {
             let entity = analysis.entities.count
             analysis.entities.append(Entity(kind: .person, name: text))
-            people.append(PersonChain(entity: entity, words: words, letters: letters, lastMention: tokens.lowerBound))
+            people.append(PersonChain(entity: entity, words: words, letters: letters, lastMention: tokens.lowerBound, titles: Set([title(before: tokens.lowerBound)].compactMap(\.self))))
             add(tokens, [entity], .name)
         }
     }
@@ -354,6 +357,7 @@ struct EntityLinker {
             if chain.words.count == 1 { return false }
             // "Mark A. Milley" and "Mark Milley"; "bin Laden" and "Osama bin Laden".
             if chain.words.first == words.first, chain.words.last == words.last { return true }
+            if chain.words.last == words.last, let first = words.first, Nicknames.areAlike(first, chain.words[0]) { return true }
             let (short, long) = words.count < chain.words.count ? (words, chain.words) : (chain.words, words)
             if Array(long.suffix(short.count)) == short { return true }
             // "Jeong Kyeong" of "Jeong Kyeong-doo", where the recogniser stopped at the hyphen.
@@ -364,9 +368,20 @@ struct EntityLinker {
             let namesakes = people.indices.filter { people[$0].words.count > 1 && people[$0].words.first == words[0] }
             return namesakes.count == 1 ? namesakes.first : nil
         }
+        // "President Biden" beside "First Lady Jill Biden": the one who has that title.
+        if fitting.count > 1, words.count == 1, let title = title(before: token) {
+            let titled = fitting.filter { people[$0].titles.contains(title) }
+            if titled.count == 1 { return titled[0] }
+        }
         // Of two with one surname the one named last.
         return fitting.filter { people[$0].lastMention <= token }.max { people[$0].lastMention < people[$1].lastMention }
             ?? fitting.first
+    }
+
+    private func title(before token: Int) -> Symbol? {
+        let document = analysis.document
+        guard token > 0, knowledge.longestMatch(in: document, at: token - 1, before: token, kinds: .init(.office, .rank, .honorific)) != nil else { return nil }
+        return document.tokens[token - 1].norm
     }
 
     private func isSurname(_ word: Symbol, of chain: PersonChain) -> Bool {

@@ -79,6 +79,9 @@ struct NameFinder {
         guard let entry = match.entries.first(where: { Self.kinds.contains($0.kind) }), entry.kind == .organization else { return false }
         let last = match.tokens.upperBound - 1
         if document.tokens[last].norm == "military" || isEquipment(match.tokens) { return true }
+        // "ADMM": the letters of a meeting.
+        let name = knowledge.organizations[Int(entry.index)].name
+        if name.hasSuffix(" Meeting") || name.hasSuffix(" Meeting Plus") || name.hasSuffix(" Summit") { return true }
         // "NATO Summit": the body is named all the same.
         return entry.isAmbiguous && isMeetingName(match.tokens) || isMeetingKind(last)
     }
@@ -136,7 +139,7 @@ struct NameFinder {
 
     /// "Visa Waiver Program": what is done, not who does it.
     private func isUndertaking(_ token: Int) -> Bool {
-        ["program", "programme", "initiative", "act", "bill", "plan", "project", "agenda", "dialogue", "challenge", "strategy", "policy", "affairs"]
+        ["program", "programme", "initiative", "act", "bill", "plan", "project", "agenda", "dialogue", "challenge", "strategy", "policy", "affairs", "prize", "award", "medal"]
             .contains(document.tokens[token].norm)
     }
 
@@ -281,7 +284,7 @@ struct NameFinder {
                         end += 1
                     }
                 }
-                guard end - start > 1, !isMeetingName(start..<end) else { continue }
+                guard end - start > 1, !isUndertaking(head), !isMeetingName(start..<end) else { continue }
                 result.append(NameCandidate(tokens: start..<end, sense: .unknownOrganization, priority: 48 + min(end - start, 8)))
             }
         }

@@ -15,6 +15,7 @@ enum PersonName {
                 tokens = match.tokens.upperBound..<tokens.upperBound
             }
         }
+        tokens = withoutInnerTitle(tokens, in: document, knowledge: knowledge)
         while !tokens.isEmpty,
             let match = knowledge.longestMatch(
                 in: document, at: tokens.lowerBound, before: tokens.upperBound,
@@ -86,13 +87,30 @@ enum PersonName {
         knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.country)).map(isStrong) == true
     }
 
+    /// "NSC Spokesperson Adrienne Watson": the name is what follows the title. "Ron Kouchi - State Senator": what stands
+    /// before the dash.
+    private static func withoutInnerTitle(_ name: Range<Int>, in document: Document, knowledge: Knowledge) -> Range<Int> {
+        var tokens = name
+        if let dash = tokens.first(where: { document.isHyphen($0) && !document.isGlued($0) }), dash > tokens.lowerBound {
+            tokens = tokens.lowerBound..<dash
+        }
+        for start in tokens.dropFirst() {
+            guard let match = knowledge.longestMatch(in: document, at: start, before: tokens.upperBound, kinds: .init(.office)), isStrong(match),
+                match.tokens.upperBound < tokens.upperBound
+            else { continue }
+            let body = knowledge.longestMatch(in: document, at: tokens.lowerBound, before: start, kinds: .init(.organization, .seat, .country, .adjective))
+            return body?.tokens.upperBound == start || document.isAcronym(start - 1) ? match.tokens.upperBound..<tokens.upperBound : tokens
+        }
+        return tokens
+    }
+
     /// "Medical Officer", "Welfare Board", "USS Nimitz", "Rohingya": a title, a body, a ship or a people.
     private static func isNoName(_ tokens: Range<Int>, _ last: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
         if ships.contains(document.text(tokens.lowerBound)) { return true }
         if suffixes.contains(document.text(tokens.lowerBound)) || document.tokens[last].norm == "officer" { return true }
         // "Frank Church" is a name for its given name.
         let given = knowledge.longestMatch(in: document, at: tokens.lowerBound, before: tokens.lowerBound + 1, kinds: .init(.givenName, .surnameFirst))
-        if given == nil, knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.bodyHead)).map(isStrong) == true { return true }
+        if given == nil || tokens.count > 2, knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.bodyHead)).map(isStrong) == true { return true }
         return tokens.count == 1 && knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.community)).map(isStrong) == true
     }
 

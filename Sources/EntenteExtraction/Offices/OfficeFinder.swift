@@ -19,7 +19,8 @@ struct OfficeFinder {
             let sentence = document.sentence(of: mention.tokens.lowerBound).tokens
             guard mention.tokens.lowerBound > sentence.lowerBound else { continue }
             if let phrase = TitlePhrase.ending(before: mention.tokens.lowerBound, in: analysis, knowledge: knowledge),
-                knowledge.offices[phrase.office].beforeName || phrase.owners.isEmpty == false
+                knowledge.offices[phrase.office].beforeName || phrase.owners.isEmpty == false,
+                !isServed(phrase, sentence, document)
             {
                 // Only "before": what follows "of" would be the name itself.
                 add(phrase, to: mention, index, rule: "office-before-name", confidence: 0.95, &holdings, &analysis)
@@ -61,8 +62,34 @@ struct OfficeFinder {
         OfficeOwners(knowledge: knowledge).resolve(in: &analysis)
     }
 
+    /// "Senior Adviser to the President Amos Hochstein": the title of the one he serves.
+    private func isServed(_ phrase: TitlePhrase, _ sentence: Range<Int>, _ document: Document) -> Bool {
+        var before = phrase.tokens.lowerBound
+        if document.tokens[before].norm != "the", before > sentence.lowerBound, document.tokens[before - 1].norm == "the" { before -= 1 }
+        guard document.tokens[before].norm == "the", before - 2 >= sentence.lowerBound, ["to", "for"].contains(document.tokens[before - 1].norm) else { return false }
+        return (Swift.max(sentence.lowerBound, before - 6)..<before - 1).contains { start in
+            knowledge.longestMatch(in: document, at: start, before: before - 1, kinds: .init(.office))?.tokens.upperBound == before - 1
+        }
+    }
+
     private func apposedPhrase(before comma: Int, in analysis: Analysis) -> TitlePhrase? {
-        TitlePhrase.ending(before: comma, in: analysis, knowledge: knowledge)
+        if let phrase = TitlePhrase.ending(before: comma, in: analysis, knowledge: knowledge) { return phrase }
+        // "China's ambassador to the United States, Qin Gang": more stands behind the title.
+        let document = analysis.document
+        let sentence = document.sentence(of: comma).tokens
+        for start in Swift.max(sentence.lowerBound, comma - 14)..<comma {
+            guard knowledge.longestMatch(in: document, at: start, before: comma, kinds: .init(.office)) != nil, analysis.bearerOfToken[start] < 0,
+                let phrase = TitlePhrase.starting(at: start, in: analysis, knowledge: knowledge), phrase.tokens.upperBound == comma
+            else { continue }
+            // "Raisi, president of Iran, Putin and …": the title of the one before.
+            var before = phrase.tokens.lowerBound - 1
+            while before > sentence.lowerBound, ["the", "a", "an"].contains(document.tokens[before].norm) { before -= 1 }
+            if before > sentence.lowerBound, document.tokens[before].norm == ",", let other = analysis.mention(at: before - 1),
+                analysis.kind(other.entities[0]) == .person
+            { return nil }
+            return phrase
+        }
+        return nil
     }
 
     /// The token before a name and its honorifics: "the minister for information, Sheikh Rashid Ahmad".

@@ -70,7 +70,9 @@ struct OfficeOwners {
 
     /// The state of a known figure, where the text names that state too.
     private func countryOfPublicFigure(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
-        let name = analysis.name(of: holding.person)
+        var name = analysis.name(of: holding.person)
+        for suffix in PersonName.suffixes where name.hasSuffix(" " + suffix) { name = String(name.dropLast(suffix.count + 1)) }
+        if name.hasSuffix(",") { name.removeLast() }
         let surname = name.split(separator: " ").last.map(String.init) ?? name
         if !name.contains(" ") {
             // A bare surname: the one leader of that name among the states that the text names.
@@ -84,6 +86,7 @@ struct OfficeOwners {
         // "Kim Jong Il" and "Kim Jong-il" are one.
         var forms = [name, "\(holding.title) \(surname)"]
         let parts = name.split(separator: " ")
+        if parts.count == 3, parts[1].hasSuffix(".") { forms.append("\(parts[0]) \(parts[2])") }
         if parts.count == 3 { forms.append("\(parts[0]) \(parts[1])-\(parts[2].lowercased())") }
         for form in forms {
             let countries = Set(knowledge.entries(for: form, kinds: .init(.person)).compactMap { knowledge.person($0)?.country })

@@ -102,7 +102,7 @@ struct TitlePhrase {
             if let mention = analysis.mention(at: previous), let found = entities(at: previous) {
                 if analysis.kind(found[0]) == .organization {
                     // A body of many states is what the office is of; a state's own is part of the title.
-                    if known.of != .organization, analysis.entities[found[0]].country != nil || analysis.entities[found[0]].key == nil, prefix.isEmpty, fieldStart == core.lowerBound { prefix = analysis.document.name(mention.tokens) + " " }
+                    if known.of != .organization, analysis.entities[found[0]].country != nil || EntityExtractor.isOfState(analysis.name(of: found[0])), prefix.isEmpty, fieldStart == core.lowerBound { prefix = analysis.document.name(mention.tokens) + " " }
                     owners += found
                 } else {
                     owners += found
