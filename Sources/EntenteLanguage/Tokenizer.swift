@@ -63,7 +63,8 @@ package struct Tokenizer: Sendable {
         var first = 0
         for index in 0..<atoms.count - 1 {
             TokenBoundary.features(atoms, index, first: first, follower: follower, into: features)
-            if boundary.score(UnsafeBufferPointer(features)) > 0
+            if Self.isGenitive(atoms, at: index) { continue }
+            if Self.isGenitive(atoms, at: index + 1) && atoms[index].shape <= 4 || boundary.score(UnsafeBufferPointer(features)) > 0
                 || atoms[index + 1].end - atoms[first].start > Self.longestToken
             {
                 pieces.append(Piece(start: atoms[first].start, end: atoms[index].end, spaceAfter: false))
@@ -72,6 +73,19 @@ package struct Tokenizer: Sendable {
         }
         pieces.append(Piece(start: atoms[first].start, end: atoms[atoms.count - 1].end, spaceAfter: false))
     }
+
+    /// An apostrophe and a lone `s` at the end of a word: a token of its own, whatever the classifier thinks.
+    @inline(__always)
+    private static func isGenitive(_ atoms: UnsafeBufferPointer<Atom>, at index: Int) -> Bool {
+        guard index > 0, index + 1 < atoms.count, atoms[index + 1].hash == letterS,
+            atoms[index].hash == straightApostrophe || atoms[index].hash == curlyApostrophe
+        else { return false }
+        return index + 2 == atoms.count || atoms[index + 2].shape >= 16
+    }
+
+    private static let letterS = Symbol("s").hash
+    private static let straightApostrophe = Symbol("'").hash
+    private static let curlyApostrophe = Symbol("’").hash
 
     /// What follows a run of atoms: 0 the end, 1 lower case, 2 a capital, 3 a digit, 4 something else.
     @inline(__always)

@@ -56,7 +56,7 @@ enum MeetingRules {
             passes: ["Macron called Scholz's remark an error.", "Macron called Scholz naive.", "Macron called on Scholz to act."]),
         Verb(
             name: "meeting.telephone", lemmas: ["phone", "telephone", "telephon"], particle: nil, partners: [.object], form: .call, needsPerson: true, confidence: 0.85,
-            finds: ["President Emmanuel Macron will telephone Chancellor Olaf Scholz on Friday."], passes: ["Macron telephoned the hotel."]),
+            finds: ["President Emmanuel Macron phoned Chancellor Olaf Scholz on Friday."], passes: ["Macron telephoned the hotel."]),
         Verb(
             name: "meeting.talk", lemmas: ["talk", "speak", "confer", "consult", "negotiate"], particle: nil, partners: [.with], form: .any, confidence: 0.75,
             finds: ["Scholz talked with Macron about trade."], passes: ["Scholz spoke with conviction."]),

@@ -229,11 +229,19 @@ struct NameFinder {
         for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
             var token = sentence.tokens.lowerBound
             while token < sentence.tokens.upperBound {
-                guard document.isCapitalized(token), document.tokens[token].partOfSpeech == .propn,
+                guard document.isCapitalized(token), document.tokens[token].partOfSpeech == .propn || document.tokens[token].partOfSpeech == .noun,
                     let name = PersonName.run(from: token, in: document, sentence: sentence, knowledge: knowledge),
                     name.lowerBound == token, name.count > 1
                 else {
                     token += 1
+                    continue
+                }
+                // "Pak Gil-yon": a family name, and a given name with a hyphen.
+                if name.count == 4, document.isHyphen(name.lowerBound + 2),
+                    knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.surnameFirst)) != nil
+                {
+                    result.append(NameCandidate(tokens: name, sense: .person, priority: 72))
+                    token = name.upperBound
                     continue
                 }
                 let given = knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.givenName)) != nil

@@ -53,7 +53,9 @@ enum PersonName {
         let first = next
         while next < sentence.tokens.upperBound, next - first < 5 {
             if next > first, isWeekday(next, document, knowledge) || isState(next, document, knowledge) { break }
-            if document.isCapitalized(next), isNameWord(next, document),
+            // "Kim You-geun": the tagger need not know "You".
+            let isHyphenated = next == first + 1 && next + 2 < sentence.tokens.upperBound && document.isHyphen(next + 1) && document.isGlued(next)
+            if document.isCapitalized(next), isNameWord(next, document) || isHyphenated,
                 knowledge.longestMatch(
                     in: document, at: next, before: sentence.tokens.upperBound,
                     kinds: .init(.country, .organization, .seat, .agreement, .agreementKind, .bodyHead, .adjective, .weekday))

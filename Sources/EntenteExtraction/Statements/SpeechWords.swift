@@ -21,6 +21,15 @@ package enum SpeechWords {
         "caution", "conclude", "complain", "allege", "confirm", "deny", "predict", "concede", "write",
     ]
 
+    /// Verbs of saying that are inflected regularly, for ``VerbForms``.
+    static let regular = """
+        add state note warn stress emphasize declare announce argue claim insist reply respond answer ask explain comment remark observe
+        tweet acknowledge admit assert affirm reaffirm reiterate repeat maintain contend caution continue conclude echo express describe
+        call denounce condemn praise vow pledge promise underscore recall suggest complain allege accuse confirm deny predict concede
+        urge voice post testify mention hail welcome regret demand underline signal refer agree hope thank reassure assure propose decide
+        schedule plan refuse decline cancel postpone expire lapse renew terminate withdraw
+        """
+
     /// Things that speak for whoever made them: "the statement said", "a readout of the call said".
     package static let documents: Set<Symbol> = [
         "statement", "readout", "communique", "communiqué", "letter", "tweet", "declaration", "release", "message", "note", "post",

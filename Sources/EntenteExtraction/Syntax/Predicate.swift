@@ -67,6 +67,8 @@ extension Syntax {
             default: break
             }
         }
+        // "urged Turkey to return": the one urged, parsed as a recipient.
+        if result.objects.isEmpty, Control.objectVerbs.contains(lemma(verb)) { swap(&result.objects, &result.indirectObjects) }
         addPhrasalObliques(verb, to: &result)
         if result.subjects.isEmpty && !passive {
             result.subjects = understoodSubjects(of: verb)

@@ -10,6 +10,10 @@ package struct Syntax: Sendable {
     private let first: [UInt32]
 
     package init(_ document: Document) {
+        var document = document
+        for index in document.tokens.indices where document.tokens[index].partOfSpeech == .verb {
+            if let lemma = VerbForms.ofRules[document.tokens[index].norm] { document.tokens[index].lemma = lemma }
+        }
         self.document = document
         let tokens = document.tokens
         var count = [UInt32](repeating: 0, count: tokens.count + 1)

@@ -1,0 +1,45 @@
+package import EntenteText
+
+/// The regular forms of the verbs that rules are about, so that a lemma that the model cut wrongly ("blam" of "blamed")
+/// does not hide one.
+package struct VerbForms: Sendable {
+    private let lemmas: [Symbol: Symbol]
+
+    /// From the words of some text; words that are no verbs do no harm, since only verbs are looked up.
+    package init(words text: String) {
+        var lemmas: [Symbol: Symbol] = [:]
+        var known: Set<Symbol> = []
+        let words = text.utf8.split(whereSeparator: { !(0x61...0x7A).contains($0) }).filter { $0.count > 2 }
+        for word in words { known.insert(Symbol(word)) }
+        for word in words {
+            let lemma = Symbol(word)
+            for form in Self.forms(of: Array(word)) where !known.contains(Symbol(form)) { lemmas[Symbol(form)] = lemma }
+        }
+        self.lemmas = lemmas
+    }
+
+    /// The verb that a word is a regular form of, where the rules know it.
+    package subscript(norm: Symbol) -> Symbol? { lemmas[norm] }
+
+    /// "blames", "blamed", "blaming"; "denies", "denied"; "bans", "banned", "banning".
+    static func forms(of verb: [UInt8]) -> [[UInt8]] {
+        let last = verb[verb.count - 1]
+        let before = verb[verb.count - 2]
+        func isVowel(_ byte: UInt8) -> Bool { "aeiou".utf8.contains(byte) }
+        func with(_ stem: [UInt8], _ endings: String...) -> [[UInt8]] { endings.map { stem + $0.utf8 } }
+        if last == UInt8(ascii: "e") {
+            return with(verb, "s", "d") + with(verb.dropLast(), "ing")
+        }
+        if last == UInt8(ascii: "y"), !isVowel(before) {
+            return with(verb.dropLast(), "ies", "ied") + with(verb, "ing")
+        }
+        var forms = with(verb, "s", "es", "ed", "ing")
+        if !isVowel(last), isVowel(before), verb.count > 2, !isVowel(verb[verb.count - 3]) || verb[verb.count - 3] == UInt8(ascii: "u") {
+            forms += with(verb + [last], "ed", "ing")
+        }
+        return forms
+    }
+
+    /// Of the event rules, and of saying.
+    static let ofRules = VerbForms(words: EventRules.text + " " + SpeechWords.regular)
+}
