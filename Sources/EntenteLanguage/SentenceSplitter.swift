@@ -50,15 +50,21 @@ package struct SentenceSplitter: Sendable {
         }
     }
 
-    /// What never ends a sentence, however it scores: a comma before closing quotation marks ("…," he said), and a
-    /// month's abbreviation before its day.
+    /// What never ends a sentence, however it scores: a comma before closing quotation marks ("…," he said), the
+    /// middle of a name, and a month's abbreviation before its day.
     private func forbids(_ text: UnsafeBufferPointer<UInt8>, _ pieces: ArraySlice<Tokenizer.Piece>, at index: Int) -> Bool {
         let piece = pieces[index]
         if index > pieces.startIndex, text[pieces[index - 1].start] == UInt8(ascii: ","), !isLetterOrDigit(text[piece.start]) { return true }
         let next = pieces[index + 1]
+        // No end between two capitals in the middle of a line without a mark: "Han | Min-koo".
+        if isLetterOrDigit(text[piece.end - 1]), isCapital(text[piece.start]), isCapital(text[next.start]),
+            !(piece.end..<next.start).contains(where: { text[$0] == UInt8(ascii: "\n") })
+        { return true }
         guard (0x30...0x39).contains(text[next.start]), text[piece.end - 1] == UInt8(ascii: "."), (4...5).contains(piece.end - piece.start) else { return false }
         return Self.months.contains { $0.elementsEqual(text[piece.start..<piece.end]) }
     }
+
+    private func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
 
     private func isLetterOrDigit(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)

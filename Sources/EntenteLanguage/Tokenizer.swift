@@ -67,6 +67,11 @@ package struct Tokenizer: Sendable {
             if Self.isGenitive(atoms, at: index + 1) && atoms[index].shape <= 4 || boundary.score(UnsafeBufferPointer(features)) > 0
                 || atoms[index + 1].end - atoms[first].start > Self.longestToken
             {
+                // A hyphen between words is a token where the words are: never "Kyeong-" and "doo".
+                if first < index, atoms[index].shape == Self.hyphen, atoms[index + 1].shape <= 4 {
+                    pieces.append(Piece(start: atoms[first].start, end: atoms[index - 1].end, spaceAfter: false))
+                    first = index
+                }
                 pieces.append(Piece(start: atoms[first].start, end: atoms[index].end, spaceAfter: false))
                 first = index + 1
             }
@@ -83,6 +88,7 @@ package struct Tokenizer: Sendable {
         return index + 2 == atoms.count || atoms[index + 2].shape >= 16
     }
 
+    private static let hyphen: UInt64 = 16 + 0x2D
     private static let letterS = Symbol("s").hash
     private static let straightApostrophe = Symbol("'").hash
     private static let curlyApostrophe = Symbol("’").hash
