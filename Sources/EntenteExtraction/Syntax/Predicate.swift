@@ -68,7 +68,7 @@ extension Syntax {
             }
         }
         // "urged Turkey to return": the one urged, parsed as a recipient.
-        if result.objects.isEmpty, Control.objectVerbs.contains(lemma(verb)) { swap(&result.objects, &result.indirectObjects) }
+        if result.objects.isEmpty, !passive { swap(&result.objects, &result.indirectObjects) }
         addPhrasalObliques(verb, to: &result)
         if result.subjects.isEmpty && !passive {
             result.subjects = understoodSubjects(of: verb)
@@ -125,9 +125,9 @@ extension Syntax {
     package func isPassive(_ verb: Int) -> Bool {
         if child(of: verb, .auxPass) != nil { return true }
         if child(of: verb, .nsubjPass) != nil { return children(of: verb, .aux, .cop).contains { lemma($0) == "be" || lemma($0) == "get" } }
-        // A bare participle after a noun: "the memorandum signed in 2014".
-        return relation(verb) == .acl && document.tokens[verb].morphology.contains(.past)
-            && document.tokens[verb].morphology.contains(.participle) && child(of: verb, .obj) == nil
+        // A bare participle after a noun: "the memorandum signed in 2014", whatever form the tagger takes it for.
+        return relation(verb) == .acl && document.tokens[verb].morphology.contains(.past) && child(of: verb, .obj) == nil
+            && child(of: verb, .nsubj) == nil && !children(of: verb, .mark).contains { norm($0) == "to" }
     }
 
     package func isRelativePronoun(_ token: Int) -> Bool {
