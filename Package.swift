@@ -39,7 +39,9 @@ let package = Package(
                 "EntenteText", "EntenteReading", "EntenteLanguage", "EntenteKnowledge", "EntenteExtraction",
                 "EntenteGraph", "EntenteWriting", "CSamples",
             ]),
-        .target(name: "EntenteCommand", dependencies: ["Entente", "EntenteText", "EntenteWriting", "EntenteReading", argumentParser]),
+        .target(
+            name: "EntenteCommand",
+            dependencies: ["Entente", "EntenteText", "EntenteWriting", "EntenteReading", argumentParser]),
         .executableTarget(name: "entente", dependencies: ["EntenteCommand"], path: "Sources/entente-cli"),
 
         .target(name: "EntenteTraining", dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge"]),
@@ -52,10 +54,17 @@ let package = Package(
         .testTarget(name: "EntenteKnowledgeTests", dependencies: ["EntenteKnowledge", "EntenteText"]),
         .testTarget(
             name: "EntenteExtractionTests",
-            dependencies: ["EntenteExtraction", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph", "EntenteReading", "EntenteText"]),
+            dependencies: [
+                "EntenteExtraction", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph", "EntenteReading",
+                "EntenteText",
+            ]),
         .testTarget(name: "EntenteGraphTests", dependencies: ["EntenteGraph", "EntenteText"]),
-        .testTarget(name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText"], exclude: ["Golden"]),
-        .testTarget(name: "EntenteTests", dependencies: ["Entente", "EntenteCommand", "EntenteWriting", "EntenteGraph", "EntenteText"]),
+        .testTarget(
+            name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText"],
+            exclude: ["Golden"]),
+        .testTarget(
+            name: "EntenteTests",
+            dependencies: ["Entente", "EntenteCommand", "EntenteWriting", "EntenteGraph", "EntenteText"]),
     ],
     cLanguageStandard: .c11
 )

@@ -1,14 +1,28 @@
 /// The fixed values of the vocabulary: event types, status and stance.
 public enum Term: String, CaseIterable, Sendable, Codable, Comparable {
     // PLOVER event types
-    case agree = "Agree", consult = "Consult", support = "Support", concede = "Concede", cooperate = "Cooperate"
-    case aid = "Aid", retreat = "Retreat", request = "Request", accuse = "Accuse", reject = "Reject"
-    case threaten = "Threaten", protest = "Protest", sanction = "Sanction", mobilize = "Mobilize"
-    case coerce = "Coerce", assault = "Assault"
+    case agree = "Agree"
+    case consult = "Consult"
+    case support = "Support"
+    case concede = "Concede"
+    case cooperate = "Cooperate"
+    case aid = "Aid"
+    case retreat = "Retreat"
+    case request = "Request"
+    case accuse = "Accuse"
+    case reject = "Reject"
+    case threaten = "Threaten"
+    case protest = "Protest"
+    case sanction = "Sanction"
+    case mobilize = "Mobilize"
+    case coerce = "Coerce"
+    case assault = "Assault"
     // status
     case held, planned, proposed, cancelled, denied, announced, ongoing
     // stance
-    case inFavor = "support", opposed = "oppose", conditional
+    case inFavor = "support"
+    case opposed = "oppose"
+    case conditional
 
     public static func < (a: Term, b: Term) -> Bool { a.rawValue < b.rawValue }
 }

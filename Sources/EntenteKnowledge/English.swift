@@ -8,20 +8,25 @@ enum English {
         }
         let isCapitalized = form.contains { 0x41...0x5a ~= $0 }
         if isCapitalized {
-            let unchanged: [StaticString] = ["ese", "ish", "iss", "ois", "Basotho", "I-Kiribati", "Ni-Vanuatu", "Kyrgyz", "Motswana"]
+            let unchanged: [StaticString] = [
+                "ese", "ish", "iss", "ois", "Basotho", "I-Kiribati", "Ni-Vanuatu", "Kyrgyz", "Motswana",
+            ]
             if unchanged.contains(where: ends) { return form }
         }
         if ends("man") && !ends("German") && !ends("Roman") && !ends("Ottoman") {
             return form.dropLast(2) + Array("en".utf8)
         }
         if ends("ch") || ends("sh") || ends("ss") || ends("x") { return form + Array("es".utf8) }
-        if ends("y") && !ends("ay") && !ends("ey") && !ends("oy") && !isCapitalized { return form.dropLast() + Array("ies".utf8) }
+        if ends("y") && !ends("ay") && !ends("ey") && !ends("oy") && !isCapitalized {
+            return form.dropLast() + Array("ies".utf8)
+        }
         return form + Array("s".utf8)
     }
 
     /// Ministers of defense, attorneys general, foreign ministers.
     static func pluralOfTitle(_ title: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        for index in title.indices.dropFirst() where title[index] == UInt8(ascii: " ") || title[index] == UInt8(ascii: "-") {
+        for index in title.indices.dropFirst()
+        where title[index] == UInt8(ascii: " ") || title[index] == UInt8(ascii: "-") {
             let rest = title[(index + 1)...]
             if afterHead.contains(where: rest.starts(with:)) { return plural(title[..<index]) + title[index...] }
         }

@@ -56,7 +56,8 @@ extension Entry {
 
         public static let all = Kinds(rawValue: .max)
         /// Whatever stands for a state: its name, people, capital, seat.
-        public static let countries = Kinds(.country, .adjective, .demonym, .demonymPlural, .contextual, .capital, .seat)
+        public static let countries = Kinds(
+            .country, .adjective, .demonym, .demonymPlural, .contextual, .capital, .seat)
         /// Whatever names one thing: countries, places, organizations, agreements.
         public static let names = Kinds(.country, .capital, .seat, .place, .organization, .agreement)
         public static let persons = Kinds(.givenName, .surnameFirst, .surname, .nameParticle)

@@ -19,7 +19,8 @@ extension Knowledge {
         byName[row[0].withoutSigns] = index
         organizations.append(
             Organization(
-                name: row[0].withoutSigns, shortName: row.list(1).first.map { String(decoding: $0, as: UTF8.self).withoutSigns },
+                name: row[0].withoutSigns,
+                shortName: row.list(1).first.map { String(decoding: $0, as: UTF8.self).withoutSigns },
                 category: category, wikidata: row[3].nonEmpty, country: nil, parent: parent, members: members))
     }
 
@@ -32,7 +33,8 @@ extension Knowledge {
         for form in row.list(4) { add(form, .organization, index) }
         organizations.append(
             Organization(
-                name: row[0].withoutSigns, shortName: row.list(3).first.map { String(decoding: $0, as: UTF8.self).withoutSigns },
+                name: row[0].withoutSigns,
+                shortName: row.list(3).first.map { String(decoding: $0, as: UTF8.self).withoutSigns },
                 category: category, wikidata: row[5].nonEmpty, country: country, parent: nil, members: []))
     }
 }

@@ -5,7 +5,9 @@ extension Knowledge {
         guard let status = value(Country.Status.self, row[3], of: row) else { return }
         let id = row[0]
         let isCode = id.utf8.count == 2
-        if countryByID.updateValue(countries.count, forKey: Symbol(id)) != nil { report(row, "\"\(id)\" is there twice") }
+        if countryByID.updateValue(countries.count, forKey: Symbol(id)) != nil {
+            report(row, "\"\(id)\" is there twice")
+        }
         countries.append(
             Country(
                 id: id, alpha2: isCode ? id : nil, alpha3: row[1].nonEmpty, wikidata: row[2].nonEmpty, status: status,
@@ -40,7 +42,8 @@ extension Knowledge {
         let place = places.count
         for (number, spelling) in spellings.split(separator: UInt8(ascii: "/")).enumerated() {
             if number == 0 {
-                places.append(Place(name: String(decoding: spelling, as: UTF8.self), category: .capital, country: country))
+                places.append(
+                    Place(name: String(decoding: spelling, as: UTF8.self), category: .capital, country: country))
                 if countries[country].capital == nil { countries[country].capital = place }
             }
             add(spelling, .capital, place, isAmbiguous: signs.isAmbiguous)

@@ -61,7 +61,8 @@ extension Knowledge {
     }
 
     /// A value of an enumeration; nil, and a problem, where the field has none.
-    mutating func value<Value: RawRepresentable>(_: Value.Type, _ text: String, of row: Row) -> Value? where Value.RawValue == String {
+    mutating func value<Value: RawRepresentable>(_: Value.Type, _ text: String, of row: Row) -> Value?
+    where Value.RawValue == String {
         if let value = Value(rawValue: text) { return value }
         report(row, "\"\(text)\" is no \(Value.self)")
         return nil

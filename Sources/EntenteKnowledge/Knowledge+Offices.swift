@@ -2,23 +2,28 @@ internal import EntenteText
 
 extension Knowledge {
     mutating func readOffice(_ row: Row) {
-        guard let level = value(Office.Level.self, row[1], of: row), let holder = value(Office.Holder.self, row[2], of: row) else { return }
+        guard let level = value(Office.Level.self, row[1], of: row),
+            let holder = value(Office.Holder.self, row[2], of: row)
+        else { return }
         let index = offices.count
         let country = row.bytes(5).isEmpty ? nil : countryIndex(row.bytes(5), of: row)
         addTitle(row.bytes(0), index)
         for form in row.list(6) { addTitle(form, index) }
         offices.append(
             Office(
-                title: row[0].withoutSigns, level: level, of: holder, takesPortfolio: row.isYes(3), beforeName: row.isYes(4),
+                title: row[0].withoutSigns, level: level, of: holder, takesPortfolio: row.isYes(3),
+                beforeName: row.isYes(4),
                 portfolio: nil, country: country))
     }
 
     /// The posts that are made of a field of work. "First deputy" and "assistant" are modifiers, and need no post of their own.
     private static let posts: [(title: String, noun: String, level: Office.Level, standsBefore: Bool)] = [
         ("Minister", "minister", .minister, true), ("Secretary", "secretary", .minister, true),
-        ("Deputy Minister", "deputy minister", .deputyMinister, true), ("Vice Minister", "vice minister", .deputyMinister, true),
+        ("Deputy Minister", "deputy minister", .deputyMinister, true),
+        ("Vice Minister", "vice minister", .deputyMinister, true),
         ("Minister of State", "minister of state", .deputyMinister, false),
-        ("Under Secretary", "undersecretary", .deputyMinister, false), ("Under Secretary", "under secretary", .deputyMinister, false),
+        ("Under Secretary", "undersecretary", .deputyMinister, false),
+        ("Under Secretary", "under secretary", .deputyMinister, false),
         ("Assistant Secretary", "assistant secretary", .deputyMinister, false),
         ("Deputy Assistant Secretary", "deputy assistant secretary", .official, false),
         ("Deputy Secretary", "deputy secretary", .deputyMinister, false),
@@ -45,7 +50,8 @@ extension Knowledge {
             }
             offices.append(
                 Office(
-                    title: "\(post.title) of \(name)", level: post.level, of: .country, takesPortfolio: false, beforeName: true,
+                    title: "\(post.title) of \(name)", level: post.level, of: .country, takesPortfolio: false,
+                    beforeName: true,
                     portfolio: name, country: nil))
         }
         if row.isYes(3) {

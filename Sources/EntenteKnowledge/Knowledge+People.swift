@@ -14,7 +14,9 @@ extension Knowledge {
     }
 
     /// The leaders of a surname, written as their names write it.
-    public func leaders(surname: String) -> [PublicFigure] { (leadersBySurname[Symbol(surname)] ?? []).map { people[$0] } }
+    public func leaders(surname: String) -> [PublicFigure] {
+        (leadersBySurname[Symbol(surname)] ?? []).map { people[$0] }
+    }
 
     public func person(_ entry: Entry) -> PublicFigure? { entry.kind == .person ? people[Int(entry.index)] : nil }
 }

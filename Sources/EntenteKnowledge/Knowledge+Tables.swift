@@ -8,7 +8,9 @@ extension Knowledge {
 
     public func seat(_ entry: Entry) -> Seat? { entry.kind == .seat ? seats[Int(entry.index)] : nil }
 
-    public func community(_ entry: Entry) -> Community? { entry.kind == .community ? communities[Int(entry.index)] : nil }
+    public func community(_ entry: Entry) -> Community? {
+        entry.kind == .community ? communities[Int(entry.index)] : nil
+    }
 
     public func contextualForm(_ entry: Entry) -> ContextualForm? {
         entry.kind == .contextual ? contextualForms[Int(entry.index)] : nil

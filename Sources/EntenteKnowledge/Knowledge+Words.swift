@@ -15,8 +15,10 @@ extension Knowledge {
         for form in row.list(8) { add(form, .agreement, index) }
         agreements.append(
             KnownAgreement(
-                name: row[0].withoutSigns, shortName: row.list(1).first.map { String(decoding: $0, as: UTF8.self).withoutSigns },
-                kind: row[2], parties: parties, signed: row[4].nonEmpty, inForce: row[5].nonEmpty, ended: row[6].nonEmpty,
+                name: row[0].withoutSigns,
+                shortName: row.list(1).first.map { String(decoding: $0, as: UTF8.self).withoutSigns },
+                kind: row[2], parties: parties, signed: row[4].nonEmpty, inForce: row[5].nonEmpty,
+                ended: row[6].nonEmpty,
                 wikidata: row[7].nonEmpty))
     }
 

@@ -47,7 +47,8 @@ public struct Knowledge: Sendable {
     }
 
     /// The longest known phrase that starts at a token and ends before another.
-    public func longestMatch(in document: Document, at token: Int, before end: Int, kinds: Entry.Kinds = .all) -> Match? {
+    public func longestMatch(in document: Document, at token: Int, before end: Int, kinds: Entry.Kinds = .all) -> Match?
+    {
         phrases.longestMatch(in: document, at: token, before: end, kinds: kinds)
     }
 

@@ -1,8 +1,12 @@
 /// A post by its title, without whose it is: "Minister of Defense".
 public struct Office: Hashable, Sendable {
     public enum Level: String, CaseIterable, Sendable {
-        case headOfState = "head-of-state", headOfGovernment = "head-of-government", royal, minister, deputyMinister = "deputy-minister"
-        case secretary, adviser, envoy, spokesperson, legislator, judge, military, subnational, party, organization, official
+        case headOfState = "head-of-state"
+        case headOfGovernment = "head-of-government"
+        case royal, minister
+        case deputyMinister = "deputy-minister"
+        case secretary, adviser, envoy, spokesperson, legislator, judge, military, subnational, party, organization,
+            official
     }
 
     public enum Holder: String, CaseIterable, Sendable { case country, organization, either }

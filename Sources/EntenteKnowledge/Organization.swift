@@ -1,9 +1,14 @@
 /// A body that news name: of many states, of one state, an armed group, a news agency.
 public struct Organization: Hashable, Sendable {
     public enum Category: String, CaseIterable, Sendable {
-        case alliance, union, forum, agency, bank, court, treatyBody = "treaty-body", league, organ, ngo
-        case ministry, government, parliament, military, intelligence, police, party, company, thinkTank = "think-tank", group
-        case armedGroup = "armed-group", newsAgency = "news-agency"
+        case alliance, union, forum, agency, bank, court
+        case treatyBody = "treaty-body"
+        case league, organ, ngo
+        case ministry, government, parliament, military, intelligence, police, party, company
+        case thinkTank = "think-tank"
+        case group
+        case armedGroup = "armed-group"
+        case newsAgency = "news-agency"
     }
 
     /// Full name: "Association of Southeast Asian Nations".

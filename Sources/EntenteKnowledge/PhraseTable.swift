@@ -145,16 +145,19 @@ package struct PhraseTable: Sendable {
         let phrase = Phrase(Array(text.utf8)[...], []) { _ in }
         let slot = slots[place(phrase.key)]
         guard slot.key != 0 else { return [] }
-        return entries(from: slot.leaf, capitals: phrase.capitals, exact: phrase.exact, isAfterArticle: true, kinds: kinds)
+        return entries(
+            from: slot.leaf, capitals: phrase.capitals, exact: phrase.exact, isAfterArticle: true, kinds: kinds)
     }
 
-    private func entries(from first: Int32, capitals: UInt32, exact: UInt64, isAfterArticle: Bool, kinds: Entry.Kinds) -> [Entry] {
+    private func entries(from first: Int32, capitals: UInt32, exact: UInt64, isAfterArticle: Bool, kinds: Entry.Kinds)
+        -> [Entry]
+    {
         var entries: [Entry] = []
         var index = first
         while index >= 0 {
             let leaf = leaves[Int(index)]
             if kinds.contains(leaf.entry.kind), leaf.capitals & ~capitals == 0, leaf.exact == 0 || leaf.exact == exact,
-                !leaf.afterArticle || isAfterArticle,                !entries.contains(leaf.entry)
+                !leaf.afterArticle || isAfterArticle, !entries.contains(leaf.entry)
             {
                 entries.append(leaf.entry)
             }

@@ -75,7 +75,8 @@ extension Analyzer {
         if tags.ranges[part].count > 1 {
             var highest = -Float.infinity
             for candidate in tags.ranges[part] {
-                let score = dot(top, network.tagWeights.start + candidate * width, width) + network.tagBias.start[candidate]
+                let score =
+                    dot(top, network.tagWeights.start + candidate * width, width) + network.tagBias.start[candidate]
                 if score > highest {
                     highest = score
                     best = candidate

@@ -48,13 +48,19 @@ extension Analyzer {
 /// Words before a person's name that are no part of it.
 enum PersonTitles {
     private static let symbols: Set<Symbol> = [
-        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof", "prof.", "professor", "sir", "lord", "lady",
-        "king", "queen", "prince", "princess", "emperor", "empress", "sultan", "emir", "sheikh", "sheik", "pope", "cardinal",
-        "archbishop", "bishop", "president", "vice", "prime", "minister", "premier", "chancellor", "senator", "sen", "sen.",
-        "rep", "rep.", "congressman", "congresswoman", "governor", "gov", "gov.", "mayor", "judge", "justice", "general", "gen",
-        "gen.", "lt", "lt.", "col", "col.", "colonel", "maj", "maj.", "major", "capt", "capt.", "captain", "adm", "adm.",
+        "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "prof", "prof.", "professor", "sir", "lord",
+        "lady",
+        "king", "queen", "prince", "princess", "emperor", "empress", "sultan", "emir", "sheikh", "sheik", "pope",
+        "cardinal",
+        "archbishop", "bishop", "president", "vice", "prime", "minister", "premier", "chancellor", "senator", "sen",
+        "sen.",
+        "rep", "rep.", "congressman", "congresswoman", "governor", "gov", "gov.", "mayor", "judge", "justice",
+        "general", "gen",
+        "gen.", "lt", "lt.", "col", "col.", "colonel", "maj", "maj.", "major", "capt", "capt.", "captain", "adm",
+        "adm.",
         "admiral", "sgt", "sgt.", "sergeant", "commander", "secretary", "secretary-general", "ambassador", "chairman",
-        "chairwoman", "director", "speaker", "rev", "rev.", "reverend", "ayatollah", "brig", "brig.", "brigadier", "marshal",
+        "chairwoman", "director", "speaker", "rev", "rev.", "reverend", "ayatollah", "brig", "brig.", "brigadier",
+        "marshal",
         "duke", "duchess", "baron", "baroness", "count", "countess", "tsar", "czar", "kaiser", "imam",
     ]
 

@@ -23,7 +23,8 @@ extension Analyzer {
 
     /// Appends a sentence.
     package func append(
-        _ text: UnsafeBufferPointer<UInt8>, _ pieces: ArraySlice<Tokenizer.Piece>, block: Int, to document: inout Document
+        _ text: UnsafeBufferPointer<UInt8>, _ pieces: ArraySlice<Tokenizer.Piece>, block: Int,
+        to document: inout Document
     ) {
         let first = document.tokens.count
         let sentence = UInt32(document.sentences.count)

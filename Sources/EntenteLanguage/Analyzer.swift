@@ -82,7 +82,9 @@ public final class Analyzer: Sendable {
     }
 
     private func withWorkspace(_ body: (Workspace) -> Void) {
-        let spare = spaces.withLock { $0.popLast() } ?? SpareWorkspace(space: Workspace(network, convention == .gum ? .gum : .web))
+        let spare =
+            spaces.withLock { $0.popLast() }
+            ?? SpareWorkspace(space: Workspace(network, convention == .gum ? .gum : .web))
         body(spare.space)
         spaces.withLock { $0.append(spare) }
     }

@@ -22,7 +22,8 @@ package struct Atomizer {
 
     /// Appends the atoms from `start` up to whitespace, `end` or a limit; returns where it stopped.
     @inline(__always)
-    package func scan(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, into atoms: inout [Atom]) -> Int {
+    package func scan(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, into atoms: inout [Atom]) -> Int
+    {
         var offset = start
         while offset < end, atoms.count < Self.longest {
             var (kind, length) = ByteClass.at(offset, text)
@@ -91,7 +92,8 @@ package struct Atomizer {
         switch kind {
         case .letter:
             let startsUpper = text[start] >= 0x41 && text[start] <= 0x5A || text[start] == 0xC3 && uppers > 0
-            shape = uppers == 0 ? 1 : uppers == end - start ? (uppers == 1 ? 11 : 2) : startsUpper && uppers == 1 ? 3 : 4
+            shape =
+                uppers == 0 ? 1 : uppers == end - start ? (uppers == 1 ? 11 : 2) : startsUpper && uppers == 1 ? 3 : 4
         case .digit: shape = end - start <= 4 ? UInt64(5 + end - start) : 10
         default: shape = 16 + (text[start] < 0x80 ? UInt64(text[start]) : hash & 0xFFFF)
         }

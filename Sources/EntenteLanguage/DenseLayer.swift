@@ -29,7 +29,8 @@ package final class DenseLayer: @unchecked Sendable {
     /// `y = x W + b` for `rows` rows.
     @inline(__always)
     func apply(
-        _ x: UnsafePointer<Float>, stride xStride: Int, rows: Int, to y: UnsafeMutablePointer<Float>, stride yStride: Int
+        _ x: UnsafePointer<Float>, stride xStride: Int, rows: Int, to y: UnsafeMutablePointer<Float>,
+        stride yStride: Int
     ) {
         let depth = inputs
         for panel in 0..<outputs / 16 {

@@ -5,7 +5,11 @@ package struct LemmaRules: Sendable {
     /// Cut some bytes off the end of the word, written in some case, and add others.
     package struct Edit: Hashable, Sendable {
         /// How the rest of the word is written: its letters in lower case, as they are, or all but the first in lower case.
-        package enum Case: UInt8, Sendable, CaseIterable { case lower = 76, kept = 75, title = 84 }
+        package enum Case: UInt8, Sendable, CaseIterable {
+            case lower = 76
+            case kept = 75
+            case title = 84
+        }
 
         package var style: Case
         package var cut: UInt8
@@ -33,7 +37,8 @@ package struct LemmaRules: Sendable {
         edits = try file.strings("lemma.edits").map { line in
             let bytes = Array(line.utf8)
             return Edit(
-                style: bytes.first.flatMap(Edit.Case.init) ?? .lower, cut: bytes.count > 1 ? bytes[1] - 32 : 0, suffix: Array(bytes.dropFirst(2)))
+                style: bytes.first.flatMap(Edit.Case.init) ?? .lower, cut: bytes.count > 1 ? bytes[1] - 32 : 0,
+                suffix: Array(bytes.dropFirst(2)))
         }
     }
 
@@ -114,10 +119,13 @@ package struct LemmaRules: Sendable {
             for offset in start..<end - cut {
                 let byte = unsafe text[offset]
                 // The treebanks write 1,100 as 1100.
-                if byte == 0x2C, offset > start, offset + 1 < end, previous & 0xF0 == 0x30, text[offset + 1] & 0xF0 == 0x30 {
+                if byte == 0x2C, offset > start, offset + 1 < end, previous & 0xF0 == 0x30,
+                    text[offset + 1] & 0xF0 == 0x30
+                {
                     continue
                 }
-                lemmas.append(style == .kept || style == .title && offset == start ? byte : lowered(byte, after: previous))
+                lemmas.append(
+                    style == .kept || style == .title && offset == start ? byte : lowered(byte, after: previous))
                 previous = byte
             }
             if let edit, !edit.suffix.isEmpty { lemmas.append(contentsOf: edit.suffix) }

@@ -63,7 +63,8 @@ package final class ModelFile: @unchecked Sendable {
             let entry = 16 + index * 24
             let offset = bytes.loadUnaligned(fromByteOffset: entry + 8, as: UInt64.self)
             let size = bytes.loadUnaligned(fromByteOffset: entry + 16, as: UInt64.self)
-            guard offset % UInt64(Self.alignment) == 0, offset <= bytes.count, size <= UInt64(bytes.count) - offset else {
+            guard offset % UInt64(Self.alignment) == 0, offset <= bytes.count, size <= UInt64(bytes.count) - offset
+            else {
                 throw ModelError(path: path, message: "the model is cut short")
             }
             entries[bytes.loadUnaligned(fromByteOffset: entry, as: UInt64.self)] = Int(offset)..<Int(offset + size)
@@ -83,10 +84,12 @@ package final class ModelFile: @unchecked Sendable {
         }
         let elements = range.count / MemoryLayout<Element>.stride
         guard range.count % MemoryLayout<Element>.stride == 0, count == nil || count == elements else {
-            throw ModelError(path: path, message: "the model's part '\(name)' has \(elements) elements, not \(count ?? 0)")
+            throw ModelError(
+                path: path, message: "the model's part '\(name)' has \(elements) elements, not \(count ?? 0)")
         }
         return UnsafeBufferPointer(
-            start: bytes.baseAddress!.advanced(by: range.lowerBound).assumingMemoryBound(to: Element.self), count: elements)
+            start: bytes.baseAddress!.advanced(by: range.lowerBound).assumingMemoryBound(to: Element.self),
+            count: elements)
     }
 
     /// A list of strings, kept as lines.

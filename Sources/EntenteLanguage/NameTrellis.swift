@@ -18,7 +18,9 @@ package struct NameTrellis {
     @inline(__always)
     private func second(_ now: UnsafePointer<Float>, _ begin: Int) -> Int {
         var best = 0
-        for label in 1..<Self.labels where label != begin && label != begin + 1 && now[label] > now[best] { best = label }
+        for label in 1..<Self.labels where label != begin && label != begin + 1 && now[label] > now[best] {
+            best = label
+        }
         return best
     }
 

@@ -97,7 +97,8 @@ package final class Network: Sendable {
             scales: try file.tensor("embedding.scales", count: rows))
         func layer(_ name: String, _ inputs: Int, _ outputs: Int) throws -> DenseLayer {
             DenseLayer(
-                weights: try file.tensor(name, count: inputs * outputs), bias: try file.tensor(name + ".bias", count: outputs))
+                weights: try file.tensor(name, count: inputs * outputs),
+                bias: try file.tensor(name + ".bias", count: outputs))
         }
         word = try layer("word", shape.wordWidth, shape.wordWidth)
         first = try layer("layer0", shape.wordWidth, 8 * shape.width)

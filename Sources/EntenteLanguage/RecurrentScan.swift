@@ -28,7 +28,8 @@ package enum RecurrentScan {
                     let u = load(base)
                     let f = sigmoid(load(base + width) + vf * c)
                     let r = sigmoid(load(base + 2 * width) + vr * c)
-                    let highway = parts == 4
+                    let highway =
+                        parts == 4
                         ? load(base + 3 * width) : load(x + token * hStride + direction * width + lane)
                     c = u + f * (c - u)
                     store(highway + r * (c - highway), h + token * hStride + direction * width + lane)

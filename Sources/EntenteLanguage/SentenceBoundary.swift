@@ -69,7 +69,8 @@ package enum SentenceBoundary {
         let c = index + 2 < cues.count ? cues[index + 2] : .edge
         let open = UInt64(state.quotes | min(state.brackets, 1) << 1)
         let space: UInt64 = a.spaceAfter ? 1 : 0
-        let length = UInt64(state.length < 4 ? state.length : state.length < 8 ? 4 : state.length < 16 ? 5 : state.length < 40 ? 6 : 7)
+        let length = UInt64(
+            state.length < 4 ? state.length : state.length < 8 ? 4 : state.length < 16 ? 5 : state.length < 40 ? 6 : 7)
         let shapes = mix(mix(a.shape, b.shape), space)
         features[0] = mix(a.hash, 1)
         features[1] = mix(mix(a.hash, b.hash), 2)

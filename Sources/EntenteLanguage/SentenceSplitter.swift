@@ -30,7 +30,9 @@ package struct SentenceSplitter: Sendable {
                 for index in 0..<cues.count {
                     let piece = pieces[pieces.startIndex + index]
                     state.take(cues[index], first: text[piece.start])
-                    if cues[index].shape & 0xFFFF == 16 + 0x2C || cues[index].shape & 0xFFFF == 16 + 0x3B { soft = index + 1 }
+                    if cues[index].shape & 0xFFFF == 16 + 0x2C || cues[index].shape & 0xFFFF == 16 + 0x3B {
+                        soft = index + 1
+                    }
                     let end: Int
                     if index == cues.count - 1 {
                         end = index + 1
@@ -39,7 +41,9 @@ package struct SentenceSplitter: Sendable {
                         end = soft > index + 1 - Self.longest / 2 ? soft : index + 1
                     } else {
                         SentenceBoundary.features(cues, index, state, into: features)
-                        guard boundary.score(UnsafeBufferPointer(features)) > threshold, !forbids(text, pieces, at: pieces.startIndex + index) else { continue }
+                        guard boundary.score(UnsafeBufferPointer(features)) > threshold,
+                            !forbids(text, pieces, at: pieces.startIndex + index)
+                        else { continue }
                         end = index + 1
                     }
                     ends.append(pieces.startIndex + end)
@@ -52,15 +56,25 @@ package struct SentenceSplitter: Sendable {
 
     /// What never ends a sentence, however it scores: a comma before closing quotation marks ("…," he said), the
     /// middle of a name, and a month's abbreviation before its day.
-    private func forbids(_ text: UnsafeBufferPointer<UInt8>, _ pieces: ArraySlice<Tokenizer.Piece>, at index: Int) -> Bool {
+    private func forbids(_ text: UnsafeBufferPointer<UInt8>, _ pieces: ArraySlice<Tokenizer.Piece>, at index: Int)
+        -> Bool
+    {
         let piece = pieces[index]
-        if index > pieces.startIndex, text[pieces[index - 1].start] == UInt8(ascii: ","), !isLetterOrDigit(text[piece.start]) { return true }
+        if index > pieces.startIndex, text[pieces[index - 1].start] == UInt8(ascii: ","),
+            !isLetterOrDigit(text[piece.start])
+        {
+            return true
+        }
         let next = pieces[index + 1]
         // No end between two capitals in the middle of a line without a mark: "Han | Min-koo".
         if isLetterOrDigit(text[piece.end - 1]), isCapital(text[piece.start]), isCapital(text[next.start]),
             !(piece.end..<next.start).contains(where: { text[$0] == UInt8(ascii: "\n") })
-        { return true }
-        guard (0x30...0x39).contains(text[next.start]), text[piece.end - 1] == UInt8(ascii: "."), (4...5).contains(piece.end - piece.start) else { return false }
+        {
+            return true
+        }
+        guard (0x30...0x39).contains(text[next.start]), text[piece.end - 1] == UInt8(ascii: "."),
+            (4...5).contains(piece.end - piece.start)
+        else { return false }
         return Self.months.contains { $0.elementsEqual(text[piece.start..<piece.end]) }
     }
 
@@ -70,5 +84,7 @@ package struct SentenceSplitter: Sendable {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 
-    private static let months: [[UInt8]] = ["Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec."].map { Array($0.utf8) }
+    private static let months: [[UInt8]] = [
+        "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.",
+    ].map { Array($0.utf8) }
 }

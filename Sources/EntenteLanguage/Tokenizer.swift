@@ -64,7 +64,8 @@ package struct Tokenizer: Sendable {
         for index in 0..<atoms.count - 1 {
             TokenBoundary.features(atoms, index, first: first, follower: follower, into: features)
             if Self.isGenitive(atoms, at: index) { continue }
-            if Self.isGenitive(atoms, at: index + 1) && atoms[index].shape <= 4 || boundary.score(UnsafeBufferPointer(features)) > 0
+            if Self.isGenitive(atoms, at: index + 1) && atoms[index].shape <= 4
+                || boundary.score(UnsafeBufferPointer(features)) > 0
                 || atoms[index + 1].end - atoms[first].start > Self.longestToken
             {
                 // A hyphen between words is a token where the words are: never "Kyeong-" and "doo".

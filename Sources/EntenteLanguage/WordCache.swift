@@ -33,7 +33,9 @@ struct WordCache {
         _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ network: Network
     ) -> UnsafePointer<Float> {
         var key: UInt64 = 0xcbf2_9ce4_8422_2325
-        for offset in start..<min(end, start + 64) { key = (key ^ UInt64(unsafe text[offset])) &* 0x0000_0100_0000_01b3 }
+        for offset in start..<min(end, start + 64) {
+            key = (key ^ UInt64(unsafe text[offset])) &* 0x0000_0100_0000_01b3
+        }
         key |= 1
         let slot = Int(truncatingIfNeeded: (key ^ key >> 31) >> 1) & (Self.slots - 1)
         let value = values + slot * width
@@ -59,9 +61,12 @@ struct WordCache {
             if feature == 0 {
                 row = Int(known ?? 0)
             } else {
-                row = shape.vocabulary + Int(
-                    truncatingIfNeeded: (feature < WordFeatures.count ? features[feature] : WordFeatures.lists(lists))
-                        & UInt64(shape.hashedRows - 1))
+                row =
+                    shape.vocabulary
+                    + Int(
+                        truncatingIfNeeded: (feature < WordFeatures.count
+                            ? features[feature] : WordFeatures.lists(lists))
+                            & UInt64(shape.hashedRows - 1))
             }
             let scale = network.embedding.scales[row]
             let numbers = network.embedding.rows.baseAddress! + row * shape.wordWidth

@@ -1,12 +1,34 @@
 /// The basic dependency relations of Universal Dependencies for English, with their subtypes.
 public enum DependencyRelation: String, CaseIterable, Sendable, Codable {
-    case acl, aclRelcl = "acl:relcl", advcl, advclRelcl = "advcl:relcl", advmod, amod, appos
-    case aux, auxPass = "aux:pass", `case`, cc, ccPreconj = "cc:preconj", ccomp, compound, compoundPrt = "compound:prt"
-    case conj, cop, csubj, csubjOuter = "csubj:outer", csubjPass = "csubj:pass", dep, det, detPredet = "det:predet"
+    case acl
+    case aclRelcl = "acl:relcl"
+    case advcl
+    case advclRelcl = "advcl:relcl"
+    case advmod, amod, appos
+    case aux
+    case auxPass = "aux:pass"
+    case `case`, cc
+    case ccPreconj = "cc:preconj"
+    case ccomp, compound
+    case compoundPrt = "compound:prt"
+    case conj, cop, csubj
+    case csubjOuter = "csubj:outer"
+    case csubjPass = "csubj:pass"
+    case dep, det
+    case detPredet = "det:predet"
     case discourse, dislocated, expl, fixed, flat, goeswith, iobj, list, mark
-    case nmod, nmodDesc = "nmod:desc", nmodPoss = "nmod:poss", nmodUnmarked = "nmod:unmarked"
-    case nsubj, nsubjOuter = "nsubj:outer", nsubjPass = "nsubj:pass", nummod
-    case obj, obl, oblAgent = "obl:agent", oblUnmarked = "obl:unmarked", orphan, parataxis, punct
+    case nmod
+    case nmodDesc = "nmod:desc"
+    case nmodPoss = "nmod:poss"
+    case nmodUnmarked = "nmod:unmarked"
+    case nsubj
+    case nsubjOuter = "nsubj:outer"
+    case nsubjPass = "nsubj:pass"
+    case nummod
+    case obj, obl
+    case oblAgent = "obl:agent"
+    case oblUnmarked = "obl:unmarked"
+    case orphan, parataxis, punct
     case reparandum, root, vocative, xcomp
 
     /// The relation without its subtype: `nsubj` of `nsubj:pass`.

@@ -18,7 +18,8 @@ enum Casing {
     static func isShort(_ sentence: GoldSentence) -> Bool { (3...18).contains(sentence.words.count) }
 
     private static let small: Set<String> = [
-        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "as", "with", "from", "'s", "n't", "’s", "n’t",
+        "a", "an", "the", "of", "to", "in", "on", "at", "by", "for", "and", "or", "as", "with", "from", "'s", "n't",
+        "’s", "n’t",
     ]
 
     static func headline(_ sentence: GoldSentence) -> GoldSentence {

@@ -38,7 +38,9 @@ package enum CoNLLU {
                 }
                 continue
             }
-            let columns = line.split(separator: 9, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+            let columns = line.split(separator: 9, omittingEmptySubsequences: false).map {
+                String(decoding: $0, as: UTF8.self)
+            }
             guard columns.count >= 10, !columns[0].contains(".") else { continue }
             let bare = columns[9].split(separator: "|").contains("SpaceAfter=No")
             if columns[0].contains("-") {

@@ -102,7 +102,8 @@ package enum IOB {
     }
 
     static func readLines(text: String, labels: String) throws -> [GoldSentence] {
-        guard let words = FileManager.default.contents(atPath: text), let tags = FileManager.default.contents(atPath: labels)
+        guard let words = FileManager.default.contents(atPath: text),
+            let tags = FileManager.default.contents(atPath: labels)
         else { throw TrainingError("cannot read \(text)") }
         let lines = words.split(separator: 10)
         let rows = tags.split(separator: 10)
@@ -134,10 +135,12 @@ enum Titles {
         "Lt.", "Col.", "Colonel", "Major", "Maj.", "Captain", "Capt.", "Admiral", "Adm.", "Senator", "Sen.", "Rep.",
         "Representative", "Congressman", "Governor", "Gov.", "Mayor", "Judge", "Justice", "Chancellor", "Ambassador",
         "Pope", "King", "Queen", "Prince", "Princess", "Sheikh", "Sheik", "Sir", "Lord", "Lady", "Cardinal",
-        "Archbishop", "Bishop", "Reverend", "Rev.", "Professor", "Prof.", "Chief", "Commander", "Lieutenant", "Sergeant",
+        "Archbishop", "Bishop", "Reverend", "Rev.", "Professor", "Prof.", "Chief", "Commander", "Lieutenant",
+        "Sergeant",
         "Sgt.", "Speaker", "Premier", "Deputy", "Attorney", "Chairman", "Director", "Marshal", "Field", "Brigadier",
         "Brig.", "Ayatollah", "Mullah", "of", "State", "Treasury", "Envoy", "Spokesman", "Spokeswoman", "Leader",
-        "Representative", "Imam", "Emir", "Sultan", "Presidents", "Ministers", "Commissioner", "Inspector", "Grand", "High",
+        "Representative", "Imam", "Emir", "Sultan", "Presidents", "Ministers", "Commissioner", "Inspector", "Grand",
+        "High",
     ]
     /// Those that are as often a part of a name as a title; they stay where they stand alone before the surname.
     private static let kept: Set<String> = ["Pope", "King", "Queen", "Prince", "Princess"]

@@ -112,7 +112,9 @@ package struct Evaluation: Sendable {
                     for (range, category) in NameHeads.spans(sentence.words.map(\.name)) where category < 3 {
                         var start = first + range.lowerBound
                         if range.count > 1, Self.isArticle(sentence.words[range.lowerBound].form) { start += 1 }
-                        expected[reference.words[start].lowerBound..<reference.words[first + range.upperBound - 1].upperBound] = category
+                        expected[
+                            reference.words[start].lowerBound..<reference.words[first + range.upperBound - 1].upperBound
+                        ] = category
                         namesGold[category] += 1
                     }
                 }

@@ -21,7 +21,9 @@ enum GUMNames {
         sentence.comments.removeAll { $0.hasPrefix("#entity ") }
         // The widest mention of a name decides: "the University of Tokyo" before "Tokyo".
         for (range, category) in mentions.sorted(by: { $0.range.count > $1.range.count }) {
-            guard let name = name(in: range, sentence), name.allSatisfy({ sentence.words[$0].name == 0 }) else { continue }
+            guard let name = name(in: range, sentence), name.allSatisfy({ sentence.words[$0].name == 0 }) else {
+                continue
+            }
             for index in name { sentence.words[index].name = category.label(isFirst: index == name.lowerBound) }
         }
         NameHeads.refine(&sentence, organizationsToo: false)
@@ -55,7 +57,8 @@ enum GUMNames {
     }
 
     private static func close(
-        _ identifier: Substring, _ word: Int, _ open: inout [(identifier: Substring, start: Int, category: Name.Category?)],
+        _ identifier: Substring, _ word: Int,
+        _ open: inout [(identifier: Substring, start: Int, category: Name.Category?)],
         _ mentions: inout [(range: Range<Int>, category: Name.Category)]
     ) {
         guard let index = open.lastIndex(where: { $0.identifier == identifier }) else { return }
@@ -66,7 +69,8 @@ enum GUMNames {
     /// The run of proper nouns, with `of` and `the` between them, around the head of a mention.
     private static func name(in range: Range<Int>, _ sentence: GoldSentence) -> Range<Int>? {
         let words = sentence.words
-        guard let head = range.first(where: { !range.contains(words[$0].head - 1) && words[$0].partOfSpeech != "PUNCT" }),
+        guard
+            let head = range.first(where: { !range.contains(words[$0].head - 1) && words[$0].partOfSpeech != "PUNCT" }),
             words[head].partOfSpeech == "PROPN"
         else { return nil }
         func isPart(_ index: Int) -> Bool {
@@ -92,9 +96,13 @@ enum GUMNames {
         while last + 1 < range.upperBound {
             if isPart(last + 1) {
                 last += 1
-            } else if last + 2 < range.upperBound, ["of", "-", "&", "for", "de"].contains(words[last + 1].form), isPart(last + 2) {
+            } else if last + 2 < range.upperBound, ["of", "-", "&", "for", "de"].contains(words[last + 1].form),
+                isPart(last + 2)
+            {
                 last += 2
-            } else if last + 3 < range.upperBound, words[last + 1].form == "of", words[last + 2].form == "the", isPart(last + 3) {
+            } else if last + 3 < range.upperBound, words[last + 1].form == "of", words[last + 2].form == "the",
+                isPart(last + 3)
+            {
                 last += 3
             } else {
                 break

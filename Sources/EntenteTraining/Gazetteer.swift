@@ -54,7 +54,9 @@ package struct Gazetteer {
 
     private mutating func addPerson(_ words: [String]) {
         let words = words.filter { !Self.particles.contains($0.lowercased()) }
-        guard (2...4).contains(words.count), !words.contains(where: { Self.titles.contains($0.lowercased()) }) else { return }
+        guard (2...4).contains(words.count), !words.contains(where: { Self.titles.contains($0.lowercased()) }) else {
+            return
+        }
         for word in words.dropLast() { add(word, 1) }
         add(words[words.count - 1], 2)
     }
@@ -100,7 +102,8 @@ package struct Gazetteer {
         for country in countries {
             let name = (country["name"] as? [String: Any])?["common"] as? String ?? ""
             let capitals = country["capital"] as? [String] ?? []
-            for word in ([name] + capitals).flatMap({ $0.split(separator: " ") }) where !Self.particles.contains(word.lowercased()) {
+            for word in ([name] + capitals).flatMap({ $0.split(separator: " ") })
+            where !Self.particles.contains(word.lowercased()) {
                 add(String(word), 4)
             }
             let demonyms = (country["demonyms"] as? [String: Any])?["eng"] as? [String: String] ?? [:]

@@ -16,7 +16,9 @@ struct GoldDocument {
         var documents: [GoldDocument] = []
         var current = ""
         for sentence in sentences {
-            if documents.isEmpty || sentence.document != current || documents[documents.count - 1].sentences.count >= longest {
+            if documents.isEmpty || sentence.document != current
+                || documents[documents.count - 1].sentences.count >= longest
+            {
                 documents.append(GoldDocument())
                 current = sentence.document
             }
@@ -60,7 +62,12 @@ enum Detokenizer {
             let word = sentence.words[index].form
             let next = sentence.words[index + 1].form
             var space = true
-            if [",", ".", ";", ":", "!", "?", ")", "]", "%", "'s", "'", "n't", "'re", "'ve", "'ll", "'d", "'m", "...", "''"].contains(next) { space = false }
+            if [
+                ",", ".", ";", ":", "!", "?", ")", "]", "%", "'s", "'", "n't", "'re", "'ve", "'ll", "'d", "'m", "...",
+                "''",
+            ].contains(next) {
+                space = false
+            }
             if ["(", "[", "$", "``", "#"].contains(word) { space = false }
             if word == "\"" {
                 isQuoteOpen.toggle()

@@ -42,8 +42,9 @@ struct Inventory {
         if sentence.hasTree {
             let fallback = relationNumbers["dep"] ?? 0
             example.tags = sentence.words.map { word in
-                Int16(tagNumbers[word.partOfSpeech + " " + word.features]
-                    ?? tags.firstIndex { $0.hasPrefix(word.partOfSpeech + " ") } ?? 0)
+                Int16(
+                    tagNumbers[word.partOfSpeech + " " + word.features]
+                        ?? tags.firstIndex { $0.hasPrefix(word.partOfSpeech + " ") } ?? 0)
             }
             example.heads = sentence.words.map { Int16($0.head) }
             example.relations = sentence.words.map { UInt8(relationNumbers[$0.relation] ?? fallback) }
@@ -138,7 +139,8 @@ enum Retokenizer {
         var labels = [UInt8](repeating: 0, count: document.text.count)
         for (range, word) in zip(document.words, sentence.words) {
             for offset in range {
-                labels[offset] = word.name > 0 && word.name % 2 == 1 && offset > range.lowerBound ? word.name + 1 : word.name
+                labels[offset] =
+                    word.name > 0 && word.name % 2 == 1 && offset > range.lowerBound ? word.name + 1 : word.name
             }
         }
         var pieces: [Tokenizer.Piece] = []

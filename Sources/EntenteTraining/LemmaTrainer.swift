@@ -16,9 +16,13 @@ struct LemmaTrainer {
         var probes: [(hash: UInt64, tag: Int, form: [UInt8], edit: Int)] = []
         for sentence in sentences where sentence.hasTree {
             for word in sentence.words {
-                guard let tag = tagNumbers[word.partOfSpeech + " " + word.features], word.relation != "goeswith", word.lemma != "_" || word.form == "_" else { continue }
+                guard let tag = tagNumbers[word.partOfSpeech + " " + word.features], word.relation != "goeswith",
+                    word.lemma != "_" || word.form == "_"
+                else { continue }
                 let form = Array(word.form.utf8)
-                guard !form.isEmpty, form.count < 64, let edit = number(Self.edit(form, Array(word.lemma.utf8))) else { continue }
+                guard !form.isEmpty, form.count < 64, let edit = number(Self.edit(form, Array(word.lemma.utf8))) else {
+                    continue
+                }
                 form.withUnsafeBufferPointer { text in
                     let hash = Self.hash(text)
                     let key = LemmaRules.wordKey(hash, tag: tag)
@@ -44,10 +48,14 @@ struct LemmaTrainer {
                     let tail = LemmaRules.tail(text, 0, text.count)
                     let capital = LemmaRules.writing(text, 0, text.count)
                     let key = LemmaRules.endingKey(tail, length: length, capital: capital, tag: probe.tag)
-                    guard kept[key] == nil, let (best, count) = endingCounts.best(key), count > 1 || length == 0 else { return }
+                    guard kept[key] == nil, let (best, count) = endingCounts.best(key), count > 1 || length == 0 else {
+                        return
+                    }
                     var shorter = length - 1
                     while shorter >= 0 {
-                        if let found = kept[LemmaRules.endingKey(tail, length: shorter, capital: capital, tag: probe.tag)] {
+                        if let found = kept[
+                            LemmaRules.endingKey(tail, length: shorter, capital: capital, tag: probe.tag)]
+                        {
                             if found == best { return }
                             break
                         }
@@ -76,7 +84,9 @@ struct LemmaTrainer {
         }
         // Where the treebanks disagree (people, person), each has its own.
         for (key, general) in own {
-            guard let (best, count) = ownCounts.best(key), count > 2, best != wordCounts.best(general)?.edit else { continue }
+            guard let (best, count) = ownCounts.best(key), count > 2, best != wordCounts.best(general)?.edit else {
+                continue
+            }
             words.append((key, UInt32(best)))
         }
     }

@@ -67,13 +67,16 @@ enum SegmentationTrainer {
                 }
             }
         }
-        return counts.filter { !$0.value.cuts.isEmpty }.sorted { $0.value.order < $1.value.order }.compactMap { hash, entry in
+        return counts.filter { !$0.value.cuts.isEmpty }.sorted { $0.value.order < $1.value.order }.compactMap {
+            hash, entry in
             let cut = entry.cuts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }[0]
             return cut.value * 2 > entry.whole ? (hash, UInt32(cut.key)) : nil
         }
     }
 
-    static func tokenizer(_ documents: [GoldDocument], _ atomizer: Atomizer, epochs: Int, log: (String) -> Void) -> [Int16] {
+    static func tokenizer(_ documents: [GoldDocument], _ atomizer: Atomizer, epochs: Int, log: (String) -> Void)
+        -> [Int16]
+    {
         let trainer = LinearTrainer(bits: 16, dropout: 0.1)
         for epoch in 0..<epochs {
             var seen = 0
@@ -122,7 +125,9 @@ enum SegmentationTrainer {
     }
 
     /// Precision, recall and F1 of the sentences that the splitter finds among gold words.
-    static func check(_ splitter: SentenceSplitter, _ documents: [GoldDocument]) -> (precision: Float, recall: Float, f1: Float) {
+    static func check(_ splitter: SentenceSplitter, _ documents: [GoldDocument]) -> (
+        precision: Float, recall: Float, f1: Float
+    ) {
         var right = 0
         var found = 0
         var gold = 0
@@ -131,7 +136,8 @@ enum SegmentationTrainer {
                 let range = document.words[index]
                 let next = index + 1 < document.words.count ? document.words[index + 1].lowerBound : -1
                 return Tokenizer.Piece(
-                    start: range.lowerBound, end: max(range.upperBound, range.lowerBound + 1), spaceAfter: next != range.upperBound)
+                    start: range.lowerBound, end: max(range.upperBound, range.lowerBound + 1),
+                    spaceAfter: next != range.upperBound)
             }
             var ends: [Int] = []
             document.text.withUnsafeBufferPointer { splitter.append($0, pieces[...], to: &ends) }
@@ -157,11 +163,13 @@ enum SegmentationTrainer {
                         let range = document.words[index]
                         let next = index + 1 < document.words.count ? document.words[index + 1].lowerBound : -1
                         return SentenceCue(
-                            text, range.lowerBound, max(range.upperBound, range.lowerBound + 1), spaceAfter: next != range.upperBound)
+                            text, range.lowerBound, max(range.upperBound, range.lowerBound + 1),
+                            spaceAfter: next != range.upperBound)
                     }
                     let ends = Set(document.ends)
                     cues.withUnsafeBufferPointer { cues in
-                        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: SentenceBoundary.featureCount) { features in
+                        withUnsafeTemporaryAllocation(of: UInt64.self, capacity: SentenceBoundary.featureCount) {
+                            features in
                             var state = SentenceBoundary.State()
                             for index in 0..<max(cues.count - 1, 0) {
                                 state.take(cues[index], first: text[document.words[index].lowerBound])

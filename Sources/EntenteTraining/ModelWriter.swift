@@ -10,7 +10,9 @@ struct ModelWriter {
         tensors.append((name, elements.withUnsafeBytes { Array($0) }))
     }
 
-    mutating func add(_ name: String, lines: [String]) { tensors.append((name, Array(lines.joined(separator: "\n").utf8))) }
+    mutating func add(_ name: String, lines: [String]) {
+        tensors.append((name, Array(lines.joined(separator: "\n").utf8)))
+    }
 
     mutating func add(_ name: String, index: (keys: [UInt64], values: [UInt32])) {
         add(name + ".keys", index.keys)
@@ -29,7 +31,9 @@ struct ModelWriter {
         append(UInt32(tensors.count))
         append(UInt32(0))
         var offset = 16 + tensors.count * 24
-        func aligned(_ offset: Int) -> Int { (offset + ModelFile.alignment - 1) / ModelFile.alignment * ModelFile.alignment }
+        func aligned(_ offset: Int) -> Int {
+            (offset + ModelFile.alignment - 1) / ModelFile.alignment * ModelFile.alignment
+        }
         for (name, bytes) in tensors {
             offset = aligned(offset)
             append(Symbol(name).hash)

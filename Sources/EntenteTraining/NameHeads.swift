@@ -55,7 +55,8 @@ package enum NameHeads {
     /// Splits events and laws off from other names by their head noun: its last word, or the one before `of`, `on`, `for`.
     package static func refine(_ sentence: inout GoldSentence, organizationsToo: Bool) {
         for (range, category) in spans(sentence.words.map(\.name)) {
-            let isOpen = category == Int(Name.Category.miscellaneous.rawValue)
+            let isOpen =
+                category == Int(Name.Category.miscellaneous.rawValue)
                 || organizationsToo && category == Int(Name.Category.organization.rawValue)
             guard isOpen, range.count > 1 else { continue }
             let words = sentence.words[range].map { $0.form.lowercased() }
@@ -69,7 +70,11 @@ package enum NameHeads {
             } else {
                 continue
             }
-            if category == Int(Name.Category.organization.rawValue), ["conference", "forum", "code"].contains(words[stop - 1]) { continue }
+            if category == Int(Name.Category.organization.rawValue),
+                ["conference", "forum", "code"].contains(words[stop - 1])
+            {
+                continue
+            }
             for index in range { sentence.words[index].name = found.label(isFirst: index == range.lowerBound) }
         }
     }

@@ -97,10 +97,13 @@ extension NetworkTrainer {
             }
         }
         Matrix.multiply(
-            dependents, stride: width, arcs.weights.value, into: query, stride: width, rows: count, depth: width, columns: width)
+            dependents, stride: width, arcs.weights.value, into: query, stride: width, rows: count, depth: width,
+            columns: width)
         Matrix.addRow(arcs.bias.value, to: query, stride: width, rows: count, columns: width)
         Matrix.zero(flipped, width * columns)
-        for head in 0...count { for lane in 0..<width { flipped[lane * columns + head] = governors[head * width + lane] } }
+        for head in 0...count {
+            for lane in 0..<width { flipped[lane * columns + head] = governors[head * width + lane] }
+        }
         Matrix.multiply(
             query, stride: width, flipped, into: scores, stride: columns, rows: count, depth: width, columns: columns)
         for word in 0..<count {
@@ -117,10 +120,12 @@ extension NetworkTrainer {
             }
         }
         Matrix.multiply(
-            scores, stride: columns, governors, into: dQuery, stride: width, rows: count, depth: count + 1, columns: width)
+            scores, stride: columns, governors, into: dQuery, stride: width, rows: count, depth: count + 1,
+            columns: width)
         Matrix.zero(dGovernors, (count + 1) * width)
         Matrix.outer(
-            scores, stride: columns, query, stride: width, into: dGovernors, rows: count, depth: count + 1, columns: width)
+            scores, stride: columns, query, stride: width, into: dGovernors, rows: count, depth: count + 1,
+            columns: width)
         Matrix.outer(
             dependents, stride: width, dQuery, stride: width, into: arcs.weights.gradient, rows: count, depth: width,
             columns: width)
@@ -133,7 +138,8 @@ extension NetworkTrainer {
             let row = dOut + (start + word) * stride
             for lane in 0..<width {
                 row[arcDependentAt + lane] = dependents[word * width + lane] > 0 ? dDependents[word * width + lane] : 0
-                row[arcHeadAt + lane] = governors[(word + 1) * width + lane] > 0 ? dGovernors[(word + 1) * width + lane] : 0
+                row[arcHeadAt + lane] =
+                    governors[(word + 1) * width + lane] > 0 ? dGovernors[(word + 1) * width + lane] : 0
             }
         }
         labelLoss(example, start, &loss)
@@ -172,7 +178,8 @@ extension NetworkTrainer {
         Matrix.sumRows(scores, stride: labelWidth, into: labels.bias.gradient, rows: count, columns: labelWidth)
         Matrix.transpose(labels.weights.value, rows: width, columns: labelWidth, into: flipped)
         Matrix.multiply(
-            scores, stride: labelWidth, flipped, into: dHidden, stride: width, rows: count, depth: labelWidth, columns: width)
+            scores, stride: labelWidth, flipped, into: dHidden, stride: width, rows: count, depth: labelWidth,
+            columns: width)
         for word in 0..<count {
             let head = Int(example.heads[word])
             let dDependent = dOut + (start + word) * stride + labelDependentAt

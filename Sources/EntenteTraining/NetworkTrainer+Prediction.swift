@@ -23,7 +23,9 @@ extension NetworkTrainer {
             var highest = -Float.infinity
             for candidate in tagRanges[part] {
                 var score = tags.bias.value[candidate]
-                for lane in 0..<topWidth { score += top[word * topWidth + lane] * tags.weights.value[candidate * topWidth + lane] }
+                for lane in 0..<topWidth {
+                    score += top[word * topWidth + lane] * tags.weights.value[candidate * topWidth + lane]
+                }
                 if score > highest {
                     highest = score
                     choice = candidate
@@ -43,7 +45,9 @@ extension NetworkTrainer {
             for head in 0...count where head != word + 1 {
                 var score: Float = head == 0 ? 0 : distanceBias.value[Network.distance(from: word, to: head - 1)]
                 for lane in 0..<width {
-                    score += query[lane] * (head == 0 ? rootArc.value[lane] : max(out[(head - 1) * stride + headAt + lane], 0))
+                    score +=
+                        query[lane]
+                        * (head == 0 ? rootArc.value[lane] : max(out[(head - 1) * stride + headAt + lane], 0))
                 }
                 scores[word * (count + 1) + head] = score
             }
@@ -65,7 +69,9 @@ extension NetworkTrainer {
             var highest = -Float.infinity
             for label in 0..<labelCount {
                 var score = labels.bias.value[label]
-                for lane in 0..<shape.labelWidth { score += hidden[lane] * labels.weights.value[lane * labelWidth + label] }
+                for lane in 0..<shape.labelWidth {
+                    score += hidden[lane] * labels.weights.value[lane * labelWidth + label]
+                }
                 if score > highest {
                     highest = score
                     choice = label

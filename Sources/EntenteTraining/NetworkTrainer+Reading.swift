@@ -22,7 +22,8 @@ extension NetworkTrainer {
             }
         }
         func take(_ name: String, _ slot: Parameters.Slot) throws {
-            slot.value.update(from: try file.tensor(name, of: Float.self, count: slot.count).baseAddress!, count: slot.count)
+            slot.value.update(
+                from: try file.tensor(name, of: Float.self, count: slot.count).baseAddress!, count: slot.count)
         }
         func take(_ name: String, _ layer: Layer) throws {
             try take(name, layer.weights)

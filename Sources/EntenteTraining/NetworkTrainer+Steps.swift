@@ -51,11 +51,14 @@ extension NetworkTrainer {
                 let found = NameHeads.spans(result.names).filter { $0.category < 3 }
                 spans.gold += gold.count
                 spans.found += found.count
-                spans.right += found.filter { span in gold.contains { $0.range == span.range && $0.category == span.category } }.count
+                spans.right +=
+                    found.filter { span in gold.contains { $0.range == span.range && $0.category == span.category } }
+                    .count
             }
         }
         func percent(_ count: Int) -> Float { (Float(count) / Float(max(words, 1)) * 10000).rounded() / 100 }
         let f1 = 200 * Float(spans.right) / Float(max(spans.found + spans.gold, 1))
-        return "UPOS \(percent(parts)) tag \(percent(whole)) UAS \(percent(unlabeled)) LAS \(percent(labeled)) names \(f1)"
+        return
+            "UPOS \(percent(parts)) tag \(percent(whole)) UAS \(percent(unlabeled)) LAS \(percent(labeled)) names \(f1)"
     }
 }

@@ -115,7 +115,9 @@ final class NetworkTrainer {
         }
         let top = 2 * shape.width
         word = layer(shape.wordWidth, shape.wordWidth)
-        recurrent = (0..<shape.layers).map { $0 == 0 ? layer(shape.wordWidth, 8 * shape.width) : layer(top, 6 * shape.width) }
+        recurrent = (0..<shape.layers).map {
+            $0 == 0 ? layer(shape.wordWidth, 8 * shape.width) : layer(top, 6 * shape.width)
+        }
         gates = (0..<shape.layers).map { _ in parameters.reserve(4 * shape.width, bound: 0.3, &random) }
         conventions = parameters.reserve(Network.Convention.allCases.count * 8 * shape.width, bound: 0, &random)
         for (index, layer) in recurrent.enumerated() {
@@ -125,7 +127,8 @@ final class NetworkTrainer {
                 for lane in 0..<shape.width { layer.bias.value[(direction * parts + 1) * shape.width + lane] = 1 }
             }
         }
-        heads = layer(top, Network.posWidth + Network.nameHeads * Network.nameWidth + 2 * shape.arcWidth + 2 * shape.labelWidth)
+        heads = layer(
+            top, Network.posWidth + Network.nameHeads * Network.nameWidth + 2 * shape.arcWidth + 2 * shape.labelWidth)
         arcs = layer(shape.arcWidth, shape.arcWidth)
         rootArc = parameters.reserve(shape.arcWidth, bound: 0.1, &random)
         rootLabel = parameters.reserve(shape.labelWidth, bound: 0.1, &random)
@@ -135,7 +138,8 @@ final class NetworkTrainer {
         // One row a tag.
         tags = Layer(
             weights: parameters.reserve(tagSet.features.count * top, bound: 0.1, &random),
-            bias: parameters.reserve(tagSet.features.count, bound: 0, &random), inputs: top, outputs: tagSet.features.count)
+            bias: parameters.reserve(tagSet.features.count, bound: 0, &random), inputs: top,
+            outputs: tagSet.features.count)
         self.parameters = parameters
         embedding = EmbeddingTable(
             rows: shape.vocabulary + shape.hashedRows, width: shape.wordWidth, bound: 0.1, &random)
@@ -353,7 +357,8 @@ final class NetworkTrainer {
                 if layer == 0 {
                     let outputs = recurrent[0].outputs
                     Matrix.sumRows(
-                        dZ + start * outputs, stride: outputs, into: conventions.gradient + example.convention * outputs,
+                        dZ + start * outputs, stride: outputs,
+                        into: conventions.gradient + example.convention * outputs,
                         rows: example.words.count, columns: outputs)
                 }
                 start += example.words.count
@@ -415,7 +420,8 @@ final class NetworkTrainer {
                     let reset = load8(r[layer] + at)
                     let state = load8(c[layer] + at)
                     let highway = load8(x[layer] + at)
-                    let before = step == 0
+                    let before =
+                        step == 0
                         ? SIMD8<Float>.zero : load8(c[layer] + (direction == 0 ? at - stride : at + stride))
                     let dh = load8(dTop + at)
                     var dc = carry + dh * reset

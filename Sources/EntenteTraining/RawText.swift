@@ -39,7 +39,8 @@ package enum RawText {
                         if end - first >= 4 && end - first <= 80 {
                             var sentence = GoldSentence()
                             sentence.words = pieces[first..<end].map { piece in
-                                var word = GoldSentence.Word(form: String(decoding: buffer[piece.start..<piece.end], as: UTF8.self))
+                                var word = GoldSentence.Word(
+                                    form: String(decoding: buffer[piece.start..<piece.end], as: UTF8.self))
                                 word.spaceAfter = piece.spaceAfter
                                 return word
                             }

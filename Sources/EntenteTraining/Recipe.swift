@@ -37,7 +37,8 @@ package struct Recipe {
 
     /// Trains on sentences with trees, and on others with names alone, and writes the model.
     package func train(
-        trees: [GoldSentence], names: [GoldSentence], texts: [String], gazetteer: Gazetteer, heldOut: [(String, [GoldSentence])], output: String
+        trees: [GoldSentence], names: [GoldSentence], texts: [String], gazetteer: Gazetteer,
+        heldOut: [(String, [GoldSentence])], output: String
     ) throws {
         var writer = ModelWriter()
         var names = names
@@ -52,7 +53,8 @@ package struct Recipe {
         names = names.map { Retokenizer.run($0, tokenizer) }
         let prose = GoldDocument.documents(Array(names.prefix(16000)), longest: 12)
         let splitterWeights = SegmentationTrainer.splitter(Self.interleave(documents, prose), epochs: 8, log: log)
-        let splitter = chooseThreshold(LinearWeights(Frozen.buffer(splitterWeights)), heldOut.map { GoldDocument.documents($0.1) })
+        let splitter = chooseThreshold(
+            LinearWeights(Frozen.buffer(splitterWeights)), heldOut.map { GoldDocument.documents($0.1) })
         let raw = RawText.sentences(
             texts, tokenizer,
             SentenceSplitter(boundary: LinearWeights(Frozen.buffer(splitterWeights)), threshold: 0))
@@ -82,8 +84,12 @@ package struct Recipe {
         writer.add("vocabulary", index: HashIndex.build(lexicon.pairs))
         let treeExamples = trees.map { inventory.example($0, &lexicon) }
         let nameExamples = names.map { inventory.example($0, &lexicon) }
-        let headlines = (trees + names).map { Casing.isShort($0) ? inventory.example(Casing.headline($0), &lexicon) : nil }
-        let capitals = (trees + names).map { Casing.isShort($0) ? inventory.example(Casing.capitals($0), &lexicon) : nil }
+        let headlines = (trees + names).map {
+            Casing.isShort($0) ? inventory.example(Casing.headline($0), &lexicon) : nil
+        }
+        let capitals = (trees + names).map {
+            Casing.isShort($0) ? inventory.example(Casing.capitals($0), &lexicon) : nil
+        }
         var rawExamples = (raw + names).map { inventory.example($0, &lexicon) }
         for index in rawExamples.indices {
             rawExamples[index].isRaw = true
@@ -93,7 +99,8 @@ package struct Recipe {
         let maskType = lexicon.type("\u{1}mask")
         let checks = heldOut.map { ($0.0, $0.1.map { inventory.example($0, &lexicon) }) }
         let shape = Network.Shape(
-            wordWidth: options.wordWidth, width: options.width, layers: options.layers, arcWidth: options.headWidth, labelWidth: options.headWidth,
+            wordWidth: options.wordWidth, width: options.width, layers: options.layers, arcWidth: options.headWidth,
+            labelWidth: options.headWidth,
             vocabulary: lexicon.vocabulary, hashedRows: lexicon.hashedRows)
         log("network: \(lexicon.vocabulary) words of \(lexicon.types) types, \(inventory.tags.count) tags")
         let trainer = NetworkTrainer(
@@ -168,7 +175,9 @@ package struct Recipe {
             let splitter = SentenceSplitter(boundary: weights, threshold: Int32(step * 64))
             let scores = documents.map { SegmentationTrainer.check(splitter, $0) }
             let mean = scores.reduce(0) { $0 + $1.f1 } / Float(scores.count)
-            log("splitter, threshold \(step * 64): " + scores.map { "P \($0.precision) R \($0.recall) F1 \($0.f1)" }.joined(separator: ", "))
+            log(
+                "splitter, threshold \(step * 64): "
+                    + scores.map { "P \($0.precision) R \($0.recall) F1 \($0.f1)" }.joined(separator: ", "))
             if mean > highest {
                 highest = mean
                 best = splitter
@@ -212,7 +221,8 @@ package struct Recipe {
                 trainer.step(rate: rate, words: words)
             }
             var line = "epoch \(epoch + 1): loss arc \(total.arc / Float(max(total.treeWords, 1)))"
-            line += " label \(total.label / Float(max(total.treeWords, 1))) tag \(total.tag / Float(max(total.treeWords, 1)))"
+            line +=
+                " label \(total.label / Float(max(total.treeWords, 1))) tag \(total.tag / Float(max(total.treeWords, 1)))"
             line += " name \(total.name / Float(max(total.nameWords, 1)))"
             log(line)
             try save()

@@ -29,7 +29,9 @@ final class WordGuessing {
         let count = Float(samples)
         logChances = weights.map { logf(max($0 / sum * count, 1e-9)) }
         let hidden = capacity
-        for size in [hidden * width, hidden * samples, samples * width, samples * width, hidden * width, samples * width] {
+        for size in [
+            hidden * width, hidden * samples, samples * width, samples * width, hidden * width, samples * width,
+        ] {
             let buffer = UnsafeMutablePointer<Float>.allocate(capacity: size + 16)
             buffer.initialize(repeating: 0, count: size + 16)
             buffers.append(buffer)
@@ -58,7 +60,8 @@ final class WordGuessing {
     }
 
     func learn(
-        _ hidden: [(token: Int, row: Int)], _ top: UnsafePointer<Float>, into dTop: UnsafeMutablePointer<Float>, width: Int,
+        _ hidden: [(token: Int, row: Int)], _ top: UnsafePointer<Float>, into dTop: UnsafeMutablePointer<Float>,
+        width: Int,
         _ random: inout SeededGenerator, _ loss: inout NetworkTrainer.Loss
     ) {
         let (states, scores, drawnRows, flipped, dStates, dRows) =
@@ -78,9 +81,12 @@ final class WordGuessing {
             (drawnRows + index * width).update(from: table.values + row * width, count: width)
         }
         Matrix.transpose(drawnRows, rows: samples, columns: width, into: flipped)
-        for (index, item) in hidden.enumerated() { (states + index * width).update(from: top + item.token * width, count: width) }
+        for (index, item) in hidden.enumerated() {
+            (states + index * width).update(from: top + item.token * width, count: width)
+        }
         Matrix.multiply(
-            states, stride: width, flipped, into: scores, stride: samples, rows: hidden.count, depth: width, columns: samples)
+            states, stride: width, flipped, into: scores, stride: samples, rows: hidden.count, depth: width,
+            columns: samples)
         var dRight = [Float](repeating: 0, count: width)
         for (index, item) in hidden.enumerated() {
             let state = states + index * width
@@ -113,7 +119,8 @@ final class WordGuessing {
             columns: width, adding: true)
         Matrix.zero(dRows, samples * width)
         Matrix.outer(
-            scores, stride: samples, states, stride: width, into: dRows, rows: hidden.count, depth: samples, columns: width)
+            scores, stride: samples, states, stride: width, into: dRows, rows: hidden.count, depth: samples,
+            columns: width)
         for (index, row) in drawn.enumerated() { table.add(dRows + index * width, to: row) }
         for (index, item) in hidden.enumerated() {
             let target = dTop + item.token * width

@@ -20,7 +20,8 @@ struct AnnotateCommand: ParsableCommand {
 
     func run() throws {
         let convention: Analyzer.Convention = convention == "gum" ? .gum : .web
-        let analyzer = try model.map { try Analyzer(modelAt: $0, convention: convention) } ?? Analyzer(convention: convention)
+        let analyzer =
+            try model.map { try Analyzer(modelAt: $0, convention: convention) } ?? Analyzer(convention: convention)
         var writer = CoNLLUWriter()
         if input.hasSuffix(".conllu") {
             for sentences in GoldSentence.documents(try CoNLLU.read(path: input)) {

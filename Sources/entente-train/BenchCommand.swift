@@ -6,8 +6,10 @@ import Foundation
 
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Prints the speed of each stage on one core, of two threads, and how cost grows.",
-        discussion: "INPUT has one article a line (see shared/peer/make_raw.py); without it GUM's test documents are read.")
+        commandName: "bench",
+        abstract: "Prints the speed of each stage on one core, of two threads, and how cost grows.",
+        discussion:
+            "INPUT has one article a line (see shared/peer/make_raw.py); without it GUM's test documents are read.")
 
     @Argument(help: "Texts, one a line.") var input: String?
     @Option(help: "The folder of corpora.") var corpora = "../shared/corpora"
@@ -43,7 +45,9 @@ struct BenchCommand: ParsableCommand {
             print("an article of \(kilobytes) kB: \(Int(benchmark.cost(bytes: kilobytes * 1000))) microseconds a kB")
         }
         let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-        for line in status.split(separator: "\n") where line.hasPrefix("VmHWM") { print("most memory: \(line.dropFirst(6))") }
+        for line in status.split(separator: "\n") where line.hasPrefix("VmHWM") {
+            print("most memory: \(line.dropFirst(6))")
+        }
     }
 
     private func report(_ name: String, _ passes: [Benchmark.Pass]) {

@@ -21,7 +21,9 @@ struct EvaluateCommand: ParsableCommand {
             try model.map { try Analyzer(modelAt: $0, convention: convention) } ?? Analyzer(convention: convention)
         }
         let corpora = Corpora(folder: corpora)
-        print("corpus     tokens  sents   UPOS  feats lemmas    UAS    LAS | names    P      R     F1 |  PER    ORG    LOC")
+        print(
+            "corpus     tokens  sents   UPOS  feats lemmas    UAS    LAS | names    P      R     F1 |  PER    ORG    LOC"
+        )
         let part = development ? "dev" : "test"
         let web = try analyzer(.web)
         var sets = [("EWT", try corpora.ewt(part), web), ("GUM", try corpora.gum(part), try analyzer(.gum))]
@@ -36,7 +38,8 @@ struct EvaluateCommand: ParsableCommand {
                 }
                 var line = "\(name) \(raw ? "raw " : "gold") "
                 for value in [
-                    result.tokens, result.sentences, result.partsOfSpeech, result.features, result.lemmas, result.unlabeled,
+                    result.tokens, result.sentences, result.partsOfSpeech, result.features, result.lemmas,
+                    result.unlabeled,
                     result.labeled,
                 ] { line += cell(value) }
                 if let names = result.names {

@@ -4,12 +4,24 @@ import Testing
 
 @Suite struct AgreementTests {
     @Test(arguments: [
-        ("Kenya and Uganda signed a border agreement on May 5, 2019. The accord took effect in January 2020.", ["border agreement"]),
-        ("The 1987 Intermediate-Range Nuclear Forces Treaty, or INF, ended in 2019. The treaty was unloved.", ["Intermediate-Range Nuclear Forces Treaty"]),
-        ("States meet under the Treaty on the Non-Proliferation of Nuclear Weapons.", ["Treaty on the Non-Proliferation of Nuclear Weapons"]),
+        (
+            "Kenya and Uganda signed a border agreement on May 5, 2019. The accord took effect in January 2020.",
+            ["border agreement"]
+        ),
+        (
+            "The 1987 Intermediate-Range Nuclear Forces Treaty, or INF, ended in 2019. The treaty was unloved.",
+            ["Intermediate-Range Nuclear Forces Treaty"]
+        ),
+        (
+            "States meet under the Treaty on the Non-Proliferation of Nuclear Weapons.",
+            ["Treaty on the Non-Proliferation of Nuclear Weapons"]
+        ),
         ("The Minsk agreements were signed in 2015. The Minsk accords failed.", ["Minsk agreements"]),
         ("Poland congratulated Greece and North Macedonia on signing the Prespa Agreement.", ["Prespa Agreement"]),
-        ("India and Saudi Arabia have signed a memorandum of understanding on energy.", ["memorandum of understanding"]),
+        (
+            "India and Saudi Arabia have signed a memorandum of understanding on energy.",
+            ["memorandum of understanding"]
+        ),
         ("The U.N.-brokered ceasefire between Israel and Lebanon holds.", ["ceasefire"]),
         ("Hamas rejects the 1993 treaty with Israel.", ["treaty with Israel"]),
     ])
@@ -60,7 +72,9 @@ import Testing
     ])
     func parties(text: String, parties: [String]) {
         let graph = GraphDescription(text)
-        let found = graph.graph.things.indices.filter { graph.graph.things[$0].kind == .agreement }.flatMap { graph.values($0, .party) }
+        let found = graph.graph.things.indices.filter { graph.graph.things[$0].kind == .agreement }.flatMap {
+            graph.values($0, .party)
+        }
         #expect(found.sorted() == parties)
     }
 

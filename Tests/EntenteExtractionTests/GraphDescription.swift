@@ -17,11 +17,14 @@ struct GraphDescription {
             start += line.count + 1
         }
         let article = Article(
-            source: source, sha256: String(repeating: "0", count: 64), origin: "test", published: CalendarDate(published), blocks: blocks)
+            source: source, sha256: String(repeating: "0", count: 64), origin: "test",
+            published: CalendarDate(published), blocks: blocks)
         graph = Extractor().extract(Self.analyzer.analyze(article))
     }
 
-    private static let analyzer = try! Analyzer()
+    private static let analyzer: Analyzer = {
+        do { return try Analyzer() } catch { preconditionFailure("no language model: \(error)") }
+    }()
 
     func name(_ thing: Int) -> String {
         let thing = graph.things[thing]
@@ -64,7 +67,8 @@ struct GraphDescription {
     /// `speaker: "text"`, for every verbatim statement.
     var quotations: Set<String> {
         Set(
-            graph.things.indices.filter { graph.things[$0].kind == .statement && values($0, .verbatim) == ["true"] }.map {
+            graph.things.indices.filter { graph.things[$0].kind == .statement && values($0, .verbatim) == ["true"] }.map
+            {
                 "\(values($0, .speaker).sorted().joined(separator: ", ")): \(values($0, .text).joined())"
             })
     }

@@ -9,29 +9,70 @@ struct MeetingTests {
     /// 2024-05-15 is a Wednesday.
     static let told: [(text: String, meetings: [String])] = [
         // Verbs
-        ("German Chancellor Olaf Scholz met French President Emmanuel Macron in Paris on Monday.", ["held 2024-05-13 Paris: Emmanuel Macron + Olaf Scholz"]),
-        ("German Chancellor Olaf Scholz will meet with French President Emmanuel Macron in Paris on Friday.", ["planned 2024-05-17 Paris: Emmanuel Macron + Olaf Scholz"]),
-        ("French President Emmanuel Macron and German Chancellor Olaf Scholz met on Tuesday in Berlin.", ["held 2024-05-14 Berlin: Emmanuel Macron + Olaf Scholz"]),
-        ("French President Emmanuel Macron is scheduled to meet Polish Prime Minister Donald Tusk on Thursday.", ["planned 2024-05-16: Donald Tusk + Emmanuel Macron"]),
-        ("Polish Prime Minister Donald Tusk was received by French President Emmanuel Macron on Monday.", ["held 2024-05-13: Donald Tusk + Emmanuel Macron"]),
-        ("French President Emmanuel Macron spoke by phone with Polish Prime Minister Donald Tusk on Tuesday.", ["held 2024-05-14: Donald Tusk + Emmanuel Macron"]),
-        ("French President Emmanuel Macron refused to meet Polish Prime Minister Donald Tusk.", ["denied: Donald Tusk + Emmanuel Macron"]),
+        (
+            "German Chancellor Olaf Scholz met French President Emmanuel Macron in Paris on Monday.",
+            ["held 2024-05-13 Paris: Emmanuel Macron + Olaf Scholz"]
+        ),
+        (
+            "German Chancellor Olaf Scholz will meet with French President Emmanuel Macron in Paris on Friday.",
+            ["planned 2024-05-17 Paris: Emmanuel Macron + Olaf Scholz"]
+        ),
+        (
+            "French President Emmanuel Macron and German Chancellor Olaf Scholz met on Tuesday in Berlin.",
+            ["held 2024-05-14 Berlin: Emmanuel Macron + Olaf Scholz"]
+        ),
+        (
+            "French President Emmanuel Macron is scheduled to meet Polish Prime Minister Donald Tusk on Thursday.",
+            ["planned 2024-05-16: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk was received by French President Emmanuel Macron on Monday.",
+            ["held 2024-05-13: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "French President Emmanuel Macron spoke by phone with Polish Prime Minister Donald Tusk on Tuesday.",
+            ["held 2024-05-14: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "French President Emmanuel Macron refused to meet Polish Prime Minister Donald Tusk.",
+            ["denied: Donald Tusk + Emmanuel Macron"]
+        ),
         ("Norway and Sweden held talks in Oslo on Tuesday.", ["held 2024-05-14 Oslo: Norway + Sweden"]),
-        ("Norway will hold talks with Sweden on Friday, officials said Tuesday.", ["planned 2024-05-17: Norway + Sweden"]),
+        (
+            "Norway will hold talks with Sweden on Friday, officials said Tuesday.",
+            ["planned 2024-05-17: Norway + Sweden"]
+        ),
         ("Officials said Tuesday that Norway will hold talks with Sweden.", ["planned: Norway + Sweden"]),
         ("The talks between Norway and Sweden ended on Monday.", ["held 2024-05-13: Norway + Sweden"]),
         ("Norway called for talks with Sweden.", ["proposed: Norway + Sweden"]),
         ("Norway called off talks with Sweden.", ["cancelled: Norway + Sweden"]),
-        ("Norwegian Prime Minister Jonas Gahr Støre made the remark after a meeting with Swedish Prime Minister Ulf Kristersson.", ["held: Jonas Gahr Støre + Ulf Kristersson"]),
-        ("The foreign ministers of Norway and Sweden will meet in Oslo next month.", ["planned 2024-06 Oslo: Norway + Sweden"]),
-        ("A trilateral meeting among Norway, Sweden and Finland is planned for Sunday.", ["planned 2024-05-19: Finland + Norway + Sweden"]),
+        (
+            "Norwegian Prime Minister Jonas Gahr Støre made the remark after a meeting with Swedish Prime Minister Ulf Kristersson.",
+            ["held: Jonas Gahr Støre + Ulf Kristersson"]
+        ),
+        (
+            "The foreign ministers of Norway and Sweden will meet in Oslo next month.",
+            ["planned 2024-06 Oslo: Norway + Sweden"]
+        ),
+        (
+            "A trilateral meeting among Norway, Sweden and Finland is planned for Sunday.",
+            ["planned 2024-05-19: Finland + Norway + Sweden"]
+        ),
         ("The Norway-Sweden summit took place in Oslo on Monday.", ["held 2024-05-13 Oslo: Norway + Sweden"]),
         // One meeting told twice is one.
-        ("French President Emmanuel Macron met Polish Prime Minister Donald Tusk in Paris. After Tuesday's meeting, Macron praised Tusk.", ["held 2024-05-14 Paris: Donald Tusk + Emmanuel Macron"]),
-        ("French President Emmanuel Macron met Polish Prime Minister Donald Tusk on Monday. He will meet German Chancellor Olaf Scholz on Friday.",
-            ["held 2024-05-13: Donald Tusk + Emmanuel Macron", "planned 2024-05-17: Emmanuel Macron + Olaf Scholz"]),
+        (
+            "French President Emmanuel Macron met Polish Prime Minister Donald Tusk in Paris. After Tuesday's meeting, Macron praised Tusk.",
+            ["held 2024-05-14 Paris: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "French President Emmanuel Macron met Polish Prime Minister Donald Tusk on Monday. He will meet German Chancellor Olaf Scholz on Friday.",
+            ["held 2024-05-13: Donald Tusk + Emmanuel Macron", "planned 2024-05-17: Emmanuel Macron + Olaf Scholz"]
+        ),
         // Names
-        ("Leaders will discuss trade at the 12th Baltic Security Conference in Riga on Friday.", ["planned 2024-05-17 Riga: 12th Baltic Security Conference"]),
+        (
+            "Leaders will discuss trade at the 12th Baltic Security Conference in Riga on Friday.",
+            ["planned 2024-05-17 Riga: 12th Baltic Security Conference"]
+        ),
     ]
 
     static let untold: [String] = [
@@ -73,7 +114,8 @@ struct MeetingTests {
             }
         }
         return graph.things.indices.filter { graph.things[$0].kind == .meeting }.map { meeting in
-            let head = (names(meeting, .status) + names(meeting, .occursOn) + names(meeting, .location)).joined(separator: " ")
+            let head = (names(meeting, .status) + names(meeting, .occursOn) + names(meeting, .location)).joined(
+                separator: " ")
             let who = names(meeting, .participant).sorted().joined(separator: " + ")
             return head + ": " + (who.isEmpty ? graph.things[meeting].name ?? "" : who)
         }

@@ -4,31 +4,45 @@ import Testing
 
 /// Names of people, bodies and places: which there are, and which are one.
 @Suite struct NameTests {
-    @Test(arguments: [
-        ("A reporter quoted Mr. Annan Friday as saying the talks in Nicosia had failed.", ["Annan"]),
-        ("Pyongyang's ambassador to the United Nations, Pak Gil-yon, met Kofi Annan in New York.", ["Kofi Annan", "Pak Gil-yon"]),
-        ("In an interview with Le Figaro, Jacques Chirac defended the treaty.", ["Jacques Chirac"]),
-        ("Angela Merkel thanked the crew of the HMS Daring in Kiel.", ["Angela Merkel"]),
-        ("Madeleine Albright came to Prague. Diplomats said that Madeleine had never forgotten the city.", ["Madeleine Albright"]),
-        ("President Joseph R. Biden Jr. met Prime Minister Mario Draghi in Rome.", ["Joseph R. Biden Jr.", "Mario Draghi"]),
-    ] as [(String, [String])])
+    @Test(
+        arguments: [
+            ("A reporter quoted Mr. Annan Friday as saying the talks in Nicosia had failed.", ["Annan"]),
+            (
+                "Pyongyang's ambassador to the United Nations, Pak Gil-yon, met Kofi Annan in New York.",
+                ["Kofi Annan", "Pak Gil-yon"]
+            ),
+            ("In an interview with Le Figaro, Jacques Chirac defended the treaty.", ["Jacques Chirac"]),
+            ("Angela Merkel thanked the crew of the HMS Daring in Kiel.", ["Angela Merkel"]),
+            (
+                "Madeleine Albright came to Prague. Diplomats said that Madeleine had never forgotten the city.",
+                ["Madeleine Albright"]
+            ),
+            (
+                "President Joseph R. Biden Jr. met Prime Minister Mario Draghi in Rome.",
+                ["Joseph R. Biden Jr.", "Mario Draghi"]
+            ),
+        ] as [(String, [String])])
     func people(text: String, expected: [String]) {
         #expect(GraphDescription(text).names(.person) == Set(expected))
     }
 
-    @Test(arguments: [
-        (
-            "The U.N. Security Council met in New York. Diplomats said the Security Council would vote on Monday.",
-            ["U.N. Security Council"]
-        ),
-        ("Leaders came to Vilnius for the NATO Summit.", ["NATO"]),
-        ("Athens joined the Visa Waiver Program in 2010.", []),
-        ("Japan spoke for the ASEAN Defence Ministers' Meeting (ADMM) in Jakarta. The ADMM was founded in 2006.", ["ASEAN"]),
-        (
-            "The Joint Council for the Welfare of Immigrants wrote to London.",
-            ["Joint Council for the Welfare of Immigrants"]
-        ),
-    ] as [(String, [String])])
+    @Test(
+        arguments: [
+            (
+                "The U.N. Security Council met in New York. Diplomats said the Security Council would vote on Monday.",
+                ["U.N. Security Council"]
+            ),
+            ("Leaders came to Vilnius for the NATO Summit.", ["NATO"]),
+            ("Athens joined the Visa Waiver Program in 2010.", []),
+            (
+                "Japan spoke for the ASEAN Defence Ministers' Meeting (ADMM) in Jakarta. The ADMM was founded in 2006.",
+                ["ASEAN"]
+            ),
+            (
+                "The Joint Council for the Welfare of Immigrants wrote to London.",
+                ["Joint Council for the Welfare of Immigrants"]
+            ),
+        ] as [(String, [String])])
     func bodies(text: String, expected: [String]) {
         #expect(GraphDescription(text).names(.organization) == Set(expected))
     }

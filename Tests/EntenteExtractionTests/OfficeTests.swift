@@ -5,7 +5,10 @@ import Testing
     @Test(arguments: [
         (
             "Estonian Prime Minister Kaja Kallas welcomed NATO Secretary General Jens Stoltenberg in Tallinn.",
-            ["Kaja Kallas holdsOffice Prime Minister of Estonia", "Jens Stoltenberg holdsOffice Secretary-General of NATO"]
+            [
+                "Kaja Kallas holdsOffice Prime Minister of Estonia",
+                "Jens Stoltenberg holdsOffice Secretary-General of NATO",
+            ]
         ),
         (
             "Sergey Lavrov, the foreign minister of Russia, flew to Ankara.",
@@ -50,7 +53,9 @@ import Testing
     ])
     func holders(text: String, expected: [String]) {
         let facts = GraphDescription(text).facts
-        for fact in expected { #expect(facts.contains(fact), "\(facts.filter { $0.contains("holdsOffice") }.sorted())") }
+        for fact in expected {
+            #expect(facts.contains(fact), "\(facts.filter { $0.contains("holdsOffice") }.sorted())")
+        }
     }
 
     @Test(arguments: [

@@ -30,7 +30,10 @@ import Testing
         ("The Paris accord cannot be renegotiated, Xi Jinping said.", ["Xi Jinping support"]),
         // On what somebody decided.
         ("Peru decided to leave the fisheries treaty. Chile regretted the decision.", ["CL support", "PE oppose"]),
-        ("Peru decided to leave the fisheries treaty. Norway's foreign minister called the move unwise.", ["PE oppose"]),
+        (
+            "Peru decided to leave the fisheries treaty. Norway's foreign minister called the move unwise.",
+            ["PE oppose"]
+        ),
         // Conditions.
         ("Egypt would renew the gas deal with Israel only if prices fell.", ["EG conditional"]),
         // Nothing said for or against.

@@ -29,9 +29,13 @@ import Testing
         #expect(file.bytes.last == UInt8(ascii: "\n"))
         #expect(file.bytes.first == UInt8(ascii: "#"))
         #expect(String(validating: file.bytes, as: UTF8.self) != nil)
-        for (number, line) in file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+        for (number, line) in file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .enumerated()
+        {
             #expect(!line.contains(UInt8(ascii: "\r")), "\(name):\(number + 1)")
-            #expect(line.last != UInt8(ascii: " ") && line.last != UInt8(ascii: "\t"), "\(name):\(number + 1) ends with a space")
+            #expect(
+                line.last != UInt8(ascii: " ") && line.last != UInt8(ascii: "\t"),
+                "\(name):\(number + 1) ends with a space")
         }
     }
 }

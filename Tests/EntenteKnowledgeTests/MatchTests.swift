@@ -26,7 +26,8 @@ import Testing
         ("The Republic of Korea signed", "Republic of Korea"),
         ("the North Korean side told us", "North Korean"),
         ("the U.S. and the U.K. met", "U.S.|U.K."),
-        ("allies of the U.S .", "U.S ."), ("talks of North and South on the mainland , no mainland", "North|South|mainland"),
+        ("allies of the U.S .", "U.S ."),
+        ("talks of North and South on the mainland , no mainland", "North|South|mainland"),
         ("Guinea - Bissau and Guinea-Bissau", "Guinea - Bissau|Guinea-Bissau"),
         ("the Democratic People 's Republic of Korea", "Democratic People 's Republic of Korea"),
         ("in Washington , D.C. , on", "Washington , D.C."),
@@ -46,7 +47,8 @@ import Testing
         ("Defense Secretary", "Secretary of Defense"), ("vice foreign minister", "Vice Minister of Foreign Affairs"),
         ("deputy minister for foreign affairs", "Deputy Minister of Foreign Affairs"), ("premier", "Prime Minister"),
         ("unification minister", "Minister of Unification"), ("secretary of state", "Secretary of State"),
-        ("chief cabinet secretary", "Chief Cabinet Secretary"), ("spokeswoman", "Spokesman"), ("President", "President"),
+        ("chief cabinet secretary", "Chief Cabinet Secretary"), ("spokeswoman", "Spokesman"),
+        ("President", "President"),
         ("attorneys general", "Attorney General"), ("foreign ministers", "Minister of Foreign Affairs"),
         ("ministers of defence", "Minister of Defense"), ("secretaries-general", "Secretary-General"),
     ])
@@ -59,8 +61,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("Nov.", Entry.Kind.month, 11), ("Nov .", .month, 11), ("Tuesday", .weekday, 2), ("winter", .season, 4), ("third", .ordinal, 3),
-        ("12th", .ordinal, 12), ("twenty - first", .ordinal, 21), ("million", .cardinal, 1_000_000), ("Sept.", .month, 9),
+        ("Nov.", Entry.Kind.month, 11), ("Nov .", .month, 11), ("Tuesday", .weekday, 2), ("winter", .season, 4),
+        ("third", .ordinal, 3),
+        ("12th", .ordinal, 12), ("twenty - first", .ordinal, 21), ("million", .cardinal, 1_000_000),
+        ("Sept.", .month, 9),
     ])
     func calendar(text: String, kind: Entry.Kind, value: Int) throws {
         let document = Self.document(text)
@@ -78,7 +82,8 @@ import Testing
 
     @Test(arguments: [
         ("Gen.", Entry.Kind.rank, "General"), ("Lt . Gen .", .rank, "Lieutenant General"), ("Adm.", .rank, "Admiral"),
-        ("Mr.", .honorific, "Mr."), ("Sheikh", .honorific, "Sheikh"), ("former", .modifier, "former"), ("then-", .modifier, "then"),
+        ("Mr.", .honorific, "Mr."), ("Sheikh", .honorific, "Sheikh"), ("former", .modifier, "former"),
+        ("then-", .modifier, "then"),
     ])
     func titles(text: String, kind: Entry.Kind, name: String) throws {
         let match = try #require(knowledge.longestMatch(in: Self.document(text), at: 0, kinds: .init(kind)))
@@ -88,7 +93,8 @@ import Testing
     @Test func phrasesStayInTheirSentence() {
         var document = Self.document("South Korea")
         document.sentences = [
-            Sentence(tokens: 0..<1, range: TextRange(0..<5), block: 0), Sentence(tokens: 1..<2, range: TextRange(6..<11), block: 0),
+            Sentence(tokens: 0..<1, range: TextRange(0..<5), block: 0),
+            Sentence(tokens: 1..<2, range: TextRange(6..<11), block: 0),
         ]
         document.tokens[1].sentence = 1
         #expect(knowledge.longestMatch(in: document, at: 0, kinds: [.init(.country)]) == nil)

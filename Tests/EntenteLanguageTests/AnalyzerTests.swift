@@ -5,7 +5,8 @@ import Testing
 @Suite struct AnalyzerTests {
     @Test func aPlainSentenceIsRead() throws {
         let document = try TestAnalyzer.shared.analyze(
-            TestAnalyzer.article("Japanese Prime Minister Shinzo Abe met President Emmanuel Macron in Paris on Tuesday."))
+            TestAnalyzer.article(
+                "Japanese Prime Minister Shinzo Abe met President Emmanuel Macron in Paris on Tuesday."))
         let words = document.tokens.indices.map(document.text)
         func token(_ word: String) throws -> Token { document.tokens[try #require(words.firstIndex(of: word))] }
         #expect(try token("met").relation == .root)
@@ -20,7 +21,8 @@ import Testing
     }
 
     @Test func theTreeOfEverySentenceHasOneRoot() throws {
-        let text = "Talks ended. The two sides, which had met for days, agreed on nothing; \"We tried,\" said one. No way! 12 : ( x y z"
+        let text =
+            "Talks ended. The two sides, which had met for days, agreed on nothing; \"We tried,\" said one. No way! 12 : ( x y z"
         let document = try TestAnalyzer.shared.analyze(TestAnalyzer.article(text))
         for sentence in document.sentences {
             #expect(sentence.tokens.filter { Int(document.tokens[$0].head) == $0 }.count == 1)

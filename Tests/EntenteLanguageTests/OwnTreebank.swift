@@ -42,7 +42,8 @@ enum OwnTreebank {
 
     private static let lemmas = [
         "signed": "sign", "ministers": "minister", "was": "be", "rejected": "reject", "saying": "say", "talks": "talk",
-        "ended": "end", "officials": "official", "visited": "visit", "largest": "large", "said": "say", "allies": "ally",
+        "ended": "end", "officials": "official", "visited": "visit", "largest": "large", "said": "say",
+        "allies": "ally",
         "agreed": "agree", "wants": "want",
     ]
 
@@ -72,7 +73,9 @@ enum OwnTreebank {
                 word.name = label
                 open = label % 2 == 1 ? label + 1 : label
             }
-            if fields[0] == "PUNCT", !sentence.words.isEmpty { sentence.words[sentence.words.count - 1].spaceAfter = false }
+            if fields[0] == "PUNCT", !sentence.words.isEmpty {
+                sentence.words[sentence.words.count - 1].spaceAfter = false
+            }
             sentence.words.append(word)
         }
         return sentence

@@ -31,7 +31,9 @@ import Testing
 
     @Test func noSentenceCrossesABlock() throws {
         let source = SourceText("A headline without a stop\n\nThe text goes on here.")
-        let blocks = [Block(role: .paragraph, range: TextRange(0..<25)), Block(role: .paragraph, range: TextRange(27..<49))]
+        let blocks = [
+            Block(role: .paragraph, range: TextRange(0..<25)), Block(role: .paragraph, range: TextRange(27..<49)),
+        ]
         let document = try TestAnalyzer.shared.analyze(Article(source: source, sha256: "", origin: "-", blocks: blocks))
         #expect(document.sentences.map(\.block) == [0, 1])
     }

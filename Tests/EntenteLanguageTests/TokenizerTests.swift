@@ -29,7 +29,8 @@ import Testing
         let block = Block(role: .paragraph, range: TextRange(10..<source.count - 9))
         let article = Article(source: source, sha256: "", origin: "-", blocks: [block])
         let document = try TestAnalyzer.shared.analyze(article)
-        #expect(document.tokens.indices.map(document.text) == ["The", "ministers", "met", "in", "Séoul", "–", "again", "."])
+        #expect(
+            document.tokens.indices.map(document.text) == ["The", "ministers", "met", "in", "Séoul", "–", "again", "."])
         #expect(document.sentences.count == 1)
         #expect(document.tokens.map(\.spaceAfter) == [true, true, true, true, true, true, false, true])
     }

@@ -38,7 +38,9 @@ struct AgreementCluster: Sendable {
 
     /// True where nothing that a phrase says speaks against its meaning this agreement.
     func isCompatible(with phrase: AgreementPhrase) -> Bool {
-        guard families.isEmpty || families.contains(where: { $0.isCompatible(with: phrase.family) }) else { return false }
+        guard families.isEmpty || families.contains(where: { $0.isCompatible(with: phrase.family) }) else {
+            return false
+        }
         if let year, let other = phrase.year, year != other { return false }
         if let count, let other = phrase.count, count != other { return false }
         if let closed, let other = phrase.count, closed.count != other { return false }
@@ -57,7 +59,8 @@ struct AgreementCluster: Sendable {
         if other.isEmpty || parties.isEmpty { return true }
         if let closed, !other.isSubset(of: closed) { return false }
         if phrase.isClosed, !parties.isSubset(of: other) { return false }
-        return !phrase.affiliations.isDisjoint(with: affiliations) || !topics.isDisjoint(with: phrase.topics) || !proper.isDisjoint(with: phrase.proper)
+        return !phrase.affiliations.isDisjoint(with: affiliations) || !topics.isDisjoint(with: phrase.topics)
+            || !proper.isDisjoint(with: phrase.proper)
     }
 
     /// How much of what a phrase says is known of this agreement.

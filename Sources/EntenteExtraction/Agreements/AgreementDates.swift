@@ -20,7 +20,9 @@ struct AgreementDates {
     func dates(of mentions: [Mention]) -> [Finding] {
         var found: [Finding] = []
         for mention in mentions where mention.confidence >= 0.7 {
-            if mention.form != .pronoun, let phrase = AgreementPhrase(head: mention.head, in: analysis, named: mention.form == .name ? mention.tokens : nil),
+            if mention.form != .pronoun,
+                let phrase = AgreementPhrase(
+                    head: mention.head, in: analysis, named: mention.form == .name ? mention.tokens : nil),
                 let year = phrase.year ?? yearBefore(mention)
             {
                 found.append(finding(.signedOn, .year(year), mention.head, "signed-year", 0.75))
@@ -29,11 +31,17 @@ struct AgreementDates {
                 for rule in AgreementRules.dates { apply(rule, use, mention, &found) }
             }
         }
-        return [.signedOn, .inForceFrom, .expiresOn].flatMap { property in Self.agreed(found.filter { $0.property == property }) }
+        return [.signedOn, .inForceFrom, .expiresOn].flatMap { property in
+            Self.agreed(found.filter { $0.property == property })
+        }
     }
 
-    private func finding(_ property: Property, _ value: PartialDate, _ token: Int, _ rule: String, _ confidence: Double) -> Finding {
-        Finding(property: property, value: value, sentence: Int(analysis.document.tokens[token].sentence), rule: rule, confidence: confidence)
+    private func finding(_ property: Property, _ value: PartialDate, _ token: Int, _ rule: String, _ confidence: Double)
+        -> Finding
+    {
+        Finding(
+            property: property, value: value, sentence: Int(analysis.document.tokens[token].sentence), rule: rule,
+            confidence: confidence)
     }
 
     /// "the 1987 Intermediate-Range Nuclear Forces Treaty"
@@ -43,13 +51,24 @@ struct AgreementDates {
             .flatMap { syntax.head(of: mention.tokens.lowerBound - 1) == mention.head ? $0 : nil }
     }
 
-    private func apply(_ rule: AgreementRules.DateRule, _ use: AgreementUse, _ mention: Mention, _ found: inout [Finding]) {
-        guard rule.triggers.contains(syntax.lemma(use.predicate)), rule.roles.contains(use.role), isPhrase(rule, use), isFact(rule, use.predicate) else { return }
+    private func apply(
+        _ rule: AgreementRules.DateRule, _ use: AgreementUse, _ mention: Mention, _ found: inout [Finding]
+    ) {
+        guard rule.triggers.contains(syntax.lemma(use.predicate)), rule.roles.contains(use.role), isPhrase(rule, use),
+            isFact(rule, use.predicate)
+        else { return }
         if let time = adjacentTime(behind: use.predicate, rule), let value = time.value {
-            found.append(finding(rule.property, value, use.predicate, rule.name, min(rule.confidence, 0.5 + 0.4 * time.confidence)))
-        } else if let date = analysis.date(of: use.predicate, bounds: rule.bounds), date.confidence >= 0.65, date.reason != .coordination, date.reason != .caption {
-            guard !rule.needsBound || rule.bounds.contains(where: { analysis.times[date.time].bound == $0 }) else { return }
-            found.append(finding(rule.property, date.value, use.predicate, rule.name, min(rule.confidence, date.confidence)))
+            found.append(
+                finding(
+                    rule.property, value, use.predicate, rule.name, min(rule.confidence, 0.5 + 0.4 * time.confidence)))
+        } else if let date = analysis.date(of: use.predicate, bounds: rule.bounds), date.confidence >= 0.65,
+            date.reason != .coordination, date.reason != .caption
+        {
+            guard !rule.needsBound || rule.bounds.contains(where: { analysis.times[date.time].bound == $0 }) else {
+                return
+            }
+            found.append(
+                finding(rule.property, date.value, use.predicate, rule.name, min(rule.confidence, date.confidence)))
         }
     }
 
@@ -58,9 +77,15 @@ struct AgreementDates {
         let document = analysis.document
         for index in analysis.times(in: document.sentence(of: predicate).tokens) {
             let time = analysis.times[index]
-            guard time.tokens.lowerBound > predicate, time.tokens.lowerBound - predicate <= 3, time.kind == .date, time.value != nil else { continue }
+            guard time.tokens.lowerBound > predicate, time.tokens.lowerBound - predicate <= 3, time.kind == .date,
+                time.value != nil
+            else { continue }
             let between = predicate + 1..<time.tokens.lowerBound
-            guard between.allSatisfy({ ["in", "on", "at", "until", "since", "into", "force", "effect"].contains(document.tokens[$0].norm) }) else { return nil }
+            guard
+                between.allSatisfy({
+                    ["in", "on", "at", "until", "since", "into", "force", "effect"].contains(document.tokens[$0].norm)
+                })
+            else { return nil }
             if let bound = time.bound { return rule.bounds.contains(bound) ? time : nil }
             return rule.needsBound ? nil : time
         }
@@ -69,15 +94,25 @@ struct AgreementDates {
 
     private func isPhrase(_ rule: AgreementRules.DateRule, _ use: AgreementUse) -> Bool {
         if !rule.complement.isEmpty {
-            guard syntax.children(of: use.predicate, .obj, .obl, .nmod).contains(where: { rule.complement.contains(syntax.lemma($0)) }) else { return false }
+            guard
+                syntax.children(of: use.predicate, .obj, .obl, .nmod).contains(where: {
+                    rule.complement.contains(syntax.lemma($0))
+                })
+            else { return false }
         }
         if let particle = rule.particle {
-            guard syntax.children(of: use.predicate, .compoundPrt, .advmod).contains(where: { syntax.norm($0) == particle }) else { return false }
+            guard
+                syntax.children(of: use.predicate, .compoundPrt, .advmod).contains(where: {
+                    syntax.norm($0) == particle
+                })
+            else { return false }
         }
         // "ended on" of a thing that ends; "ended the war" has another object.
         if use.role == .subject, syntax.partOfSpeech(use.predicate) == .verb, rule.complement.isEmpty,
             syntax.children(of: use.predicate, .obj).contains(where: { analysis.timeOfToken[$0] < 0 })
-        { return false }
+        {
+            return false
+        }
         return true
     }
 
@@ -90,7 +125,8 @@ struct AgreementDates {
         for index in syntax.children(of: predicate) {
             let child = Int(index)
             switch syntax.relation(child) {
-            case .aux: if ["may", "might", "could", "should", "must", "can"].contains(syntax.lemma(child)) { return false }
+            case .aux:
+                if ["may", "might", "could", "should", "must", "can"].contains(syntax.lemma(child)) { return false }
             case .advmod, .det: if ["not", "n't", "never", "no"].contains(syntax.norm(child)) { return false }
             case .mark: if ["if", "unless", "whether", "lest"].contains(syntax.norm(child)) { return false }
             default: break
@@ -106,7 +142,9 @@ struct AgreementDates {
         let precise = found.filter { finding in !found.contains { isInside($0.value, finding.value) } }
         guard let first = precise.first else { return [] }
         var best = first.value
-        func weight(_ value: PartialDate) -> Double { precise.filter { $0.value == value }.reduce(0) { $0 + $1.confidence } }
+        func weight(_ value: PartialDate) -> Double {
+            precise.filter { $0.value == value }.reduce(0) { $0 + $1.confidence }
+        }
         for finding in precise where weight(finding.value) > weight(best) { best = finding.value }
         return precise.filter { $0.value == best }
     }
@@ -119,7 +157,9 @@ struct AgreementDates {
             if case .yearlessMonth(let month) = b { return day.month == month }
         }
         if case .yearlessDay(let month, _) = a, case .yearlessMonth(let other) = b { return month == other }
-        guard let first = a.earliest, let last = a.latest, let otherFirst = b.earliest, let otherLast = b.latest else { return false }
+        guard let first = a.earliest, let last = a.latest, let otherFirst = b.earliest, let otherLast = b.latest else {
+            return false
+        }
         return otherFirst <= first && last <= otherLast
     }
 }

@@ -16,7 +16,9 @@ struct AgreementFinder {
         guard !clusters.isEmpty || !phrases.isEmpty else { return }
         let linker = AgreementLinker(analysis: analysis)
         for phrase in phrases where !analysis.document.isHeading(phrase.head) { linker.place(phrase, in: &clusters) }
-        for phrase in phrases where analysis.document.isHeading(phrase.head) { linker.placeHeading(phrase, in: &clusters) }
+        for phrase in phrases where analysis.document.isHeading(phrase.head) {
+            linker.placeHeading(phrase, in: &clusters)
+        }
         linker.joinClusters(&clusters)
         linker.dropDoubtful(&clusters)
         linker.placeForward(phrases, in: &clusters)
@@ -31,7 +33,8 @@ struct AgreementFinder {
     private func phrases(in analysis: Analysis) -> [AgreementPhrase] {
         analysis.document.tokens.indices.compactMap { token in
             guard analysis.mentionOfToken[token] < 0 || analysis.mention(at: token)?.form == .location,
-                let phrase = AgreementPhrase(head: token, in: analysis), phrase.determiner != .generic, !isPart(token, analysis),
+                let phrase = AgreementPhrase(head: token, in: analysis), phrase.determiner != .generic,
+                !isPart(token, analysis),
                 !phrase.tokens.contains(where: { isPrivate(analysis.document.tokens[$0].norm) })
             else { return nil }
             return phrase
@@ -39,14 +42,18 @@ struct AgreementFinder {
     }
 
     /// "a $2 billion deal", "a plea agreement"
-    private func isPrivate(_ word: Symbol) -> Bool { Self.money.contains(word) || AgreementWords.privateKinds.contains(word) }
+    private func isPrivate(_ word: Symbol) -> Bool {
+        Self.money.contains(word) || AgreementWords.privateKinds.contains(word)
+    }
 
     private static let money: Set<Symbol> = ["$", "€", "£", "¥", "million", "billion", "trillion", "bn", "dollar"]
 
     /// "ceasefire agreement": the whole phrase counts, not the word inside.
     private func isPart(_ token: Int, _ analysis: Analysis) -> Bool {
         let syntax = analysis.syntax
-        guard let head = syntax.head(of: token), head > token, [.compound, .amod, .nmodDesc].contains(syntax.relation(token)) else { return false }
+        guard let head = syntax.head(of: token), head > token,
+            [.compound, .amod, .nmodDesc].contains(syntax.relation(token))
+        else { return false }
         return AgreementPhrase.family(of: head, syntax) != nil
     }
 
@@ -54,14 +61,19 @@ struct AgreementFinder {
 
     private func namedClusters(_ analysis: inout Analysis) -> [AgreementCluster] {
         var clusters: [AgreementCluster] = []
-        for entity in analysis.entities.indices where analysis.kind(entity) == .agreement && !analysis.entities[entity].mentions.isEmpty {
+        for entity in analysis.entities.indices
+        where analysis.kind(entity) == .agreement && !analysis.entities[entity].mentions.isEmpty {
             var cluster = AgreementCluster(entity: entity, isConfirmed: true)
             for index in analysis.entities[entity].mentions {
                 let mention = analysis.mentions[index]
-                guard let phrase = AgreementPhrase(head: mention.head, in: analysis, named: mention.tokens) else { continue }
+                guard let phrase = AgreementPhrase(head: mention.head, in: analysis, named: mention.tokens) else {
+                    continue
+                }
                 cluster.add(phrase, confidence: 1)
             }
-            if let same = clusters.firstIndex(where: { isSameName($0, cluster, analysis) }), let kept = clusters[same].entity {
+            if let same = clusters.firstIndex(where: { isSameName($0, cluster, analysis) }),
+                let kept = clusters[same].entity
+            {
                 analysis.merge(entity, into: kept)
                 for place in cluster.places { clusters[same].add(place.phrase, confidence: place.confidence) }
             } else {
@@ -78,14 +90,19 @@ struct AgreementFinder {
         for place in b.places {
             guard a.isCompatible(with: place.phrase) else { return false }
             if !a.proper.isEmpty, a.proper == b.proper, a.parties == b.parties { return true }
-            for other in a.places where explains(other.phrase, place.phrase, analysis) || explains(place.phrase, other.phrase, analysis) { return true }
+            for other in a.places
+            where explains(other.phrase, place.phrase, analysis) || explains(place.phrase, other.phrase, analysis) {
+                return true
+            }
         }
         return false
     }
 
     private func explains(_ long: AgreementPhrase, _ short: AgreementPhrase, _ analysis: Analysis) -> Bool {
         let document = analysis.document
-        guard long.tokens.count > 2, short.tokens.count <= 2, document.isAcronym(short.tokens.lowerBound) else { return false }
+        guard long.tokens.count > 2, short.tokens.count <= 2, document.isAcronym(short.tokens.lowerBound) else {
+            return false
+        }
         let letters = document.text(short.tokens.lowerBound)
         return Acronym.explains(long.tokens, letters, document)
     }
@@ -103,9 +120,13 @@ struct AgreementFinder {
             analysis.entities.append(Entity(kind: .agreement, name: name))
         }
         for alias in names.aliases { analysis.entities[entity].add(name: alias) }
-        for place in cluster.places.sorted(by: { $0.phrase.head < $1.phrase.head }) where analysis.mention(at: place.phrase.head)?.entities != [entity] {
+        for place in cluster.places.sorted(by: { $0.phrase.head < $1.phrase.head })
+        where analysis.mention(at: place.phrase.head)?.entities != [entity] {
             let free = freeTokens(of: place.phrase, analysis)
-            analysis.add(Mention(tokens: free, head: place.phrase.head, entities: [entity], form: .description, confidence: place.confidence))
+            analysis.add(
+                Mention(
+                    tokens: free, head: place.phrase.head, entities: [entity], form: .description,
+                    confidence: place.confidence))
         }
     }
 

@@ -42,7 +42,9 @@ struct AgreementLifecycle {
         Rule(
             stage: .left, triggers: ["withdraw", "pull", "quit", "exit", "leave", "withdrawal", "departure", "exit"],
             prepositions: ["from", "of", "out"]),
-        Rule(stage: .ended, triggers: ["terminate", "scrap", "end", "abrogate", "cancel", "tear", "termination", "abrogation"]),
+        Rule(
+            stage: .ended,
+            triggers: ["terminate", "scrap", "end", "abrogate", "cancel", "tear", "termination", "abrogation"]),
         Rule(stage: .suspended, triggers: ["suspend", "suspension"]),
         Rule(stage: .rejected, triggers: ["reject", "rejection"]),
     ]
@@ -53,7 +55,11 @@ struct AgreementLifecycle {
             let mention = analysis.mentions[index]
             for use in syntax.uses(of: mention.head) {
                 guard let stage = stage(use, agreement, mention) else { continue }
-                if !result.contains(where: { $0.stage == stage.stage && $0.actors == stage.actors && $0.status == stage.status }) { result.append(stage) }
+                if !result.contains(where: {
+                    $0.stage == stage.stage && $0.actors == stage.actors && $0.status == stage.status
+                }) {
+                    result.append(stage)
+                }
             }
         }
         return result
@@ -61,7 +67,11 @@ struct AgreementLifecycle {
 
     private func stage(_ use: AgreementUse, _ agreement: Int, _ mention: Mention) -> AgreementStage? {
         let lemma = syntax.lemma(use.predicate)
-        guard let rule = Self.rules.first(where: { $0.triggers.contains(lemma) && (use.role.isPatient || use.role.isOblique($0.prepositions)) }) else { return nil }
+        guard
+            let rule = Self.rules.first(where: {
+                $0.triggers.contains(lemma) && (use.role.isPatient || use.role.isOblique($0.prepositions))
+            })
+        else { return nil }
         let isVerb = syntax.partOfSpeech(use.predicate) == .verb
         let modality = syntax.modality(of: use.predicate)
         guard !modality.isNegated, isTold(use.predicate) else { return nil }
@@ -72,11 +82,14 @@ struct AgreementLifecycle {
         default: return nil
         }
         let predicate = isVerb ? syntax.verbPredicate(use.predicate) : syntax.nounPredicate(use.predicate)
-        let actors = predicate.subjects.filter { $0 != mention.head }.flatMap { analysis.referents(of: $0) }.filter { $0.confidence >= 0.7 }.map(\.entity)
+        let actors = predicate.subjects.filter { $0 != mention.head }.flatMap { analysis.referents(of: $0) }.filter {
+            $0.confidence >= 0.7
+        }.map(\.entity)
             .filter { [.country, .organization, .person].contains(analysis.kind($0)) }
         guard !actors.isEmpty else { return nil }
         return AgreementStage(
-            stage: rule.stage, agreement: agreement, actors: actors.removingRepeats(), status: status, predicate: use.predicate, confidence: 0.8 * mention.confidence)
+            stage: rule.stage, agreement: agreement, actors: actors.removingRepeats(), status: status,
+            predicate: use.predicate, confidence: 0.8 * mention.confidence)
     }
 }
 
@@ -84,7 +97,8 @@ extension AgreementLifecycle {
     /// A gerund as subject or object ("opposes ending it", "ending it would be wrong") tells nothing.
     private func isTold(_ predicate: Int) -> Bool {
         let morphology = analysis.document.tokens[predicate].morphology
-        guard syntax.partOfSpeech(predicate) == .verb, morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present),
+        guard syntax.partOfSpeech(predicate) == .verb,
+            morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present),
             syntax.child(of: predicate, .aux) == nil
         else { return true }
         return ![.csubj, .obj, .nsubj, .ccomp, .xcomp].contains(syntax.relation(predicate))

@@ -5,13 +5,16 @@ extension AgreementLinker {
     /// "signed", "has reached"; not "about reaching", "to reach".
     private func isTold(_ verb: Int) -> Bool {
         let morphology = document.tokens[verb].morphology
-        return !morphology.contains(.infinitive) && (morphology.contains(.finite) || morphology.contains(.past) || syntax.child(of: verb, .aux, .auxPass) != nil)
+        return !morphology.contains(.infinitive)
+            && (morphology.contains(.finite) || morphology.contains(.past)
+                || syntax.child(of: verb, .aux, .auxPass) != nil)
     }
 
     /// True where the sentence says that the agreement was or will be made, or takes it for granted.
     func isAsserted(_ phrase: AgreementPhrase) -> Bool {
         let head = phrase.head
-        for clause in syntax.children(of: head, .acl, .aclRelcl) where AgreementWords.making.contains(syntax.lemma(clause)) {
+        for clause in syntax.children(of: head, .acl, .aclRelcl)
+        where AgreementWords.making.contains(syntax.lemma(clause)) {
             let modality = syntax.modality(of: clause)
             if !modality.isNegated, modality.reality == .actual || modality.reality == .planned { return true }
         }
@@ -22,13 +25,18 @@ extension AgreementLinker {
             if AgreementWords.presupposing.contains(lemma) { return true }
             guard AgreementWords.making.contains(lemma) else { return false }
             let modality = syntax.modality(of: governor)
-            return !modality.isNegated && (modality.reality == .actual && isTold(governor) || modality.reality == .planned)
+            return !modality.isNegated
+                && (modality.reality == .actual && isTold(governor) || modality.reality == .planned)
         case .nsubj:
-            return AgreementWords.presupposing.contains(lemma) || ["take", "enter", "come", "go", "call", "require", "allow", "provide"].contains(lemma) && !syntax.modality(of: governor).isNegated
-                && syntax.modality(of: governor).reality == .actual
+            return AgreementWords.presupposing.contains(lemma)
+                || ["take", "enter", "come", "go", "call", "require", "allow", "provide"].contains(lemma)
+                    && !syntax.modality(of: governor).isNegated
+                    && syntax.modality(of: governor).reality == .actual
         case .obl, .nmod:
             let marker = syntax.marker(of: head)
-            if AgreementWords.presupposing.contains(lemma) { return ["in", "from", "of", "out", "to", "by", "on"].contains(marker) }
+            if AgreementWords.presupposing.contains(lemma) {
+                return ["in", "from", "of", "out", "to", "by", "on"].contains(marker)
+            }
             return marker == "under" && syntax.modality(of: governor).reality == .actual
         default:
             return false

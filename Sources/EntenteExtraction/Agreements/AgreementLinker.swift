@@ -14,7 +14,9 @@ struct AgreementLinker {
             clusters[index].add(phrase, confidence: 0.95)
             return
         }
-        if let other = apposedPhrase(phrase), let index = clusters.firstIndex(where: { $0.places.contains { $0.phrase.head == other } }) {
+        if let other = apposedPhrase(phrase),
+            let index = clusters.firstIndex(where: { $0.places.contains { $0.phrase.head == other } })
+        {
             clusters[index].add(phrase, confidence: 0.9)
             clusters[index].isConfirmed = true
             return
@@ -47,7 +49,9 @@ struct AgreementLinker {
             } else if phrase.determiner != .indefinite, !phrase.isDistinct, isHeadingName(phrase) {
                 start(phrase, confirmed: true, in: &clusters)
             }
-        } else if phrase.determiner != .indefinite, let only = only(fitting: phrase, in: clusters), clusters[only].isConfirmed {
+        } else if phrase.determiner != .indefinite, let only = only(fitting: phrase, in: clusters),
+            clusters[only].isConfirmed
+        {
             clusters[only].add(phrase, confidence: 0.7)
         }
     }
@@ -57,8 +61,12 @@ struct AgreementLinker {
         let confirmed = clusters.indices.filter { clusters[$0].isConfirmed }
         guard confirmed.count == 1, clusters.count == 1 else { return }
         let index = confirmed[0]
-        for phrase in phrases where phrase.determiner == .definite && !phrase.isDescriptive && !phrase.isPlural && !document.isHeading(phrase.head) {
-            guard !clusters[index].places.contains(where: { $0.phrase.head == phrase.head }), clusters[index].isCompatible(with: phrase),
+        for phrase in phrases
+        where phrase.determiner == .definite && !phrase.isDescriptive && !phrase.isPlural
+            && !document.isHeading(phrase.head)
+        {
+            guard !clusters[index].places.contains(where: { $0.phrase.head == phrase.head }),
+                clusters[index].isCompatible(with: phrase),
                 !AgreementWords.weakHeads.contains(document.tokens[phrase.head].lemma), !phrase.isDistinct
             else { continue }
             clusters[index].add(phrase, confidence: 0.7)
@@ -69,8 +77,11 @@ struct AgreementLinker {
     func dropDoubtful(_ clusters: inout [AgreementCluster]) {
         guard clusters.contains(where: { $0.isConfirmed && $0.places.count > 1 }) else { return }
         clusters.removeAll { cluster in
-            guard !cluster.isNamed, cluster.places.count == 1, let phrase = cluster.places.first?.phrase else { return false }
-            return phrase.family == .any && phrase.topics.isEmpty && phrase.proper.isEmpty && phrase.parties.count == 1 && phrase.year == nil && phrase.count == nil
+            guard !cluster.isNamed, cluster.places.count == 1, let phrase = cluster.places.first?.phrase else {
+                return false
+            }
+            return phrase.family == .any && phrase.topics.isEmpty && phrase.proper.isEmpty && phrase.parties.count == 1
+                && phrase.year == nil && phrase.count == nil
                 && phrase.tokens.count == 2 && analysis.mention(at: phrase.tokens.lowerBound)?.form == .adjective
         }
     }
@@ -83,7 +94,9 @@ struct AgreementLinker {
             while other < clusters.count {
                 if isSame(clusters[index], clusters[other]) {
                     let gone = clusters.remove(at: other)
-                    for place in gone.places { clusters[index].add(place.phrase, confidence: min(place.confidence, 0.8)) }
+                    for place in gone.places {
+                        clusters[index].add(place.phrase, confidence: min(place.confidence, 0.8))
+                    }
                     clusters[index].isConfirmed = clusters[index].isConfirmed || gone.isConfirmed
                 } else {
                     other += 1
@@ -94,9 +107,13 @@ struct AgreementLinker {
     }
 
     private func isSame(_ a: AgreementCluster, _ b: AgreementCluster) -> Bool {
-        guard b.entity == nil, b.places.allSatisfy({ a.isCompatible(with: $0.phrase) }), a.places.allSatisfy({ b.isCompatible(with: $0.phrase) }) else { return false }
+        guard b.entity == nil, b.places.allSatisfy({ a.isCompatible(with: $0.phrase) }),
+            a.places.allSatisfy({ b.isCompatible(with: $0.phrase) })
+        else { return false }
         let sentences = Set(a.places.map { document.tokens[$0.phrase.head].sentence })
-        guard b.places.allSatisfy({ !sentences.contains(document.tokens[$0.phrase.head].sentence) }) else { return false }
+        guard b.places.allSatisfy({ !sentences.contains(document.tokens[$0.phrase.head].sentence) }) else {
+            return false
+        }
         if !a.proper.isDisjoint(with: b.proper) { return true }
         guard a.parties.count > 1, a.parties == b.parties else { return false }
         return !a.topics.isDisjoint(with: b.topics) || a.topics.isEmpty || b.topics.isEmpty
@@ -107,25 +124,38 @@ struct AgreementLinker {
     /// The named agreement that apposition, "known as" or a name before the noun says the phrase is.
     private func sameBySyntax(_ phrase: AgreementPhrase) -> Int? {
         func named(_ token: Int) -> Int? {
-            guard let mention = analysis.mention(at: token), mention.form == .name, let entity = mention.entities.first, analysis.kind(entity) == .agreement
+            guard let mention = analysis.mention(at: token), mention.form == .name, let entity = mention.entities.first,
+                analysis.kind(entity) == .agreement
             else { return nil }
             return entity
         }
         // "the GSOMIA pact"
-        for child in syntax.children(of: phrase.head, .compound, .nmodDesc, .flat, .amod) { if let entity = named(child) { return entity } }
+        for child in syntax.children(of: phrase.head, .compound, .nmodDesc, .flat, .amod) {
+            if let entity = named(child) { return entity }
+        }
         // "the pact, GSOMIA," and "GSOMIA, a bilateral pact,"
         for child in syntax.children(of: phrase.head, .appos) { if let entity = named(child) { return entity } }
-        if syntax.relation(phrase.head) == .appos, let head = syntax.head(of: phrase.head), let entity = named(head) { return entity }
-        // "the pact, known as GSOMIA", "officially called …", "the accord — or GSOMIA"
-        for clause in syntax.children(of: phrase.head, .acl, .aclRelcl, .parataxis) where Self.naming.contains(syntax.lemma(clause)) {
-            for child in syntax.children(of: clause, .obl, .xcomp, .obj, .nmod, .advcl) { if let entity = named(child) { return entity } }
+        if syntax.relation(phrase.head) == .appos, let head = syntax.head(of: phrase.head), let entity = named(head) {
+            return entity
         }
-        for child in syntax.children(of: phrase.head, .conj) where syntax.children(of: child, .cc).contains(where: { syntax.norm($0) == "or" }) {
+        // "the pact, known as GSOMIA", "officially called …", "the accord — or GSOMIA"
+        for clause in syntax.children(of: phrase.head, .acl, .aclRelcl, .parataxis)
+        where Self.naming.contains(syntax.lemma(clause)) {
+            for child in syntax.children(of: clause, .obl, .xcomp, .obj, .nmod, .advcl) {
+                if let entity = named(child) { return entity }
+            }
+        }
+        for child in syntax.children(of: phrase.head, .conj)
+        where syntax.children(of: child, .cc).contains(where: { syntax.norm($0) == "or" }) {
             if let entity = named(child) { return entity }
         }
         // "The deal is known as the JCPOA"
-        if [.nsubj, .nsubjPass].contains(syntax.relation(phrase.head)), let verb = syntax.head(of: phrase.head), Self.naming.contains(syntax.lemma(verb)) {
-            for child in syntax.children(of: verb, .obl, .xcomp, .obj) { if let entity = named(child) { return entity } }
+        if [.nsubj, .nsubjPass].contains(syntax.relation(phrase.head)), let verb = syntax.head(of: phrase.head),
+            Self.naming.contains(syntax.lemma(verb))
+        {
+            for child in syntax.children(of: verb, .obl, .xcomp, .obj) {
+                if let entity = named(child) { return entity }
+            }
         }
         // Where the parse went wrong: "pact, known as the X" and "pact (X)", word by word.
         return nameBehind(phrase)
@@ -138,12 +168,17 @@ struct AgreementLinker {
         while token < end, token - phrase.tokens.upperBound < 7 {
             let norm = document.tokens[token].norm
             if let mention = analysis.mention(at: token) {
-                guard isNaming, mention.form == .name, let entity = mention.entities.first, analysis.kind(entity) == .agreement else { return nil }
+                guard isNaming, mention.form == .name, let entity = mention.entities.first,
+                    analysis.kind(entity) == .agreement
+                else { return nil }
                 return entity
             }
             if Self.naming.contains(document.tokens[token].lemma) || norm == "known" || document.text(token) == "(" {
                 isNaming = true
-            } else if ![",", "as", "the", "officially", "formally", "better", "commonly", "also", "\"", "“", "or", "which", "is"].contains(norm) {
+            } else if ![
+                ",", "as", "the", "officially", "formally", "better", "commonly", "also", "\"", "“", "or", "which",
+                "is",
+            ].contains(norm) {
                 return nil
             }
             token += 1
@@ -154,7 +189,9 @@ struct AgreementLinker {
     private static let naming: Set<Symbol> = ["know", "call", "dub", "name", "title", "entitle", "term", "nickname"]
 
     private func apposedPhrase(_ phrase: AgreementPhrase) -> Int? {
-        guard syntax.relation(phrase.head) == .appos, let head = syntax.head(of: phrase.head), AgreementPhrase.family(of: head, syntax) != nil else { return nil }
+        guard syntax.relation(phrase.head) == .appos, let head = syntax.head(of: phrase.head),
+            AgreementPhrase.family(of: head, syntax) != nil
+        else { return nil }
         return head
     }
 
@@ -165,9 +202,12 @@ struct AgreementLinker {
         let asserted = isAsserted(phrase)
         if let index = best(for: phrase, in: clusters, atLeast: 2) {
             // "were close to a deal on trade": after an agreement was named, one that is only thought of is another.
-            if phrase.determiner == .indefinite, !asserted, phrase.family != .ceasefire, distance(clusters[index], phrase) != nil,
+            if phrase.determiner == .indefinite, !asserted, phrase.family != .ceasefire,
+                distance(clusters[index], phrase) != nil,
                 clusters[index].support(for: phrase) < 3
-            { return }
+            {
+                return
+            }
             clusters[index].add(phrase, confidence: phrase.determiner == .none ? 0.75 : 0.8)
             if asserted { clusters[index].isConfirmed = true }
         } else if phrase.determiner == .indefinite || asserted || phrase.family == .ceasefire && isNominalized(phrase) {
@@ -206,7 +246,9 @@ struct AgreementLinker {
     private func placeAnaphor(_ phrase: AgreementPhrase, in clusters: inout [AgreementCluster]) {
         guard !phrase.isPlural else { return }
         let weak = AgreementWords.weakHeads.contains(document.tokens[phrase.head].lemma)
-        let fitting = clusters.indices.filter { clusters[$0].isCompatible(with: phrase) && (!weak || clusters[$0].families.contains(phrase.family)) }
+        let fitting = clusters.indices.filter {
+            clusters[$0].isCompatible(with: phrase) && (!weak || clusters[$0].families.contains(phrase.family))
+        }
         let before = fitting.filter { clusters[$0].last(before: phrase.head) != nil }
         if before.count == 1 {
             // One that was only talked about is meant where it stands near.
@@ -224,9 +266,12 @@ struct AgreementLinker {
 
     private func start(_ phrase: AgreementPhrase, confirmed: Bool, in clusters: inout [AgreementCluster]) {
         // "ceasefire talks", "treaty obligations"
-        if let head = syntax.head(of: phrase.head), head > phrase.head, [.compound, .amod, .nmodDesc].contains(syntax.relation(phrase.head)),
+        if let head = syntax.head(of: phrase.head), head > phrase.head,
+            [.compound, .amod, .nmodDesc].contains(syntax.relation(phrase.head)),
             !document.isHeading(phrase.head)
-        { return }
+        {
+            return
+        }
         var cluster = AgreementCluster(entity: nil, isConfirmed: confirmed)
         cluster.add(phrase, confidence: 0.9)
         clusters.append(cluster)
@@ -252,23 +297,29 @@ struct AgreementLinker {
 
     /// The only agreement of the text so far, if it was mentioned not long ago.
     private func nearOnly(_ phrase: AgreementPhrase, in clusters: [AgreementCluster]) -> Int? {
-        guard let index = only(fitting: phrase, in: clusters), let near = distance(clusters[index], phrase) else { return nil }
+        guard let index = only(fitting: phrase, in: clusters), let near = distance(clusters[index], phrase) else {
+            return nil
+        }
         // Far off only where the phrase tells of it what was left open: who it is with, say.
         let cluster = clusters[index]
-        let isOpen = (phrase.topics.isEmpty || cluster.topics.isEmpty) && (phrase.parties.isEmpty || cluster.parties.isEmpty)
+        let isOpen =
+            (phrase.topics.isEmpty || cluster.topics.isEmpty) && (phrase.parties.isEmpty || cluster.parties.isEmpty)
         return near <= 3 || isOpen && phrase.year == nil && phrase.count == nil ? index : nil
     }
 
     /// The one that was mentioned last, unless another that fits stands in the same sentence.
     private func focus(of phrase: AgreementPhrase, in clusters: [AgreementCluster], sentences: Int) -> Int? {
         let fitting = clusters.indices.filter { clusters[$0].isCompatible(with: phrase) }
-        let ranked = fitting.compactMap { index in clusters[index].last(before: phrase.head).map { (index, $0) } }.sorted { $0.1 > $1.1 }
+        let ranked = fitting.compactMap { index in clusters[index].last(before: phrase.head).map { (index, $0) } }
+            .sorted { $0.1 > $1.1 }
         guard let (index, token) = ranked.first else { return nil }
         let here = Int(document.tokens[phrase.head].sentence)
         guard here - Int(document.tokens[token].sentence) <= sentences else { return nil }
         if ranked.count > 1, document.tokens[ranked[1].1].sentence == document.tokens[token].sentence, sentences > 0,
             phrase.family == .any || !clusters[index].families.contains(phrase.family)
-        { return nil }
+        {
+            return nil
+        }
         return index
     }
 
@@ -280,6 +331,8 @@ struct AgreementLinker {
 
     /// Sentences between a phrase and the last place before it.
     private func distance(_ cluster: AgreementCluster, _ phrase: AgreementPhrase) -> Int? {
-        cluster.last(before: phrase.head).map { Int(document.tokens[phrase.head].sentence) - Int(document.tokens[$0].sentence) }
+        cluster.last(before: phrase.head).map {
+            Int(document.tokens[phrase.head].sentence) - Int(document.tokens[$0].sentence)
+        }
     }
 }

@@ -28,7 +28,8 @@ struct AgreementNaming {
         // "the 1993 treaty with Peru": its partners are all that is said of it.
         if !cluster.isNamed, best == nil {
             for place in cluster.places where place.phrase.determiner != .generic {
-                guard let full = Self.full(of: place.phrase, core: Self.core(of: place.phrase, document), analysis) else { continue }
+                guard let full = Self.full(of: place.phrase, core: Self.core(of: place.phrase, document), analysis)
+                else { continue }
                 best = (full, 0)
                 break
             }
@@ -48,13 +49,19 @@ struct AgreementNaming {
         var start = phrase.tokens.lowerBound
         while start < phrase.head {
             var end = start + 1
-            while end < phrase.head, document.isHyphen(end) || document.isHyphen(end - 1) && document.isGlued(end - 1) { end += 1 }
+            while end < phrase.head, document.isHyphen(end) || document.isHyphen(end - 1) && document.isGlued(end - 1) {
+                end += 1
+            }
             let words = (start..<end).filter { !document.isHyphen($0) }
             let isSponsored = words.contains { AgreementPhrase.sponsoring.contains(document.tokens[$0].norm) }
-            let isDating = words.contains { document.tokens[$0].partOfSpeech == .num || AgreementPhrase.year(document, $0) != nil }
+            let isDating = words.contains {
+                document.tokens[$0].partOfSpeech == .num || AgreementPhrase.year(document, $0) != nil
+            }
             let isJudging = words.allSatisfy { token in
-                AgreementWords.evaluative.contains(document.tokens[token].norm) && AgreementWords.counts[document.tokens[token].norm] == nil
-                    || [.adv, .cconj, .adp, .det].contains(document.tokens[token].partOfSpeech) || document.tokens[token].partOfSpeech == .punct
+                AgreementWords.evaluative.contains(document.tokens[token].norm)
+                    && AgreementWords.counts[document.tokens[token].norm] == nil
+                    || [.adv, .cconj, .adp, .det].contains(document.tokens[token].partOfSpeech)
+                    || document.tokens[token].partOfSpeech == .punct
             }
             guard isDating || isJudging || isSponsored else { break }
             start = end
@@ -75,8 +82,10 @@ struct AgreementNaming {
         }
         let document = analysis.document
         let next = core.upperBound
-        guard next + 1 < document.sentence(of: phrase.head).tokens.upperBound, ["between", "among", "with"].contains(document.tokens[next].norm),
-            let last = analysis.listed(from: next + 1).last, let mention = analysis.mention(at: last), mention.tokens.upperBound - next <= 12
+        guard next + 1 < document.sentence(of: phrase.head).tokens.upperBound,
+            ["between", "among", "with"].contains(document.tokens[next].norm),
+            let last = analysis.listed(from: next + 1).last, let mention = analysis.mention(at: last),
+            mention.tokens.upperBound - next <= 12
         else { return nil }
         return text(core.lowerBound..<mention.tokens.upperBound, document)
     }

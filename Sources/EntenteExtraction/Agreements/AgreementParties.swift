@@ -20,10 +20,14 @@ struct AgreementParties {
         var found: [Party] = []
         var closed: Set<Int>?
         for mention in mentions {
-            guard mention.form != .pronoun, let phrase = AgreementPhrase(head: mention.head, in: analysis, named: mention.form == .name ? mention.tokens : nil)
+            guard mention.form != .pronoun,
+                let phrase = AgreementPhrase(
+                    head: mention.head, in: analysis, named: mention.form == .name ? mention.tokens : nil)
             else { continue }
             if phrase.isClosed, closed == nil { closed = Set(phrase.parties) }
-            add(phrase.parties, phrase.isClosed ? "party-between" : "party-modifier", phrase.isClosed ? 0.95 : 0.8, mention.head, &found)
+            add(
+                phrase.parties, phrase.isClosed ? "party-between" : "party-modifier", phrase.isClosed ? 0.95 : 0.8,
+                mention.head, &found)
             addPossessors(of: mention.head, &found)
             if mention.form == .name {
                 addModifiers(of: mention, &found, &closed)
@@ -31,10 +35,14 @@ struct AgreementParties {
             }
         }
         for mention in mentions where mention.confidence >= 0.75 {
-            for use in syntax.uses(of: mention.head, in: mention.form == .name ? mention.tokens : nil) { addActors(use, mention, &found) }
+            for use in syntax.uses(of: mention.head, in: mention.form == .name ? mention.tokens : nil) {
+                addActors(use, mention, &found)
+            }
             addMembers(mention, &found)
         }
-        if let closed, closed.count > 1 { found.removeAll { !closed.contains($0.entity) && !$0.rule.hasPrefix("party-between") } }
+        if let closed, closed.count > 1 {
+            found.removeAll { !closed.contains($0.entity) && !$0.rule.hasPrefix("party-between") }
+        }
         return found.filter { $0.entity != agreement }
     }
 
@@ -46,7 +54,10 @@ struct AgreementParties {
             case .organization: if rule == "party-modifier", isConvener(entity) { continue }
             default: continue
             }
-            found.append(Party(entity: entity, sentence: Int(analysis.document.tokens[token].sentence), rule: rule, confidence: confidence))
+            found.append(
+                Party(
+                    entity: entity, sentence: Int(analysis.document.tokens[token].sentence), rule: rule,
+                    confidence: confidence))
         }
     }
 
@@ -57,11 +68,14 @@ struct AgreementParties {
     /// "the US-Japan Security Treaty": pairs before a proper name.
     private func addModifiers(of mention: Mention, _ found: inout [Party], _ closed: inout Set<Int>?) {
         var entities: [Int] = []
-        for child in syntax.children(of: mention.head, .amod, .compound, .nmodDesc, .nmodUnmarked) where !mention.tokens.contains(child) {
+        for child in syntax.children(of: mention.head, .amod, .compound, .nmodDesc, .nmodUnmarked)
+        where !mention.tokens.contains(child) {
             for part in syntax.coordinated(child) { entities += bodies(at: part) }
         }
         if Set(entities).count > 1, closed == nil { closed = Set(entities) }
-        add(entities, entities.count > 1 ? "party-between" : "party-modifier", entities.count > 1 ? 0.9 : 0.75, mention.head, &found)
+        add(
+            entities, entities.count > 1 ? "party-between" : "party-modifier", entities.count > 1 ? 0.9 : 0.75,
+            mention.head, &found)
     }
 
     /// A known name that is a description: "Iran nuclear deal".
@@ -73,19 +87,25 @@ struct AgreementParties {
         for match in matches {
             guard let entry = match.entries.first, let country = Knowledge.shared.country(of: entry) else { continue }
             let id = Knowledge.shared.countries[country].id
-            let entities = analysis.entities.indices.filter { analysis.kind($0) == .country && analysis.entities[$0].key == id }
+            let entities = analysis.entities.indices.filter {
+                analysis.kind($0) == .country && analysis.entities[$0].key == id
+            }
             add(entities, "party-modifier", 0.75, mention.head, &found)
         }
     }
 
     /// "their pact": those who do what the sentence says with it.
     private func addPossessors(of head: Int, _ found: inout [Party]) {
-        guard let owner = syntax.child(of: head, .nmodPoss), analysis.mention(at: owner) == nil, syntax.norm(owner) == "their" else { return }
+        guard let owner = syntax.child(of: head, .nmodPoss), analysis.mention(at: owner) == nil,
+            syntax.norm(owner) == "their"
+        else { return }
         var token = head
         for _ in 0..<4 {
             guard let governor = syntax.head(of: token) else { return }
             if syntax.partOfSpeech(governor) == .verb {
-                let subjects = syntax.verbPredicate(governor).subjects.filter { $0 != token && $0 < head || syntax.relation(governor) == .acl }
+                let subjects = syntax.verbPredicate(governor).subjects.filter {
+                    $0 != token && $0 < head || syntax.relation(governor) == .acl
+                }
                 let entities = subjects.flatMap { bodies(at: $0) }
                 if Set(entities).count > 1 { return add(entities, "party-possessor", 0.85, head, &found) }
             }
@@ -94,8 +114,11 @@ struct AgreementParties {
         // "The chiefs of X and Y will meet before the expiry of their pact": the two states named before.
         let sentence = analysis.document.sentence(of: head).tokens
         var entities: [Int] = []
-        for mention in analysis.mentions where sentence.contains(mention.head) && mention.head < owner && mention.form != .location {
-            for entity in mention.entities where analysis.kind(entity) == .country && !entities.contains(entity) { entities.append(entity) }
+        for mention in analysis.mentions
+        where sentence.contains(mention.head) && mention.head < owner && mention.form != .location {
+            for entity in mention.entities where analysis.kind(entity) == .country && !entities.contains(entity) {
+                entities.append(entity)
+            }
         }
         if entities.count == 2 { add(entities, "party-possessor", 0.75, head, &found) }
     }
@@ -122,7 +145,9 @@ struct AgreementParties {
             var actors = isVerb && !hasOwnSubject(use.predicate) ? [] : predicate.subjects.filter { $0 != mention.head }
             if isVerb, AgreementRules.taking.contains(lemma), use.role != .object { actors += predicate.objects }
             if rule.name == "party-signs" { actors += predicate.obliques(["with", "by", "between", "among"]) }
-            if rule.name == "party-signs", isVerb, syntax.isPassive(use.predicate) { actors += signers(behind: use.predicate) }
+            if rule.name == "party-signs", isVerb, syntax.isPassive(use.predicate) {
+                actors += signers(behind: use.predicate)
+            }
             let entities = actors.flatMap { bodies(at: $0) }
             if rule.name == "party-announces", Set(entities).count < 2 { continue }
             add(entities, rule.name, rule.confidence, use.predicate, &found)
@@ -145,7 +170,9 @@ struct AgreementParties {
     private func hasOwnSubject(_ verb: Int) -> Bool {
         if syntax.child(of: verb, .nsubj, .nsubjPass, .oblAgent) != nil { return true }
         let morphology = analysis.document.tokens[verb].morphology
-        guard morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present) else { return true }
+        guard morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present) else {
+            return true
+        }
         switch syntax.relation(verb) {
         case .csubj, .obj, .nsubj, .ccomp: return false
         case .xcomp: return syntax.head(of: verb).map { Self.aspectual.contains(syntax.lemma($0)) } ?? false
@@ -153,7 +180,9 @@ struct AgreementParties {
         }
     }
 
-    private static let aspectual: Set<Symbol> = ["begin", "start", "stop", "finish", "keep", "continue", "consider", "risk", "avoid"]
+    private static let aspectual: Set<Symbol> = [
+        "begin", "start", "stop", "finish", "keep", "continue", "consider", "risk", "avoid",
+    ]
 
     /// "allows Lima and Oslo to share": a parse may give the two as subject of what they may do.
     private func boundSubjects(_ verb: Int) -> [Int] {
@@ -162,11 +191,14 @@ struct AgreementParties {
         }
     }
 
-    private static let intransitive: Set<Symbol> = ["withdraw", "pull", "walk", "drop", "stay", "remain", "comply", "adhere", "return"]
+    private static let intransitive: Set<Symbol> = [
+        "withdraw", "pull", "walk", "drop", "stay", "remain", "comply", "adhere", "return",
+    ]
 
     /// "Kenya, a signatory to the treaty", "Kenya is party to the accord".
     private func addMembers(_ mention: Mention, _ found: inout [Party]) {
-        guard let noun = syntax.head(of: mention.head), AgreementRules.membership.contains(syntax.lemma(noun)), ["to", "of"].contains(syntax.marker(of: mention.head)),
+        guard let noun = syntax.head(of: mention.head), AgreementRules.membership.contains(syntax.lemma(noun)),
+            ["to", "of"].contains(syntax.marker(of: mention.head)),
             !syntax.modality(of: noun).isNegated
         else { return }
         var tokens = syntax.children(of: noun, .nsubj, .appos)

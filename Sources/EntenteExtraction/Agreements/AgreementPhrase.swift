@@ -59,7 +59,9 @@ extension AgreementPhrase {
             }
             return
         }
-        isPlural = document.tokens[head].morphology.contains(.plural) || ["agreements", "pacts", "deals", "accords", "treaties"].contains(document.tokens[head].norm)
+        isPlural =
+            document.tokens[head].morphology.contains(.plural)
+            || ["agreements", "pacts", "deals", "accords", "treaties"].contains(document.tokens[head].norm)
         determiner = .none
         let sentence = document.sentence(of: head).tokens
         var start = head
@@ -72,10 +74,16 @@ extension AgreementPhrase {
             }
         }
         // A parse may hang the parts of "Japan-South Korea" elsewhere.
-        while start > sentence.lowerBound + 1, document.isHyphen(start - 1) || document.isHyphen(start), document.isGlued(start - 1) { start -= 1 }
+        while start > sentence.lowerBound + 1, document.isHyphen(start - 1) || document.isHyphen(start),
+            document.isGlued(start - 1)
+        { start -= 1 }
         // … or split the phrase: "military | information-sharing | pact".
         while start > sentence.lowerBound + 1, start < head, Self.joins(start - 1, document) { start -= 1 }
-        if start == head { while start > sentence.lowerBound, Self.joins(start - 1, document), syntax.head(of: start - 1) != nil { start -= 1 } }
+        if start == head {
+            while start > sentence.lowerBound, Self.joins(start - 1, document), syntax.head(of: start - 1) != nil {
+                start -= 1
+            }
+        }
         tokens = start..<head + 1
         readDeterminer(analysis, sentence)
         readWords(analysis)
@@ -90,23 +98,39 @@ extension AgreementPhrase {
         case .noun, .adj: !AgreementPhrase.isTimeWord(document.tokens[token].norm)
         case .propn: !document.isHeading(token)
         // "intelligence sharing agreement"
-        case .verb: document.tokens[token].norm == "sharing" && token > 0 && [.noun, .adj, .propn].contains(document.tokens[token - 1].partOfSpeech)
+        case .verb:
+            document.tokens[token].norm == "sharing" && token > 0
+                && [.noun, .adj, .propn].contains(document.tokens[token - 1].partOfSpeech)
         default: document.isHyphen(token)
         }
     }
 
     private static func isTimeWord(_ word: Symbol) -> Bool {
-        ["today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week", "month", "year"].contains(word)
+        [
+            "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+            "sunday", "week", "month", "year",
+        ].contains(word)
     }
 
     static func family(of token: Int, _ syntax: Syntax) -> AgreementWords.Family? {
         let document = syntax.document
         guard [.noun, .propn, .x].contains(document.tokens[token].partOfSpeech) else { return nil }
-        if let family = AgreementWords.heads[document.tokens[token].lemma] ?? AgreementWords.heads[document.tokens[token].norm] { return family }
-        if document.tokens[token].norm == "fire", token >= 2, document.isHyphen(token - 1), document.tokens[token - 2].norm == "cease" { return .ceasefire }
-        if document.tokens[token].norm == "cessation", token + 2 < document.tokens.count, document.tokens[token + 1].norm == "of",
+        if let family = AgreementWords.heads[document.tokens[token].lemma]
+            ?? AgreementWords.heads[document.tokens[token].norm]
+        {
+            return family
+        }
+        if document.tokens[token].norm == "fire", token >= 2, document.isHyphen(token - 1),
+            document.tokens[token - 2].norm == "cease"
+        {
+            return .ceasefire
+        }
+        if document.tokens[token].norm == "cessation", token + 2 < document.tokens.count,
+            document.tokens[token + 1].norm == "of",
             document.tokens[token + 2].norm == "hostilities"
-        { return .ceasefire }
+        {
+            return .ceasefire
+        }
         return nil
     }
 
@@ -168,18 +192,23 @@ extension AgreementPhrase {
                 topics.insert(topic)
             } else if let year = Self.year(document, token) {
                 self.year = year
-            } else if document.isCapitalized(token), document.tokens[token].partOfSpeech == .propn, !document.isHeading(token),
+            } else if document.isCapitalized(token), document.tokens[token].partOfSpeech == .propn,
+                !document.isHeading(token),
                 AgreementWords.heads[norm] == nil, !AgreementWords.evaluative.contains(norm)
             {
                 proper.insert(norm)
-            } else if document.isHeading(token), document.isCapitalized(token), document.tokens[token].partOfSpeech == .propn, Self.isUnmentioned(token, analysis),
+            } else if document.isHeading(token), document.isCapitalized(token),
+                document.tokens[token].partOfSpeech == .propn, Self.isUnmentioned(token, analysis),
                 !AgreementWords.evaluative.contains(norm)
             {
                 proper.insert(norm)
             }
         }
         // "power-sharing", "free-trade": words that a hyphen joins.
-        for token in tokens.dropFirst() where document.isHyphen(token) && token + 1 < tokens.upperBound && document.isGlued(token) && document.isGlued(token - 1) {
+        for token in tokens.dropFirst()
+        where document.isHyphen(token) && token + 1 < tokens.upperBound && document.isGlued(token)
+            && document.isGlued(token - 1)
+        {
             let pair = Symbol(document.text(token - 1..<token + 2).lowercased())
             if let topic = AgreementWords.topics[pair] { topics.insert(topic) }
         }
@@ -198,7 +227,8 @@ extension AgreementPhrase {
     }
 
     static let sponsoring: Set<Symbol> = [
-        "brokered", "backed", "led", "mediated", "sponsored", "supported", "facilitated", "drafted", "proposed", "supervised", "monitored",
+        "brokered", "backed", "led", "mediated", "sponsored", "supported", "facilitated", "drafted", "proposed",
+        "supervised", "monitored",
         "guaranteed", "style", "era",
     ]
 
@@ -228,10 +258,13 @@ extension AgreementPhrase {
                 case "with":
                     for part in syntax.coordinated(child) { addParties(at: part, analysis) }
                 case "of":
-                    if family == .memorandum, ["understanding", "agreement", "cooperation"].contains(document.tokens[child].norm) {
+                    if family == .memorandum,
+                        ["understanding", "agreement", "cooperation"].contains(document.tokens[child].norm)
+                    {
                         isOfUnderstanding = true
                         tokens = tokens.lowerBound..<child + 1
-                        for deeper in syntax.children(of: child, .nmod) where ["between", "among", "with"].contains(syntax.marker(of: deeper)) {
+                        for deeper in syntax.children(of: child, .nmod)
+                        where ["between", "among", "with"].contains(syntax.marker(of: deeper)) {
                             for part in syntax.coordinated(deeper) { addParties(at: part, analysis) }
                             if syntax.marker(of: deeper) != "with", parties.count > 1 { isClosed = true }
                         }
@@ -261,7 +294,9 @@ extension AgreementPhrase {
         var found: [Int] = []
         while token < end {
             if let mention = analysis.mention(at: token) {
-                let bodies = mention.entities.filter { analysis.kind($0) == .country || analysis.kind($0) == .organization }
+                let bodies = mention.entities.filter {
+                    analysis.kind($0) == .country || analysis.kind($0) == .organization
+                }
                 guard !bodies.isEmpty, mention.form != .location else { break }
                 found += bodies.filter { !found.contains($0) }
                 token = mention.tokens.upperBound
@@ -272,7 +307,9 @@ extension AgreementPhrase {
             }
         }
         // "with Peru, Chile said": only "between" gives a list.
-        if marker == "with", found.count > 1, !document.text(tokens.upperBound..<token).contains(" and ") { found = Array(found.prefix(1)) }
+        if marker == "with", found.count > 1, !document.text(tokens.upperBound..<token).contains(" and ") {
+            found = Array(found.prefix(1))
+        }
         for body in found where !parties.contains(body) { add(body, analysis) }
         if marker != "with", found.count > 1 { isClosed = true }
     }
@@ -297,6 +334,8 @@ extension AgreementPhrase {
         affiliations.insert(party)
         if analysis.kind(party) == .organization, let code = analysis.entities[party].country,
             let country = analysis.entities.firstIndex(where: { $0.kind == .country && $0.key == code })
-        { affiliations.insert(country) }
+        {
+            affiliations.insert(country)
+        }
     }
 }

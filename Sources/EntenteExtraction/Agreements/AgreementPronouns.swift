@@ -9,10 +9,12 @@ struct AgreementPronouns {
         guard analysis.entities.contains(where: { $0.kind == .agreement }) else { return }
         for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
             let norm = document.tokens[token].norm
-            guard norm == "it" || norm == "its", let governor = syntax.head(of: token), isOfAgreement(token, norm, governor, syntax),
+            guard norm == "it" || norm == "its", let governor = syntax.head(of: token),
+                isOfAgreement(token, norm, governor, syntax),
                 let entity = antecedent(of: token, analysis)
             else { continue }
-            analysis.add(Mention(tokens: token..<token + 1, head: token, entities: [entity], form: .pronoun, confidence: 0.8))
+            analysis.add(
+                Mention(tokens: token..<token + 1, head: token, entities: [entity], form: .pronoun, confidence: 0.8))
         }
     }
 
@@ -23,15 +25,21 @@ struct AgreementPronouns {
         case .nsubj:
             if Self.ending.contains(lemma) { return true }
             // "it is to/set to expire"
-            if syntax.children(of: governor, .xcomp).contains(where: { Self.ending.contains(syntax.lemma($0)) }) { return true }
+            if syntax.children(of: governor, .xcomp).contains(where: { Self.ending.contains(syntax.lemma($0)) }) {
+                return true
+            }
             let intoForce = syntax.children(of: governor, .obl, .obj).contains { Self.force.contains(syntax.lemma($0)) }
             return Self.entering.contains(lemma) && intoForce
         case .nsubjPass: return Self.treating.contains(lemma)
         case .obj:
             // "let it expire"
-            if lemma == "let" || lemma == "allow" { return syntax.children(of: governor, .xcomp, .ccomp).contains { Self.ending.contains(syntax.lemma($0)) } }
+            if lemma == "let" || lemma == "allow" {
+                return syntax.children(of: governor, .xcomp, .ccomp).contains { Self.ending.contains(syntax.lemma($0)) }
+            }
             return Self.treating.contains(lemma)
-        case .obl: return ["withdraw", "pull", "accede"].contains(lemma) && ["from", "out", "of", "to"].contains(syntax.marker(of: token))
+        case .obl:
+            return ["withdraw", "pull", "accede"].contains(lemma)
+                && ["from", "out", "of", "to"].contains(syntax.marker(of: token))
         default: return false
         }
     }
@@ -44,9 +52,12 @@ struct AgreementPronouns {
             let range = document.sentences[here - back].tokens
             if back > 0, document.isHeading(range.lowerBound) { return nil }
             let before = analysis.mentions.filter {
-                range.contains($0.head) && $0.head < token && $0.entities.count == 1 && analysis.kind($0.entities[0]) == .agreement
+                range.contains($0.head) && $0.head < token && $0.entities.count == 1
+                    && analysis.kind($0.entities[0]) == .agreement
             }
-            if let last = before.last { return Set(before.map(\.entities)).count == 1 || back == 0 ? last.entities[0] : nil }
+            if let last = before.last {
+                return Set(before.map(\.entities)).count == 1 || back == 0 ? last.entities[0] : nil
+            }
         }
         return nil
     }
@@ -55,10 +66,12 @@ struct AgreementPronouns {
     private static let entering: Set<Symbol> = ["enter", "come", "go", "take", "remain", "stay"]
     private static let force: Set<Symbol> = ["force", "effect"]
     private static let treating: Set<Symbol> = [
-        "renew", "extend", "terminate", "ratify", "sign", "scrap", "renegotiate", "abrogate", "quit", "ditch", "prolong", "ink", "conclude",
+        "renew", "extend", "terminate", "ratify", "sign", "scrap", "renegotiate", "abrogate", "quit", "ditch",
+        "prolong", "ink", "conclude",
     ]
     private static let fates: Set<Symbol> = [
-        "renewal", "extension", "expiry", "expiration", "termination", "signing", "ratification", "abrogation", "provision", "signatory",
+        "renewal", "extension", "expiry", "expiration", "termination", "signing", "ratification", "abrogation",
+        "provision", "signatory",
         "entry", "implementation", "cancellation", "signature",
     ]
 }

@@ -22,17 +22,21 @@ enum AgreementRules {
         PartyRule(
             name: "party-signs",
             triggers: [
-                "sign", "ink", "conclude", "initial", "seal", "ratify", "reach", "strike", "clinch", "finalize", "finalise", "accede", "join",
+                "sign", "ink", "conclude", "initial", "seal", "ratify", "reach", "strike", "clinch", "finalize",
+                "finalise", "accede", "join",
                 "negotiate", "enter", "signing", "signature", "ratification", "accession", "conclusion",
             ],
             prepositions: ["to", "into", "of"], confidence: 0.85),
         // "Oslo, Lima and Nairobi announced a trilateral pact": only where several do it together.
-        PartyRule(name: "party-announces", triggers: ["announce", "unveil", "form", "launch", "have", "share"], confidence: 0.75),
+        PartyRule(
+            name: "party-announces", triggers: ["announce", "unveil", "form", "launch", "have", "share"],
+            confidence: 0.75),
         // "The US withdrew from the treaty.", "Nairobi threatened to quit the pact."
         PartyRule(
             name: "party-leaves",
             triggers: [
-                "withdraw", "pull", "quit", "exit", "leave", "walk", "drop", "back", "opt", "withdrawal", "departure", "exit", "pullout",
+                "withdraw", "pull", "quit", "exit", "leave", "walk", "drop", "back", "opt", "withdrawal", "departure",
+                "exit", "pullout",
                 "abandon", "renounce", "repudiate",
             ],
             prepositions: ["from", "of", "out", "away"], needsFact: false, confidence: 0.85),
@@ -40,8 +44,10 @@ enum AgreementRules {
         PartyRule(
             name: "party-keeps-or-ends",
             triggers: [
-                "renew", "extend", "renegotiate", "prolong", "terminate", "suspend", "abrogate", "scrap", "end", "stay", "remain", "rejoin", "violate", "breach", "renewal",
-                "extension", "termination", "suspension", "abrogation", "honor", "honour", "stick", "adhere", "comply", "abide", "return",
+                "renew", "extend", "renegotiate", "prolong", "terminate", "suspend", "abrogate", "scrap", "end", "stay",
+                "remain", "rejoin", "violate", "breach", "renewal",
+                "extension", "termination", "suspension", "abrogation", "honor", "honour", "stick", "adhere", "comply",
+                "abide", "return",
             ],
             prepositions: ["in", "to", "by", "with", "of"], needsFact: false, confidence: 0.75),
     ]
@@ -71,18 +77,25 @@ enum AgreementRules {
 
     static let dates: [DateRule] = [
         // "signed the accord on May 5, 2001"; not: "hopes to sign the accord on May 5"
-        DateRule(name: "signed-verb", property: .signedOn, triggers: ["sign", "ink", "initial", "conclude", "seal"], roles: [.object]),
+        DateRule(
+            name: "signed-verb", property: .signedOn, triggers: ["sign", "ink", "initial", "conclude", "seal"],
+            roles: [.object]),
         // "the signing of the pact on May 5"
-        DateRule(name: "signed-noun", property: .signedOn, triggers: ["signing", "signature", "conclusion"], roles: [.object, .oblique("of")]),
+        DateRule(
+            name: "signed-noun", property: .signedOn, triggers: ["signing", "signature", "conclusion"],
+            roles: [.object, .oblique("of")]),
         // "The accord expires in 2030.", "is set to lapse on May 5"
         DateRule(
-            name: "expires-verb", property: .expiresOn, triggers: ["expire", "lapse", "end", "terminate"], roles: [.subject],
+            name: "expires-verb", property: .expiresOn, triggers: ["expire", "lapse", "end", "terminate"],
+            roles: [.subject],
             bounds: [.until], mayLieAhead: true),
         DateRule(
-            name: "expires-phrasal", property: .expiresOn, triggers: ["run"], roles: [.subject], particle: "out", mayLieAhead: true),
+            name: "expires-phrasal", property: .expiresOn, triggers: ["run"], roles: [.subject], particle: "out",
+            mayLieAhead: true),
         // "the pact's expiry next Saturday"
         DateRule(
-            name: "expires-noun", property: .expiresOn, triggers: ["expiry", "expiration", "lapse", "end"], roles: [.object, .oblique("of")],
+            name: "expires-noun", property: .expiresOn, triggers: ["expiry", "expiration", "lapse", "end"],
+            roles: [.object, .oblique("of")],
             mayLieAhead: true),
         // "The accord entered into force in 1970.", "took effect on May 5"
         DateRule(
@@ -90,19 +103,23 @@ enum AgreementRules {
             complement: ["force", "effect", "operation"], mayLieAhead: true),
         // "The pact, introduced in 2016,"
         DateRule(
-            name: "introduced", property: .inForceFrom, triggers: ["introduce", "launch", "implement", "institute", "activate"], roles: [.object],
+            name: "introduced", property: .inForceFrom,
+            triggers: ["introduce", "launch", "implement", "institute", "activate"], roles: [.object],
             bounds: [.since], confidence: 0.8),
         // "has been in force since 1970"
         DateRule(
-            name: "in-force-since", property: .inForceFrom, triggers: ["force", "effect", "place", "effective"], roles: [.subject],
+            name: "in-force-since", property: .inForceFrom, triggers: ["force", "effect", "place", "effective"],
+            roles: [.subject],
             bounds: [.since], needsBound: true),
         // "is valid until 2030", "was extended until May 5"
         DateRule(
             name: "valid-until", property: .expiresOn,
-            triggers: ["valid", "force", "effect", "effective", "last", "run", "remain", "stay"], roles: [.subject], bounds: [.until],
+            triggers: ["valid", "force", "effect", "effective", "last", "run", "remain", "stay"], roles: [.subject],
+            bounds: [.until],
             needsBound: true, mayLieAhead: true),
         DateRule(
-            name: "extended-until", property: .expiresOn, triggers: ["extend", "prolong", "renew"], roles: [.object], bounds: [.until],
+            name: "extended-until", property: .expiresOn, triggers: ["extend", "prolong", "renew"], roles: [.object],
+            bounds: [.until],
             needsBound: true),
     ]
 }

@@ -51,19 +51,25 @@ extension Syntax {
         if let governor = self.head(of: top) {
             // Two subjects of "said": the first is that of the clause before it. "The pact should stay, he said."
             if [.nsubj, .nsubjPass].contains(relation(top)), children(of: governor, .nsubj).count > 1,
-                let clause = child(of: governor, .ccomp), clause > top, clause < governor || child(of: clause, .nsubj, .nsubjPass) == nil
+                let clause = child(of: governor, .ccomp), clause > top,
+                clause < governor || child(of: clause, .nsubj, .nsubjPass) == nil
             {
                 add(clause, isPassive(clause) ? .object : .subject)
             }
             // "regretted Lima's withdrawal from the pact": what stands right behind a noun belongs to it.
-            if [.obl, .oblUnmarked].contains(relation(top)), let noun = nounBefore(top), self.head(of: noun) == governor, let marker = marker(of: top) {
+            if [.obl, .oblUnmarked].contains(relation(top)), let noun = nounBefore(top),
+                self.head(of: noun) == governor, let marker = marker(of: top)
+            {
                 add(noun, .oblique(marker))
             }
             let governors = [governor] + sharing(governor, with: top)
             for predicate in governors {
                 // "was reached in July and took effect in January": each verb has its own voice.
                 if [.nsubj, .nsubjPass].contains(relation(top)), predicate != governor {
-                    add(predicate, isPassive(predicate) || document.tokens[predicate].morphology.contains(.passive) ? .object : .subject)
+                    add(
+                        predicate,
+                        isPassive(predicate) || document.tokens[predicate].morphology.contains(.passive)
+                            ? .object : .subject)
                     continue
                 }
                 switch relation(top) {
@@ -83,7 +89,8 @@ extension Syntax {
         if let clause = clause(behind: end, of: head) { add(clause, isPassive(clause) ? .object : .subject) }
         let hosts = [head] + (name ?? head..<head).filter { $0 != head }
         for clause in hosts.flatMap({ children(of: $0, .acl, .aclRelcl) }) {
-            for verb in [clause] + children(of: clause, .conj) where partOfSpeech(verb) == .verb || child(of: verb, .cop) != nil {
+            for verb in [clause] + children(of: clause, .conj)
+            where partOfSpeech(verb) == .verb || child(of: verb, .cop) != nil {
                 let predicate = verbPredicate(verb)
                 if predicate.subjects.contains(where: hosts.contains) {
                     add(verb, .subject)
@@ -100,7 +107,9 @@ extension Syntax {
         // "allowed the pact to lapse", "for the agreement to be renewed": the object of one verb is the subject of the next.
         for use in result where use.role == .object || use.role == .subject || use.role.isOblique(["for", "on"]) {
             let isLet = ["let", "allow", "see"].contains(lemma(use.predicate)) && use.role == .object
-            for clause in children(of: use.predicate, .xcomp) + (isLet ? children(of: use.predicate, .advcl).filter { marker(of: $0) == nil } : []) where partOfSpeech(clause) == .verb || partOfSpeech(clause) == .adj {
+            for clause in children(of: use.predicate, .xcomp)
+                + (isLet ? children(of: use.predicate, .advcl).filter { marker(of: $0) == nil } : [])
+            where partOfSpeech(clause) == .verb || partOfSpeech(clause) == .adj {
                 let predicate = verbPredicate(clause)
                 if predicate.subjects.contains(head) || predicate.subjects.contains(top) {
                     add(clause, .subject)
@@ -118,11 +127,16 @@ extension Syntax {
     private func phraseStart(of head: Int) -> Int {
         let first = document.sentence(of: head).tokens.lowerBound
         var start = head
-        while start > first, [.adj, .noun, .propn, .num].contains(partOfSpeech(start - 1)) || document.isHyphen(start - 1) || self.head(of: start - 1) == head && relation(start - 1) == .amod {
+        while start > first,
+            [.adj, .noun, .propn, .num].contains(partOfSpeech(start - 1)) || document.isHyphen(start - 1)
+                || self.head(of: start - 1) == head && relation(start - 1) == .amod
+        {
             start -= 1
         }
         // "intelligence sharing agreement"
-        if start == head, start - 1 > first, norm(start - 1) == "sharing", [.noun, .adj, .propn].contains(partOfSpeech(start - 2)) {
+        if start == head, start - 1 > first, norm(start - 1) == "sharing",
+            [.noun, .adj, .propn].contains(partOfSpeech(start - 2))
+        {
             start -= 2
             while start > first, [.adj, .noun, .propn].contains(partOfSpeech(start - 1)) { start -= 1 }
         }
@@ -133,8 +147,11 @@ extension Syntax {
     private func gerund(before start: Int, above head: Int) -> Int? {
         guard [.nsubj, .nsubjPass].contains(relation(head)) else { return nil }
         var token = start - 1
-        while token >= 0, partOfSpeech(token) == .det || relation(token) == .nmodPoss || partOfSpeech(token) == .part { token -= 1 }
-        guard token >= 0, document.tokens[token].sentence == document.tokens[head].sentence, partOfSpeech(token) == .verb, relation(token) == .csubj
+        while token >= 0, partOfSpeech(token) == .det || relation(token) == .nmodPoss || partOfSpeech(token) == .part {
+            token -= 1
+        }
+        guard token >= 0, document.tokens[token].sentence == document.tokens[head].sentence,
+            partOfSpeech(token) == .verb, relation(token) == .csubj
         else { return nil }
         return token
     }
@@ -145,7 +162,8 @@ extension Syntax {
         var token = end
         let last = document.sentence(of: head).tokens.upperBound
         while token < last, ["\"", "“", "‘"].contains(document.text(token)) { token += 1 }
-        guard token < last, partOfSpeech(token) == .aux, let predicate = self.head(of: token), predicate != self.head(of: head),
+        guard token < last, partOfSpeech(token) == .aux, let predicate = self.head(of: token),
+            predicate != self.head(of: head),
             child(of: predicate, .nsubj, .nsubjPass) == nil, predicate > token
         else { return nil }
         return predicate
@@ -157,9 +175,11 @@ extension Syntax {
         var token = end
         let isApart = norm(token) == ","
         if isApart { token += 1 }
-        guard token < document.tokens.count, document.tokens[token].sentence == document.tokens[end - 1].sentence, partOfSpeech(token) == .verb,
+        guard token < document.tokens.count, document.tokens[token].sentence == document.tokens[end - 1].sentence,
+            partOfSpeech(token) == .verb,
             document.tokens[token].morphology.contains(.participle), document.tokens[token].morphology.contains(.past),
-            child(of: token, .aux, .auxPass, .nsubj, .nsubjPass, .obj) == nil, isApart || relation(token) != .root, relation(token) != .conj
+            child(of: token, .aux, .auxPass, .nsubj, .nsubjPass, .obj) == nil, isApart || relation(token) != .root,
+            relation(token) != .conj
         else { return nil }
         return token
     }
@@ -167,13 +187,17 @@ extension Syntax {
     /// The preposition right before a phrase, where the parse hung it on a word inside.
     private func preposition(before start: Int) -> Symbol? {
         var token = start - 1
-        while token > 0, partOfSpeech(token) == .det || relation(token) == .nmodPoss || partOfSpeech(token) == .part { token -= 1 }
+        while token > 0, partOfSpeech(token) == .det || relation(token) == .nmodPoss || partOfSpeech(token) == .part {
+            token -= 1
+        }
         return token >= 0 && partOfSpeech(token) == .adp ? norm(token) : nil
     }
 
     /// The object or other noun that ends right before a prepositional phrase.
     private func nounBefore(_ phrase: Int) -> Int? {
-        guard let preposition = child(of: phrase, .case), preposition > 0, preposition - 1 > (self.head(of: phrase) ?? 0) else { return nil }
+        guard let preposition = child(of: phrase, .case), preposition > 0,
+            preposition - 1 > (self.head(of: phrase) ?? 0)
+        else { return nil }
         let noun = preposition - 1
         guard isNominal(noun), [.obj, .obl, .nsubjPass, .iobj].contains(relation(noun)) else { return nil }
         return noun
@@ -185,13 +209,19 @@ extension Syntax {
         var result: [Int] = []
         let isSubject = [.nsubj, .nsubjPass].contains(relation(argument))
         for other in children(of: verb, .conj) where partOfSpeech(other) == .verb {
-            if isSubject ? child(of: other, .nsubj, .nsubjPass) == nil
+            if isSubject
+                ? child(of: other, .nsubj, .nsubjPass) == nil
                 : argument > other && child(of: other, .obj) == nil && relation(argument) == .obj
-            { result.append(other) }
+            {
+                result.append(other)
+            }
         }
-        if relation(argument) == .obj, relation(verb) == .conj, let first = head(of: verb), partOfSpeech(first) == .verb,
+        if relation(argument) == .obj, relation(verb) == .conj, let first = head(of: verb),
+            partOfSpeech(first) == .verb,
             child(of: first, .obj) == nil, child(of: verb, .nsubj) == nil
-        { result.append(first) }
+        {
+            result.append(first)
+        }
         return result
     }
 }

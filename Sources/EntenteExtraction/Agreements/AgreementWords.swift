@@ -25,10 +25,17 @@ enum AgreementWords {
     static let topics: [Symbol: Symbol] = classes([
         "intelligence": ["intelligence", "information", "intel"],
         "defense": ["defense", "defence", "military", "security", "basing", "logistics", "forces", "troops", "naval"],
-        "nuclear": ["nuclear", "atomic", "denuclearization", "denuclearisation", "enrichment", "non-proliferation", "proliferation"],
-        "arms": ["arms", "weapon", "weapons", "missile", "missiles", "disarmament", "munition", "munitions", "mine", "mines"],
+        "nuclear": [
+            "nuclear", "atomic", "denuclearization", "denuclearisation", "enrichment", "non-proliferation",
+            "proliferation",
+        ],
+        "arms": [
+            "arms", "weapon", "weapons", "missile", "missiles", "disarmament", "munition", "munitions", "mine", "mines",
+        ],
         "peace": ["peace", "reconciliation", "normalization", "normalisation"],
-        "ceasefire": ["ceasefire", "cease-fire", "truce", "armistice", "hostilities", "disengagement", "de-escalation"],
+        "ceasefire": [
+            "ceasefire", "cease-fire", "truce", "armistice", "hostilities", "disengagement", "de-escalation",
+        ],
         "trade": ["trade", "tariff", "tariffs", "commerce", "commercial", "customs", "free-trade", "export", "import"],
         "investment": ["investment", "investments"],
         "climate": ["climate", "emissions", "warming", "carbon", "environment", "environmental"],
@@ -42,62 +49,86 @@ enum AgreementWords {
         "water": ["water", "river", "dam"], "currency": ["currency", "currency-swap"],
         "withdrawal": ["withdrawal", "brexit", "divorce"], "coalition": ["coalition", "power-sharing", "unity"],
         "debt": ["debt", "loan", "bailout"], "science": ["science", "scientific", "technology"],
-        "culture": ["cultural", "culture", "education"], "history": ["comfort", "wartime", "reparation", "reparations"],
+        "culture": ["cultural", "culture", "education"],
+        "history": ["comfort", "wartime", "reparation", "reparations"],
         "labor": ["labor", "labour"], "health": ["health", "pandemic", "vaccine"],
     ])
 
     /// How many parties a word gives an agreement.
     static let counts: [Symbol: Int] = [
-        "bilateral": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripartite": 3, "four-party": 4, "quadrilateral": 4,
+        "bilateral": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripartite": 3, "four-party": 4,
+        "quadrilateral": 4,
     ]
 
     /// Words that judge or date an agreement and are no part of what it is called.
     static let evaluative: Set<Symbol> = [
-        "key", "landmark", "historic", "vital", "important", "crucial", "critical", "controversial", "contentious", "disputed", "recent",
-        "current", "existing", "old", "long-standing", "longstanding", "original", "latest", "formal", "informal", "full", "final",
-        "so-called", "first", "last", "second", "tentative", "provisional", "interim", "preliminary", "temporary", "permanent", "fragile",
-        "shaky", "flawed", "bad", "good", "great", "big", "major", "minor", "massive", "sweeping", "broad", "wide-ranging", "comprehensive",
-        "secret", "draft", "official", "international", "global", "regional", "voluntary", "binding", "legally", "hard-won", "hard-fought",
-        "much-anticipated", "long-awaited", "long-sought", "fresh", "own", "entire", "whole", "very", "same", "sole", "only", "remaining",
-        "renewed", "joint", "signed", "proposed", "planned", "agreed", "separate", "another", "different", "similar", "agreed-upon", "expiring", "new", "possible", "potential", "future",
-        "troubled", "stalled", "failed", "embattled", "fledgling", "ambitious", "modest", "limited", "partial", "initial", "multilateral",
-        "diplomatic", "political", "strategic", "special", "tough", "complex", "ongoing", "upcoming", "yearlong", "signature", "vaunted",
-        "above", "following", "previous", "earlier", "later", "year", "month", "week", "decade", "day", "decades", "nationwide", "brokered",
+        "key", "landmark", "historic", "vital", "important", "crucial", "critical", "controversial", "contentious",
+        "disputed", "recent",
+        "current", "existing", "old", "long-standing", "longstanding", "original", "latest", "formal", "informal",
+        "full", "final",
+        "so-called", "first", "last", "second", "tentative", "provisional", "interim", "preliminary", "temporary",
+        "permanent", "fragile",
+        "shaky", "flawed", "bad", "good", "great", "big", "major", "minor", "massive", "sweeping", "broad",
+        "wide-ranging", "comprehensive",
+        "secret", "draft", "official", "international", "global", "regional", "voluntary", "binding", "legally",
+        "hard-won", "hard-fought",
+        "much-anticipated", "long-awaited", "long-sought", "fresh", "own", "entire", "whole", "very", "same", "sole",
+        "only", "remaining",
+        "renewed", "joint", "signed", "proposed", "planned", "agreed", "separate", "another", "different", "similar",
+        "agreed-upon", "expiring", "new", "possible", "potential", "future",
+        "troubled", "stalled", "failed", "embattled", "fledgling", "ambitious", "modest", "limited", "partial",
+        "initial", "multilateral",
+        "diplomatic", "political", "strategic", "special", "tough", "complex", "ongoing", "upcoming", "yearlong",
+        "signature", "vaunted",
+        "above", "following", "previous", "earlier", "later", "year", "month", "week", "decade", "day", "decades",
+        "nationwide", "brokered",
     ]
 
     /// Words that set a phrase apart from the agreements named before.
     static let distinct: Set<Symbol> = [
-        "new", "another", "separate", "different", "similar", "other", "second", "better", "possible", "potential", "future", "eventual",
+        "new", "another", "separate", "different", "similar", "other", "second", "better", "possible", "potential",
+        "future", "eventual",
         "prospective", "hypothetical", "alternative", "additional", "further", "proposed",
     ]
 
     /// Contracts between private parties, and senses that are none at all.
     static let privateKinds: Set<Symbol> = [
-        "plea", "license", "licence", "licensing", "purchase", "merger", "user", "bargaining", "employment", "rental", "prenuptial",
-        "confidentiality", "nondisclosure", "non-disclosure", "shareholder", "shareholders", "record", "recording", "book", "movie", "film", "tv",
-        "television", "business", "sponsorship", "transfer", "contract", "takeover", "salary", "wage", "estate", "art", "great",
-        "package", "severance", "franchise", "distribution", "advertising", "marketing", "streaming", "cable", "job", "insurance", "mortgage", "car",
+        "plea", "license", "licence", "licensing", "purchase", "merger", "user", "bargaining", "employment", "rental",
+        "prenuptial",
+        "confidentiality", "nondisclosure", "non-disclosure", "shareholder", "shareholders", "record", "recording",
+        "book", "movie", "film", "tv",
+        "television", "business", "sponsorship", "transfer", "contract", "takeover", "salary", "wage", "estate", "art",
+        "great",
+        "package", "severance", "franchise", "distribution", "advertising", "marketing", "streaming", "cable", "job",
+        "insurance", "mortgage", "car",
         "unanimous", "widespread", "presidential", "rare", "tender",
     ]
 
     static let genericDeterminers: Set<Symbol> = [
-        "any", "no", "such", "some", "every", "each", "either", "neither", "another", "what", "whatever", "which", "many", "few", "several",
+        "any", "no", "such", "some", "every", "each", "either", "neither", "another", "what", "whatever", "which",
+        "many", "few", "several",
         "more", "most", "other", "all", "certain",
     ]
 
     /// Verbs that say of their object that it came to be.
     static let making: Set<Symbol> = [
-        "sign", "ink", "conclude", "initial", "seal", "strike", "reach", "broker", "finalize", "finalise", "clinch", "ratify", "forge",
+        "sign", "ink", "conclude", "initial", "seal", "strike", "reach", "broker", "finalize", "finalise", "clinch",
+        "ratify", "forge",
         "secure", "announce", "unveil", "hail", "welcome", "cement", "enter", "complete", "join",
     ]
 
     /// Verbs and nouns that take for granted that there is an agreement.
     static let presupposing: Set<Symbol> = [
-        "renew", "extend", "quit", "leave", "exit", "withdraw", "scrap", "terminate", "abandon", "end", "ditch", "suspend", "revoke", "stay",
-        "remain", "keep", "maintain", "honor", "honour", "uphold", "violate", "breach", "implement", "pull", "repudiate", "renounce", "expire",
-        "lapse", "preserve", "save", "salvage", "rejoin", "renewal", "extension", "withdrawal", "termination", "expiry", "expiration",
-        "signing", "ratification", "violation", "breach", "scrapping", "abrogate", "tear", "rip", "respect", "welcome", "hail", "praise",
-        "criticize", "criticise", "denounce", "condemn", "defend", "signature", "implementation", "revive", "restore", "exist", "renegotiate",
+        "renew", "extend", "quit", "leave", "exit", "withdraw", "scrap", "terminate", "abandon", "end", "ditch",
+        "suspend", "revoke", "stay",
+        "remain", "keep", "maintain", "honor", "honour", "uphold", "violate", "breach", "implement", "pull",
+        "repudiate", "renounce", "expire",
+        "lapse", "preserve", "save", "salvage", "rejoin", "renewal", "extension", "withdrawal", "termination", "expiry",
+        "expiration",
+        "signing", "ratification", "violation", "breach", "scrapping", "abrogate", "tear", "rip", "respect", "welcome",
+        "hail", "praise",
+        "criticize", "criticise", "denounce", "condemn", "defend", "signature", "implementation", "revive", "restore",
+        "exist", "renegotiate",
     ]
 
     /// Topics that one agreement may well have together.
@@ -106,7 +137,8 @@ enum AgreementWords {
     }
 
     private static let related: [Set<Symbol>] = [
-        ["peace", "ceasefire", "withdrawal", "prisoner", "coalition"], ["nuclear", "arms"], ["intelligence", "defense"],
+        ["peace", "ceasefire", "withdrawal", "prisoner", "coalition"], ["nuclear", "arms"],
+        ["intelligence", "defense"],
         ["trade", "investment"], ["sea", "border"], ["grain", "sea"], ["withdrawal", "trade", "border"],
     ]
 

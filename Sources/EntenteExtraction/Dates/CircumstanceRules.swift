@@ -4,23 +4,32 @@ internal import EntenteText
 enum CircumstanceRules {
     /// Verbs that say no more of a noun than that it happens. "They held talks in Geneva."
     static let light: Set<Symbol> = [
-        "hold", "have", "host", "convene", "conduct", "begin", "start", "open", "resume", "attend", "launch", "end", "conclude",
-        "close", "continue", "join", "chair", "lead", "take", "occur", "happen", "kick", "sign", "wrap", "finish", "complete",
-        "mark", "celebrate", "follow", "enter", "undergo", "carry", "make", "pay", "participate", "schedule", "set", "slate",
+        "hold", "have", "host", "convene", "conduct", "begin", "start", "open", "resume", "attend", "launch", "end",
+        "conclude",
+        "close", "continue", "join", "chair", "lead", "take", "occur", "happen", "kick", "sign", "wrap", "finish",
+        "complete",
+        "mark", "celebrate", "follow", "enter", "undergo", "carry", "make", "pay", "participate", "schedule", "set",
+        "slate",
         "plan", "arrange", "organize", "organise", "come", "run", "last", "be", "collapse", "fail", "break",
     ]
     /// Verbs that arrange what their complement says; their date is its date. "is due on Monday to meet"
-    static let arranging: Set<Symbol> = ["schedule", "slate", "set", "due", "plan", "expect", "poise", "be", "go", "begin", "start", "continue"]
+    static let arranging: Set<Symbol> = [
+        "schedule", "slate", "set", "due", "plan", "expect", "poise", "be", "go", "begin", "start", "continue",
+    ]
     /// Verbs of saying: their date is that of the words. "officials said on Monday"
     static let reporting: Set<Symbol> = [
-        "say", "tell", "announce", "report", "add", "state", "note", "declare", "confirm", "quote", "cite", "write", "tweet",
-        "reveal", "disclose", "claim", "insist", "stress", "warn", "explain", "argue", "acknowledge", "admit", "deny", "reiterate",
-        "emphasize", "emphasise", "remark", "comment", "predict", "suggest", "ask", "call", "urge", "express", "propose", "invite",
+        "say", "tell", "announce", "report", "add", "state", "note", "declare", "confirm", "quote", "cite", "write",
+        "tweet",
+        "reveal", "disclose", "claim", "insist", "stress", "warn", "explain", "argue", "acknowledge", "admit", "deny",
+        "reiterate",
+        "emphasize", "emphasise", "remark", "comment", "predict", "suggest", "ask", "call", "urge", "express",
+        "propose", "invite",
         "vow", "pledge", "promise",
     ]
     /// Verbs of travel: what they are made for happens where they lead. "flew to Vienna for talks"
     static let journey: Set<Symbol> = [
-        "travel", "fly", "go", "arrive", "visit", "head", "come", "return", "stay", "gather", "journey", "stop", "land", "tour", "trip",
+        "travel", "fly", "go", "arrive", "visit", "head", "come", "return", "stay", "gather", "journey", "stop", "land",
+        "tour", "trip",
         "meet", "join", "assemble", "convene", "remain", "be",
     ]
     /// Verbs that bring somebody to where it happens. "welcomed the prime minister to Ottawa"
@@ -31,9 +40,14 @@ enum CircumstanceRules {
     static let destination: Set<Symbol> = ["to", "in", "at", "for"]
     /// Nouns that a place's name follows. "the Austrian capital, Vienna"
     static let sites: Set<Symbol> = [
-        "capital", "city", "town", "village", "resort", "port", "hotel", "palace", "office", "residence", "headquarters", "base",
-        "venue", "site", "island", "border", "province", "region", "state", "villa", "airport", "building", "ministry", "embassy", "retreat",
+        "capital", "city", "town", "village", "resort", "port", "hotel", "palace", "office", "residence",
+        "headquarters", "base",
+        "venue", "site", "island", "border", "province", "region", "state", "villa", "airport", "building", "ministry",
+        "embassy", "retreat",
     ]
     /// Prepositions before a date that make it no date of the happening. "ahead of Friday"
-    static let besideDate: Set<Symbol> = ["ahead", "despite", "about", "regarding", "over", "than", "until", "till", "since", "after", "before", "following"]
+    static let besideDate: Set<Symbol> = [
+        "ahead", "despite", "about", "regarding", "over", "than", "until", "till", "since", "after", "before",
+        "following",
+    ]
 }

@@ -4,14 +4,18 @@ extension Syntax {
     /// "a conversation Ruto and Museveni had on Friday": the parse takes the names for an apposition; the verb behind them is what they did.
     func reducedRelative(of noun: Int) -> Int? {
         let subject = noun + 1
-        guard partOfSpeech(noun) == .noun, subject < tokens.count, partOfSpeech(subject) == .propn, tokens[subject].sentence == tokens[noun].sentence
+        guard partOfSpeech(noun) == .noun, subject < tokens.count, partOfSpeech(subject) == .propn,
+            tokens[subject].sentence == tokens[noun].sentence
         else { return nil }
-        if relation(subject) == .nsubj, let verb = head(of: subject), ["have", "hold"].contains(lemma(verb)), child(of: verb, .obj).map({ partOfSpeech($0) == .propn }) ?? true {
+        if relation(subject) == .nsubj, let verb = head(of: subject), ["have", "hold"].contains(lemma(verb)),
+            child(of: verb, .obj).map({ partOfSpeech($0) == .propn }) ?? true
+        {
             return verb
         }
         guard relation(subject) == .appos, head(of: subject) == noun else { return nil }
         let end = subtree(of: subject).upperBound
-        guard end < tokens.count, tokens[end].sentence == tokens[noun].sentence, partOfSpeech(end) == .verb, ["have", "hold"].contains(lemma(end))
+        guard end < tokens.count, tokens[end].sentence == tokens[noun].sentence, partOfSpeech(end) == .verb,
+            ["have", "hold"].contains(lemma(end))
         else { return nil }
         return end
     }
@@ -52,12 +56,17 @@ struct Circumstances {
     /// "the forum, slated for Monday", "talks that were held in Oslo", "the conversation they had on Friday".
     private func addDescriptions(of predicate: Int, to result: inout [Host]) {
         guard syntax.isNominal(predicate) else { return }
-        if let verb = syntax.reducedRelative(of: predicate) { result.append(Host(token: verb, reason: .description, confidence: 0.85)) }
+        if let verb = syntax.reducedRelative(of: predicate) {
+            result.append(Host(token: verb, reason: .description, confidence: 0.85))
+        }
         for clause in syntax.children(of: predicate, .acl, .aclRelcl) {
             let lemma = syntax.lemma(clause)
-            guard CircumstanceRules.light.contains(lemma) || CircumstanceRules.arranging.contains(lemma) else { continue }
+            guard CircumstanceRules.light.contains(lemma) || CircumstanceRules.arranging.contains(lemma) else {
+                continue
+            }
             result.append(Host(token: clause, reason: .description, confidence: 0.95))
-            for conjunct in syntax.children(of: clause, .conj) where CircumstanceRules.light.contains(syntax.lemma(conjunct)) {
+            for conjunct in syntax.children(of: clause, .conj)
+            where CircumstanceRules.light.contains(syntax.lemma(conjunct)) {
                 result.append(Host(token: conjunct, reason: .description, confidence: 0.9))
             }
         }
@@ -87,9 +96,13 @@ struct Circumstances {
         guard let above = syntax.head(of: token) else { return nil }
         let lemma = syntax.lemma(above)
         func up(_ reason: CircumstanceReason, _ confidence: Double) -> Host {
-            Host(token: above, reason: host.reason == .attached ? reason : host.reason, confidence: min(confidence, host.confidence))
+            Host(
+                token: above, reason: host.reason == .attached ? reason : host.reason,
+                confidence: min(confidence, host.confidence))
         }
-        if let verb = clause(over: token), syntax.marker(of: token) == "for", CircumstanceRules.journey.contains(syntax.lemma(verb)) {
+        if let verb = clause(over: token), syntax.marker(of: token) == "for",
+            CircumstanceRules.journey.contains(syntax.lemma(verb))
+        {
             return Host(token: verb, reason: .journey, confidence: min(0.65, host.confidence))
         }
         switch syntax.relation(token) {
@@ -103,12 +116,20 @@ struct Circumstances {
             // "was in Ankara for talks"
             if marker == "for", syntax.child(of: above, .cop) != nil { return up(.journey, 0.75) }
             if CircumstanceRules.occasion.contains(marker), isVerb { return up(.sameOccasion, 0.8) }
-            if marker == "for", isVerb, CircumstanceRules.journey.contains(lemma) { return up(.journey, lemma == "meet" || lemma == "gather" ? 0.9 : 0.65) }
+            if marker == "for", isVerb, CircumstanceRules.journey.contains(lemma) {
+                return up(.journey, lemma == "meet" || lemma == "gather" ? 0.9 : 0.65)
+            }
             if marker == "in", CircumstanceRules.light.contains(lemma) { return up(.lightVerb, 0.95) }
             // "the opening of talks on Monday"
-            if marker == "of", ["start", "beginning", "opening", "end", "round", "session", "day", "resumption", "series", "conclusion", "close", "collapse", "sideline", "margin"]
+            if marker == "of",
+                [
+                    "start", "beginning", "opening", "end", "round", "session", "day", "resumption", "series",
+                    "conclusion", "close", "collapse", "sideline", "margin",
+                ]
                 .contains(lemma)
-            { return up(.lightVerb, 0.9) }
+            {
+                return up(.lightVerb, 0.9)
+            }
             return nil
         case .xcomp, .ccomp:
             if syntax.relation(token) == .ccomp, syntax.child(of: token, .nsubj) != nil { return nil }
@@ -121,12 +142,14 @@ struct Circumstances {
                 return CircumstanceRules.journey.contains(lemma) ? up(.journey, 0.65) : nil
             }
             let morphology = analysis.document.tokens[token].morphology
-            guard morphology.contains(.gerund) || morphology.contains(.participle), syntax.child(of: token, .nsubj) == nil,
+            guard morphology.contains(.gerund) || morphology.contains(.participle),
+                syntax.child(of: token, .nsubj) == nil,
                 ["", "while", "when", "in"].contains(syntax.marker(of: token) ?? "")
             else { return nil }
             return up(.governingClause, 0.7)
         case .conj:
-            guard !syntax.isNominal(token) || syntax.isNominal(above), syntax.child(of: token, .nsubj, .nsubjPass) == nil,
+            guard !syntax.isNominal(token) || syntax.isNominal(above),
+                syntax.child(of: token, .nsubj, .nsubjPass) == nil,
                 !CircumstanceRules.reporting.contains(lemma)
             else { return nil }
             return up(.coordination, 0.62)

@@ -37,9 +37,13 @@ struct DateFinder {
             let time = analysis.times[index]
             let head = syntax.head(of: time.tokens)
             let isItself = host.reason == .copula && (head == host.token || time.tokens.contains(host.token))
-            guard isItself || host.reason == .attached && isRightBehind(predicate, time) || governor(of: time, head: head) == host.token, let value = dateValue(of: time, head: head) else { continue }
+            guard
+                isItself || host.reason == .attached && isRightBehind(predicate, time)
+                    || governor(of: time, head: head) == host.token, let value = dateValue(of: time, head: head)
+            else { continue }
             let found = EventDate(
-                value: value, confidence: host.confidence * min(1, 0.4 + 0.6 * time.confidence), reason: host.reason, time: index)
+                value: value, confidence: host.confidence * min(1, 0.4 + 0.6 * time.confidence), reason: host.reason,
+                time: index)
             // Of several the finest: "on Monday, two days into next week's visit".
             if let old = best, time.granularity.rawValue >= analysis.times[old.time].granularity.rawValue { continue }
             best = found
@@ -57,7 +61,9 @@ struct DateFinder {
         for place in syntax.children(of: predicate, .nmod) {
             if let marker = syntax.marker(of: place), CircumstanceRules.location.contains(marker),
                 syntax.coordinated(place).contains(where: { analysis.mention(at: $0)?.tokens.upperBound == before + 1 })
-            { return true }
+            {
+                return true
+            }
         }
         return false
     }
@@ -65,9 +71,15 @@ struct DateFinder {
     private func dateValue(of time: TimeExpression, head: Int) -> PartialDate? {
         guard time.kind == .date || time.kind == .time, let value = time.value else { return nil }
         // "after Tuesday's meeting": the preposition is that of the meeting.
-        if [.compound, .nmodPoss, .amod].contains(syntax.relation(head)), syntax.head(of: head).map({ !time.tokens.contains($0) }) ?? false { return value }
+        if [.compound, .nmodPoss, .amod].contains(syntax.relation(head)),
+            syntax.head(of: head).map({ !time.tokens.contains($0) }) ?? false
+        {
+            return value
+        }
         if let bound = time.bound, !bounds.contains(bound) { return nil }
-        if time.bound == nil, let marker = syntax.marker(of: head), CircumstanceRules.besideDate.contains(marker) { return nil }
+        if time.bound == nil, let marker = syntax.marker(of: head), CircumstanceRules.besideDate.contains(marker) {
+            return nil
+        }
         return value
     }
 
@@ -78,11 +90,13 @@ struct DateFinder {
         var relation = syntax.relation(head)
         for _ in 0..<6 {
             switch relation {
-            case .obl, .oblUnmarked, .nmod, .nmodUnmarked, .advmod, .appos, .list, .dep, .conj, .nummod, .parataxis: break
+            case .obl, .oblUnmarked, .nmod, .nmodUnmarked, .advmod, .appos, .list, .dep, .conj, .nummod, .parataxis:
+                break
             default: return above
             }
             // "met on Thursday to present": what stands before the "to" belongs to the verb above.
-            if let mark = syntax.children(of: above, .mark).first(where: { syntax.norm($0) == "to" }), time.tokens.lowerBound < mark,
+            if let mark = syntax.children(of: above, .mark).first(where: { syntax.norm($0) == "to" }),
+                time.tokens.lowerBound < mark,
                 let next = syntax.head(of: above)
             {
                 above = next
@@ -91,7 +105,9 @@ struct DateFinder {
             }
             guard isUndatable(above), let next = syntax.head(of: above) else { return above }
             relation = syntax.relation(above)
-            if relation == .nsubj || relation == .obj || relation == .nsubjPass || relation == .iobj || relation == .oblAgent {
+            if relation == .nsubj || relation == .obj || relation == .nsubjPass || relation == .iobj
+                || relation == .oblAgent
+            {
                 return next
             }
             above = next
@@ -117,9 +133,15 @@ struct DateFinder {
         let document = analysis.document
         let start = document.sentence(of: time.tokens.lowerBound).tokens.lowerBound
         var token = time.tokens.lowerBound - 1
-        if token > start, ["on", "in", "late", "early", "earlier", "later"].contains(document.tokens[token].norm) { token -= 1 }
-        if token > start, document.tokens[token].norm == "reporters" || document.tokens[token].norm == "journalists" { token -= 1 }
-        guard token >= start, document.tokens[token].partOfSpeech == .verb, Self.saying.contains(document.tokens[token].lemma) else { return nil }
+        if token > start, ["on", "in", "late", "early", "earlier", "later"].contains(document.tokens[token].norm) {
+            token -= 1
+        }
+        if token > start, document.tokens[token].norm == "reporters" || document.tokens[token].norm == "journalists" {
+            token -= 1
+        }
+        guard token >= start, document.tokens[token].partOfSpeech == .verb,
+            Self.saying.contains(document.tokens[token].lemma)
+        else { return nil }
         return token
     }
 
@@ -129,11 +151,19 @@ struct DateFinder {
     func captionDate(of predicate: Int) -> EventDate? {
         let document = analysis.document
         let sentence = document.sentence(of: predicate)
-        let times = analysis.times(in: sentence.tokens).filter { dateValue(of: analysis.times[$0], head: syntax.head(of: analysis.times[$0].tokens)) != nil }
-        guard times.count == 1, case .day? = analysis.times[times[0]].value, analysis.times[times[0]].anchor == .absolute else { return nil }
+        let times = analysis.times(in: sentence.tokens).filter {
+            dateValue(of: analysis.times[$0], head: syntax.head(of: analysis.times[$0].tokens)) != nil
+        }
+        guard times.count == 1, case .day? = analysis.times[times[0]].value,
+            analysis.times[times[0]].anchor == .absolute
+        else { return nil }
         let time = analysis.times[times[0]]
-        guard document.role(of: predicate) == .caption || time.tokens.count >= 3 && isToldInPresent(sentence) else { return nil }
-        return time.value.map { EventDate(value: $0, confidence: 0.8 * time.confidence, reason: .caption, time: times[0]) }
+        guard document.role(of: predicate) == .caption || time.tokens.count >= 3 && isToldInPresent(sentence) else {
+            return nil
+        }
+        return time.value.map {
+            EventDate(value: $0, confidence: 0.8 * time.confidence, reason: .caption, time: times[0])
+        }
     }
 
     private func isToldInPresent(_ sentence: Sentence) -> Bool {
@@ -143,6 +173,7 @@ struct DateFinder {
             return syntax.partOfSpeech(token) == .verb && morphology.contains(.present) && morphology.contains(.finite)
                 && !syntax.children(of: token, .aux).contains { syntax.lemma($0) == "will" }
         }
-        return isPresent(root) || syntax.children(of: root, .parataxis, .ccomp, .appos, .aclRelcl).contains(where: isPresent)
+        return isPresent(root)
+            || syntax.children(of: root, .parataxis, .ccomp, .appos, .aclRelcl).contains(where: isPresent)
     }
 }

@@ -26,7 +26,9 @@ struct PlaceFinder {
             guard found == nil, let entity else { return }
             found = EventPlace(entity: entity, confidence: confidence * host.confidence, reason: host.reason)
         }
-        if host.reason == .copula || host.reason == .journey && syntax.child(of: host.token, .cop) != nil, let marker = syntax.marker(of: host.token), CircumstanceRules.location.contains(marker) {
+        if host.reason == .copula || host.reason == .journey && syntax.child(of: host.token, .cop) != nil,
+            let marker = syntax.marker(of: host.token), CircumstanceRules.location.contains(marker)
+        {
             take(place(at: host.token), 1)
         }
         for index in syntax.children(of: host.token) {
@@ -47,9 +49,13 @@ struct PlaceFinder {
                 take(place(at: child), 1)
             case .obj, .iobj:
                 // "took place in Lima", "met the minister in Lima"
-                if syntax.lemma(child) == "place" || !isHappening(child) && !analysis.referents(of: child).isEmpty { take(placeBelow(child), 0.85) }
+                if syntax.lemma(child) == "place" || !isHappening(child) && !analysis.referents(of: child).isEmpty {
+                    take(placeBelow(child), 0.85)
+                }
             case .compound, .amod, .nmodDesc:
-                if let mention = analysis.mention(at: child), mention.form == .location { take(mention.entities.first, 0.95) }
+                if let mention = analysis.mention(at: child), mention.form == .location {
+                    take(mention.entities.first, 0.95)
+                }
             default: break
             }
         }
@@ -57,19 +63,28 @@ struct PlaceFinder {
     }
 
     private func isDestination(_ marker: Symbol, of token: Int) -> Bool {
-        marker == "to" && (CircumstanceRules.journey.contains(syntax.lemma(token)) || CircumstanceRules.receiving.contains(syntax.lemma(token)))
+        marker == "to"
+            && (CircumstanceRules.journey.contains(syntax.lemma(token))
+                || CircumstanceRules.receiving.contains(syntax.lemma(token)))
     }
 
     private func isHappening(_ token: Int) -> Bool {
-        analysis.referents(of: token).isEmpty && syntax.partOfSpeech(token) == .noun && !CircumstanceRules.sites.contains(syntax.lemma(token))
+        analysis.referents(of: token).isEmpty && syntax.partOfSpeech(token) == .noun
+            && !CircumstanceRules.sites.contains(syntax.lemma(token))
     }
 
     private func placeBelow(_ token: Int, depth: Int = 0) -> Int? {
         for child in syntax.children(of: token, .nmod, .conj) {
             if !isHappening(child), depth < 3, syntax.relation(child) == .conj || syntax.marker(of: child) == "of",
                 let place = placeBelow(child, depth: depth + 1)
-            { return place }
-            if let marker = syntax.marker(of: child), CircumstanceRules.location.contains(marker), let place = place(at: child) { return place }
+            {
+                return place
+            }
+            if let marker = syntax.marker(of: child), CircumstanceRules.location.contains(marker),
+                let place = place(at: child)
+            {
+                return place
+            }
         }
         return nil
     }
@@ -86,7 +101,9 @@ struct PlaceFinder {
             }
         }
         for child in syntax.children(of: token, .nmod, .appos, .flat, .nmodDesc, .compound) {
-            guard let mention = analysis.mention(at: child), let entity = mention.entities.first, analysis.kind(entity) == .place else { continue }
+            guard let mention = analysis.mention(at: child), let entity = mention.entities.first,
+                analysis.kind(entity) == .place
+            else { continue }
             return entity
         }
         guard CircumstanceRules.sites.contains(syntax.lemma(token)) else { return nil }
@@ -96,12 +113,15 @@ struct PlaceFinder {
 
     /// "Kim stayed in the city": the one place named in this sentence or the one before.
     private func cityNamedBefore(_ token: Int) -> Int? {
-        guard ["city", "capital"].contains(syntax.lemma(token)), syntax.children(of: token, .det).contains(where: { syntax.norm($0) == "the" }) else { return nil }
+        guard ["city", "capital"].contains(syntax.lemma(token)),
+            syntax.children(of: token, .det).contains(where: { syntax.norm($0) == "the" })
+        else { return nil }
         let sentence = Int(analysis.document.tokens[token].sentence)
         for back in 0...1 where sentence >= back {
             let range = analysis.document.sentences[sentence - back].tokens
             let last = analysis.mentions.last {
-                range.contains($0.head) && $0.tokens.upperBound <= token && $0.form == .location && $0.entities.count == 1
+                range.contains($0.head) && $0.tokens.upperBound <= token && $0.form == .location
+                    && $0.entities.count == 1
                     && analysis.kind($0.entities[0]) == .place
             }
             if let last { return last.entities[0] }
@@ -109,13 +129,15 @@ struct PlaceFinder {
         return nil
     }
 
-    /// "Milley, who was in Tokyo on a tour, spoke after a meeting with Abe": the stay of the subject of the clause.
+    /// "Dunford, who was in Tokyo on a tour, spoke after a meeting with Abe": the stay of the subject of the clause.
     func stay(around predicate: Int) -> EventPlace? {
         var current = predicate
         for _ in 0..<4 {
             for subject in syntax.children(of: current, .nsubj, .nsubjPass) {
                 for clause in syntax.children(of: subject, .aclRelcl, .acl) {
-                    if let place = stayPlace(clause) { return EventPlace(entity: place, confidence: 0.65, reason: .stay) }
+                    if let place = stayPlace(clause) {
+                        return EventPlace(entity: place, confidence: 0.65, reason: .stay)
+                    }
                 }
             }
             for clause in syntax.children(of: current, .advcl, .obl) where clause != predicate {
@@ -124,7 +146,8 @@ struct PlaceFinder {
                     return EventPlace(entity: place, confidence: 0.75, reason: .stay)
                 }
             }
-            guard let above = syntax.head(of: current), syntax.relation(current) != .ccomp, syntax.relation(current) != .parataxis,
+            guard let above = syntax.head(of: current), syntax.relation(current) != .ccomp,
+                syntax.relation(current) != .parataxis,
                 syntax.relation(current) != .aclRelcl
             else { return nil }
             current = above
@@ -135,7 +158,9 @@ struct PlaceFinder {
     /// "who was in Tokyo", "visiting Japan", "during his stay in Bangkok".
     private func stayPlace(_ clause: Int) -> Int? {
         let lemma = syntax.lemma(clause)
-        if let marker = syntax.marker(of: clause), CircumstanceRules.location.contains(marker), syntax.child(of: clause, .cop) != nil {
+        if let marker = syntax.marker(of: clause), CircumstanceRules.location.contains(marker),
+            syntax.child(of: clause, .cop) != nil
+        {
             return place(at: clause)
         }
         if ["stay", "visit", "trip", "tour", "travel", "arrive"].contains(lemma) {
@@ -146,7 +171,9 @@ struct PlaceFinder {
             for child in syntax.children(of: clause, .obl, .nmod) {
                 if let marker = syntax.marker(of: child), CircumstanceRules.location.contains(marker) || marker == "to",
                     syntax.coordinated(child).count == 1
-                { return place(at: child) }
+                {
+                    return place(at: child)
+                }
             }
         }
         return nil

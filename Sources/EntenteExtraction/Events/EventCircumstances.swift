@@ -7,7 +7,9 @@ struct EventCircumstances {
     let analysis: Analysis
 
     /// Prepositions after which a noun tells of something that came before.
-    static let consecutive: Set<Symbol> = ["following", "after", "over", "despite", "since", "amid", "because", "of", "for"]
+    static let consecutive: Set<Symbol> = [
+        "following", "after", "over", "despite", "since", "amid", "because", "of", "for",
+    ]
 
     struct Found {
         var value: PartialDate
@@ -22,15 +24,19 @@ struct EventCircumstances {
         }
         let syntax = analysis.syntax
         if event.status == .announced {
-            for ancestor in syntax.ancestors(of: event.token).prefix(3) where ["announce", "decide"].contains(syntax.lemma(ancestor)) {
-                if let date = analysis.date(of: ancestor) { return Found(value: date.value, confidence: date.confidence * 0.9, rule: "date-announced") }
+            for ancestor in syntax.ancestors(of: event.token).prefix(3)
+            where ["announce", "decide"].contains(syntax.lemma(ancestor)) {
+                if let date = analysis.date(of: ancestor) {
+                    return Found(value: date.value, confidence: date.confidence * 0.9, rule: "date-announced")
+                }
             }
         }
         guard !event.isNoun else { return nil }
         // "fired two missiles from a launcher on Oct. 31": the date hangs on the wrong noun.
         let subtree = syntax.subtree(of: event.token)
         let inside = analysis.times.filter { time in
-            time.kind == .date && time.value != nil && subtree.contains(time.tokens.lowerBound) && isPhrase(time.tokens.lowerBound)
+            time.kind == .date && time.value != nil && subtree.contains(time.tokens.lowerBound)
+                && isPhrase(time.tokens.lowerBound)
                 && hangsNominally(time.tokens.lowerBound, below: event.token)
         }
         guard inside.count == 1, let value = inside[0].value else { return nil }

@@ -66,11 +66,15 @@ struct EventExtractor: FactExtractor {
         for target in event.targets { add(.target, .thing(graph.thing(of: target))) }
         for object in event.objects { add(.object, .thing(graph.thing(of: object))) }
         // A happening that was told with a day is not told again without one.
-        if graph.values(of: thing, .occursOn).isEmpty, let date = EventCircumstances(analysis: analysis).date(of: event) {
+        if graph.values(of: thing, .occursOn).isEmpty, let date = EventCircumstances(analysis: analysis).date(of: event)
+        {
             graph.add(
-                thing, .occursOn, .date(date.value), sentence: sentence, rule: date.rule, confidence: min(event.confidence, date.confidence))
+                thing, .occursOn, .date(date.value), sentence: sentence, rule: date.rule,
+                confidence: min(event.confidence, date.confidence))
         }
-        if let place = analysis.place(of: event.token), !event.targets.contains(place.entity), !event.actors.contains(place.entity) {
+        if let place = analysis.place(of: event.token), !event.targets.contains(place.entity),
+            !event.actors.contains(place.entity)
+        {
             graph.add(
                 thing, .location, .thing(graph.thing(of: place.entity)), sentence: sentence, rule: "place-attached",
                 confidence: min(event.confidence, place.confidence))
@@ -82,7 +86,9 @@ struct EventExtractor: FactExtractor {
     private func event(at token: Int, _ analysis: Analysis) -> Found? {
         let syntax = analysis.syntax
         let candidates = rules[syntax.lemma(token)]
-        guard !candidates.isEmpty, analysis.mentionOfToken[token] < 0 || analysis.mention(at: token)?.form == .description else { return nil }
+        guard !candidates.isEmpty,
+            analysis.mentionOfToken[token] < 0 || analysis.mention(at: token)?.form == .description
+        else { return nil }
         let isVerb = syntax.partOfSpeech(token) == .verb
         guard isVerb || syntax.partOfSpeech(token) == .noun else { return nil }
         let predicate = isVerb ? syntax.verbPredicate(token) : syntax.nounPredicate(token)
@@ -95,8 +101,9 @@ struct EventExtractor: FactExtractor {
     private func apply(_ rule: EventRule, _ predicate: Predicate, _ analysis: Analysis) -> Found? {
         let syntax = analysis.syntax
         if let companion = rule.companion {
-            guard predicate.particle == companion || predicate.obliques.contains(where: { $0.preposition == companion })
-                || syntax.children(of: predicate.token, .advmod).contains(where: { syntax.norm($0) == companion })
+            guard
+                predicate.particle == companion || predicate.obliques.contains(where: { $0.preposition == companion })
+                    || syntax.children(of: predicate.token, .advmod).contains(where: { syntax.norm($0) == companion })
             else { return nil }
         }
         if !rule.objects.isEmpty {
@@ -124,12 +131,15 @@ struct EventExtractor: FactExtractor {
         if targets.isEmpty {
             for head in predicate.objects {
                 for child in syntax.children(of: head, .nmodPoss, .amod, .compound) {
-                    for referent in referents(of: child, analysis) where !actors.contains(referent) && !targets.contains(referent) {
+                    for referent in referents(of: child, analysis)
+                    where !actors.contains(referent) && !targets.contains(referent) {
                         targets.append(referent)
                     }
                 }
-                for child in syntax.children(of: head, .nmod) where ["on", "against", "from", "with", "of", "to"].contains(syntax.marker(of: child) ?? "") {
-                    for referent in syntax.coordinated(child).flatMap({ referents(of: $0, analysis) }) where !actors.contains(referent) && !targets.contains(referent) {
+                for child in syntax.children(of: head, .nmod)
+                where ["on", "against", "from", "with", "of", "to"].contains(syntax.marker(of: child) ?? "") {
+                    for referent in syntax.coordinated(child).flatMap({ referents(of: $0, analysis) })
+                    where !actors.contains(referent) && !targets.contains(referent) {
                         targets.append(referent)
                     }
                 }
@@ -138,8 +148,11 @@ struct EventExtractor: FactExtractor {
         if required && targets.isEmpty { return nil }
         // Agreements among the objects, whatever the target is.
         var objects: [Int] = []
-        for head in predicate.objects + predicate.obliques.map(\.token) + predicate.complements.flatMap({ syntax.verbPredicate($0).objects }) {
-            for referent in analysis.referents(of: head) where analysis.kind(referent.entity) == .agreement && !objects.contains(referent.entity) {
+        for head in predicate.objects + predicate.obliques.map(\.token)
+            + predicate.complements.flatMap({ syntax.verbPredicate($0).objects })
+        {
+            for referent in analysis.referents(of: head)
+            where analysis.kind(referent.entity) == .agreement && !objects.contains(referent.entity) {
                 objects.append(referent.entity)
             }
         }
@@ -147,7 +160,8 @@ struct EventExtractor: FactExtractor {
         targets = targets.map { stateOfCapital($0, analysis) }.filter { !actors.contains($0) }
         guard let status = status(of: predicate.token, isNoun: rule.trigger == .noun, analysis) else { return nil }
         return Found(
-            token: predicate.token, type: rule.type, actors: actors, targets: targets, objects: objects, status: status, rule: rule.name,
+            token: predicate.token, type: rule.type, actors: actors, targets: targets, objects: objects, status: status,
+            rule: rule.name,
             confidence: targets.isEmpty && objects.isEmpty ? 0.65 : 0.8, isNoun: rule.trigger == .noun)
     }
 
@@ -165,7 +179,9 @@ struct EventExtractor: FactExtractor {
                     if syntax.relation(child) == .nmodPoss && next > 0 { continue }
                     let found = referents(of: child, analysis)
                     if let agreement = found.first(where: { analysis.kind($0) == .agreement }) { return [agreement] }
-                    if first.isEmpty, syntax.relation(child) != .obl { first = found.filter { analysis.kind($0) != .place } }
+                    if first.isEmpty, syntax.relation(child) != .obl {
+                        first = found.filter { analysis.kind($0) != .place }
+                    }
                     open.append(child)
                 default: break
                 }
@@ -183,9 +199,15 @@ struct EventExtractor: FactExtractor {
 
     private func fits(_ head: Int, _ lemmas: Set<Symbol>, _ analysis: Analysis) -> Bool {
         if lemmas.contains(analysis.syntax.lemma(head)) { return true }
-        if lemmas.contains("agreement"), analysis.referents(of: head).contains(where: { analysis.kind($0.entity) == .agreement }) { return true }
+        if lemmas.contains("agreement"),
+            analysis.referents(of: head).contains(where: { analysis.kind($0.entity) == .agreement })
+        {
+            return true
+        }
         // "a series of missile tests", "a letter of protest"
-        return analysis.syntax.children(of: head, .nmod, .compound).contains { lemmas.contains(analysis.syntax.lemma($0)) }
+        return analysis.syntax.children(of: head, .nmod, .compound).contains {
+            lemmas.contains(analysis.syntax.lemma($0))
+        }
     }
 
     private func heads(of slot: Symbol, _ predicate: Predicate) -> [Int] {
@@ -200,7 +222,9 @@ struct EventExtractor: FactExtractor {
         var result: [Int] = []
         for head in predicate.subjects {
             for referent in referents(of: head, analysis)
-            where !result.contains(referent) && [.person, .country, .organization].contains(analysis.kind(referent)) { result.append(referent) }
+            where !result.contains(referent) && [.person, .country, .organization].contains(analysis.kind(referent)) {
+                result.append(referent)
+            }
         }
         return result
     }
@@ -219,7 +243,12 @@ struct EventExtractor: FactExtractor {
     /// Nil for what is not told as done, planned or announced.
     private func status(of token: Int, isNoun: Bool, _ analysis: Analysis) -> Term? {
         // "…, following Japan's export curbs": a fact that something else follows from.
-        if isNoun, EventCircumstances(analysis: analysis).prepositionBefore(token).map(EventCircumstances.consecutive.contains) == true { return .held }
+        if isNoun,
+            EventCircumstances(analysis: analysis).prepositionBefore(token).map(EventCircumstances.consecutive.contains)
+                == true
+        {
+            return .held
+        }
         let modality = analysis.syntax.modality(of: token)
         guard !modality.isNegated else { return nil }
         switch modality.reality {
@@ -231,6 +260,8 @@ struct EventExtractor: FactExtractor {
     }
 
     private func isAnnounced(_ token: Int, _ analysis: Analysis) -> Bool {
-        analysis.syntax.ancestors(of: token).prefix(3).contains { ["announce", "decide", "decision", "announcement"].contains(analysis.syntax.lemma($0)) }
+        analysis.syntax.ancestors(of: token).prefix(3).contains {
+            ["announce", "decide", "decision", "announcement"].contains(analysis.syntax.lemma($0))
+        }
     }
 }

@@ -45,7 +45,8 @@ struct EventRule: Sendable {
     private static func parse(_ line: String) throws(Malformed) -> [EventRule] {
         let halves = line.split(separator: "->", omittingEmptySubsequences: false).map(String.init)
         var left = Words(halves[0])
-        guard halves.count <= 2, let typeName = left.next(), let type = Term(rawValue: typeName), let kind = left.next(),
+        guard halves.count <= 2, let typeName = left.next(), let type = Term(rawValue: typeName),
+            let kind = left.next(),
             kind == "verb" || kind == "noun"
         else { throw Malformed(line: line) }
         var lemmas: [String] = []
@@ -73,8 +74,10 @@ struct EventRule: Sendable {
         return lemmas.map { word in
             let parts = word.split(whereSeparator: { $0 == "[" || $0 == "]" }).map(String.init)
             return EventRule(
-                name: "\(typeName.lowercased())-\(kind)-\(parts.joined(separator: "-"))", type: type, trigger: kind == "verb" ? .verb : .noun,
-                lemma: Symbol(parts[0]), companion: parts.count > 1 ? Symbol(parts[1]) : nil, objects: objects, targets: targets)
+                name: "\(typeName.lowercased())-\(kind)-\(parts.joined(separator: "-"))", type: type,
+                trigger: kind == "verb" ? .verb : .noun,
+                lemma: Symbol(parts[0]), companion: parts.count > 1 ? Symbol(parts[1]) : nil, objects: objects,
+                targets: targets)
         }
     }
 

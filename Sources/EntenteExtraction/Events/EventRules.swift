@@ -11,7 +11,9 @@ struct EventRules: Sendable {
 
     init(_ text: String) {
         let rules: [EventRule]
-        do { rules = try EventRule.rules(in: text) } catch { preconditionFailure("event rule cannot be read: \(error.line)") }
+        do { rules = try EventRule.rules(in: text) } catch {
+            preconditionFailure("event rule cannot be read: \(error.line)")
+        }
         byLemma = Dictionary(grouping: rules, by: \.lemma)
     }
 

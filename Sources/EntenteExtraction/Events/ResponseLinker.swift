@@ -12,7 +12,8 @@ struct ResponseLinker {
             for cause in causes(of: token) + nounsBehind(token) {
                 guard let answered = firstEvent(under: cause.token), answered != event else { continue }
                 graph.add(
-                    event, .inResponseTo, .thing(answered), sentence: Int(analysis.document.tokens[token].sentence), rule: cause.rule,
+                    event, .inResponseTo, .thing(answered), sentence: Int(analysis.document.tokens[token].sentence),
+                    rule: cause.rule,
                     confidence: cause.confidence)
             }
         }
@@ -36,9 +37,13 @@ struct ResponseLinker {
                 guard child != token, let marker = syntax.marker(of: child) else { continue }
                 switch syntax.relation(child) {
                 case .advcl:
-                    if Self.clauseMarks.contains(marker) { result.append(Cause(token: child, rule: "response-clause", confidence: 0.75)) }
+                    if Self.clauseMarks.contains(marker) {
+                        result.append(Cause(token: child, rule: "response-clause", confidence: 0.75))
+                    }
                 case .obl, .nmod:
-                    if Self.prepositions.contains(marker) { result.append(Cause(token: child, rule: "response-phrase", confidence: 0.75)) }
+                    if Self.prepositions.contains(marker) {
+                        result.append(Cause(token: child, rule: "response-phrase", confidence: 0.75))
+                    }
                     if Self.answers.contains(syntax.lemma(child)) {
                         for inner in syntax.children(of: child, .nmod, .acl) {
                             result.append(Cause(token: inner, rule: "response-noun", confidence: 0.9))
@@ -47,7 +52,9 @@ struct ResponseLinker {
                 default: break
                 }
             }
-            guard [.xcomp, .acl, .obj, .ccomp, .advcl].contains(syntax.relation(current)), let up = syntax.head(of: current) else { break }
+            guard [.xcomp, .acl, .obj, .ccomp, .advcl].contains(syntax.relation(current)),
+                let up = syntax.head(of: current)
+            else { break }
             current = up
             steps += 1
         }
@@ -63,7 +70,9 @@ struct ResponseLinker {
         return eventOfToken.keys.sorted().filter { noun in
             sentence.contains(noun) && noun > token && analysis.syntax.partOfSpeech(noun) == .noun
                 && circumstances.prepositionBefore(noun).map { ["following", "after", "over"].contains($0) } == true
-                && !eventOfToken.keys.contains { $0 > token && $0 < noun && analysis.syntax.partOfSpeech($0) == .verb && sentence.contains($0) }
+                && !eventOfToken.keys.contains {
+                    $0 > token && $0 < noun && analysis.syntax.partOfSpeech($0) == .verb && sentence.contains($0)
+                }
         }.map { Cause(token: $0, rule: "response-following", confidence: 0.75) }
     }
 
@@ -82,7 +91,8 @@ struct ResponseLinker {
     private static let clauseMarks: Set<Symbol> = ["after", "because", "since", "as"]
     private static let prepositions: Set<Symbol> = ["after", "following", "over", "because", "due", "amid", "given"]
     private static let answers: Set<Symbol> = [
-        "response", "retaliation", "protest", "reaction", "punishment", "reprisal", "revenge", "answer", "return", "reply", "wake",
+        "response", "retaliation", "protest", "reaction", "punishment", "reprisal", "revenge", "answer", "return",
+        "reply", "wake",
         "exchange", "retribution",
     ]
 }

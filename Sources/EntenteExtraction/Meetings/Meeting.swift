@@ -48,7 +48,9 @@ struct Meeting {
         for (index, mention) in mentions.enumerated() {
             if let finer = mention.place, finer.confidence >= 0.6, entities[finer.entity].kind == .place,
                 entities[finer.entity].country == entities[surest.place.entity].country
-            { return (finer, index) }
+            {
+                return (finer, index)
+            }
         }
         return surest
     }

@@ -18,15 +18,21 @@ struct MeetingExtractor: FactExtractor {
         for meeting in meetings { things.append(add(meeting, finder, to: &graph)) }
         for (index, meeting) in meetings.enumerated() {
             for mention in meeting.mentions {
-                guard let token = mention.partOf, let whole = meetings.firstIndex(where: { other in
-                    other.mentions.contains { $0.token == token || $0.name.map { finder.names[$0].tokens.contains(token) } ?? false }
-                }), whole != index else { continue }
+                guard let token = mention.partOf,
+                    let whole = meetings.firstIndex(where: { other in
+                        other.mentions.contains {
+                            $0.token == token || $0.name.map { finder.names[$0].tokens.contains(token) } ?? false
+                        }
+                    }), whole != index
+                else { continue }
                 graph.add(
-                    things[index], .partOf, .thing(things[whole]), sentence: mention.sentence, rule: "meeting.sidelines", confidence: 0.85)
+                    things[index], .partOf, .thing(things[whole]), sentence: mention.sentence,
+                    rule: "meeting.sidelines", confidence: 0.85)
                 // What is on the sidelines is where the summit is.
                 if meetings[whole].place == nil, let place = meetings[index].place(in: analysis.entities)?.place {
                     graph.add(
-                        things[whole], .location, .thing(graph.thing(of: place.entity)), sentence: mention.sentence, rule: "place.sidelines",
+                        things[whole], .location, .thing(graph.thing(of: place.entity)), sentence: mention.sentence,
+                        rule: "place.sidelines",
                         confidence: 0.7 * place.confidence)
                 }
             }
@@ -44,7 +50,9 @@ struct MeetingExtractor: FactExtractor {
     }
 
     private func add(_ meeting: Meeting, _ finder: MeetingFinder, to graph: inout GraphBuilder) -> Int {
-        let names = meeting.names.map { finder.names[$0] }.sorted { ($0.isProper ? 0 : 1, -$0.text.utf8.count) < ($1.isProper ? 0 : 1, -$1.text.utf8.count) }
+        let names = meeting.names.map { finder.names[$0] }.sorted {
+            ($0.isProper ? 0 : 1, -$0.text.utf8.count) < ($1.isProper ? 0 : 1, -$1.text.utf8.count)
+        }
         let thing = graph.add(Thing(kind: .meeting, name: names.first?.text))
         for name in names { for alias in [name.text] + name.aliases { graph.addAlias(alias, to: thing) } }
         for mention in meeting.mentions { graph.mention(thing, sentence: mention.sentence) }
@@ -52,12 +60,14 @@ struct MeetingExtractor: FactExtractor {
         for (party, index) in meeting.parties where stays.contains(party.entity) {
             let mention = meeting.mentions[index]
             graph.add(
-                thing, .participant, .thing(graph.thing(of: party.entity)), sentence: mention.sentence, rule: mention.rule,
+                thing, .participant, .thing(graph.thing(of: party.entity)), sentence: mention.sentence,
+                rule: mention.rule,
                 confidence: mention.confidence * party.confidence)
         }
         if let (date, index) = meeting.date, date.confidence >= 0.55 {
             graph.add(
-                thing, .occursOn, .date(date.value), sentence: meeting.mentions[index].sentence, rule: "date." + date.reason.rawValue,
+                thing, .occursOn, .date(date.value), sentence: meeting.mentions[index].sentence,
+                rule: "date." + date.reason.rawValue,
                 confidence: date.confidence)
         }
         if let (place, index) = meeting.place(in: finder.analysis.entities), place.confidence >= 0.55 {
@@ -67,12 +77,14 @@ struct MeetingExtractor: FactExtractor {
         }
         if let (status, index) = meeting.status {
             graph.add(
-                thing, .status, .term(status.term), sentence: meeting.mentions[index].sentence, rule: "meeting.status", confidence: status.confidence)
+                thing, .status, .term(status.term), sentence: meeting.mentions[index].sentence, rule: "meeting.status",
+                confidence: status.confidence)
         }
         for mention in meeting.mentions {
             for topic in mention.topics {
                 graph.add(
-                    thing, .discusses, .thing(graph.thing(of: topic)), sentence: mention.sentence, rule: "meeting.topic", confidence: 0.8)
+                    thing, .discusses, .thing(graph.thing(of: topic)), sentence: mention.sentence,
+                    rule: "meeting.topic", confidence: 0.8)
             }
         }
         return thing

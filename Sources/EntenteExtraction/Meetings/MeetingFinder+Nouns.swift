@@ -5,15 +5,24 @@ extension MeetingFinder {
     /// What a noun such as "talks" or "summit", or a meeting's name, tells.
     func nounMentions(_ noun: Int) -> [MeetingMention] {
         let name = nameOfHead[noun]
-        let rule = MeetingRules.nounByLemma[syntax.lemma(noun)] ?? (name == nil ? nil : MeetingRules.Noun(lemma: "", form: .meeting, isStrong: true, isAssembly: true))
+        let rule =
+            MeetingRules.nounByLemma[syntax.lemma(noun)]
+            ?? (name == nil ? nil : MeetingRules.Noun(lemma: "", form: .meeting, isStrong: true, isAssembly: true))
         guard let rule, name != nil || isMeeting(noun, rule) else { return [] }
         // "met for talks", "talks on the sidelines of which": told by the verb already.
         if let above = syntax.head(of: noun), name == nil, MeetingRules.verbByLemma[syntax.lemma(above)] != nil,
-            syntax.partOfSpeech(above) == .verb, syntax.relation(noun) == .obl, syntax.marker(of: noun) == "for", syntax.lemma(above) == "meet"
-        { return [] }
+            syntax.partOfSpeech(above) == .verb, syntax.relation(noun) == .obl, syntax.marker(of: noun) == "for",
+            syntax.lemma(above) == "meet"
+        {
+            return []
+        }
         if let above = syntax.head(of: noun), isApposed(noun), isMeetingNoun(above) { return [] }
         // "this week's meeting is the third Gulf Summit": told by the name.
-        if let above = syntax.head(of: noun), syntax.relation(noun) == .nsubj, syntax.child(of: above, .cop) != nil, isMeetingNoun(above) { return [] }
+        if let above = syntax.head(of: noun), syntax.relation(noun) == .nsubj, syntax.child(of: above, .cop) != nil,
+            isMeetingNoun(above)
+        {
+            return []
+        }
 
         var mention = mention(noun, form: isPhone(noun) ? .call : rule.form, rule: "meeting.noun", confidence: 0.85)
         mention.name = name
@@ -24,29 +33,41 @@ extension MeetingFinder {
         mention.rule = found.rule
         mention.isBody = found.isBody
         // "spoke with Tusk before a bilateral meeting": that of the same verb.
-        let isOfVerb = found.isInferred && syntax.head(of: noun).map { MeetingRules.verbByLemma[syntax.lemma($0)] != nil } ?? false
+        let isOfVerb =
+            found.isInferred && syntax.head(of: noun).map { MeetingRules.verbByLemma[syntax.lemma($0)] != nil } ?? false
         mention.isAnaphor = isDefinite(noun) || found.parties.count < 2 && (!isNew(noun) || isOfVerb)
         // "after the meeting, he said": who speaks need not have been there.
         if found.isInferred, isDefinite(noun), name == nil { mention.parties = [] }
         if mention.parties.isEmpty, name == nil, isNew(noun) { return [] }
-        mention.isPlural = document.tokens[noun].morphology.contains(.plural) && !["talk", "talks", "consultation", "negotiation", "discussion"].contains(syntax.lemma(noun))
+        mention.isPlural =
+            document.tokens[noun].morphology.contains(.plural)
+            && !["talk", "talks", "consultation", "negotiation", "discussion"].contains(syntax.lemma(noun))
         if name != nil {
             mention.rule = "meeting.name"
-            mention.parties = parties.merge(mention.parties, names[name!].bodies.map { MeetingMention.Party(entity: $0, confidence: 0.9) })
+            mention.parties = parties.merge(
+                mention.parties, names[name!].bodies.map { MeetingMention.Party(entity: $0, confidence: 0.9) })
         }
         guard mention.parties.count > 1 || mention.name != nil || mention.isAnaphor else { return [] }
-        if !rule.isStrong, name == nil, mention.parties.count < 2, !isDefinite(noun), !(mention.isBody && rule.lemma == "session") { return [] }
+        if !rule.isStrong, name == nil, mention.parties.count < 2, !isDefinite(noun),
+            !(mention.isBody && rule.lemma == "session")
+        {
+            return []
+        }
         return describe(&mention) ? split(mention) : []
     }
 
     /// "their conversations in Quito and Lima": each where one of them is at home, with those who came.
     private func split(_ mention: MeetingMention) -> [MeetingMention] {
         guard mention.isPlural || document.tokens[mention.token].morphology.contains(.plural) else { return [mention] }
-        let places = syntax.children(of: mention.token, .nmod).filter { CircumstanceRules.location.contains(syntax.marker(of: $0) ?? "") }
-            .flatMap { syntax.coordinated($0) }.compactMap { PlaceFinder(analysis).place(at: $0) }
+        let places = syntax.children(of: mention.token, .nmod).filter {
+            CircumstanceRules.location.contains(syntax.marker(of: $0) ?? "")
+        }
+        .flatMap { syntax.coordinated($0) }.compactMap { PlaceFinder(analysis).place(at: $0) }
         guard places.count > 1 else { return [mention] }
         let states = places.map { analysis.entities[$0].country }
-        func state(_ party: MeetingMention.Party) -> String? { analysis.entities[parties.side(of: party.entity)].country }
+        func state(_ party: MeetingMention.Party) -> String? {
+            analysis.entities[parties.side(of: party.entity)].country
+        }
         let guests = mention.parties.filter { party in !states.contains { $0 != nil && $0 == state(party) } }
         guard !guests.isEmpty else { return [] }
         return places.enumerated().compactMap { index, place in
@@ -67,36 +88,54 @@ extension MeetingFinder {
     }
 
     private func isMeeting(_ noun: Int, _ rule: MeetingRules.Noun) -> Bool {
-        if rule.isPlural, !document.tokens[noun].morphology.contains(.plural), syntax.norm(noun) != "talks" { return false }
+        if rule.isPlural, !document.tokens[noun].morphology.contains(.plural), syntax.norm(noun) != "talks" {
+            return false
+        }
         if rule.lemma == "bilateral" || rule.lemma == "trilateral" {
             guard syntax.relation(noun) != .amod, syntax.relation(noun) != .compound else { return false }
         }
         if rule.lemma == "call" {
             // "a call for talks" is none; "a phone call", "his call with Macron" are.
-            guard isPhone(noun) || syntax.children(of: noun, .nmod).contains(where: { ["with", "between"].contains(syntax.marker(of: $0) ?? "") })
+            guard
+                isPhone(noun)
+                    || syntax.children(of: noun, .nmod).contains(where: {
+                        ["with", "between"].contains(syntax.marker(of: $0) ?? "")
+                    })
             else { return false }
         }
-        if rule.lemma == "round", !syntax.children(of: noun, .nmod).contains(where: { syntax.marker(of: $0) == "of" && isMeetingNoun($0) }) { return false }
+        if rule.lemma == "round",
+            !syntax.children(of: noun, .nmod).contains(where: { syntax.marker(of: $0) == "of" && isMeetingNoun($0) })
+        {
+            return false
+        }
         // "the event": only one that has a name.
         if rule.lemma == "event" { return isDefinite(noun) && syntax.child(of: noun, .compound) == nil }
-        for child in syntax.children(of: noun, .compound, .amod, .nmodDesc) where MeetingRules.otherwise.contains(syntax.lemma(child)) || MeetingRules.otherwise.contains(syntax.norm(child)) {
+        for child in syntax.children(of: noun, .compound, .amod, .nmodDesc)
+        where MeetingRules.otherwise.contains(syntax.lemma(child))
+            || MeetingRules.otherwise.contains(syntax.norm(child))
+        {
             if !isPhone(child) && !(rule.form == .call) { return false }
         }
         // "the meeting room", "summit venue": part of another noun.
         if syntax.relation(noun) == .compound, let above = syntax.head(of: noun), !isMeetingNoun(above) { return false }
         // "talks" below a "round of talks" is told by the round.
-        if let above = syntax.head(of: noun), syntax.relation(noun) == .nmod, syntax.marker(of: noun) == "of", ["round", "session"].contains(syntax.lemma(above)) {
+        if let above = syntax.head(of: noun), syntax.relation(noun) == .nmod, syntax.marker(of: noun) == "of",
+            ["round", "session"].contains(syntax.lemma(above))
+        {
             return false
         }
         return true
     }
 
     func isMeetingNoun(_ token: Int) -> Bool {
-        nameOfHead[token] != nil || syntax.partOfSpeech(token) != .verb && MeetingRules.nounByLemma[syntax.lemma(token)] != nil
+        nameOfHead[token] != nil
+            || syntax.partOfSpeech(token) != .verb && MeetingRules.nounByLemma[syntax.lemma(token)] != nil
     }
 
     private func isPhone(_ noun: Int) -> Bool {
-        syntax.children(of: noun, .compound, .amod).contains { ["phone", "telephone", "video", "telephonic"].contains(syntax.lemma($0)) }
+        syntax.children(of: noun, .compound, .amod).contains {
+            ["phone", "telephone", "video", "telephonic"].contains(syntax.lemma($0))
+        }
             || ["videoconference", "teleconference"].contains(syntax.lemma(noun))
     }
 
@@ -104,7 +143,9 @@ extension MeetingFinder {
         for child in syntax.children(of: noun, .amod, .compound, .nummod) {
             if let count = MeetingRules.counts[syntax.norm(child)] { return count }
         }
-        if noun >= 3, document.text(noun - 1) == "way" { return ["two": 2, "three": 3, "four": 4][document.text(noun - 3).lowercased()] }
+        if noun >= 3, document.text(noun - 1) == "way" {
+            return ["two": 2, "three": 3, "four": 4][document.text(noun - 3).lowercased()]
+        }
         return syntax.lemma(noun) == "bilateral" ? 2 : syntax.lemma(noun) == "trilateral" ? 3 : nil
     }
 
@@ -127,7 +168,9 @@ extension MeetingFinder {
     /// "a separate ceremony", "another meeting": one not told of before.
     private func isNew(_ noun: Int) -> Bool {
         if predicateNominal(noun) { return false }
-        return syntax.children(of: noun, .det, .amod).contains { ["a", "an", "another", "separate", "no", "any", "new"].contains(syntax.norm($0)) }
+        return syntax.children(of: noun, .det, .amod).contains {
+            ["a", "an", "another", "separate", "no", "any", "new"].contains(syntax.norm($0))
+        }
     }
 
     /// "this was a historic meeting": said of one told before.
@@ -152,18 +195,23 @@ extension MeetingFinder {
         var partners = parties.parties(predicate.obliques(MeetingRules.partners))
         let isBetween = !predicate.obliques(["between", "among", "amongst"]).isEmpty
         // "talks were held between X and Y"
-        if let above = syntax.head(of: noun), syntax.partOfSpeech(above) == .verb, [.nsubjPass, .obj, .nsubj].contains(syntax.relation(noun)),
+        if let above = syntax.head(of: noun), syntax.partOfSpeech(above) == .verb,
+            [.nsubjPass, .obj, .nsubj].contains(syntax.relation(noun)),
             MeetingRules.carriers.contains(syntax.lemma(above))
         {
-            partners = parties.merge(partners, parties.parties(syntax.verbPredicate(above).obliques(MeetingRules.partners)))
+            partners = parties.merge(
+                partners, parties.parties(syntax.verbPredicate(above).obliques(MeetingRules.partners)))
         }
         partners = parties.merge(partners, parties.parties(misplacedPartners(of: noun)))
         for apposed in syntax.children(of: noun, .appos, .conj) where isApposed(apposed) && isMeetingNoun(apposed) {
-            partners = parties.merge(partners, parties.parties(syntax.nounPredicate(apposed).obliques(MeetingRules.partners)))
+            partners = parties.merge(
+                partners, parties.parties(syntax.nounPredicate(apposed).obliques(MeetingRules.partners)))
         }
         // "a round of talks between"
-        for below in syntax.children(of: noun, .nmod) where syntax.marker(of: below) == "of" && isMeetingNoun(below) && nameOfHead[below] == nil {
-            partners = parties.merge(partners, parties.parties(syntax.nounPredicate(below).obliques(MeetingRules.partners)))
+        for below in syntax.children(of: noun, .nmod)
+        where syntax.marker(of: below) == "of" && isMeetingNoun(below) && nameOfHead[below] == nil {
+            partners = parties.merge(
+                partners, parties.parties(syntax.nounPredicate(below).obliques(MeetingRules.partners)))
         }
         let own = owners(of: noun)
         let members = parties.parties(predicate.obliques(["of"]))
@@ -172,14 +220,23 @@ extension MeetingFinder {
             partners = parties.merge(partners, parties.parties([noun + 1].flatMap { syntax.coordinated($0) }))
         }
         var all = parties.merge(parties.merge(own, partners), clausal)
-        if isBetween { found.rule = "meeting.between" } else if !partners.isEmpty { found.rule = "meeting.with" } else if !own.isEmpty { found.rule = "meeting.of" }
+        if isBetween {
+            found.rule = "meeting.between"
+        } else if !partners.isEmpty {
+            found.rule = "meeting.with"
+        } else if !own.isEmpty {
+            found.rule = "meeting.of"
+        }
         let isBodyNoun = MeetingRules.bodyNouns.contains(syntax.lemma(noun)) || nameOfHead[noun] != nil
-        if members.count > 1 || !all.isEmpty { all = parties.merge(all, members) } else if isBodyNoun, let body = members.first, parties.isBody(body.entity) {
+        if members.count > 1 || !all.isEmpty {
+            all = parties.merge(all, members)
+        } else if isBodyNoun, let body = members.first, parties.isBody(body.entity) {
             found.isBody = true
             found.rule = "meeting.of-body"
             all = members
         }
-        if isBodyNoun, own.count == 1, partners.isEmpty, clausal.isEmpty, members.isEmpty, parties.isBody(own[0].entity) {
+        if isBodyNoun, own.count == 1, partners.isEmpty, clausal.isEmpty, members.isEmpty, parties.isBody(own[0].entity)
+        {
             found.isBody = true
             found.rule = "meeting.of-body"
         }
@@ -198,13 +255,20 @@ extension MeetingFinder {
     /// "talks in Oslo, with Norway and Sweden": the parse may hang them on the place or the time.
     private func misplacedPartners(of noun: Int) -> [Int] {
         var open = [noun]
-        if let above = syntax.head(of: noun), [.obj, .nsubjPass].contains(syntax.relation(noun)), MeetingRules.carriers.contains(syntax.lemma(above)) { open.append(above) }
+        if let above = syntax.head(of: noun), [.obj, .nsubjPass].contains(syntax.relation(noun)),
+            MeetingRules.carriers.contains(syntax.lemma(above))
+        {
+            open.append(above)
+        }
         var result: [Int] = []
         for top in open {
-            for place in syntax.children(of: top, .obl, .nmod, .oblUnmarked, .nmodUnmarked, .advmod) where isPlaceOrTime(place) {
+            for place in syntax.children(of: top, .obl, .nmod, .oblUnmarked, .nmodUnmarked, .advmod)
+            where isPlaceOrTime(place) {
                 for below in [place] + syntax.children(of: place, .nmod, .appos) {
                     for partner in syntax.children(of: below, .nmod, .obl, .appos, .conj) {
-                        if let marker = syntax.marker(of: partner), marker == "with" || marker == "between" { result += syntax.coordinated(partner) }
+                        if let marker = syntax.marker(of: partner), marker == "with" || marker == "between" {
+                            result += syntax.coordinated(partner)
+                        }
                     }
                 }
             }
@@ -213,16 +277,19 @@ extension MeetingFinder {
     }
 
     private func isPlaceOrTime(_ token: Int) -> Bool {
-        analysis.timeOfToken[token] >= 0 || CircumstanceRules.sites.contains(syntax.lemma(token)) || analysis.mention(at: token)?.form == .location
+        analysis.timeOfToken[token] >= 0 || CircumstanceRules.sites.contains(syntax.lemma(token))
+            || analysis.mention(at: token)?.form == .location
     }
 
-    /// "Milley's meeting", "the Trump-Kim summit", "the Security Council meeting".
+    /// "Dunford's meeting", "the Trump-Kim summit", "the Security Council meeting".
     private func owners(of noun: Int) -> [MeetingMention.Party] {
-        let possessors = parties.parties(syntax.children(of: noun, .nmodPoss).flatMap { syntax.coordinated($0) }, modifier: false)
+        let possessors = parties.parties(
+            syntax.children(of: noun, .nmodPoss).flatMap { syntax.coordinated($0) }, modifier: false)
         if !possessors.isEmpty { return possessors }
         var heads: [Int] = []
         func collect(_ token: Int, _ depth: Int) {
-            for child in syntax.children(of: token, .compound, .amod, .nmodDesc, .nmod, .flat, .conj, .dep) where child < noun {
+            for child in syntax.children(of: token, .compound, .amod, .nmodDesc, .nmod, .flat, .conj, .dep)
+            where child < noun {
                 if syntax.relation(child) == .nmod && syntax.marker(of: child) != nil { continue }
                 if depth < 3 { collect(child, depth + 1) }
                 heads.append(child)
@@ -244,7 +311,9 @@ extension MeetingFinder {
             let predicate = syntax.verbPredicate(clause)
             result = parties.merge(result, parties.parties(predicate.subjects.filter { $0 != noun }))
             result = parties.merge(result, parties.parties(predicate.obliques(MeetingRules.partners.union(["by"]))))
-            if ["involve", "include", "bring", "gather"].contains(lemma) { result = parties.merge(result, parties.parties(predicate.objects)) }
+            if ["involve", "include", "bring", "gather"].contains(lemma) {
+                result = parties.merge(result, parties.parties(predicate.objects))
+            }
         }
         return result
     }
@@ -259,11 +328,16 @@ extension MeetingFinder {
             case .obj:
                 // "following talks with": a participle that is a preposition
                 if lemma == "follow", [.advcl, .acl].contains(syntax.relation(above)) {
-                    guard let verb = syntax.ancestors(of: above).first(where: { syntax.partOfSpeech($0) == .verb }) else { return [] }
+                    guard let verb = syntax.ancestors(of: above).first(where: { syntax.partOfSpeech($0) == .verb })
+                    else { return [] }
                     return subjects(of: verb)
                 }
                 guard MeetingRules.carriers.contains(lemma) else { return [] }
-                if MeetingRules.distantCarriers.contains(lemma), !(lemma == "call" && above + 1 < document.tokens.count && syntax.norm(above + 1) == "off") { return [] }
+                if MeetingRules.distantCarriers.contains(lemma),
+                    !(lemma == "call" && above + 1 < document.tokens.count && syntax.norm(above + 1) == "off")
+                {
+                    return []
+                }
                 return subjects(of: above)
             case .nsubjPass:
                 guard MeetingRules.carriers.contains(lemma) else { return [] }
@@ -271,7 +345,9 @@ extension MeetingFinder {
             case .obl, .advcl:
                 if syntax.relation(token) == .obl, let marker = syntax.marker(of: token),
                     !(isAssembly ? MeetingRules.within : MeetingRules.afterwards).contains(marker)
-                { return [] }
+                {
+                    return []
+                }
                 // "joined the union at the summit" says not who was at the summit; "spoke at the summit" does.
                 if isAssembly, !MeetingRules.attending.contains(lemma) { return [] }
                 return subjects(of: above)
@@ -281,19 +357,24 @@ extension MeetingFinder {
                 guard syntax.child(of: token, .cop) != nil || syntax.relation(token) == .xcomp else { return [] }
                 return subjects(of: above)
             case .nmod where Circumstances(analysis).clause(over: token) != nil:
-                guard MeetingRules.afterwards.contains(syntax.marker(of: token) ?? ""), let verb = Circumstances(analysis).clause(over: token),
+                guard MeetingRules.afterwards.contains(syntax.marker(of: token) ?? ""),
+                    let verb = Circumstances(analysis).clause(over: token),
                     !isAssembly || MeetingRules.attending.contains(syntax.lemma(verb))
                 else { return [] }
                 return subjects(of: verb)
             case .nmod:
                 // "talks about a meeting with": whose talks? Only what begins or goes on has the same people.
-                if let marker = syntax.marker(of: token), marker == "of", ["round", "session", "series", "resumption", "start"].contains(lemma) {
+                if let marker = syntax.marker(of: token), marker == "of",
+                    ["round", "session", "series", "resumption", "start"].contains(lemma)
+                {
                     token = above
                     continue
                 }
                 // "visit to Ankara for talks with", "in an interview after a meeting with"
                 if syntax.child(of: above, .cop) != nil, !isMeetingNoun(above) { return subjects(of: above) }
-                if syntax.marker(of: token) == "for", let owner = syntax.child(of: above, .nmodPoss) { return parties.parties(syntax.coordinated(owner)) }
+                if syntax.marker(of: token) == "for", let owner = syntax.child(of: above, .nmodPoss) {
+                    return parties.parties(syntax.coordinated(owner))
+                }
                 return []
             default:
                 return []
@@ -307,7 +388,9 @@ extension MeetingFinder {
         let lemma = syntax.lemma(verb)
         var result = parties.parties(predicate.subjects)
         // "Macron hosted Scholz for talks", "joined Tusk for talks"
-        if ["host", "receive", "welcome", "join", "invite", "meet"].contains(lemma) { result = parties.merge(result, parties.parties(predicate.objects)) }
+        if ["host", "receive", "welcome", "join", "invite", "meet"].contains(lemma) {
+            result = parties.merge(result, parties.parties(predicate.objects))
+        }
         return result
     }
 }

@@ -56,15 +56,22 @@ struct MeetingFinder {
         if rule.needsPhone, !isByPhone { return [] }
         // "called the remark an error", "called on him to act"
         if rule.needsPerson, rule.partners.contains(.object),
-            !predicate.complements.isEmpty || !predicate.obliques(["on", "for"]).filter({ analysis.timeOfToken[$0] < 0 }).isEmpty && rule.form == .call
-        { return [] }
+            !predicate.complements.isEmpty
+                || !predicate.obliques(["on", "for"]).filter({ analysis.timeOfToken[$0] < 0 }).isEmpty
+                    && rule.form == .call
+        {
+            return []
+        }
         // "met Sweden in the semifinal"
         if predicate.obliques.contains(where: { MeetingRules.games.contains(syntax.lemma($0.token)) }) { return [] }
         var subjects = parties.parties(predicate.subjects)
         if subjects.isEmpty { subjects = misplacedSubjects(of: verb) }
         var others: [MeetingMention.Party] = []
         if rule.partners.contains(.object) { others = parties.parties(predicate.objects) }
-        if rule.partners.contains(.with) { others = parties.merge(others, parties.parties(predicate.obliques(["with", "along", "together", "alongside"]))) }
+        if rule.partners.contains(.with) {
+            others = parties.merge(
+                others, parties.parties(predicate.obliques(["with", "along", "together", "alongside"])))
+        }
         if rule.partners.contains(.to) { others = parties.merge(others, parties.parties(predicate.obliques(["to"]))) }
         if rule.needsPerson { others = others.filter { analysis.kind($0.entity) == .person } }
         others.removeAll { other in subjects.contains { $0.entity == other.entity } }
@@ -74,7 +81,9 @@ struct MeetingFinder {
             guard predicate.objects.isEmpty || rule.partners.isDisjoint(with: .object) else { return [] }
             if rule.partners.contains(.together), subjects.count > 1 {
                 mention.parties = subjects
-            } else if rule.partners.contains(.body), let body = subjects.first, subjects.count == 1, parties.isBody(body.entity) {
+            } else if rule.partners.contains(.body), let body = subjects.first, subjects.count == 1,
+                parties.isBody(body.entity)
+            {
                 mention.parties = subjects
                 mention.isBody = true
                 mention.confidence = 0.75
@@ -99,14 +108,18 @@ struct MeetingFinder {
         // The first subject behind it.
         let sentence = document.sentence(of: verb).tokens
         let end = syntax.subtree(of: verb).upperBound
-        if syntax.child(of: verb, .nsubj) == nil, ["while", "when", "after", "before", nil].contains(syntax.marker(of: verb)), end < sentence.upperBound,
-            let subject = (end..<sentence.upperBound).first(where: { [.nsubj, .nsubjPass].contains(syntax.relation($0)) })
+        if syntax.child(of: verb, .nsubj) == nil,
+            ["while", "when", "after", "before", nil].contains(syntax.marker(of: verb)), end < sentence.upperBound,
+            let subject = (end..<sentence.upperBound).first(where: {
+                [.nsubj, .nsubjPass].contains(syntax.relation($0))
+            })
         {
             result = parties.parties(syntax.coordinated(subject)).filter { analysis.kind($0.entity) == .person }
             if !result.isEmpty { return result }
         }
         for index in syntax.subtree(of: verb) where index > verb && syntax.relation(index) == .appos {
-            guard let above = syntax.head(of: index), let first = analysis.mention(at: above), let second = analysis.mention(at: index),
+            guard let above = syntax.head(of: index), let first = analysis.mention(at: above),
+                let second = analysis.mention(at: index),
                 first.form == .name, second.form == .name, Set(first.entities).isDisjoint(with: second.entities)
             else { continue }
             result = parties.merge(result, parties.parties([index]).filter { analysis.kind($0.entity) == .person })
@@ -115,10 +128,16 @@ struct MeetingFinder {
     }
 
     /// A visitor who met two people of one state met each; a call has two ends.
-    private func split(_ mention: MeetingMention, subjects: [MeetingMention.Party], others: [MeetingMention.Party]) -> [MeetingMention] {
-        guard others.count > 1, subjects.count == 1, others.allSatisfy({ analysis.kind($0.entity) == .person }) else { return [mention] }
+    private func split(_ mention: MeetingMention, subjects: [MeetingMention.Party], others: [MeetingMention.Party])
+        -> [MeetingMention]
+    {
+        guard others.count > 1, subjects.count == 1, others.allSatisfy({ analysis.kind($0.entity) == .person }) else {
+            return [mention]
+        }
         let sides = Set(others.map { parties.side(of: $0.entity) })
-        guard mention.form == .call || sides.count == 1 && !sides.contains(parties.side(of: subjects[0].entity)) else { return [mention] }
+        guard mention.form == .call || sides.count == 1 && !sides.contains(parties.side(of: subjects[0].entity)) else {
+            return [mention]
+        }
         return others.map { other in
             var one = mention
             one.parties = subjects + [other]
@@ -150,7 +169,8 @@ struct MeetingFinder {
 
     func mention(_ token: Int, form: MeetingRules.Form, rule: String, confidence: Double) -> MeetingMention {
         MeetingMention(
-            token: token, sentence: Int(document.tokens[token].sentence), lemma: syntax.lemma(token), form: form, rule: rule, confidence: confidence)
+            token: token, sentence: Int(document.tokens[token].sentence), lemma: syntax.lemma(token), form: form,
+            rule: rule, confidence: confidence)
     }
 
     /// Adds when, where, whether and what about. False where nothing of the kind is said to be.
@@ -162,7 +182,9 @@ struct MeetingFinder {
         mention.partOf = occasion(of: mention.token)
         if mention.place == nil, let main = mention.partOf {
             // Its place may hang on the summit or on the sidelines.
-            let sideline = syntax.head(of: main).flatMap { PlaceFinder(analysis).place(on: Circumstances.Host(token: $0, reason: .attached, confidence: 1)) }
+            let sideline = syntax.head(of: main).flatMap {
+                PlaceFinder(analysis).place(on: Circumstances.Host(token: $0, reason: .attached, confidence: 1))
+            }
             if var place = sideline ?? analysis.place(of: main) {
                 place.confidence *= 0.9
                 mention.place = place
@@ -174,9 +196,15 @@ struct MeetingFinder {
 
     /// "met on the sidelines of the summit": the summit.
     private func occasion(of token: Int) -> Int? {
-        for host in Circumstances(analysis).hosts(of: token) where host.reason != .coordination && host.reason != .sameOccasion {
+        for host in Circumstances(analysis).hosts(of: token)
+        where host.reason != .coordination && host.reason != .sameOccasion {
             for child in syntax.children(of: host.token, .obl, .nmod) {
-                let below = [child] + syntax.children(of: child, .nmod).filter { !analysis.referents(of: child).isEmpty || CircumstanceRules.sites.contains(syntax.lemma(child)) || syntax.relation($0) == .nmod }
+                let below =
+                    [child]
+                    + syntax.children(of: child, .nmod).filter {
+                        !analysis.referents(of: child).isEmpty || CircumstanceRules.sites.contains(syntax.lemma(child))
+                            || syntax.relation($0) == .nmod
+                    }
                 for node in below where MeetingRules.sidelines.contains(syntax.lemma(node)) {
                     for main in syntax.children(of: node, .nmod) where syntax.marker(of: main) == "of" { return main }
                 }
@@ -189,11 +217,14 @@ struct MeetingFinder {
     private func topics(of token: Int) -> [Int] {
         var result: [Int] = []
         func take(_ node: Int, depth: Int) {
-            for referent in analysis.referents(of: node) where analysis.kind(referent.entity) == .agreement && !result.contains(referent.entity) {
+            for referent in analysis.referents(of: node)
+            where analysis.kind(referent.entity) == .agreement && !result.contains(referent.entity) {
                 result.append(referent.entity)
             }
             guard depth < 2 else { return }
-            for child in syntax.children(of: node, .nmod, .compound, .conj, .obj, .acl, .appos) { take(child, depth: depth + 1) }
+            for child in syntax.children(of: node, .nmod, .compound, .conj, .obj, .acl, .appos) {
+                take(child, depth: depth + 1)
+            }
         }
         let lemma = syntax.lemma(token)
         for child in syntax.children(of: token, .nmod, .obl, .obj, .acl, .advcl, .xcomp) {
@@ -202,7 +233,11 @@ struct MeetingFinder {
             case .acl, .advcl, .xcomp:
                 if syntax.lemma(child) == "discuss" || syntax.lemma(child) == "sign" { take(child, depth: 0) }
             default:
-                if let marker = syntax.marker(of: child), ["on", "about", "over", "regarding", "concerning"].contains(marker) { take(child, depth: 0) }
+                if let marker = syntax.marker(of: child),
+                    ["on", "about", "over", "regarding", "concerning"].contains(marker)
+                {
+                    take(child, depth: 0)
+                }
             }
         }
         return result

@@ -12,13 +12,16 @@ struct MeetingMerger {
         var meetings: [Meeting] = []
         var unplaced: [MeetingMention] = []
         // The prose tells best; captions and headings repeat it in short.
-        let ordered = mentions.enumerated().sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }.map(\.element)
+        let ordered = mentions.enumerated().sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }
+            .map(\.element)
         for mention in ordered {
             if mention.isPlural, mention.parties.isEmpty, mention.name == nil {
                 spread(mention, over: &meetings)
             } else if let index = meeting(for: mention, among: meetings) {
                 add(mention, to: &meetings[index])
-            } else if mention.name != nil || !mention.isEcho && (mention.parties.count > 1 || mention.isBody && !mention.parties.isEmpty) {
+            } else if mention.name != nil
+                || !mention.isEcho && (mention.parties.count > 1 || mention.isBody && !mention.parties.isEmpty)
+            {
                 var meeting = Meeting()
                 add(mention, to: &meeting)
                 meetings.append(meeting)
@@ -37,7 +40,8 @@ struct MeetingMerger {
     private func spread(_ mention: MeetingMention, over meetings: inout [Meeting]) {
         guard var date = mention.date, mention.isAnaphor else { return }
         date.confidence = min(date.confidence, 0.6)
-        for index in meetings.indices where meetings[index].date == nil && meetings[index].names.isEmpty && statusFits(mention, meetings[index]) {
+        for index in meetings.indices
+        where meetings[index].date == nil && meetings[index].names.isEmpty && statusFits(mention, meetings[index]) {
             var shared = mention
             shared.date = date
             shared.parties = []
@@ -56,7 +60,9 @@ struct MeetingMerger {
     private func add(_ mention: MeetingMention, to meeting: inout Meeting) {
         let index = meeting.mentions.count
         meeting.mentions.append(mention)
-        for party in mention.parties where !meeting.parties.contains(where: { $0.party.entity == party.entity }) { meeting.parties.append((party, index)) }
+        for party in mention.parties where !meeting.parties.contains(where: { $0.party.entity == party.entity }) {
+            meeting.parties.append((party, index))
+        }
         if let name = mention.name, !meeting.names.contains(name) { meeting.names.append(name) }
         if mention.isBody { meeting.isBody = true }
         if !mention.isEcho { meeting.isFounded = true }
@@ -69,7 +75,9 @@ struct MeetingMerger {
         for (index, meeting) in meetings.enumerated() {
             guard let score = score(mention, meeting) else { continue }
             // Of equals the one told last.
-            if let old = best, old.score > score || old.score == score && last(meetings[old.index]) > last(meeting) { continue }
+            if let old = best, old.score > score || old.score == score && last(meetings[old.index]) > last(meeting) {
+                continue
+            }
             best = (index, score)
         }
         return best?.index
@@ -80,7 +88,9 @@ struct MeetingMerger {
     /// How well a mention fits a meeting; nil where it cannot be the same.
     private func score(_ mention: MeetingMention, _ meeting: Meeting) -> Int? {
         if mention.lemma == "event", meeting.names.isEmpty { return nil }
-        guard mention.form.fits(meeting.form), fits(mention.ordinal, meeting.ordinal), datesFit(mention, meeting), placesFit(mention, meeting) else { return nil }
+        guard mention.form.fits(meeting.form), fits(mention.ordinal, meeting.ordinal), datesFit(mention, meeting),
+            placesFit(mention, meeting)
+        else { return nil }
         let namesFit = namesFit(mention, meeting)
         if namesFit == false { return nil }
         if namesFit == true { return 100 }
@@ -89,7 +99,11 @@ struct MeetingMerger {
         if let date = mention.date, meeting.mentions.contains(where: { $0.date?.value == date.value }) { score += 5 }
         if meeting.mentions.contains(where: { $0.lemma == mention.lemma }) { score += 3 }
         // Of one that stands for itself sooner than of one at whose margin it is.
-        if mention.parties.isEmpty, let lastMention = meeting.mentions.max(by: { $0.token < $1.token }), lastMention.rule != "meeting.name" { score += 4 }
+        if mention.parties.isEmpty, let lastMention = meeting.mentions.max(by: { $0.token < $1.token }),
+            lastMention.rule != "meeting.name"
+        {
+            score += 4
+        }
         if let count = mention.count { score += meeting.mentions.contains { $0.count == count } ? 6 : 0 }
         return score
     }
@@ -100,11 +114,15 @@ struct MeetingMerger {
         guard let date = mention.date, date.confidence >= 0.6 else { return true }
         return meeting.mentions.allSatisfy { other in
             guard let known = other.date, known.confidence >= 0.6 else { return true }
-            guard let a = date.value.earliest, let b = date.value.latest, let c = known.value.earliest, let d = known.value.latest else {
+            guard let a = date.value.earliest, let b = date.value.latest, let c = known.value.earliest,
+                let d = known.value.latest
+            else {
                 return date.value == known.value
             }
             // A week may begin on Sunday.
-            func start(_ first: CalendarDate, _ last: CalendarDate) -> CalendarDate { last.ordinal - first.ordinal == 6 ? first.adding(days: -1) ?? first : first }
+            func start(_ first: CalendarDate, _ last: CalendarDate) -> CalendarDate {
+                last.ordinal - first.ordinal == 6 ? first.adding(days: -1) ?? first : first
+            }
             return start(a, b) <= d && start(c, d) <= b
         }
     }
@@ -116,7 +134,9 @@ struct MeetingMerger {
             let a = analysis.entities[place.entity]
             let b = analysis.entities[known.entity]
             // A city and its country; a site and the city around it cannot be told apart from two places.
-            return a.kind == .country || b.kind == .country ? a.country == b.country : a.country != nil && a.country == b.country && (a.kind != .place || b.kind != .place)
+            return a.kind == .country || b.kind == .country
+                ? a.country == b.country
+                : a.country != nil && a.country == b.country && (a.kind != .place || b.kind != .place)
         }
     }
 
@@ -126,8 +146,13 @@ struct MeetingMerger {
         let key = names[name].key
         let isSame = meeting.names.contains { other in
             let known = names[other].key
-            if isSummit(names[name], at: names[other].place, of: mention) || isSummit(names[other], at: names[name].place, in: meeting) { return true }
-            return known == key || known.hasSuffix(" " + key) || key.hasSuffix(" " + known) || names[other].aliases.contains { names[name].aliases.contains($0) }
+            if isSummit(names[name], at: names[other].place, of: mention)
+                || isSummit(names[other], at: names[name].place, in: meeting)
+            {
+                return true
+            }
+            return known == key || known.hasSuffix(" " + key) || key.hasSuffix(" " + known)
+                || names[other].aliases.contains { names[name].aliases.contains($0) }
         }
         return isSame
     }
@@ -147,7 +172,9 @@ struct MeetingMerger {
         // What was held is not what is still to be held, unless a date says so.
         let future: Set<Term> = [.planned, .proposed, .cancelled, .denied]
         let past: Set<Term> = [.held, .ongoing]
-        let isContrary = future.contains(said.term) && past.contains(known.term) || past.contains(said.term) && future.contains(known.term)
+        let isContrary =
+            future.contains(said.term) && past.contains(known.term)
+            || past.contains(said.term) && future.contains(known.term)
         guard isContrary else { return true }
         if let date = mention.date, let other = meeting.date?.date { return date.value == other.value }
         return false
@@ -167,7 +194,10 @@ struct MeetingMerger {
         for party in mention.parties where analysis.kind(party.entity) == .person {
             guard !meeting.parties.contains(where: { $0.party.entity == party.entity }) else { continue }
             let side = parties.side(of: party.entity)
-            if meeting.parties.contains(where: { analysis.kind($0.party.entity) == .person && $0.party.entity != party.entity && parties.side(of: $0.party.entity) == side }) {
+            if meeting.parties.contains(where: {
+                analysis.kind($0.party.entity) == .person && $0.party.entity != party.entity
+                    && parties.side(of: $0.party.entity) == side
+            }) {
                 return nil
             }
         }
@@ -175,7 +205,9 @@ struct MeetingMerger {
         let known = Set(meeting.parties.map { parties.side(of: $0.party.entity) })
         let shared = said.intersection(known).count
         if said == known { return shared + 2 }
-        if mention.name != nil || !meeting.names.isEmpty { return mention.isAnaphor && said.isSubset(of: known) ? shared : nil }
+        if mention.name != nil || !meeting.names.isEmpty {
+            return mention.isAnaphor && said.isSubset(of: known) ? shared : nil
+        }
         if mention.isAnaphor, said.count < 2, said.isSubset(of: known) { return shared }
         return nil
     }

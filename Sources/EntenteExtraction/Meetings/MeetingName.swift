@@ -31,14 +31,19 @@ struct MeetingNames {
         self.knowledge = knowledge
     }
 
-    private static let heads: Set<Symbol> = ["summit", "meeting", "conference", "talks", "talk", "forum", "dialogue", "consultation"]
+    private static let heads: Set<Symbol> = [
+        "summit", "meeting", "conference", "talks", "talk", "forum", "dialogue", "consultation",
+    ]
 
     func find() -> [MeetingName] {
         var result: [MeetingName] = []
         for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
-            for head in sentence.tokens where Self.heads.contains(document.tokens[head].lemma) || Self.heads.contains(document.tokens[head].norm) {
+            for head in sentence.tokens
+            where Self.heads.contains(document.tokens[head].lemma) || Self.heads.contains(document.tokens[head].norm) {
                 if let last = result.last, last.tokens.contains(head) { continue }
-                if let name = properName(head, sentence) ?? bodySummit(head, sentence) ?? partyTalks(head, sentence) { result.append(name) }
+                if let name = properName(head, sentence) ?? bodySummit(head, sentence) ?? partyTalks(head, sentence) {
+                    result.append(name)
+                }
             }
         }
         return (result + lowercaseNames(like: result)).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
@@ -53,7 +58,8 @@ struct MeetingNames {
             guard words.count > 1, let last = words.last else { continue }
             for head in document.tokens.indices where document.tokens[head].norm == last && head + 1 >= words.count {
                 let tokens = head + 1 - words.count..<head + 1
-                guard tokens.map({ document.tokens[$0].norm }) == words, document.tokens[tokens.lowerBound].sentence == document.tokens[head].sentence,
+                guard tokens.map({ document.tokens[$0].norm }) == words,
+                    document.tokens[tokens.lowerBound].sentence == document.tokens[head].sentence,
                     !(names + result).contains(where: { $0.tokens.overlaps(tokens) })
                 else { continue }
                 var other = name
@@ -74,12 +80,15 @@ struct MeetingNames {
         guard !names.isEmpty else { return }
         for index in analysis.entities.indices where analysis.entities[index].kind == .organization {
             let mentions = analysis.entities[index].mentions.map { analysis.mentions[$0] }
-            guard !mentions.isEmpty, mentions.allSatisfy({ mention in
-                names.contains { name in
-                    name.tokens.contains(mention.tokens.lowerBound) && name.tokens.contains(mention.tokens.upperBound - 1)
-                        && (mention.tokens.contains(name.head) || analysis.entities[index].key == nil)
-                }
-            }) else { continue }
+            guard !mentions.isEmpty,
+                mentions.allSatisfy({ mention in
+                    names.contains { name in
+                        name.tokens.contains(mention.tokens.lowerBound)
+                            && name.tokens.contains(mention.tokens.upperBound - 1)
+                            && (mention.tokens.contains(name.head) || analysis.entities[index].key == nil)
+                    }
+                })
+            else { continue }
             let isKnown = !knowledge.entries(for: analysis.entities[index].name, kinds: .init(.organization)).isEmpty
             let coversName = mentions.contains { mention in names.contains { mention.tokens.contains($0.head) } }
             if !isKnown || coversName { analysis.entities[index].isThing = false }
@@ -89,20 +98,25 @@ struct MeetingNames {
     // MARK: - Names in capitals
 
     private func properName(_ head: Int, _ sentence: Sentence) -> MeetingName? {
-        guard document.isCapitalized(head), !["talks", "talk", "consultation"].contains(document.tokens[head].lemma) else { return nil }
+        guard document.isCapitalized(head), !["talks", "talk", "consultation"].contains(document.tokens[head].lemma)
+        else { return nil }
         var start = head
         while start > sentence.tokens.lowerBound {
             let previous = start - 1
             let norm = document.tokens[previous].norm
             if document.isCapitalized(previous), isNameWord(previous) {
                 start = previous
-            } else if document.isHyphen(previous), previous > sentence.tokens.lowerBound, document.isGlued(previous - 1) {
+            } else if document.isHyphen(previous), previous > sentence.tokens.lowerBound, document.isGlued(previous - 1)
+            {
                 start = previous
-            } else if ["'", "’", "'s", "’s"].contains(document.text(previous)), previous > sentence.tokens.lowerBound, document.isCapitalized(previous - 1) {
+            } else if ["'", "’", "'s", "’s"].contains(document.text(previous)), previous > sentence.tokens.lowerBound,
+                document.isCapitalized(previous - 1)
+            {
                 start = previous
             } else if document.text(previous) == ")", let open = openBracket(before: previous, sentence) {
                 start = open
-            } else if ["of", "on", "for", "and", "&"].contains(norm), previous > sentence.tokens.lowerBound, document.isCapitalized(previous - 1),
+            } else if ["of", "on", "for", "and", "&"].contains(norm), previous > sentence.tokens.lowerBound,
+                document.isCapitalized(previous - 1),
                 isNameWord(previous - 1), start < head, document.isCapitalized(start)
             {
                 start = previous
@@ -113,25 +127,37 @@ struct MeetingNames {
                 break
             }
         }
-        while start < head, !document.isCapitalized(start) && ordinal(at: start) == nil || !isNameWord(start) || ["of", "on", "for", "and"].contains(document.tokens[start].norm) {
+        while start < head,
+            !document.isCapitalized(start) && ordinal(at: start) == nil || !isNameWord(start)
+                || ["of", "on", "for", "and"].contains(document.tokens[start].norm)
+        {
             start += 1
         }
         // "Prime Minister Modi's Summit"? What starts with a title or a person is no name of a meeting.
-        if let mention = analysis.mention(at: start), mention.entities.contains(where: { analysis.kind($0) == .person }) { return nil }
+        if let mention = analysis.mention(at: start), mention.entities.contains(where: { analysis.kind($0) == .person })
+        {
+            return nil
+        }
         guard start < head else { return nil }
         var end = head + 1
-        while end + 1 < sentence.tokens.upperBound, document.isHyphen(end), document.isGlued(end - 1), document.isGlued(end) { end += 2 }
+        while end + 1 < sentence.tokens.upperBound, document.isHyphen(end), document.isGlued(end - 1),
+            document.isGlued(end)
+        { end += 2 }
         if end + 1 < sentence.tokens.upperBound, ["on", "of", "for"].contains(document.tokens[end].norm) {
             var next = end + 1
             if document.tokens[next].norm == "the", next + 1 < sentence.tokens.upperBound { next += 1 }
-            if document.isCapitalized(next), isNameWord(next), analysis.timeOfToken[next] < 0, analysis.mentionOfToken[next] < 0 {
+            if document.isCapitalized(next), isNameWord(next), analysis.timeOfToken[next] < 0,
+                analysis.mentionOfToken[next] < 0
+            {
                 end = next + 1
                 while end < sentence.tokens.upperBound, document.isCapitalized(end), isNameWord(end) { end += 1 }
             }
         }
         let tokens = start..<end
         // A body that is called a conference is a body.
-        if !["summit", "meeting"].contains(document.tokens[head].norm), let mention = analysis.mention(at: head), mention.tokens.lowerBound <= start, isKnownBody(mention) {
+        if !["summit", "meeting"].contains(document.tokens[head].norm), let mention = analysis.mention(at: head),
+            mention.tokens.lowerBound <= start, isKnownBody(mention)
+        {
             return nil
         }
         return made(tokens, head, isProper: true)
@@ -148,7 +174,8 @@ struct MeetingNames {
 
     private func isKnownBody(_ mention: Mention) -> Bool {
         mention.entities.contains { entity in
-            analysis.kind(entity) == .organization && !knowledge.entries(for: analysis.document.text(mention.tokens), kinds: .init(.organization)).isEmpty
+            analysis.kind(entity) == .organization
+                && !knowledge.entries(for: analysis.document.text(mention.tokens), kinds: .init(.organization)).isEmpty
         }
     }
 
@@ -163,17 +190,22 @@ struct MeetingNames {
     // MARK: - "NATO summit", "the Geneva summit"
 
     private func bodySummit(_ head: Int, _ sentence: Sentence) -> MeetingName? {
-        guard ["summit", "meeting", "conference"].contains(document.tokens[head].lemma), head > sentence.tokens.lowerBound else { return nil }
+        guard ["summit", "meeting", "conference"].contains(document.tokens[head].lemma),
+            head > sentence.tokens.lowerBound
+        else { return nil }
         var before = head - 1
         // "the G7 foreign ministers' meeting"
         if document.tokens[head].lemma == "meeting" {
             let start = before
-            while before > sentence.tokens.lowerBound, document.tokens[before].norm == "'" || document.tokens[before].norm == "’"
-                || ["minister", "foreign", "defense", "defence", "finance", "leader"].contains(document.tokens[before].lemma)
+            while before > sentence.tokens.lowerBound,
+                document.tokens[before].norm == "'" || document.tokens[before].norm == "’"
+                    || ["minister", "foreign", "defense", "defence", "finance", "leader"].contains(
+                        document.tokens[before].lemma)
             { before -= 1 }
             guard before < start else { return nil }
         }
-        guard let mention = analysis.mention(at: before), mention.tokens.upperBound == before + 1, mention.form == .name || mention.form == .location,
+        guard let mention = analysis.mention(at: before), mention.tokens.upperBound == before + 1,
+            mention.form == .name || mention.form == .location,
             let entity = mention.entities.first
         else { return nil }
         switch analysis.kind(entity) {
@@ -193,10 +225,14 @@ struct MeetingNames {
     private func partyTalks(_ head: Int, _ sentence: Sentence) -> MeetingName? {
         guard document.tokens[head].norm == "talks" else { return nil }
         let words = (max(sentence.tokens.lowerBound, head - 3)..<head).map { document.tokens[$0].norm }
-        if words.suffix(3) == ["six", "-", "party"] || words.suffix(3) == ["five", "-", "party"] || words.suffix(3) == ["four", "-", "party"] {
+        if words.suffix(3) == ["six", "-", "party"] || words.suffix(3) == ["five", "-", "party"]
+            || words.suffix(3) == ["four", "-", "party"]
+        {
             return made(head - 3..<head + 1, head, isProper: true)
         }
-        if let word = words.last, ["six-party", "five-party", "four-party", "6-party", "5-party", "4-party"].contains(word) {
+        if let word = words.last,
+            ["six-party", "five-party", "four-party", "6-party", "5-party", "4-party"].contains(word)
+        {
             return made(head - 1..<head + 1, head, isProper: true)
         }
         return nil
@@ -209,17 +245,31 @@ struct MeetingNames {
         let named = number == nil ? tokens : tokens.dropFirst().startIndex..<tokens.upperBound
         guard named.contains(head), named.count > 1 else { return nil }
         var name = MeetingName(
-            tokens: tokens, head: head, text: document.text(tokens), key: key(named), ordinal: number, isProper: isProper)
+            tokens: tokens, head: head, text: document.text(tokens), key: key(named), ordinal: number,
+            isProper: isProper)
         if number != nil { name.aliases.append(document.text(named)) }
-        if let short = Acronym.beside(named, in: document) { name.aliases.append(document.text(short)) } else { addBracketed(tokens, to: &name) }
+        if let short = Acronym.beside(named, in: document) {
+            name.aliases.append(document.text(short))
+        } else {
+            addBracketed(tokens, to: &name)
+        }
         for token in tokens {
-            guard let mention = analysis.mention(at: token), mention.form == .name, tokens.contains(mention.tokens.upperBound - 1) else { continue }
+            guard let mention = analysis.mention(at: token), mention.form == .name,
+                tokens.contains(mention.tokens.upperBound - 1)
+            else { continue }
             guard !mention.tokens.contains(head) else { continue }
-            for entity in mention.entities where analysis.kind(entity) == .organization && analysis.entities[entity].isThing && !name.bodies.contains(entity) {
-                if MeetingParties(analysis, knowledge: knowledge).category(of: entity) != nil { name.bodies.append(entity) }
+            for entity in mention.entities
+            where analysis.kind(entity) == .organization && analysis.entities[entity].isThing
+                && !name.bodies.contains(entity)
+            {
+                if MeetingParties(analysis, knowledge: knowledge).category(of: entity) != nil {
+                    name.bodies.append(entity)
+                }
             }
         }
-        if tokens.count == 2, let mention = analysis.mention(at: tokens.lowerBound), let entity = mention.entities.first, analysis.kind(entity) == .place {
+        if tokens.count == 2, let mention = analysis.mention(at: tokens.lowerBound),
+            let entity = mention.entities.first, analysis.kind(entity) == .place
+        {
             name.place = entity
         }
         return name
@@ -238,12 +288,15 @@ struct MeetingNames {
     }
 
     private func key(_ tokens: Range<Int>) -> String {
-        tokens.filter { document.tokens[$0].partOfSpeech != .punct }.map { document.text($0).lowercased() }.joined(separator: " ")
+        tokens.filter { document.tokens[$0].partOfSpeech != .punct }.map { document.text($0).lowercased() }.joined(
+            separator: " ")
     }
 
     /// 44 of "44th", 2 of "second".
     func ordinal(at token: Int) -> Int? {
-        if let entry = knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.ordinal))?.first(.ordinal) {
+        if let entry = knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.ordinal))?
+            .first(.ordinal)
+        {
             return knowledge.calendar[Int(entry.index)].value
         }
         let bytes = document.source[document.tokens[token].range]

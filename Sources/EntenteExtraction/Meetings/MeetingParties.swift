@@ -18,7 +18,8 @@ struct MeetingParties {
             if analysis.kind(of) == .country {
                 states[holding.person] = of
             } else if let code = analysis.entities[of].country,
-                let country = analysis.entities.firstIndex(where: { $0.kind == .country && $0.key == code }), states[holding.person] == nil
+                let country = analysis.entities.firstIndex(where: { $0.kind == .country && $0.key == code }),
+                states[holding.person] == nil
             {
                 states[holding.person] = country
             }
@@ -33,10 +34,13 @@ struct MeetingParties {
             let person = mention.entities[0]
             guard analysis.kind(person) == .person, states[person] == nil else { continue }
             var heads = [mention.head]
-            if analysis.syntax.relation(mention.head) == .appos, let above = analysis.syntax.head(of: mention.head) { heads.append(above) }
+            if analysis.syntax.relation(mention.head) == .appos, let above = analysis.syntax.head(of: mention.head) {
+                heads.append(above)
+            }
             for head in heads {
                 for child in analysis.syntax.children(of: head, .amod, .compound, .nmodPoss) {
-                    guard let said = analysis.mention(at: child), said.entities.count == 1, analysis.kind(said.entities[0]) == .country,
+                    guard let said = analysis.mention(at: child), said.entities.count == 1,
+                        analysis.kind(said.entities[0]) == .country,
                         said.form == .adjective || said.form == .name
                     else { continue }
                     if states[person] == nil { states[person] = said.entities[0] }
@@ -64,8 +68,11 @@ struct MeetingParties {
 
     /// "with NATO Secretary General Mark Rutte": the body belongs to the title.
     private func isPartOfTitle(_ head: Int) -> Bool {
-        guard let mention = analysis.mention(at: head), mention.tokens.upperBound < analysis.bearerOfToken.count else { return false }
-        return mention.entities.contains { analysis.kind($0) == .organization } && analysis.bearerOfToken[mention.tokens.upperBound] >= 0
+        guard let mention = analysis.mention(at: head), mention.tokens.upperBound < analysis.bearerOfToken.count else {
+            return false
+        }
+        return mention.entities.contains { analysis.kind($0) == .organization }
+            && analysis.bearerOfToken[mention.tokens.upperBound] >= 0
     }
 
     func merge(_ a: [MeetingMention.Party], _ b: [MeetingMention.Party]) -> [MeetingMention.Party] {
@@ -97,7 +104,9 @@ struct MeetingParties {
     }
 
     func category(of entity: Int) -> Organization.Category? {
-        knowledge.entries(for: analysis.name(of: entity), kinds: .init(.organization)).first.map { knowledge.organizations[Int($0.index)].category }
+        knowledge.entries(for: analysis.name(of: entity), kinds: .init(.organization)).first.map {
+            knowledge.organizations[Int($0.index)].category
+        }
     }
 
     private func isPress(_ entity: Int) -> Bool { category(of: entity) == .newsAgency }
@@ -109,7 +118,8 @@ struct MeetingParties {
         case .alliance, .union, .forum, .organ, .league, .treatyBody, .armedGroup, .group: return true
         case nil:
             let name = analysis.name(of: entity)
-            return ["Council", "Committee", "Commission", "Coalition", "Alliance", "Union", "Group", "Assembly"].contains { name.hasSuffix($0) }
+            return ["Council", "Committee", "Commission", "Coalition", "Alliance", "Union", "Group", "Assembly"]
+                .contains { name.hasSuffix($0) }
         default: return false
         }
     }

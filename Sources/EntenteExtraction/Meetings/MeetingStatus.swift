@@ -11,7 +11,9 @@ struct MeetingStatus {
     /// Nil for what is only imagined: "if they met".
     func status(of token: Int, date: EventDate?) -> MeetingMention.Status? {
         guard var status = said(of: token) else { return nil }
-        guard let published = analysis.document.article.published, let date, date.confidence >= 0.6 else { return status }
+        guard let published = analysis.document.article.published, let date, date.confidence >= 0.6 else {
+            return status
+        }
         if let first = date.value.earliest, first > published, status.term == .held || status.term == .ongoing {
             status = MeetingMention.Status(term: .planned, confidence: 0.8)
         } else if let last = date.value.latest, status.term == .planned,
@@ -34,11 +36,14 @@ struct MeetingStatus {
         case .cancelled: return .init(term: .cancelled, confidence: 0.95)
         case .planned:
             // "the talks will focus on": of what they do, not that they are.
-            if isNoun, syntax.relation(token) == .nsubj, let verb = syntax.head(of: token), !CircumstanceRules.light.contains(syntax.lemma(verb)) {
+            if isNoun, syntax.relation(token) == .nsubj, let verb = syntax.head(of: token),
+                !CircumstanceRules.light.contains(syntax.lemma(verb))
+            {
                 return .init(term: .planned, confidence: 0.55)
             }
             return .init(term: modality.isNegated ? .denied : .planned, confidence: 0.9)
-        case .proposed: return modality.isNegated ? .init(term: .denied, confidence: 0.7) : .init(term: .proposed, confidence: 0.85)
+        case .proposed:
+            return modality.isNegated ? .init(term: .denied, confidence: 0.7) : .init(term: .proposed, confidence: 0.85)
         case .hypothetical:
             guard !modality.isNegated, !isConditional(token) else { return nil }
             return .init(term: .proposed, confidence: 0.7)
@@ -53,7 +58,9 @@ struct MeetingStatus {
             if isConditional(token) { return nil }
             return .init(term: .planned, confidence: syntax.head(of: token) == nil ? 0.9 : 0.65)
         }
-        if analysis.document.isHeading(token), hasBareInfinitive(token) { return .init(term: .planned, confidence: 0.85) }
+        if analysis.document.isHeading(token), hasBareInfinitive(token) {
+            return .init(term: .planned, confidence: 0.85)
+        }
         if morphology.contains(.past) && morphology.contains(.finite) { return .init(term: .held, confidence: 0.95) }
         return .init(term: .held, confidence: 0.8)
     }
@@ -64,16 +71,27 @@ struct MeetingStatus {
     /// "said they would meet": the future of the past.
     private func isReportedFuture(_ token: Int) -> Bool {
         var verb = token
-        if syntax.partOfSpeech(token) != .verb, [.obj, .nsubjPass, .nsubj].contains(syntax.relation(token)), let above = syntax.head(of: token) { verb = above }
-        guard syntax.children(of: verb, .aux).contains(where: { syntax.norm($0) == "would" || syntax.norm($0) == "'d" }) else { return false }
+        if syntax.partOfSpeech(token) != .verb, [.obj, .nsubjPass, .nsubj].contains(syntax.relation(token)),
+            let above = syntax.head(of: token)
+        {
+            verb = above
+        }
+        guard syntax.children(of: verb, .aux).contains(where: { syntax.norm($0) == "would" || syntax.norm($0) == "'d" })
+        else { return false }
         return [.ccomp, .parataxis, .root].contains(syntax.relation(verb)) && !isConditional(verb)
     }
 
     private func isConditional(_ token: Int) -> Bool {
         var current = token
         for _ in 0..<4 {
-            if syntax.children(of: current, .mark).contains(where: { ["if", "unless", "whether"].contains(syntax.norm($0)) }) { return true }
-            if syntax.children(of: current, .advcl).contains(where: { clause in syntax.children(of: clause, .mark).contains { ["if", "unless"].contains(syntax.norm($0)) } }) {
+            if syntax.children(of: current, .mark).contains(where: {
+                ["if", "unless", "whether"].contains(syntax.norm($0))
+            }) {
+                return true
+            }
+            if syntax.children(of: current, .advcl).contains(where: { clause in
+                syntax.children(of: clause, .mark).contains { ["if", "unless"].contains(syntax.norm($0)) }
+            }) {
                 return true
             }
             guard let above = syntax.head(of: current) else { return false }
@@ -86,20 +104,31 @@ struct MeetingStatus {
     private func told(ofNoun noun: Int) -> MeetingMention.Status? {
         for child in syntax.children(of: noun, .amod, .acl, .compound) {
             let norm = syntax.norm(child)
-            if norm == "cancelled" || norm == "canceled" || norm == "postponed" { return .init(term: .cancelled, confidence: 0.9) }
+            if norm == "cancelled" || norm == "canceled" || norm == "postponed" {
+                return .init(term: .cancelled, confidence: 0.9)
+            }
             if MeetingRules.upcoming.contains(norm) { return .init(term: .planned, confidence: 0.85) }
             if MeetingRules.running.contains(norm) { return .init(term: .ongoing, confidence: 0.75) }
             if MeetingRules.past.contains(norm) { return .init(term: .held, confidence: 0.65) }
-            if norm == "proposed" || norm == "possible" || norm == "potential" || norm == "suggested" { return .init(term: .proposed, confidence: 0.85) }
+            if norm == "proposed" || norm == "possible" || norm == "potential" || norm == "suggested" {
+                return .init(term: .proposed, confidence: 0.85)
+            }
         }
-        for child in syntax.children(of: noun, .det) where syntax.norm(child) == "no" { return .init(term: .denied, confidence: 0.8) }
-        if let above = syntax.head(of: noun), syntax.relation(noun) == .obl || syntax.relation(noun) == .nmod, syntax.marker(of: noun) == "for" {
+        for child in syntax.children(of: noun, .det) where syntax.norm(child) == "no" {
+            return .init(term: .denied, confidence: 0.8)
+        }
+        if let above = syntax.head(of: noun), syntax.relation(noun) == .obl || syntax.relation(noun) == .nmod,
+            syntax.marker(of: noun) == "for"
+        {
             let lemma = syntax.lemma(above)
-            if lemma == "hope" || lemma == "call" || lemma == "request" || lemma == "demand" || lemma == "proposal" || lemma == "appeal" {
+            if lemma == "hope" || lemma == "call" || lemma == "request" || lemma == "demand" || lemma == "proposal"
+                || lemma == "appeal"
+            {
                 return .init(term: .proposed, confidence: 0.85)
             }
             if MeetingRules.pleading.contains(lemma) { return .init(term: .proposed, confidence: 0.85) }
-            if lemma == "plan" || lemma == "prepare" || lemma == "preparation" || lemma == "date" || lemma == "schedule" {
+            if lemma == "plan" || lemma == "prepare" || lemma == "preparation" || lemma == "date" || lemma == "schedule"
+            {
                 let isNone = syntax.children(of: above, .det).contains { syntax.norm($0) == "no" }
                 return .init(term: isNone ? .denied : .planned, confidence: 0.8)
             }
@@ -115,7 +144,9 @@ struct MeetingStatus {
         case "after", "following", "since": return .init(term: .held, confidence: 0.85)
         case "before", "ahead", "prior": return .init(term: .planned, confidence: 0.6)
         case "for", "to":
-            if syntax.lemma(above) == "meet" || syntax.lemma(above) == "gather" { return said(of: above) ?? .init(term: .held, confidence: 0.5) }
+            if syntax.lemma(above) == "meet" || syntax.lemma(above) == "gather" {
+                return said(of: above) ?? .init(term: .held, confidence: 0.5)
+            }
             return .init(term: .planned, confidence: 0.65)
         case "at", "during", "in", "on":
             // Said or done there: as real as that.
@@ -130,7 +161,9 @@ struct MeetingStatus {
         switch syntax.relation(noun) {
         case .obj, .nsubj, .nsubjPass:
             let isFinitePast = analysis.document.tokens[above].morphology.contains(.past)
-            return .init(term: .held, confidence: isFinitePast && CircumstanceRules.light.contains(syntax.lemma(above)) ? 0.9 : 0.55)
+            return .init(
+                term: .held,
+                confidence: isFinitePast && CircumstanceRules.light.contains(syntax.lemma(above)) ? 0.9 : 0.55)
         default:
             return .init(term: .held, confidence: 0.5)
         }

@@ -28,7 +28,9 @@ enum Acronym {
     /// give several letters.
     static func explains(_ name: Range<Int>, _ letters: String, _ document: Document) -> Bool {
         let wanted = letters.utf8.filter { $0 >= 0x41 && $0 <= 0x5A }
-        let words = name.map { Array(document.text($0).utf8) }.filter { $0.first.map { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } ?? false }
+        let words = name.map { Array(document.text($0).utf8) }.filter {
+            $0.first.map { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A } ?? false
+        }
         guard wanted.count >= 2 else { return false }
         func matches(_ letter: Int, _ word: Int) -> Bool {
             if letter == wanted.count { return true }

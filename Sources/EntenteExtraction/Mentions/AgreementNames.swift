@@ -11,10 +11,14 @@ struct AgreementNames {
     func find() -> [NameCandidate] {
         var result: [NameCandidate] = []
         for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
-            for head in sentence.tokens where document.isCapitalized(head) && Self.heads.contains(document.tokens[head].norm) {
-                guard var range = name(around: head, sentence.tokens), isProper(range, head: head, sentence.tokens) else { continue }
+            for head in sentence.tokens
+            where document.isCapitalized(head) && Self.heads.contains(document.tokens[head].norm) {
+                guard var range = name(around: head, sentence.tokens), isProper(range, head: head, sentence.tokens)
+                else { continue }
                 var sense = NameCandidate.Sense.namedAgreement
-                if let known = knowledge.longestMatch(in: document, at: range.lowerBound, kinds: .init(.agreement)), let entry = known.first(.agreement) {
+                if let known = knowledge.longestMatch(in: document, at: range.lowerBound, kinds: .init(.agreement)),
+                    let entry = known.first(.agreement)
+                {
                     sense = .agreement(Int(entry.index))
                     if known.tokens.upperBound > range.upperBound { range = known.tokens }
                 }
@@ -25,7 +29,8 @@ struct AgreementNames {
     }
 
     private static let heads: Set<Symbol> = [
-        "treaty", "treaties", "pact", "agreement", "agreements", "accord", "accords", "convention", "conventions", "protocol", "protocols", "memorandum",
+        "treaty", "treaties", "pact", "agreement", "agreements", "accord", "accords", "convention", "conventions",
+        "protocol", "protocols", "memorandum",
         "compact", "armistice", "covenant",
     ]
 
@@ -35,7 +40,9 @@ struct AgreementNames {
         // "North Atlantic Treaty Organization" is a body.
         if head + 1 < sentence.upperBound, document.isCapitalized(head + 1),
             knowledge.longestMatch(in: document, at: head + 1, before: head + 2, kinds: .init(.bodyHead)) != nil
-        { return nil }
+        {
+            return nil
+        }
         var start = head
         while start > sentence.lowerBound {
             let previous = start - 1
@@ -45,9 +52,11 @@ struct AgreementNames {
                 start = previous
                 // "Intermediate-range": the second part of a compound has no capital of its own.
                 if !document.isCapitalized(previous - 1) { start = previous - 1 }
-            } else if ["of", "on", "for", "and"].contains(document.tokens[previous].norm), previous > sentence.lowerBound,
+            } else if ["of", "on", "for", "and"].contains(document.tokens[previous].norm),
+                previous > sentence.lowerBound,
                 document.isCapitalized(previous - 1), isNameWord(previous - 1), !isTitle(previous - 1),
-                document.tokens[previous].norm != "and" || !isCountry(previous - 1) && !Self.heads.contains(document.tokens[previous - 1].norm)
+                document.tokens[previous].norm != "and"
+                    || !isCountry(previous - 1) && !Self.heads.contains(document.tokens[previous - 1].norm)
             {
                 start = previous
             } else {
@@ -64,20 +73,26 @@ struct AgreementNames {
         var end = head + 1
         while end < sentence.upperBound {
             let word = document.tokens[end].norm
-            if ["of", "on", "for", "and", "to", "against", "concerning", "relating"].contains(word), end + 1 < sentence.upperBound {
+            if ["of", "on", "for", "and", "to", "against", "concerning", "relating"].contains(word),
+                end + 1 < sentence.upperBound
+            {
                 if word == "and", end == head + 1 { break }
                 // "linked the treaty to Israeli acceptance"; but "Protocol to the Convention".
                 if word == "to", document.tokens[end + 1].norm != "the" { break }
                 var next = end + 1
                 if word == "relating", document.tokens[next].norm == "to", next + 1 < sentence.upperBound { next += 1 }
                 if document.tokens[next].norm == "the", next + 1 < sentence.upperBound { next += 1 }
-                guard document.isCapitalized(next), isNameWord(next), !isWeekdayOrMonth(next), !isVerb(next) else { break }
+                guard document.isCapitalized(next), isNameWord(next), !isWeekdayOrMonth(next), !isVerb(next) else {
+                    break
+                }
                 // "the Treaty of Rome" but not "the Paris Agreement of Japan"; "Charter to Tokyo".
                 if isCountry(next), word != "of" || end != head + 1 || document.tokens[end + 1].norm == "the" { break }
                 end = next + 1
             } else if document.isCapitalized(end), isNameWord(end), end > head + 1, !isWeekdayOrMonth(end) {
                 end += 1
-            } else if document.isHyphen(end), end > head + 1, end + 1 < sentence.upperBound, document.isGlued(end), document.isGlued(end - 1) {
+            } else if document.isHyphen(end), end > head + 1, end + 1 < sentence.upperBound, document.isGlued(end),
+                document.isGlued(end - 1)
+            {
                 end += 2
             } else {
                 break
@@ -90,10 +105,14 @@ struct AgreementNames {
     private func withoutPartners(_ start: Int, _ head: Int) -> Int {
         var token = start
         var partners = 0
-        while token < head, let match = knowledge.longestMatch(in: document, at: token, before: head, kinds: Self.countries) {
+        while token < head,
+            let match = knowledge.longestMatch(in: document, at: token, before: head, kinds: Self.countries)
+        {
             partners += 1
             token = match.tokens.upperBound
-            if token < head, document.isHyphen(token) || document.tokens[token].norm == "and" || document.tokens[token].norm == "," {
+            if token < head,
+                document.isHyphen(token) || document.tokens[token].norm == "and" || document.tokens[token].norm == ","
+            {
                 token += 1
             } else {
                 break
@@ -108,30 +127,49 @@ struct AgreementNames {
 
     /// True where the words around the head say more than what kind of thing it is.
     private func isProper(_ range: Range<Int>, head: Int, _ sentence: Range<Int>) -> Bool {
-        let words = range.filter { $0 != head && !document.isHyphen($0) && !Self.small.contains(document.tokens[$0].norm) }.map { document.tokens[$0].norm }
+        let words = range.filter {
+            $0 != head && !document.isHyphen($0) && !Self.small.contains(document.tokens[$0].norm)
+        }.map { document.tokens[$0].norm }
         guard !words.isEmpty, !words.contains(where: { AgreementWords.privateKinds.contains($0) }) else { return false }
         // "Chief of Protocol", "National Convention"
-        if ["convention", "protocol", "conventions", "protocols", "compact", "covenant"].contains(document.tokens[head].norm) {
+        if ["convention", "protocol", "conventions", "protocols", "compact", "covenant"].contains(
+            document.tokens[head].norm)
+        {
             if words.contains(where: { Self.otherSenses.contains($0) }) { return false }
-            if head > sentence.lowerBound, document.tokens[head - 1].norm == "of", range.upperBound == head + 1 { return false }
+            if head > sentence.lowerBound, document.tokens[head - 1].norm == "of", range.upperBound == head + 1 {
+                return false
+            }
         }
         // A memorandum is one of understanding, or has the name of a place; others are papers of one office.
         if document.tokens[head].norm == "memorandum" {
-            guard words.contains("understanding") || range.contains(where: { knowledge.longestMatch(in: document, at: $0, kinds: .init(.place, .capital, .country)) != nil && $0 < head })
+            guard
+                words.contains("understanding")
+                    || range.contains(where: {
+                        knowledge.longestMatch(in: document, at: $0, kinds: .init(.place, .capital, .country)) != nil
+                            && $0 < head
+                    })
             else { return false }
         }
         if document.tokens[head].norm == "accord", words == ["honda"] { return false }
         let telling = words.filter { word in
-            AgreementWords.topics[word] == nil && !AgreementWords.evaluative.contains(word) && AgreementWords.counts[word] == nil && !Self.kindWords.contains(word)
+            AgreementWords.topics[word] == nil && !AgreementWords.evaluative.contains(word)
+                && AgreementWords.counts[word] == nil && !Self.kindWords.contains(word)
                 && AgreementWords.heads[word] == nil
         }
-        return !telling.isEmpty || words.count > 1 && words.contains { AgreementWords.topics[$0] != nil } && words.contains { !AgreementWords.evaluative.contains($0) }
+        return !telling.isEmpty
+            || words.count > 1 && words.contains { AgreementWords.topics[$0] != nil }
+                && words.contains { !AgreementWords.evaluative.contains($0) }
     }
 
-    private static let small: Set<Symbol> = ["of", "on", "for", "and", "the", "to", "against", "concerning", "relating"]
-    private static let kindWords: Set<Symbol> = ["understanding", "free", "cooperation", "framework", "draft", "implementation"]
+    private static let small: Set<Symbol> = [
+        "of", "on", "for", "and", "the", "to", "against", "concerning", "relating",
+    ]
+    private static let kindWords: Set<Symbol> = [
+        "understanding", "free", "cooperation", "framework", "draft", "implementation",
+    ]
     private static let otherSenses: Set<Symbol> = [
-        "national", "party", "democratic", "republican", "constitutional", "annual", "state", "internet", "safety", "transfer", "control", "chief", "medical",
+        "national", "party", "democratic", "republican", "constitutional", "annual", "state", "internet", "safety",
+        "transfer", "control", "chief", "medical",
         "comic", "libertarian", "congressional", "interstate", "social",
     ]
 
@@ -144,11 +182,13 @@ struct AgreementNames {
 
     /// A capitalised "On" or "New" that a tagger took for a small word counts only inside a name.
     private func isInitialCapital(_ token: Int, _ next: Int) -> Bool {
-        token > document.sentence(of: token).tokens.lowerBound && document.tokens[token].partOfSpeech == .propn && document.isCapitalized(next)
+        token > document.sentence(of: token).tokens.lowerBound && document.tokens[token].partOfSpeech == .propn
+            && document.isCapitalized(next)
     }
 
     private func isVerb(_ token: Int) -> Bool {
-        (document.tokens[token].partOfSpeech == .verb && token == document.sentence(of: token).tokens.lowerBound) || document.tokens[token].partOfSpeech == .aux
+        (document.tokens[token].partOfSpeech == .verb && token == document.sentence(of: token).tokens.lowerBound)
+            || document.tokens[token].partOfSpeech == .aux
     }
 
     private func isCountry(_ token: Int) -> Bool {

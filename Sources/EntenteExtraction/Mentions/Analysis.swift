@@ -56,7 +56,9 @@ package struct Analysis: Sendable {
         var place = [Int](repeating: 0, count: order.count)
         for (new, old) in order.enumerated() { place[old] = new }
         mentions = order.map { mentions[$0] }
-        for entity in entities.indices { entities[entity].mentions = entities[entity].mentions.map { place[$0] }.sorted() }
+        for entity in entities.indices {
+            entities[entity].mentions = entities[entity].mentions.map { place[$0] }.sorted()
+        }
         mentionOfToken = mentionOfToken.map { $0 < 0 ? -1 : Int32(place[Int($0)]) }
         bearerOfToken = bearerOfToken.map { $0 < 0 ? -1 : Int32(place[Int($0)]) }
     }
@@ -79,8 +81,10 @@ package struct Analysis: Sendable {
         // "his Japanese counterpart, Taro Kono"
         for apposed in syntax.children(of: token, .appos, .flat, .nmodDesc) {
             if let mention = mention(at: apposed), mention.form == .name,
-                mention.entities.contains(where: { entities[$0].kind == .person || entities[$0].kind == .agreement
-                        || entities[$0].kind == .organization })
+                mention.entities.contains(where: {
+                    entities[$0].kind == .person || entities[$0].kind == .agreement
+                        || entities[$0].kind == .organization
+                })
             {
                 return mention.entities.map { Referent(entity: $0, confidence: 0.9, mention: .name) }
             }
@@ -114,18 +118,24 @@ package struct Analysis: Sendable {
         func take(_ child: Int, _ confidence: Double) {
             for part in syntax.coordinated(child) {
                 guard let mention = mention(at: part) else { continue }
-                for entity in mention.entities where entities[entity].kind == .country || entities[entity].kind == .organization {
+                for entity in mention.entities
+                where entities[entity].kind == .country || entities[entity].kind == .organization {
                     if !result.contains(where: { $0.entity == entity }) {
                         result.append(Referent(entity: entity, confidence: confidence, mention: .description))
                     }
                 }
             }
         }
-        for child in syntax.children(of: token, .amod, .compound, .nmodPoss, .nmodDesc, .nmodUnmarked) { take(child, 0.85) }
-        for child in syntax.children(of: token, .nmod) where syntax.marker(of: child) == "of" || syntax.marker(of: child) == "from" {
+        for child in syntax.children(of: token, .amod, .compound, .nmodPoss, .nmodDesc, .nmodUnmarked) {
+            take(child, 0.85)
+        }
+        for child in syntax.children(of: token, .nmod)
+        where syntax.marker(of: child) == "of" || syntax.marker(of: child) == "from" {
             take(child, 0.8)
             // The rest of the list, where the parse lost it.
-            if let mention = mention(at: child), mention.form == .name, document.tokens[token].morphology.contains(.plural) {
+            if let mention = mention(at: child), mention.form == .name,
+                document.tokens[token].morphology.contains(.plural)
+            {
                 for other in listed(from: mention.tokens.lowerBound) { take(other, 0.75) }
             }
         }
@@ -152,8 +162,10 @@ package struct Referent: Hashable, Sendable {
 enum Representatives {
     static let nouns: Set<Symbol> = [
         "government", "administration", "official", "leader", "leadership", "side", "authority", "regime", "military",
-        "army", "navy", "force", "troop", "soldier", "warplane", "delegation", "negotiator", "diplomat", "representative",
-        "cabinet", "state", "party", "counterpart", "minister", "president", "envoy", "ambassador", "parliament", "team",
+        "army", "navy", "force", "troop", "soldier", "warplane", "delegation", "negotiator", "diplomat",
+        "representative",
+        "cabinet", "state", "party", "counterpart", "minister", "president", "envoy", "ambassador", "parliament",
+        "team",
         "ministry", "embassy", "airstrike", "jet", "aircraft", "people", "capital", "chief", "general", "commander",
         "lawmaker", "senator", "policymaker", "premier",
     ]

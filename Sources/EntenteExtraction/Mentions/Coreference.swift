@@ -24,12 +24,16 @@ struct Coreference {
     private func titles(_ analysis: inout Analysis, _ quotations: Quotations) {
         let document = analysis.document
         for token in document.tokens.indices
-        where analysis.mentionOfToken[token] < 0 && analysis.bearerOfToken[token] < 0 && document.tokens[token].partOfSpeech == .noun {
-            guard let match = officeMatch(endingAt: token + 1, document), let entry = match.first(.office), isDefinite(match.tokens, analysis)
+        where analysis.mentionOfToken[token] < 0 && analysis.bearerOfToken[token] < 0
+            && document.tokens[token].partOfSpeech == .noun
+        {
+            guard let match = officeMatch(endingAt: token + 1, document), let entry = match.first(.office),
+                isDefinite(match.tokens, analysis)
             else { continue }
             let owners = owners(of: token, match.tokens, analysis)
-            guard let person = bearer(of: Int(entry.index), owners: owners, before: token, analysis)
-                ?? figure(Int(entry.index), owners: owners, match.tokens, &analysis)
+            guard
+                let person = bearer(of: Int(entry.index), owners: owners, before: token, analysis)
+                    ?? figure(Int(entry.index), owners: owners, match.tokens, &analysis)
             else { continue }
             analysis.add(
                 Mention(tokens: match.tokens, head: token, entities: [person], form: .description, confidence: 0.8))
@@ -39,7 +43,9 @@ struct Coreference {
     private func officeMatch(endingAt end: Int, _ document: Document) -> Match? {
         let sentence = document.sentence(of: end - 1).tokens
         for start in max(sentence.lowerBound, end - 6)..<end {
-            if let match = knowledge.longestMatch(in: document, at: start, before: end, kinds: .init(.office)), match.tokens.upperBound == end {
+            if let match = knowledge.longestMatch(in: document, at: start, before: end, kinds: .init(.office)),
+                match.tokens.upperBound == end
+            {
                 return match
             }
         }
@@ -56,7 +62,9 @@ struct Coreference {
             case "a", "an", "any", "no", "some", "every", "former", "another": return false
             default: break
             }
-            let passes = analysis.mention(at: token) != nil || document.tokens[token].partOfSpeech == .adj || document.tokens[token].partOfSpeech == .noun
+            let passes =
+                analysis.mention(at: token) != nil || document.tokens[token].partOfSpeech == .adj
+                || document.tokens[token].partOfSpeech == .noun
             if !passes { return false }
             token -= 1
         }
@@ -68,14 +76,18 @@ struct Coreference {
         let sentence = analysis.document.sentence(of: head).tokens
         var token = title.lowerBound - 1
         while token >= sentence.lowerBound, title.lowerBound - token < 4 {
-            if let mention = analysis.mention(at: token), mention.entities.contains(where: { analysis.kind($0) == .country }) {
+            if let mention = analysis.mention(at: token),
+                mention.entities.contains(where: { analysis.kind($0) == .country })
+            {
                 found.formUnion(mention.entities)
                 break
             }
             token -= 1
         }
         for child in analysis.syntax.children(of: head, .nmod) where analysis.syntax.marker(of: child) == "of" {
-            for referent in analysis.referents(of: child) where analysis.kind(referent.entity) == .country { found.insert(referent.entity) }
+            for referent in analysis.referents(of: child) where analysis.kind(referent.entity) == .country {
+                found.insert(referent.entity)
+            }
         }
         return found
     }
@@ -104,18 +116,24 @@ struct Coreference {
     /// description gives it.
     private func figure(_ office: Int, owners: Set<Int>, _ title: Range<Int>, _ analysis: inout Analysis) -> Int? {
         let described = knowledge.offices[office]
-        guard owners.count == 1, let owner = owners.first, let code = analysis.entities[owner].key, let state = knowledge.countryIndex(code),
+        guard owners.count == 1, let owner = owners.first, let code = analysis.entities[owner].key,
+            let state = knowledge.countryIndex(code),
             [.headOfState, .headOfGovernment].contains(described.level) || described.title == "Leader"
         else { return nil }
         let known = analysis.entities.indices.filter { index in
-            guard analysis.kind(index) == .person, !analysis.holdings.contains(where: { $0.person == index && $0.of != nil }) else { return false }
-            return knowledge.entries(for: analysis.name(of: index), kinds: .init(.person)).contains { knowledge.person($0)?.country == state }
+            guard analysis.kind(index) == .person,
+                !analysis.holdings.contains(where: { $0.person == index && $0.of != nil })
+            else { return false }
+            return knowledge.entries(for: analysis.name(of: index), kinds: .init(.person)).contains {
+                knowledge.person($0)?.country == state
+            }
         }
         guard known.count == 1 else { return nil }
         analysis.holdings.append(
             OfficeHolding(
                 person: known[0], title: described.title, office: office, of: owner, term: .current,
-                sentence: Int(analysis.document.tokens[title.lowerBound].sentence), tokens: title, rule: "office-described", confidence: 0.75))
+                sentence: Int(analysis.document.tokens[title.lowerBound].sentence), tokens: title,
+                rule: "office-described", confidence: 0.75))
         return known[0]
     }
 
@@ -127,10 +145,13 @@ struct Coreference {
         case "Secretary": return held.level == .minister && held.title.hasPrefix("Secretary")
         case "Premier": return held.level == .headOfGovernment
         case "Envoy": return held.level == .envoy
-        case "Diplomat": return held.title == "Secretary of State" || held.portfolio == "Foreign Affairs" && held.level == .minister
+        case "Diplomat":
+            return held.title == "Secretary of State" || held.portfolio == "Foreign Affairs" && held.level == .minister
         default: break
         }
-        if described.title.hasPrefix("Head of") { return described.portfolio == held.portfolio || held.level == .military && described.portfolio == "Defense" }
+        if described.title.hasPrefix("Head of") {
+            return described.portfolio == held.portfolio || held.level == .military && described.portfolio == "Defense"
+        }
         return false
     }
 
@@ -138,8 +159,10 @@ struct Coreference {
 
     private func groups(_ analysis: inout Analysis) {
         let document = analysis.document
-        for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 && analysis.bearerOfToken[token] < 0 {
-            guard let kind = Self.groupNouns[document.tokens[token].lemma], document.tokens[token].morphology.contains(.plural) || document.tokens[token].partOfSpeech == .noun
+        for token in document.tokens.indices
+        where analysis.mentionOfToken[token] < 0 && analysis.bearerOfToken[token] < 0 {
+            guard let kind = Self.groupNouns[document.tokens[token].lemma],
+                document.tokens[token].morphology.contains(.plural) || document.tokens[token].partOfSpeech == .noun
             else { continue }
             let sentence = document.sentence(of: token).tokens
             var wanted: Int?
@@ -154,21 +177,28 @@ struct Coreference {
                     definite = true
                     start -= 1
                     break
-                } else if document.tokens[start - 1].partOfSpeech != .adj && document.tokens[start - 1].partOfSpeech != .noun {
+                } else if document.tokens[start - 1].partOfSpeech != .adj
+                    && document.tokens[start - 1].partOfSpeech != .noun
+                {
                     break
                 }
                 start -= 1
             }
             guard definite, let wanted, let members = members(kind, wanted, before: start, analysis) else { continue }
-            analysis.add(Mention(tokens: start..<token + 1, head: token, entities: members, form: .description, confidence: 0.75))
+            analysis.add(
+                Mention(tokens: start..<token + 1, head: token, entities: members, form: .description, confidence: 0.75)
+            )
         }
     }
 
     private static let counts: [Symbol: Int] = ["both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6]
     private static let groupNouns: [Symbol: Kind] = [
-        "country": .country, "nation": .country, "side": .country, "state": .country, "ally": .country, "neighbor": .country,
-        "neighbour": .country, "government": .country, "party": .country, "rival": .country, "power": .country, "capital": .country,
-        "leader": .person, "minister": .person, "president": .person, "man": .person, "official": .person, "diplomat": .person,
+        "country": .country, "nation": .country, "side": .country, "state": .country, "ally": .country,
+        "neighbor": .country,
+        "neighbour": .country, "government": .country, "party": .country, "rival": .country, "power": .country,
+        "capital": .country,
+        "leader": .person, "minister": .person, "president": .person, "man": .person, "official": .person,
+        "diplomat": .person,
         "general": .person, "chief": .person, "envoy": .person, "negotiator": .person,
     ]
 
@@ -179,8 +209,10 @@ struct Coreference {
         for back in 0...3 where sentence - back >= 0 {
             let range = analysis.document.sentences[sentence - back].tokens
             var found: [Int] = []
-            for mention in analysis.mentions where range.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= token {
-                for entity in mention.entities where analysis.kind(entity) == kind && mention.form != .location && !found.contains(entity) {
+            for mention in analysis.mentions
+            where range.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= token {
+                for entity in mention.entities
+                where analysis.kind(entity) == kind && mention.form != .location && !found.contains(entity) {
                     found.append(entity)
                 }
             }
@@ -190,7 +222,9 @@ struct Coreference {
         // Otherwise the whole text before, where it names no more than that many.
         var all: [Int] = []
         for mention in analysis.mentions where mention.tokens.upperBound <= token {
-            for entity in mention.entities where analysis.kind(entity) == kind && !all.contains(entity) { all.append(entity) }
+            for entity in mention.entities where analysis.kind(entity) == kind && !all.contains(entity) {
+                all.append(entity)
+            }
         }
         return all.count == wanted ? all : nil
     }
@@ -203,7 +237,9 @@ struct Coreference {
             guard !quotations.contains(token), let kinds = Self.pronouns[document.tokens[token].norm] else { continue }
             guard let antecedent = antecedent(of: token, kinds, analysis, quotations) else { continue }
             analysis.add(
-                Mention(tokens: token..<token + 1, head: token, entities: antecedent.entities, form: .pronoun, confidence: antecedent.confidence))
+                Mention(
+                    tokens: token..<token + 1, head: token, entities: antecedent.entities, form: .pronoun,
+                    confidence: antecedent.confidence))
         }
     }
 
@@ -216,12 +252,16 @@ struct Coreference {
     private static let several: Set<Kind> = [.person, .country, .organization]
 
     /// The nearest subject before, in the same sentence or the one before it, then the nearest mention.
-    private func antecedent(of token: Int, _ kinds: Set<Kind>, _ analysis: Analysis, _ quotations: Quotations) -> (entities: [Int], confidence: Double)? {
+    private func antecedent(of token: Int, _ kinds: Set<Kind>, _ analysis: Analysis, _ quotations: Quotations) -> (
+        entities: [Int], confidence: Double
+    )? {
         let document = analysis.document
         let sentence = Int(document.tokens[token].sentence)
         // "it" as a dummy or for a thing: only where it is a subject or possessor.
         if kinds == Self.body {
-            guard !document.isHeading(token), document.tokens[token].norm == "its" || [.nsubj, .nsubjPass].contains(analysis.syntax.relation(token)) else { return nil }
+            guard !document.isHeading(token),
+                document.tokens[token].norm == "its" || [.nsubj, .nsubjPass].contains(analysis.syntax.relation(token))
+            else { return nil }
         }
         if kinds == Self.several { return severalBefore(token, analysis, quotations) }
         for back in 0...2 where sentence - back >= 0 {
@@ -244,17 +284,22 @@ struct Coreference {
     }
 
     /// "they": the subjects of the last predicate before that has two or more.
-    private func severalBefore(_ token: Int, _ analysis: Analysis, _ quotations: Quotations) -> (entities: [Int], confidence: Double)? {
+    private func severalBefore(_ token: Int, _ analysis: Analysis, _ quotations: Quotations) -> (
+        entities: [Int], confidence: Double
+    )? {
         let document = analysis.document
         let sentence = Int(document.tokens[token].sentence)
         for back in 0...1 where sentence - back >= 0 {
             let range = document.sentences[sentence - back].tokens
             if back > 0, document.isHeading(range.lowerBound) { break }
             for subject in range.reversed()
-            where subject < token && !quotations.contains(subject) && [.nsubj, .nsubjPass].contains(analysis.syntax.relation(subject)) {
+            where subject < token && !quotations.contains(subject)
+                && [.nsubj, .nsubjPass].contains(analysis.syntax.relation(subject))
+            {
                 var entities: [Int] = []
                 for head in analysis.syntax.coordinated(subject) {
-                    for referent in analysis.referents(of: head) where !entities.contains(referent.entity) && referent.mention != .pronoun {
+                    for referent in analysis.referents(of: head)
+                    where !entities.contains(referent.entity) && referent.mention != .pronoun {
                         entities.append(referent.entity)
                     }
                 }
@@ -267,7 +312,8 @@ struct Coreference {
     private func isSubject(_ head: Int, _ analysis: Analysis) -> Bool {
         var token = head
         // Of a coordination or a title the relation of the whole counts.
-        while [.conj, .flat, .appos, .nmodDesc, .compound].contains(analysis.syntax.relation(token)), let up = analysis.syntax.head(of: token),
+        while [.conj, .flat, .appos, .nmodDesc, .compound].contains(analysis.syntax.relation(token)),
+            let up = analysis.syntax.head(of: token),
             up < head || analysis.bearerOfToken[up] >= 0
         { token = up }
         return [.nsubj, .nsubjPass, .nsubjOuter].contains(analysis.syntax.relation(token))

@@ -17,11 +17,14 @@ struct EntityExtractor: FactExtractor {
                 else { continue }
                 graph.add(
                     thing, .partOf, .thing(graph.thing(of: country)),
-                    sentence: Int(analysis.document.tokens[analysis.mentions[mention].head].sentence), rule: "body-of-state", confidence: 0.85)
+                    sentence: Int(analysis.document.tokens[analysis.mentions[mention].head].sentence),
+                    rule: "body-of-state", confidence: 0.85)
             case .country:
                 let thing = graph.thing(of: index)
                 // A former state's four letters of ISO 3166-3 begin with the two that it had.
-                if let code = entity.key, code.utf8.count == 2 || code.utf8.count == 4 { graph.addKnown(thing, .iso3166, .text(String(code.prefix(2)))) }
+                if let code = entity.key, code.utf8.count == 2 || code.utf8.count == 4 {
+                    graph.addKnown(thing, .iso3166, .text(String(code.prefix(2))))
+                }
             default:
                 break
             }
@@ -34,7 +37,8 @@ struct EntityExtractor: FactExtractor {
     }
 
     private static let kindsOfState: Set<String> = [
-        "Ministry", "Department", "Parliament", "Army", "Navy", "Police", "Court", "Cabinet", "Assembly", "Senate", "Government", "Treasury", "Office",
+        "Ministry", "Department", "Parliament", "Army", "Navy", "Police", "Court", "Cabinet", "Assembly", "Senate",
+        "Government", "Treasury", "Office",
         "Embassy", "Consulate",
     ]
 }

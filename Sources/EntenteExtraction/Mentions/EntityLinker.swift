@@ -41,7 +41,8 @@ struct EntityLinker {
             return (words(of: tokens), document.name(tokens).lowercased())
         }
         // Full names first, so that a surname in the headline finds its bearer.
-        for name in names where name.sense == .person && name.tokens.count > 1 && !document.isHeading(name.tokens.lowerBound) {
+        for name in names
+        where name.sense == .person && name.tokens.count > 1 && !document.isHeading(name.tokens.lowerBound) {
             linkPerson(name.tokens)
         }
         for name in names {
@@ -49,7 +50,9 @@ struct EntityLinker {
             case .country(let index, let adjective):
                 linkCountry(index, name.tokens, form: adjective ? .adjective : .name)
             case .contextual(let index):
-                if licensed.contains(index) { linkCountry(knowledge.contextualForms[index].country, name.tokens, form: .name) }
+                if licensed.contains(index) {
+                    linkCountry(knowledge.contextualForms[index].country, name.tokens, form: .name)
+                }
             case .capital(let index):
                 linkCapital(index, name.tokens)
             case .seat(let index):
@@ -102,7 +105,10 @@ struct EntityLinker {
             default: break
             }
         }
-        return Set(knowledge.contextualForms.indices.filter { !named.isDisjoint(with: knowledge.contextualForms[$0].licensedBy) })
+        return Set(
+            knowledge.contextualForms.indices.filter {
+                !named.isDisjoint(with: knowledge.contextualForms[$0].licensedBy)
+            })
     }
 
     private mutating func country(_ index: Int) -> Int {
@@ -137,8 +143,11 @@ struct EntityLinker {
     }
 
     private func modifiesAgreement(_ head: Int) -> Bool {
-        guard analysis.syntax.relation(head) == .compound, let noun = analysis.syntax.head(of: head) else { return false }
-        return knowledge.longestMatch(in: analysis.document, at: noun, before: noun + 1, kinds: .init(.agreementKind)) != nil
+        guard analysis.syntax.relation(head) == .compound, let noun = analysis.syntax.head(of: head) else {
+            return false
+        }
+        return knowledge.longestMatch(in: analysis.document, at: noun, before: noun + 1, kinds: .init(.agreementKind))
+            != nil
     }
 
     private mutating func linkSeat(_ index: Int, _ tokens: Range<Int>) {
@@ -169,12 +178,14 @@ struct EntityLinker {
         var tokens = tokens
         // "U.S. Joint Chiefs of Staff" and "US Joint Chiefs of Staff" are one body, and the state is a mention of its own.
         if known == nil || tokens.count > 3, let rest = withoutCountry(tokens),
-            let match = knowledge.longestMatch(in: analysis.document, at: tokens.lowerBound, kinds: .init(.country, .adjective)),
+            let match = knowledge.longestMatch(
+                in: analysis.document, at: tokens.lowerBound, kinds: .init(.country, .adjective)),
             let entry = match.entries.first, let index = knowledge.country(of: entry)
         {
             linkCountry(index, match.tokens, form: .adjective)
             tokens = rest
-            if let inner = knowledge.longestMatch(in: analysis.document, at: tokens.lowerBound, kinds: .init(.organization)), inner.tokens == tokens,
+            if let inner = knowledge.longestMatch(
+                in: analysis.document, at: tokens.lowerBound, kinds: .init(.organization)), inner.tokens == tokens,
                 let entry = inner.first(.organization)
             {
                 linkOrganization(known: Int(entry.index), tokens)
@@ -204,7 +215,9 @@ struct EntityLinker {
         let code = state.flatMap { analysis.entities[$0].key }
         let known = bodies[name, default: []]
         if let code {
-            if let same = known.last(where: { analysis.entities[$0].country == code }) ?? byKey[key + " @" + code] { return same }
+            if let same = known.last(where: { analysis.entities[$0].country == code }) ?? byKey[key + " @" + code] {
+                return same
+            }
             if known.count <= 1, let bare = known.first ?? byKey[key], analysis.entities[bare].country == nil {
                 analysis.entities[bare].country = code
                 bodies[name] = [bare]
@@ -214,7 +227,11 @@ struct EntityLinker {
             bodies[name, default: []].append(made)
             return made
         }
-        if let last = known.max(by: { (analysis.entities[$0].mentions.last ?? 0) < (analysis.entities[$1].mentions.last ?? 0) }) { return last }
+        if let last = known.max(by: {
+            (analysis.entities[$0].mentions.last ?? 0) < (analysis.entities[$1].mentions.last ?? 0)
+        }) {
+            return last
+        }
         let made = entity(key: key, Entity(kind: .organization, name: text))
         bodies[name] = [made]
         return made
@@ -226,7 +243,8 @@ struct EntityLinker {
         let sentence = document.sentence(of: tokens.lowerBound).tokens
         var before = tokens.lowerBound - 1
         if before > sentence.lowerBound, ["'s", "’s", "'", "’"].contains(document.tokens[before].norm) { before -= 1 }
-        guard before >= sentence.lowerBound, let mention = analysis.mention(at: before), before < tokens.lowerBound - 1 || mention.form == .adjective
+        guard before >= sentence.lowerBound, let mention = analysis.mention(at: before),
+            before < tokens.lowerBound - 1 || mention.form == .adjective
         else { return nil }
         return mention.entities.first { analysis.kind($0) == .country }
     }
@@ -235,19 +253,25 @@ struct EntityLinker {
     /// Human Rights".
     private func withoutCountry(_ tokens: Range<Int>) -> Range<Int>? {
         let document = analysis.document
-        guard let match = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.country, .adjective)),
+        guard
+            let match = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.country, .adjective)),
             tokens.upperBound - match.tokens.upperBound >= 2
         else { return nil }
         let rest = match.tokens.upperBound..<tokens.upperBound
-        if let preposition = rest.first(where: { ["for", "of", "on"].contains(document.tokens[$0].norm) }), preposition > rest.lowerBound,
+        if let preposition = rest.first(where: { ["for", "of", "on"].contains(document.tokens[$0].norm) }),
+            preposition > rest.lowerBound,
             Self.societies.contains(document.tokens[preposition - 1].norm)
-        { return nil }
+        {
+            return nil
+        }
         return rest
     }
 
     private static let societies: Set<Symbol> = [
-        "observatory", "institute", "institution", "association", "society", "academy", "foundation", "federation", "union", "league",
-        "center", "centre", "network", "coalition", "campaign", "confederation", "chamber", "initiative", "movement", "front", "organization",
+        "observatory", "institute", "institution", "association", "society", "academy", "foundation", "federation",
+        "union", "league",
+        "center", "centre", "network", "coalition", "campaign", "confederation", "chamber", "initiative", "movement",
+        "front", "organization",
         "organisation", "commission",
     ]
 
@@ -255,7 +279,9 @@ struct EntityLinker {
     /// Council", "Congress".
     private func doubtful(_ tokens: Range<Int>) -> Int? {
         let document = analysis.document
-        guard let match = knowledge.longestMatch(in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.organization)),
+        guard
+            let match = knowledge.longestMatch(
+                in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.organization)),
             match.tokens == tokens, let entry = match.first(.organization)
         else { return nil }
         let index = Int(entry.index)
@@ -274,7 +300,9 @@ struct EntityLinker {
     /// The one longer name in the text that a shorter one is the end of: "Negotiations Committee".
     private func longerName(_ words: [Symbol]) -> String? {
         guard words.count > 1 else { return nil }
-        let longer = Set(longNames.filter { $0.words.count > words.count && Array($0.words.suffix(words.count)) == words }.map(\.text))
+        let longer = Set(
+            longNames.filter { $0.words.count > words.count && Array($0.words.suffix(words.count)) == words }.map(
+                \.text))
         return longer.count == 1 ? longer.first : nil
     }
 
@@ -321,9 +349,12 @@ struct EntityLinker {
     private mutating func linkPerson(_ tokens: Range<Int>) {
         let document = analysis.document
         let text = document.name(tokens)
-        let words = tokens.filter { !document.isHyphen($0) && !PersonName.suffixes.contains(document.text($0)) && document.text($0) != "," }
-            .map { document.tokens[$0].norm }
-        let letters = String(decoding: text.lowercased().utf8.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x0A }, as: UTF8.self)
+        let words = tokens.filter {
+            !document.isHyphen($0) && !PersonName.suffixes.contains(document.text($0)) && document.text($0) != ","
+        }
+        .map { document.tokens[$0].norm }
+        let letters = String(
+            decoding: text.lowercased().utf8.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x0A }, as: UTF8.self)
         guard !words.isEmpty else { return }
         if let chain = chain(for: words, letters: letters, before: tokens.lowerBound) {
             let entity = people[chain].entity
@@ -338,7 +369,10 @@ struct EntityLinker {
         } else {
             let entity = analysis.entities.count
             analysis.entities.append(Entity(kind: .person, name: text))
-            people.append(PersonChain(entity: entity, words: words, letters: letters, lastMention: tokens.lowerBound, titles: Set([title(before: tokens.lowerBound)].compactMap(\.self))))
+            people.append(
+                PersonChain(
+                    entity: entity, words: words, letters: letters, lastMention: tokens.lowerBound,
+                    titles: Set([title(before: tokens.lowerBound)].compactMap(\.self))))
             add(tokens, [entity], .name)
         }
     }
@@ -355,12 +389,14 @@ struct EntityLinker {
             if chain.letters == letters { return true }
             if words.count == 1 { return isSurname(words[0], of: chain) }
             if chain.words.count == 1 { return false }
-            // "Mark A. Milley" and "Mark Milley"; "bin Laden" and "Osama bin Laden".
+            // "Joseph F. Dunford" and "Joseph Dunford"; "bin Laden" and "Osama bin Laden".
             if chain.words.first == words.first, chain.words.last == words.last { return true }
-            if chain.words.last == words.last, let first = words.first, Nicknames.areAlike(first, chain.words[0]) { return true }
+            if chain.words.last == words.last, let first = words.first, Nicknames.areAlike(first, chain.words[0]) {
+                return true
+            }
             let (short, long) = words.count < chain.words.count ? (words, chain.words) : (chain.words, words)
             if Array(long.suffix(short.count)) == short { return true }
-            // "Jeong Kyeong" of "Jeong Kyeong-doo", where the recogniser stopped at the hyphen.
+            // "Kang Kyung" of "Kang Kyung-wha", where the recogniser stopped at the hyphen.
             return short.count > 1 && Array(long.prefix(short.count)) == short
         }
         // "Madeleine" of "Madeleine Albright", where the text has one of that name.
@@ -374,13 +410,18 @@ struct EntityLinker {
             if titled.count == 1 { return titled[0] }
         }
         // Of two with one surname the one named last.
-        return fitting.filter { people[$0].lastMention <= token }.max { people[$0].lastMention < people[$1].lastMention }
+        return fitting.filter { people[$0].lastMention <= token }.max {
+            people[$0].lastMention < people[$1].lastMention
+        }
             ?? fitting.first
     }
 
     private func title(before token: Int) -> Symbol? {
         let document = analysis.document
-        guard token > 0, knowledge.longestMatch(in: document, at: token - 1, before: token, kinds: .init(.office, .rank, .honorific)) != nil else { return nil }
+        guard token > 0,
+            knowledge.longestMatch(in: document, at: token - 1, before: token, kinds: .init(.office, .rank, .honorific))
+                != nil
+        else { return nil }
         return document.tokens[token - 1].norm
     }
 
@@ -394,7 +435,8 @@ struct EntityLinker {
     private func isSurnameFirst(_ entity: Int) -> Bool {
         guard let mention = analysis.entities[entity].mentions.first else { return false }
         let first = analysis.mentions[mention].tokens.lowerBound
-        return knowledge.longestMatch(in: analysis.document, at: first, before: first + 1, kinds: .init(.surnameFirst)) != nil
+        return knowledge.longestMatch(in: analysis.document, at: first, before: first + 1, kinds: .init(.surnameFirst))
+            != nil
     }
 
     /// Later mentions by surname alone that neither gazetteer nor recogniser saw: "Kim" in "the Trump-Kim summit".
@@ -407,14 +449,21 @@ struct EntityLinker {
         }
         guard !chains.isEmpty else { return }
         for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
-            guard let fitting = chains[document.tokens[token].norm], document.isCapitalized(token), !isMonthName(token) else { continue }
+            guard let fitting = chains[document.tokens[token].norm], document.isCapitalized(token), !isMonthName(token)
+            else { continue }
             let next = token + 1
             // "Park Avenue": part of another name.
             if next < document.tokens.count, document.tokens[next].partOfSpeech == .propn, document.isCapitalized(next),
                 document.tokens[next].sentence == document.tokens[token].sentence, !document.isHeading(token),
-                analysis.syntax.relation(token) == .compound, analysis.syntax.head(of: token) == next, analysis.mentionOfToken[next] < 0
-            { continue }
-            let chain = fitting.filter { people[$0].lastMention <= token }.max { people[$0].lastMention < people[$1].lastMention } ?? fitting[0]
+                analysis.syntax.relation(token) == .compound, analysis.syntax.head(of: token) == next,
+                analysis.mentionOfToken[next] < 0
+            {
+                continue
+            }
+            let chain =
+                fitting.filter { people[$0].lastMention <= token }.max {
+                    people[$0].lastMention < people[$1].lastMention
+                } ?? fitting[0]
             analysis.entities[people[chain].entity].add(name: document.text(token))
             add(token..<token + 1, [people[chain].entity], .name)
         }
@@ -422,10 +471,13 @@ struct EntityLinker {
     }
 
     private func isMonthName(_ token: Int) -> Bool {
-        guard knowledge.longestMatch(in: analysis.document, at: token, before: token + 1, kinds: .init(.month)) != nil else { return false }
+        guard knowledge.longestMatch(in: analysis.document, at: token, before: token + 1, kinds: .init(.month)) != nil
+        else { return false }
         let tokens = analysis.document.tokens
         return token + 1 < tokens.count && tokens[token + 1].partOfSpeech == .num
-            || token > 0 && (tokens[token - 1].partOfSpeech == .num || ["in", "last", "next", "since", "until"].contains(tokens[token - 1].norm))
+            || token > 0
+                && (tokens[token - 1].partOfSpeech == .num
+                    || ["in", "last", "next", "since", "until"].contains(tokens[token - 1].norm))
     }
 
     // MARK: - Bookkeeping

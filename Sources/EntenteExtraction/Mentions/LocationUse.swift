@@ -10,15 +10,18 @@ struct LocationUse {
         let document = syntax.document
         let sentence = document.sentence(of: tokens.lowerBound).tokens
         var before = tokens.lowerBound - 1
-        while before >= sentence.lowerBound, ["the", "downtown", "central", "nearby", "lower", "eastern", "western", "northern", "southern"]
-            .contains(document.tokens[before].norm)
+        while before >= sentence.lowerBound,
+            ["the", "downtown", "central", "nearby", "lower", "eastern", "western", "northern", "southern"]
+                .contains(document.tokens[before].norm)
         { before -= 1 }
         let previous: Symbol = before >= sentence.lowerBound ? document.tokens[before].norm : ""
         if Self.locative.contains(previous) { return true }
         // "Amman, Jordan"
         if tokens.upperBound + 1 < sentence.upperBound, document.tokens[tokens.upperBound].norm == ",",
             document.isCapitalized(tokens.upperBound + 1), previous == "in" || previous == "of" || previous == "at"
-        { return true }
+        {
+            return true
+        }
         let head = syntax.head(of: tokens)
         // "in Seoul and Tokyo"
         if syntax.relation(head) == .conj, let first = syntax.head(of: head), first < head, head - first < 8 {
@@ -29,14 +32,17 @@ struct LocationUse {
         switch syntax.relation(head) {
         case .compound, .nmodDesc, .amod, .nmodUnmarked:
             return Self.happenings.contains(governorLemma) && tokens.upperBound < sentence.upperBound
-                && !document.isHyphen(tokens.upperBound) && !(before >= sentence.lowerBound && document.isHyphen(before))
+                && !document.isHyphen(tokens.upperBound)
+                && !(before >= sentence.lowerBound && document.isHyphen(before))
         case .nmodPoss:
             return false
         case .obj:
             return Self.reached.contains(governorLemma)
         case .conj:
             // "in Rome and Milan"
-            if let governor, syntax.partOfSpeech(governor) == .propn, ["and", "or", ","].contains(previous) { return isLocation(governor..<governor + 1) }
+            if let governor, syntax.partOfSpeech(governor) == .propn, ["and", "or", ","].contains(previous) {
+                return isLocation(governor..<governor + 1)
+            }
         case .appos:
             return Self.sites.contains(governorLemma)
         default:
@@ -46,7 +52,9 @@ struct LocationUse {
         case "to", "from", "into", "toward", "towards", "for", "through", "via", "between":
             return reachedByMotion(from: head)
         case "of":
-            if before > sentence.lowerBound, document.tokens[before - 1].norm == "out" { return reachedByMotion(from: head) }
+            if before > sentence.lowerBound, document.tokens[before - 1].norm == "out" {
+                return reachedByMotion(from: head)
+            }
             return Self.sites.contains(governorLemma)
         default:
             return false
@@ -54,27 +62,38 @@ struct LocationUse {
     }
 
     private func reachedByMotion(from head: Int) -> Bool {
-        for ancestor in syntax.ancestors(of: head).prefix(2) where Self.motion.contains(syntax.lemma(ancestor)) { return true }
+        for ancestor in syntax.ancestors(of: head).prefix(2) where Self.motion.contains(syntax.lemma(ancestor)) {
+            return true
+        }
         return false
     }
 
     private static let locative: Set<Symbol> = [
-        "in", "at", "near", "around", "outside", "inside", "across", "within", "throughout", "off", "over", "above", "beyond",
+        "in", "at", "near", "around", "outside", "inside", "across", "within", "throughout", "off", "over", "above",
+        "beyond",
     ]
     private static let happenings: Set<Symbol> = [
-        "summit", "meeting", "conference", "talk", "negotiation", "bombing", "attack", "forum", "visit", "trip", "ceremony",
-        "session", "round", "airport", "suburb", "street", "hotel", "province", "district", "region", "area", "neighborhood",
+        "summit", "meeting", "conference", "talk", "negotiation", "bombing", "attack", "forum", "visit", "trip",
+        "ceremony",
+        "session", "round", "airport", "suburb", "street", "hotel", "province", "district", "region", "area",
+        "neighborhood",
         "neighbourhood", "border", "embassy",
     ]
-    private static let reached: Set<Symbol> = ["visit", "leave", "reach", "tour", "enter", "depart", "besiege", "bomb", "capture"]
+    private static let reached: Set<Symbol> = [
+        "visit", "leave", "reach", "tour", "enter", "depart", "besiege", "bomb", "capture",
+    ]
     private static let sites: Set<Symbol> = [
-        "capital", "city", "town", "village", "port", "suburb", "province", "region", "district", "neighborhood", "neighbourhood",
-        "outside", "north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "center", "centre", "outskirt",
+        "capital", "city", "town", "village", "port", "suburb", "province", "region", "district", "neighborhood",
+        "neighbourhood",
+        "outside", "north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "center",
+        "centre", "outskirt",
         "street", "part", "mayor",
     ]
     private static let motion: Set<Symbol> = [
-        "travel", "go", "fly", "return", "back", "visit", "trip", "arrive", "head", "come", "journey", "move", "flight", "depart",
-        "leave", "drive", "sail", "tour", "fled", "flee", "bring", "send", "deploy", "way", "route", "withdraw", "transfer", "stop",
+        "travel", "go", "fly", "return", "back", "visit", "trip", "arrive", "head", "come", "journey", "move", "flight",
+        "depart",
+        "leave", "drive", "sail", "tour", "fled", "flee", "bring", "send", "deploy", "way", "route", "withdraw",
+        "transfer", "stop",
         "welcome", "bind", "en",
     ]
 }

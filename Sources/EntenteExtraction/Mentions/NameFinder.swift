@@ -66,7 +66,9 @@ struct NameFinder {
                 guard let sense else { continue }
                 // A doubtful one ("Jordan", "Georgia") gives way to the name of a person.
                 let priority = (entry.isAmbiguous ? 30 : length > 1 ? 60 : 40) + min(length, 8)
-                let tokens = sense == .person ? PersonName.trimmed(match.tokens, in: document, knowledge: knowledge) : match.tokens
+                let tokens =
+                    sense == .person
+                    ? PersonName.trimmed(match.tokens, in: document, knowledge: knowledge) : match.tokens
                 guard let tokens else { continue }
                 result.append(NameCandidate(tokens: tokens, sense: sense, priority: priority))
             }
@@ -76,7 +78,8 @@ struct NameFinder {
 
     /// "the U.S. military", "Security Council Meeting", "Air Force One": a body's name that is no body here.
     private func isHappening(_ match: Match) -> Bool {
-        guard let entry = match.entries.first(where: { Self.kinds.contains($0.kind) }), entry.kind == .organization else { return false }
+        guard let entry = match.entries.first(where: { Self.kinds.contains($0.kind) }), entry.kind == .organization
+        else { return false }
         let last = match.tokens.upperBound - 1
         if document.tokens[last].norm == "military" || isEquipment(match.tokens) { return true }
         // "ADMM": the letters of a meeting.
@@ -88,11 +91,14 @@ struct NameFinder {
 
     /// What else starts there: "U.S." of "U.S. military".
     private func withoutBodies(_ match: Match) -> Match? {
-        knowledge.longestMatch(in: document, at: match.tokens.lowerBound, before: match.tokens.upperBound, kinds: .init(.country, .adjective, .demonym, .capital))
+        knowledge.longestMatch(
+            in: document, at: match.tokens.lowerBound, before: match.tokens.upperBound,
+            kinds: .init(.country, .adjective, .demonym, .capital))
     }
 
     private static let kinds = Entry.Kinds(
-        .country, .adjective, .demonym, .demonymPlural, .contextual, .capital, .seat, .place, .organization, .agreement, .person)
+        .country, .adjective, .demonym, .demonymPlural, .contextual, .capital, .seat, .place, .organization, .agreement,
+        .person)
 
     // MARK: - The name recogniser
 
@@ -100,19 +106,35 @@ struct NameFinder {
         document.names.compactMap { name in
             switch name.category {
             case .person:
-                guard let tokens = PersonName.trimmed(name.tokens, in: document, knowledge: knowledge) else { return nil }
-                if tokens.count == 1, document.isHeading(tokens.lowerBound) || document.tokens[tokens.lowerBound].partOfSpeech != .propn { return nil }
+                guard let tokens = PersonName.trimmed(name.tokens, in: document, knowledge: knowledge) else {
+                    return nil
+                }
+                if tokens.count == 1,
+                    document.isHeading(tokens.lowerBound) || document.tokens[tokens.lowerBound].partOfSpeech != .propn
+                {
+                    return nil
+                }
                 // "S. Korean"
-                if tokens.count > 1, let state = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.country, .adjective)), state.tokens == tokens { return nil }
+                if tokens.count > 1,
+                    let state = knowledge.longestMatch(
+                        in: document, at: tokens.lowerBound, kinds: .init(.country, .adjective)), state.tokens == tokens
+                {
+                    return nil
+                }
                 // "Le Figaro", "Al Jazeera"
-                if tokens.count > 1, let body = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.organization)),
+                if tokens.count > 1,
+                    let body = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.organization)),
                     body.tokens == tokens, body.first(.organization)?.isAmbiguous == false
-                { return nil }
+                {
+                    return nil
+                }
                 return NameCandidate(tokens: tokens, sense: .person, priority: tokens.count > 1 ? 70 : 35)
             case .organization:
                 let tokens = withoutDash(withoutArticle(name.tokens))
-                guard !tokens.isEmpty, document.isCapitalized(tokens.lowerBound), !document.isHeading(tokens.lowerBound),
-                    !isTitle(tokens), !isMeetingName(tokens), !isEquipment(tokens), !isUndertaking(tokens.upperBound - 1),
+                guard !tokens.isEmpty, document.isCapitalized(tokens.lowerBound),
+                    !document.isHeading(tokens.lowerBound),
+                    !isTitle(tokens), !isMeetingName(tokens), !isEquipment(tokens),
+                    !isUndertaking(tokens.upperBound - 1),
                     tokens.count > 1 || isPlausibleWord(tokens.lowerBound)
                 else { return nil }
                 return NameCandidate(tokens: tokens, sense: .unknownOrganization, priority: tokens.count > 1 ? 38 : 24)
@@ -139,8 +161,11 @@ struct NameFinder {
 
     /// "Visa Waiver Program": what is done, not who does it.
     private func isUndertaking(_ token: Int) -> Bool {
-        ["program", "programme", "initiative", "act", "bill", "plan", "project", "agenda", "dialogue", "challenge", "strategy", "policy", "affairs", "prize", "award", "medal"]
-            .contains(document.tokens[token].norm)
+        [
+            "program", "programme", "initiative", "act", "bill", "plan", "project", "agenda", "dialogue", "challenge",
+            "strategy", "policy", "affairs", "prize", "award", "medal",
+        ]
+        .contains(document.tokens[token].norm)
     }
 
     /// "Military Committee Meeting", or the same with its last word outside.
@@ -149,14 +174,17 @@ struct NameFinder {
     }
 
     private func isMeetingKind(_ token: Int) -> Bool {
-        document.isCapitalized(token) && knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.meetingKind)) != nil
+        document.isCapitalized(token)
+            && knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.meetingKind)) != nil
     }
 
     /// "the Defence Ministers' Meeting (ADMM)": letters that the text gives to a meeting.
     private func isMeetingAcronym(_ token: Int) -> Bool {
         let letters = document.tokens[token].norm
         for other in document.tokens.indices.dropFirst(2)
-        where document.tokens[other].norm == letters && document.text(other - 1) == "(" && isMeetingKind(other - 2) { return true }
+        where document.tokens[other].norm == letters && document.text(other - 1) == "(" && isMeetingKind(other - 2) {
+            return true
+        }
         return false
     }
 
@@ -166,27 +194,40 @@ struct NameFinder {
         var next = tokens.upperBound
         if next + 2 < sentence.upperBound, document.text(next) == "(" { next += 3 }
         guard next < sentence.upperBound else { return false }
-        return ["system", "unit", "missile", "rocket", "aircraft", "tank", "jet", "fighter", "drone", "launcher", "battery", "radar", "program", "one"]
-            .contains(document.tokens[next].lemma)
+        return [
+            "system", "unit", "missile", "rocket", "aircraft", "tank", "jet", "fighter", "drone", "launcher", "battery",
+            "radar", "program", "one",
+        ]
+        .contains(document.tokens[next].lemma)
     }
 
     /// A single word names a body where it is an acronym or comes as a proper noun outside titles.
     private func isPlausibleWord(_ token: Int) -> Bool {
         if document.isAcronym(token) { return !isMeetingAcronym(token) }
-        guard document.tokens[token].range.count > 1, document.tokens[token].partOfSpeech == .propn else { return false }
+        guard document.tokens[token].range.count > 1, document.tokens[token].partOfSpeech == .propn else {
+            return false
+        }
         let sentence = document.sentence(of: token).tokens
         for start in max(sentence.lowerBound, token - 3)...token {
-            if let match = knowledge.longestMatch(in: document, at: start, before: sentence.upperBound, kinds: .init(.office)),
+            if let match = knowledge.longestMatch(
+                in: document, at: start, before: sentence.upperBound, kinds: .init(.office)),
                 match.tokens.contains(token)
-            { return false }
+            {
+                return false
+            }
         }
-        return knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.bodyHead, .agreementKind, .meetingKind, .month, .weekday)) == nil
+        return knowledge.longestMatch(
+            in: document, at: token, before: token + 1,
+            kinds: .init(.bodyHead, .agreementKind, .meetingKind, .month, .weekday)) == nil
     }
 
     private func isTitle(_ tokens: Range<Int>) -> Bool {
-        if knowledge.longestMatch(in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.office, .rank, .honorific))?
+        if knowledge.longestMatch(
+            in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.office, .rank, .honorific))?
             .tokens == tokens
-        { return true }
+        {
+            return true
+        }
         // "[Shadow Home] Secretary": a title reaches out of it.
         let sentence = document.sentence(of: tokens.lowerBound).tokens
         return tokens.contains { start in
@@ -205,10 +246,13 @@ struct NameFinder {
         for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
             var token = sentence.tokens.lowerBound
             while token < sentence.tokens.upperBound {
-                guard let match = knowledge.longestMatch(
-                        in: document, at: token, before: sentence.tokens.upperBound, kinds: .init(.office, .rank, .honorific)),
+                guard
+                    let match = knowledge.longestMatch(
+                        in: document, at: token, before: sentence.tokens.upperBound,
+                        kinds: .init(.office, .rank, .honorific)),
                     document.isCapitalized(match.tokens.upperBound - 1),
-                    let name = PersonName.run(from: match.tokens.upperBound, in: document, sentence: sentence, knowledge: knowledge)
+                    let name = PersonName.run(
+                        from: match.tokens.upperBound, in: document, sentence: sentence, knowledge: knowledge)
                 else {
                     token += 1
                     continue
@@ -222,14 +266,15 @@ struct NameFinder {
 
     // MARK: - Names by their first word, or by the title behind them
 
-    /// "Randall Schriver, the assistant secretary", "Dick Cheney": two or three capitals that begin with a known given
+    /// "Daniel Russel, the assistant secretary", "Dick Cheney": two or three capitals that begin with a known given
     /// name, or that a title in apposition follows.
     private func givenNames() -> [NameCandidate] {
         var result: [NameCandidate] = []
         for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
             var token = sentence.tokens.lowerBound
             while token < sentence.tokens.upperBound {
-                guard document.isCapitalized(token), document.tokens[token].partOfSpeech == .propn || document.tokens[token].partOfSpeech == .noun,
+                guard document.isCapitalized(token),
+                    document.tokens[token].partOfSpeech == .propn || document.tokens[token].partOfSpeech == .noun,
                     let name = PersonName.run(from: token, in: document, sentence: sentence, knowledge: knowledge),
                     name.lowerBound == token, name.count > 1
                 else {
@@ -238,13 +283,15 @@ struct NameFinder {
                 }
                 // "Pak Gil-yon": a family name, and a given name with a hyphen.
                 if name.count == 4, document.isHyphen(name.lowerBound + 2),
-                    knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.surnameFirst)) != nil
+                    knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.surnameFirst))
+                        != nil
                 {
                     result.append(NameCandidate(tokens: name, sense: .person, priority: 72))
                     token = name.upperBound
                     continue
                 }
-                let given = knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.givenName)) != nil
+                let given =
+                    knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.givenName)) != nil
                 if given || name.count <= 3 && isTitleInApposition(name.upperBound, sentence.tokens) {
                     result.append(NameCandidate(tokens: name, sense: .person, priority: given ? 50 : 52))
                 }
@@ -259,9 +306,16 @@ struct NameFinder {
         guard comma + 2 < sentence.upperBound, document.tokens[comma].norm == "," else { return false }
         var start = comma + 1
         while start < min(comma + 4, sentence.upperBound) {
-            if knowledge.longestMatch(in: document, at: start, before: sentence.upperBound, kinds: .init(.office)) != nil { return true }
+            if knowledge.longestMatch(in: document, at: start, before: sentence.upperBound, kinds: .init(.office))
+                != nil
+            {
+                return true
+            }
             let norm = document.tokens[start].norm
-            guard norm == "the" || norm == "a" || norm == "an" || norm == "former" || document.tokens[start].partOfSpeech == .adj else { return false }
+            guard
+                norm == "the" || norm == "a" || norm == "an" || norm == "former"
+                    || document.tokens[start].partOfSpeech == .adj
+            else { return false }
             start += 1
         }
         return false
@@ -279,7 +333,9 @@ struct NameFinder {
                 && knowledge.longestMatch(in: document, at: head, before: head + 1, kinds: .init(.bodyHead)) != nil
             {
                 var start = head
-                while start > sentence.tokens.lowerBound, joinsName(start - 1), !startsSentence(start - 1, sentence) { start -= 1 }
+                while start > sentence.tokens.lowerBound, joinsName(start - 1), !startsSentence(start - 1, sentence) {
+                    start -= 1
+                }
                 while start < head, isCountry(start) || !isNameWord(start) { start += 1 }
                 var end = head + 1
                 // "… for Human Rights", "… of Foreign Affairs"
@@ -287,13 +343,15 @@ struct NameFinder {
                     end = next + 1
                     while end < sentence.tokens.upperBound,
                         document.isCapitalized(end) && isNameWord(end) && !isDay(end)
-                            || document.tokens[end].norm == "and" && end + 1 < sentence.tokens.upperBound && document.isCapitalized(end + 1)
+                            || document.tokens[end].norm == "and" && end + 1 < sentence.tokens.upperBound
+                                && document.isCapitalized(end + 1)
                     {
                         end += 1
                     }
                 }
                 guard end - start > 1, !isUndertaking(head), !isMeetingName(start..<end) else { continue }
-                result.append(NameCandidate(tokens: start..<end, sense: .unknownOrganization, priority: 48 + min(end - start, 8)))
+                result.append(
+                    NameCandidate(tokens: start..<end, sense: .unknownOrganization, priority: 48 + min(end - start, 8)))
             }
         }
         return result
@@ -305,7 +363,9 @@ struct NameFinder {
         var next = end + 1
         if document.tokens[next].norm == "the", document.tokens[end].norm != "on" { next += 1 }
         guard next < sentence.upperBound, document.isCapitalized(next), !isCountry(next), !isDay(next),
-            knowledge.longestMatch(in: document, at: next, before: sentence.upperBound, kinds: .init(.office, .rank, .honorific, .organization)) == nil
+            knowledge.longestMatch(
+                in: document, at: next, before: sentence.upperBound,
+                kinds: .init(.office, .rank, .honorific, .organization)) == nil
         else { return nil }
         return next
     }

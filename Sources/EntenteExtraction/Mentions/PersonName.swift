@@ -9,7 +9,8 @@ enum PersonName {
         // A title that begins before the span and reaches into it: "Secretary of [Defense Mark Esper]".
         let sentence = document.sentence(of: name.lowerBound).tokens
         for start in Swift.max(sentence.lowerBound, name.lowerBound - 4)..<name.lowerBound {
-            if let match = knowledge.longestMatch(in: document, at: start, before: sentence.upperBound, kinds: .init(.office)),
+            if let match = knowledge.longestMatch(
+                in: document, at: start, before: sentence.upperBound, kinds: .init(.office)),
                 match.tokens.upperBound > tokens.lowerBound, match.tokens.upperBound < tokens.upperBound
             {
                 tokens = match.tokens.upperBound..<tokens.upperBound
@@ -25,27 +26,40 @@ enum PersonName {
             tokens = match.tokens.upperBound..<tokens.upperBound
         }
         // The recogniser may run on: "Fumio Kishida of", "Liz Cheney of Wyoming".
-        if let of = tokens.first(where: { document.tokens[$0].norm == "of" || document.tokens[$0].norm == "," }) { tokens = tokens.lowerBound..<of }
+        if let of = tokens.first(where: { document.tokens[$0].norm == "of" || document.tokens[$0].norm == "," }) {
+            tokens = tokens.lowerBound..<of
+        }
         // "Mr. Han Saturday"
-        if let day = tokens.dropFirst().first(where: { isWeekday($0, document, knowledge) || isState($0, document, knowledge) }) { tokens = tokens.lowerBound..<day }
-        while let last = tokens.last, ["'s", "’s", ",", ".", "'", "and", "in", "-", "–", "("].contains(document.text(last)) { tokens = tokens.dropLastRange() }
+        if let day = tokens.dropFirst().first(where: {
+            isWeekday($0, document, knowledge) || isState($0, document, knowledge)
+        }) {
+            tokens = tokens.lowerBound..<day
+        }
+        while let last = tokens.last,
+            ["'s", "’s", ",", ".", "'", "and", "in", "-", "–", "("].contains(document.text(last))
+        { tokens = tokens.dropLastRange() }
         tokens = extended(tokens, in: document)
         if let last = tokens.last, isNoName(tokens, last, document, knowledge) { return nil }
-        guard let first = tokens.first, document.isCapitalized(first) || isParticle(first, document, knowledge) else { return nil }
+        guard let first = tokens.first, document.isCapitalized(first) || isParticle(first, document, knowledge) else {
+            return nil
+        }
         let bytes = document.source[document.tokens[first].range]
         guard bytes.count > 1 || tokens.count > 1 else { return nil }
         // "the Trump-Kim summit": two people, found by their surnames.
         if tokens.count == 3, document.isHyphen(first + 1), document.isCapitalized(first + 2) { return nil }
-        if !document.isCapitalized(first), tokens.count < 3 + tokens.count(where: { document.isHyphen($0) }) { return nil }
+        if !document.isCapitalized(first), tokens.count < 3 + tokens.count(where: { document.isHyphen($0) }) {
+            return nil
+        }
         return tokens
     }
 
     /// The run of capitals that starts at a token and can be a name: not a country, not a body, not a title.
     static func run(from start: Int, in document: Document, sentence: Sentence, knowledge: Knowledge) -> Range<Int>? {
         var next = start
-        // A rank may follow an office: "Chairman Gen. Mark Milley".
+        // A rank may follow an office: "Chairman Gen. Joseph Dunford".
         while next < sentence.tokens.upperBound,
-            let match = knowledge.longestMatch(in: document, at: next, before: sentence.tokens.upperBound, kinds: .init(.rank, .honorific, .office)),
+            let match = knowledge.longestMatch(
+                in: document, at: next, before: sentence.tokens.upperBound, kinds: .init(.rank, .honorific, .office)),
             document.isCapitalized(next)
         {
             next = match.tokens.upperBound
@@ -54,16 +68,21 @@ enum PersonName {
         while next < sentence.tokens.upperBound, next - first < 5 {
             if next > first, isWeekday(next, document, knowledge) || isState(next, document, knowledge) { break }
             // "Kim You-geun": the tagger need not know "You".
-            let isHyphenated = next == first + 1 && next + 2 < sentence.tokens.upperBound && document.isHyphen(next + 1) && document.isGlued(next)
+            let isHyphenated =
+                next == first + 1 && next + 2 < sentence.tokens.upperBound && document.isHyphen(next + 1)
+                && document.isGlued(next)
             if document.isCapitalized(next), isNameWord(next, document) || isHyphenated,
                 knowledge.longestMatch(
                     in: document, at: next, before: sentence.tokens.upperBound,
-                    kinds: .init(.country, .organization, .seat, .agreement, .agreementKind, .bodyHead, .adjective, .weekday))
-                    .map({ isStrong($0) && next == first }) != true
+                    kinds: .init(
+                        .country, .organization, .seat, .agreement, .agreementKind, .bodyHead, .adjective, .weekday)
+                )
+                .map({ isStrong($0) && next == first }) != true
             {
-                if next > first, document.tokens[next - 1].norm == "." , !document.isGlued(next - 1) { break }
+                if next > first, document.tokens[next - 1].norm == ".", !document.isGlued(next - 1) { break }
                 next += 1
-            } else if next > first, isParticle(next, document, knowledge), document.tokens[next].norm != "e", next + 1 < sentence.tokens.upperBound,
+            } else if next > first, isParticle(next, document, knowledge), document.tokens[next].norm != "e",
+                next + 1 < sentence.tokens.upperBound,
                 document.isCapitalized(next + 1) || document.isHyphen(next + 1)
             {
                 next += 1
@@ -81,7 +100,8 @@ enum PersonName {
     }
 
     private static func isWeekday(_ token: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
-        document.isCapitalized(token) && knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.weekday)) != nil
+        document.isCapitalized(token)
+            && knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.weekday)) != nil
     }
 
     /// "Wlodzimierz Cimoszewicz Poland": but "Michael Jordan".
@@ -91,29 +111,48 @@ enum PersonName {
 
     /// "NSC Spokesperson Adrienne Watson": the name is what follows the title. "Ron Kouchi - State Senator": what stands
     /// before the dash.
-    private static func withoutInnerTitle(_ name: Range<Int>, in document: Document, knowledge: Knowledge) -> Range<Int> {
+    private static func withoutInnerTitle(_ name: Range<Int>, in document: Document, knowledge: Knowledge) -> Range<Int>
+    {
         var tokens = name
-        if let dash = tokens.first(where: { document.isHyphen($0) && !document.isGlued($0) }), dash > tokens.lowerBound {
+        if let dash = tokens.first(where: { document.isHyphen($0) && !document.isGlued($0) }), dash > tokens.lowerBound
+        {
             tokens = tokens.lowerBound..<dash
         }
         for start in tokens.dropFirst() {
-            guard let match = knowledge.longestMatch(in: document, at: start, before: tokens.upperBound, kinds: .init(.office)), isStrong(match),
+            guard
+                let match = knowledge.longestMatch(
+                    in: document, at: start, before: tokens.upperBound, kinds: .init(.office)), isStrong(match),
                 match.tokens.upperBound < tokens.upperBound
             else { continue }
-            let body = knowledge.longestMatch(in: document, at: tokens.lowerBound, before: start, kinds: .init(.organization, .seat, .country, .adjective))
-            return body?.tokens.upperBound == start || document.isAcronym(start - 1) ? match.tokens.upperBound..<tokens.upperBound : tokens
+            let body = knowledge.longestMatch(
+                in: document, at: tokens.lowerBound, before: start,
+                kinds: .init(.organization, .seat, .country, .adjective))
+            return body?.tokens.upperBound == start || document.isAcronym(start - 1)
+                ? match.tokens.upperBound..<tokens.upperBound : tokens
         }
         return tokens
     }
 
     /// "Medical Officer", "Welfare Board", "USS Nimitz", "Rohingya": a title, a body, a ship or a people.
-    private static func isNoName(_ tokens: Range<Int>, _ last: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
+    private static func isNoName(_ tokens: Range<Int>, _ last: Int, _ document: Document, _ knowledge: Knowledge)
+        -> Bool
+    {
         if ships.contains(document.text(tokens.lowerBound)) { return true }
-        if suffixes.contains(document.text(tokens.lowerBound)) || document.tokens[last].norm == "officer" { return true }
+        if suffixes.contains(document.text(tokens.lowerBound)) || document.tokens[last].norm == "officer" {
+            return true
+        }
         // "Frank Church" is a name for its given name.
-        let given = knowledge.longestMatch(in: document, at: tokens.lowerBound, before: tokens.lowerBound + 1, kinds: .init(.givenName, .surnameFirst))
-        if given == nil || tokens.count > 2, knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.bodyHead)).map(isStrong) == true { return true }
-        return tokens.count == 1 && knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.community)).map(isStrong) == true
+        let given = knowledge.longestMatch(
+            in: document, at: tokens.lowerBound, before: tokens.lowerBound + 1, kinds: .init(.givenName, .surnameFirst))
+        if given == nil || tokens.count > 2,
+            knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.bodyHead)).map(isStrong)
+                == true
+        {
+            return true
+        }
+        return tokens.count == 1
+            && knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.community)).map(isStrong)
+                == true
     }
 
     /// What stands behind a name and is no name itself.
@@ -136,17 +175,23 @@ enum PersonName {
 
     /// "Clinton-who": a dash without spaces.
     private static func isFunctionWord(_ token: Int, _ document: Document) -> Bool {
-        ["who", "whom", "whose", "which", "that", "and", "but", "the", "his", "her", "was", "is", "has", "had", "as", "an", "one", "led", "era", "backed"]
-            .contains(document.tokens[token].norm)
+        [
+            "who", "whom", "whose", "which", "that", "and", "but", "the", "his", "her", "was", "is", "has", "had", "as",
+            "an", "one", "led", "era", "backed",
+        ]
+        .contains(document.tokens[token].norm)
     }
 
     /// "Moon Jae" with "-in" behind it.
     private static func extended(_ tokens: Range<Int>, in document: Document) -> Range<Int> {
         var end = tokens.upperBound
         let limit = tokens.isEmpty ? end : document.sentence(of: tokens.lowerBound).tokens.upperBound
-        while !tokens.isEmpty, end + 1 < limit, document.isHyphen(end), document.isGlued(end - 1), document.isGlued(end) {
+        while !tokens.isEmpty, end + 1 < limit, document.isHyphen(end), document.isGlued(end - 1), document.isGlued(end)
+        {
             let next = document.source[document.tokens[end + 1].range]
-            guard !isFunctionWord(end + 1, document), next.allSatisfy({ (0x61...0x7A).contains($0) }), next.count <= 6, tokens.count > 1 else { break }
+            guard !isFunctionWord(end + 1, document), next.allSatisfy({ (0x61...0x7A).contains($0) }), next.count <= 6,
+                tokens.count > 1
+            else { break }
             end += 2
         }
         return tokens.lowerBound..<end

@@ -17,7 +17,9 @@ package struct Quotations: Sendable {
                     open = nil
                 } else if mark == .open {
                     // A new paragraph of one quotation opens again without having closed.
-                    if document.sentence(of: start.token).block != document.sentence(of: token).block { close(start.token, token) }
+                    if document.sentence(of: start.token).block != document.sentence(of: token).block {
+                        close(start.token, token)
+                    }
                     open = (token, mark)
                 }
             } else if mark != .close {

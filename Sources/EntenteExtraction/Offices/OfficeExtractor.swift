@@ -16,12 +16,16 @@ struct OfficeExtractor: FactExtractor {
             }
             graph.mention(office, sentence: holding.sentence)
             graph.add(
-                office, .officeTitle, .text(holding.title), sentence: holding.sentence, rule: holding.rule, confidence: holding.confidence)
+                office, .officeTitle, .text(holding.title), sentence: holding.sentence, rule: holding.rule,
+                confidence: holding.confidence)
             if let owner {
-                graph.add(office, .officeOf, .thing(owner), sentence: holding.sentence, rule: holding.rule, confidence: holding.confidence)
+                graph.add(
+                    office, .officeOf, .thing(owner), sentence: holding.sentence, rule: holding.rule,
+                    confidence: holding.confidence)
             }
             graph.add(
-                graph.thing(of: holding.person), .holdsOffice, .thing(office), sentence: holding.sentence, rule: holding.rule,
+                graph.thing(of: holding.person), .holdsOffice, .thing(office), sentence: holding.sentence,
+                rule: holding.rule,
                 confidence: holding.confidence)
         }
     }

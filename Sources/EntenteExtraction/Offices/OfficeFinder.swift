@@ -11,7 +11,8 @@ struct OfficeFinder {
         let document = analysis.document
         var holdings: [OfficeHolding] = []
         let people = analysis.mentions.indices.filter { index in
-            analysis.mentions[index].form == .name && analysis.mentions[index].entities.contains { analysis.kind($0) == .person }
+            analysis.mentions[index].form == .name
+                && analysis.mentions[index].entities.contains { analysis.kind($0) == .person }
         }
         // Before the name: "US Secretary of Defense Mark Esper".
         for index in people {
@@ -32,18 +33,20 @@ struct OfficeFinder {
             let sentence = document.sentence(of: mention.tokens.lowerBound).tokens
             let comma = commaBefore(mention.tokens.lowerBound, sentence, document)
             guard comma > sentence.lowerBound, document.tokens[comma].norm == ",",
-                closes(mention.tokens.upperBound, sentence, document) || analysis.syntax.relation(mention.head) == .appos,
+                closes(mention.tokens.upperBound, sentence, document)
+                    || analysis.syntax.relation(mention.head) == .appos,
                 let phrase = apposedPhrase(before: comma, in: analysis),
                 !phrase.owners.isEmpty || phrase.possessor != nil || hasPossessor(phrase, document)
             else { continue }
             add(phrase, to: mention, index, rule: "office-apposed-before", confidence: 0.9, &holdings, &analysis)
         }
-        // After the name: "Mark Milley, chairman of the US Joint Chiefs of Staff,".
+        // After the name: "Joseph Dunford, chairman of the US Joint Chiefs of Staff,".
         for index in people {
             let mention = analysis.mentions[index]
             let sentence = document.sentence(of: mention.tokens.lowerBound).tokens
             let comma = mention.tokens.upperBound
-            guard comma + 1 < sentence.upperBound, document.tokens[comma].norm == "," || document.text(comma) == "(" else { continue }
+            guard comma + 1 < sentence.upperBound, document.tokens[comma].norm == "," || document.text(comma) == "("
+            else { continue }
             var start = comma + 1
             // "who is", "who was", "who serves as"
             if document.tokens[start].norm == "who", start + 2 < sentence.upperBound {
@@ -51,8 +54,10 @@ struct OfficeFinder {
                 if document.tokens[start].norm == "as" { start += 1 }
             }
             guard start < sentence.upperBound, analysis.bearerOfToken[start] < 0,
-                let phrase = TitlePhrase.starting(at: start, in: analysis, knowledge: knowledge), phrase.tokens.lowerBound <= start,
-                analysis.bearerOfToken[phrase.tokens.upperBound - 1] < 0, closes(phrase.tokens.upperBound, sentence, document)
+                let phrase = TitlePhrase.starting(at: start, in: analysis, knowledge: knowledge),
+                phrase.tokens.lowerBound <= start,
+                analysis.bearerOfToken[phrase.tokens.upperBound - 1] < 0,
+                closes(phrase.tokens.upperBound, sentence, document)
             else { continue }
             add(phrase, to: mention, index, rule: "office-after-name", confidence: 0.93, &holdings, &analysis)
         }
@@ -65,10 +70,17 @@ struct OfficeFinder {
     /// "Senior Adviser to the President Amos Hochstein": the title of the one he serves.
     private func isServed(_ phrase: TitlePhrase, _ sentence: Range<Int>, _ document: Document) -> Bool {
         var before = phrase.tokens.lowerBound
-        if document.tokens[before].norm != "the", before > sentence.lowerBound, document.tokens[before - 1].norm == "the" { before -= 1 }
-        guard document.tokens[before].norm == "the", before - 2 >= sentence.lowerBound, ["to", "for"].contains(document.tokens[before - 1].norm) else { return false }
+        if document.tokens[before].norm != "the", before > sentence.lowerBound,
+            document.tokens[before - 1].norm == "the"
+        {
+            before -= 1
+        }
+        guard document.tokens[before].norm == "the", before - 2 >= sentence.lowerBound,
+            ["to", "for"].contains(document.tokens[before - 1].norm)
+        else { return false }
         return (Swift.max(sentence.lowerBound, before - 6)..<before - 1).contains { start in
-            knowledge.longestMatch(in: document, at: start, before: before - 1, kinds: .init(.office))?.tokens.upperBound == before - 1
+            knowledge.longestMatch(in: document, at: start, before: before - 1, kinds: .init(.office))?.tokens
+                .upperBound == before - 1
         }
     }
 
@@ -78,15 +90,22 @@ struct OfficeFinder {
         let document = analysis.document
         let sentence = document.sentence(of: comma).tokens
         for start in Swift.max(sentence.lowerBound, comma - 14)..<comma {
-            guard knowledge.longestMatch(in: document, at: start, before: comma, kinds: .init(.office)) != nil, analysis.bearerOfToken[start] < 0,
-                let phrase = TitlePhrase.starting(at: start, in: analysis, knowledge: knowledge), phrase.tokens.upperBound == comma
+            guard knowledge.longestMatch(in: document, at: start, before: comma, kinds: .init(.office)) != nil,
+                analysis.bearerOfToken[start] < 0,
+                let phrase = TitlePhrase.starting(at: start, in: analysis, knowledge: knowledge),
+                phrase.tokens.upperBound == comma
             else { continue }
             // "Raisi, president of Iran, Putin and …": the title of the one before.
             var before = phrase.tokens.lowerBound - 1
-            while before > sentence.lowerBound, ["the", "a", "an"].contains(document.tokens[before].norm) { before -= 1 }
-            if before > sentence.lowerBound, document.tokens[before].norm == ",", let other = analysis.mention(at: before - 1),
+            while before > sentence.lowerBound, ["the", "a", "an"].contains(document.tokens[before].norm) {
+                before -= 1
+            }
+            if before > sentence.lowerBound, document.tokens[before].norm == ",",
+                let other = analysis.mention(at: before - 1),
                 analysis.kind(other.entities[0]) == .person
-            { return nil }
+            {
+                return nil
+            }
             return phrase
         }
         return nil
@@ -116,29 +135,35 @@ struct OfficeFinder {
         }
     }
 
-    /// "Motegi is Japan's foreign minister", "Kono was named defense minister".
+    /// "Hayashi is Japan's foreign minister", "Kono was named defense minister".
     private func copulas(_ people: [Int], _ holdings: inout [OfficeHolding], _ analysis: inout Analysis) {
         let syntax = analysis.syntax
         for index in people {
             let mention = analysis.mentions[index]
-            guard syntax.relation(mention.head) == .nsubj || syntax.relation(mention.head) == .nsubjPass, let predicate = syntax.head(of: mention.head) else { continue }
+            guard syntax.relation(mention.head) == .nsubj || syntax.relation(mention.head) == .nsubjPass,
+                let predicate = syntax.head(of: mention.head)
+            else { continue }
             var noun: Int?
             if syntax.child(of: predicate, .cop) != nil {
                 noun = predicate
             } else if Self.appointing.contains(syntax.lemma(predicate)), syntax.relation(mention.head) == .nsubjPass {
                 noun = syntax.children(of: predicate, .xcomp, .obj, .obl).first
             }
-            guard let noun, !syntax.modality(of: predicate).isNegated, syntax.modality(of: predicate).reality == .actual else { continue }
+            guard let noun, !syntax.modality(of: predicate).isNegated, syntax.modality(of: predicate).reality == .actual
+            else { continue }
             let range = syntax.subtree(of: noun)
             guard noun > mention.tokens.upperBound,
-                let phrase = TitlePhrase.starting(at: Swift.max(range.lowerBound, predicate == noun ? mention.tokens.upperBound + 1 : range.lowerBound), in: analysis, knowledge: knowledge),
+                let phrase = TitlePhrase.starting(
+                    at: Swift.max(
+                        range.lowerBound, predicate == noun ? mention.tokens.upperBound + 1 : range.lowerBound),
+                    in: analysis, knowledge: knowledge),
                 phrase.tokens.contains(noun), !phrase.owners.isEmpty
             else { continue }
             add(phrase, to: mention, index, rule: "office-predicate", confidence: 0.85, &holdings, &analysis)
         }
     }
 
-    /// "Motegi and his French counterpart, Catherine Colonna": the office of the one before, of another state.
+    /// "Hayashi and his French counterpart, Catherine Colonna": the office of the one before, of another state.
     private func counterparts(_ people: [Int], _ holdings: inout [OfficeHolding], _ analysis: Analysis) {
         let document = analysis.document
         for index in people {
@@ -146,11 +171,13 @@ struct OfficeFinder {
             let sentence = document.sentence(of: mention.tokens.lowerBound).tokens
             var noun = commaBefore(mention.tokens.lowerBound, sentence, document)
             if noun > sentence.lowerBound, document.tokens[noun].norm == "," { noun -= 1 }
-            guard noun - 1 > sentence.lowerBound, document.tokens[noun].norm == "counterpart", let owner = analysis.mention(at: noun - 1),
+            guard noun - 1 > sentence.lowerBound, document.tokens[noun].norm == "counterpart",
+                let owner = analysis.mention(at: noun - 1),
                 let country = owner.entities.first, analysis.kind(country) == .country,
                 !holdings.contains(where: { $0.person == mention.entities[0] && $0.of != nil }),
                 let other = holdings.last(where: {
-                    $0.sentence == Int(document.tokens[noun].sentence) && $0.tokens.lowerBound < noun && $0.person != mention.entities[0]
+                    $0.sentence == Int(document.tokens[noun].sentence) && $0.tokens.lowerBound < noun
+                        && $0.person != mention.entities[0]
                         && $0.term != .former
                 })
             else { continue }
@@ -158,37 +185,50 @@ struct OfficeFinder {
             guard [.headOfState, .headOfGovernment, .minister].contains(office.level) else { continue }
             holdings.append(
                 OfficeHolding(
-                    person: mention.entities[0], title: title(counterpartOf: office, in: analysis.entities[country].key) ?? other.title, office: other.office,
-                    of: country, term: .current, sentence: other.sentence, tokens: noun..<noun + 1, rule: "office-counterpart", confidence: 0.8))
+                    person: mention.entities[0],
+                    title: title(counterpartOf: office, in: analysis.entities[country].key) ?? other.title,
+                    office: other.office,
+                    of: country, term: .current, sentence: other.sentence, tokens: noun..<noun + 1,
+                    rule: "office-counterpart", confidence: 0.8))
         }
     }
 
     /// What a minister of foreign affairs or defense is called in another state.
     private func title(counterpartOf office: Office, in country: String?) -> String? {
         guard office.level == .minister else { return nil }
-        if office.title == "Secretary of State" || office.title == "Foreign Secretary" || office.portfolio == "Foreign Affairs" {
-            return country == "US" ? "Secretary of State" : country == "GB" ? "Foreign Secretary" : "Minister of Foreign Affairs"
+        if office.title == "Secretary of State" || office.title == "Foreign Secretary"
+            || office.portfolio == "Foreign Affairs"
+        {
+            return country == "US"
+                ? "Secretary of State" : country == "GB" ? "Foreign Secretary" : "Minister of Foreign Affairs"
         }
         if office.portfolio == "Defense" { return country == "US" ? "Secretary of Defense" : "Minister of Defense" }
         return office.country == nil ? nil : office.portfolio.map { "Minister of \($0)" }
     }
 
-    private static let appointing: Set<Symbol> = ["name", "appoint", "elect", "become", "swear", "reappoint", "reelect"]
+    private static let appointing: Set<Symbol> = [
+        "name", "appoint", "elect", "become", "swear", "reappoint", "reelect",
+    ]
 
     private func add(
-        _ phrase: TitlePhrase, to mention: Mention, _ index: Int, rule: String, confidence: Double, _ holdings: inout [OfficeHolding],
+        _ phrase: TitlePhrase, to mention: Mention, _ index: Int, rule: String, confidence: Double,
+        _ holdings: inout [OfficeHolding],
         _ analysis: inout Analysis
     ) {
         // "a senior official" is no office.
         guard knowledge.offices[phrase.office].title != "Official" else { return }
-        for token in phrase.tokens where analysis.mentionOfToken[token] < 0 { analysis.bearerOfToken[token] = Int32(index) }
+        for token in phrase.tokens where analysis.mentionOfToken[token] < 0 {
+            analysis.bearerOfToken[token] = Int32(index)
+        }
         let person = mention.entities[0]
         let sentence = Int(analysis.document.tokens[mention.tokens.lowerBound].sentence)
         // A body in the title carries its state: the Joint Chiefs of Staff of the US.
-        let owner = owner(of: phrase, in: analysis) ?? (rule == "office-before-name" ? ownerBehind(mention, analysis) : nil)
+        let owner =
+            owner(of: phrase, in: analysis) ?? (rule == "office-before-name" ? ownerBehind(mention, analysis) : nil)
         holdings.append(
             OfficeHolding(
-                person: person, title: phrase.title, office: phrase.office, of: owner, possessor: phrase.possessor, term: phrase.term, sentence: sentence,
+                person: person, title: phrase.title, office: phrase.office, of: owner, possessor: phrase.possessor,
+                term: phrase.term, sentence: sentence,
                 tokens: phrase.tokens, rule: rule, confidence: confidence))
     }
 

@@ -29,7 +29,9 @@ struct OfficeOwners {
         joinShortTitles(&analysis)
         for holding in analysis.holdings {
             guard let owner = holding.of, analysis.kind(owner) == .country, holding.term != .former else { continue }
-            if analysis.entities[holding.person].country == nil { analysis.entities[holding.person].country = analysis.entities[owner].key }
+            if analysis.entities[holding.person].country == nil {
+                analysis.entities[holding.person].country = analysis.entities[owner].key
+            }
         }
     }
 
@@ -37,7 +39,9 @@ struct OfficeOwners {
     private func fillFromPossessors(_ analysis: inout Analysis) {
         for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
             guard let possessor = analysis.holdings[index].possessor else { continue }
-            if let held = analysis.holdings.first(where: { $0.person == possessor && $0.of != nil }) { analysis.holdings[index].of = held.of }
+            if let held = analysis.holdings.first(where: { $0.person == possessor && $0.of != nil }) {
+                analysis.holdings[index].of = held.of
+            }
         }
     }
 
@@ -46,7 +50,8 @@ struct OfficeOwners {
         for index in analysis.holdings.indices where Self.shortTitles.contains(analysis.holdings[index].title) {
             let short = analysis.holdings[index]
             let full = analysis.holdings.filter { other in
-                other.person == short.person && other.title != short.title && (other.of == short.of || other.of == nil || short.of == nil)
+                other.person == short.person && other.title != short.title
+                    && (other.of == short.of || other.of == nil || short.of == nil)
                     && other.title.split(whereSeparator: { $0 == " " || $0 == "-" }).contains(Substring(short.title))
             }
             guard Set(full.map(\.title)).count == 1, let only = full.first else { continue }
@@ -57,21 +62,26 @@ struct OfficeOwners {
     }
 
     private static let shortTitles: Set<String> = [
-        "Secretary", "Minister", "Ambassador", "Envoy", "Spokesman", "Spokeswoman", "Spokesperson", "Adviser", "Director", "Chief", "Commissioner",
+        "Secretary", "Minister", "Ambassador", "Envoy", "Spokesman", "Spokeswoman", "Spokesperson", "Adviser",
+        "Director", "Chief", "Commissioner",
         "Representative",
     ]
 
     private func fillFromSamePerson(_ analysis: inout Analysis) {
         for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
             let person = analysis.holdings[index].person
-            if let other = analysis.holdings.first(where: { $0.person == person && $0.of != nil }) { analysis.holdings[index].of = other.of }
+            if let other = analysis.holdings.first(where: { $0.person == person && $0.of != nil }) {
+                analysis.holdings[index].of = other.of
+            }
         }
     }
 
     /// The state of a known figure, where the text names that state too.
     private func countryOfPublicFigure(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
         var name = analysis.name(of: holding.person)
-        for suffix in PersonName.suffixes where name.hasSuffix(" " + suffix) { name = String(name.dropLast(suffix.count + 1)) }
+        for suffix in PersonName.suffixes where name.hasSuffix(" " + suffix) {
+            name = String(name.dropLast(suffix.count + 1))
+        }
         if name.hasSuffix(",") { name.removeLast() }
         let surname = name.split(separator: " ").last.map(String.init) ?? name
         if !name.contains(" ") {
@@ -89,7 +99,8 @@ struct OfficeOwners {
         if parts.count == 3, parts[1].hasSuffix(".") { forms.append("\(parts[0]) \(parts[2])") }
         if parts.count == 3 { forms.append("\(parts[0]) \(parts[1])-\(parts[2].lowercased())") }
         for form in forms {
-            let countries = Set(knowledge.entries(for: form, kinds: .init(.person)).compactMap { knowledge.person($0)?.country })
+            let countries = Set(
+                knowledge.entries(for: form, kinds: .init(.person)).compactMap { knowledge.person($0)?.country })
             guard countries.count == 1, let country = countries.first else { continue }
             let code = knowledge.countries[country].id
             return analysis.entities.firstIndex { $0.kind == .country && $0.key == code }

@@ -20,7 +20,9 @@ struct TitlePhrase {
     /// Whoever a possessive before the title stands for.
     private static func possessor(at token: Int, _ analysis: Analysis) -> Int? {
         let norm = analysis.document.tokens[token].norm
-        if ["'s", "’s"].contains(norm), token > 0, let mention = analysis.mention(at: token - 1), analysis.kind(mention.entities[0]) == .person {
+        if ["'s", "’s"].contains(norm), token > 0, let mention = analysis.mention(at: token - 1),
+            analysis.kind(mention.entities[0]) == .person
+        {
             return mention.entities[0]
         }
         guard norm == "his" || norm == "her" else { return nil }
@@ -39,9 +41,12 @@ struct TitlePhrase {
         var last = end
         // "Secretary General" is an office, though "General" is a rank.
         while let rank = match(endingAt: last, sentence, .init(.rank, .honorific), document, knowledge),
-            (match(endingAt: last, sentence, .init(.office), document, knowledge)?.tokens.count ?? 0) <= rank.tokens.count
+            (match(endingAt: last, sentence, .init(.office), document, knowledge)?.tokens.count ?? 0)
+                <= rank.tokens.count
         { last = rank.tokens.lowerBound }
-        guard let match = match(endingAt: last, sentence, .init(.office), document, knowledge), let entry = match.first(.office) else { return nil }
+        guard let match = match(endingAt: last, sentence, .init(.office), document, knowledge),
+            let entry = match.first(.office)
+        else { return nil }
         return TitlePhrase(core: match.tokens, entry: entry, in: analysis, knowledge: knowledge, isBeforeName: true)
     }
 
@@ -51,28 +56,46 @@ struct TitlePhrase {
         let sentence = document.sentence(of: start).tokens
         var token = start
         while token < sentence.upperBound, token - start < 12 {
-            if let match = knowledge.longestMatch(in: document, at: token, before: sentence.upperBound, kinds: .init(.office)),
-                let entry = match.first(.office), analysis.mention(at: token) == nil || analysis.mention(at: token)?.form == .adjective
+            if let match = knowledge.longestMatch(
+                in: document, at: token, before: sentence.upperBound, kinds: .init(.office)),
+                let entry = match.first(.office),
+                analysis.mention(at: token) == nil || analysis.mention(at: token)?.form == .adjective
             {
-                return TitlePhrase(core: match.tokens, entry: entry, in: analysis, knowledge: knowledge, isBeforeName: false)
+                return TitlePhrase(
+                    core: match.tokens, entry: entry, in: analysis, knowledge: knowledge, isBeforeName: false)
             }
             // What may stand between: articles, countries, modifiers, adjectives of rank.
             let norm = document.tokens[token].norm
             let passes =
-                ["the", "a", "an", "'s", "’s", "its", "his", "her", "their", "top", "senior", "chief", "'", "’", "-", "current", "first", "new"].contains(norm)
-                || analysis.mention(at: token).map { mention in mention.entities.contains { [.country, .organization].contains(analysis.kind($0)) } } == true
-                || knowledge.longestMatch(in: document, at: token, before: sentence.upperBound, kinds: .init(.modifier)) != nil
-                || document.tokens[token].partOfSpeech == .adj || document.isCapitalized(token) && document.tokens[token].partOfSpeech != .verb
-            guard passes, analysis.mention(at: token).map({ mention in mention.entities.contains { analysis.kind($0) == .person } }) != true
+                [
+                    "the", "a", "an", "'s", "’s", "its", "his", "her", "their", "top", "senior", "chief", "'", "’", "-",
+                    "current", "first", "new",
+                ].contains(norm)
+                || analysis.mention(at: token).map { mention in
+                    mention.entities.contains { [.country, .organization].contains(analysis.kind($0)) }
+                } == true
+                || knowledge.longestMatch(in: document, at: token, before: sentence.upperBound, kinds: .init(.modifier))
+                    != nil
+                || document.tokens[token].partOfSpeech == .adj
+                || document.isCapitalized(token) && document.tokens[token].partOfSpeech != .verb
+            guard passes,
+                analysis.mention(at: token).map({ mention in mention.entities.contains { analysis.kind($0) == .person }
+                    }) != true
             else { return nil }
             token += 1
         }
         return nil
     }
 
-    private static func match(endingAt end: Int, _ sentence: Range<Int>, _ kinds: Entry.Kinds, _ document: Document, _ knowledge: Knowledge) -> Match? {
+    private static func match(
+        endingAt end: Int, _ sentence: Range<Int>, _ kinds: Entry.Kinds, _ document: Document, _ knowledge: Knowledge
+    ) -> Match? {
         for start in Swift.max(sentence.lowerBound, end - 9)..<Swift.max(sentence.lowerBound, end) {
-            if let match = knowledge.longestMatch(in: document, at: start, before: end, kinds: kinds), match.tokens.upperBound == end { return match }
+            if let match = knowledge.longestMatch(in: document, at: start, before: end, kinds: kinds),
+                match.tokens.upperBound == end
+            {
+                return match
+            }
         }
         return nil
     }
@@ -102,7 +125,13 @@ struct TitlePhrase {
             if let mention = analysis.mention(at: previous), let found = entities(at: previous) {
                 if analysis.kind(found[0]) == .organization {
                     // A body of many states is what the office is of; a state's own is part of the title.
-                    if known.of != .organization, analysis.entities[found[0]].country != nil || EntityExtractor.isOfState(analysis.name(of: found[0])), prefix.isEmpty, fieldStart == core.lowerBound { prefix = analysis.document.name(mention.tokens) + " " }
+                    if known.of != .organization,
+                        analysis.entities[found[0]].country != nil
+                            || EntityExtractor.isOfState(analysis.name(of: found[0])), prefix.isEmpty,
+                        fieldStart == core.lowerBound
+                    {
+                        prefix = analysis.document.name(mention.tokens) + " "
+                    }
                     owners += found
                 } else {
                     owners += found
@@ -112,7 +141,9 @@ struct TitlePhrase {
                 entities(at: previous - 1) != nil
             {
                 start = previous
-            } else if let modifier = Self.match(endingAt: start, sentence, .init(.modifier), document, knowledge), let entry = modifier.first(.modifier) {
+            } else if let modifier = Self.match(endingAt: start, sentence, .init(.modifier), document, knowledge),
+                let entry = modifier.first(.modifier)
+            {
                 switch knowledge.titles[Int(entry.index)].effect {
                 case .former: term = .former
                 case .acting: term = .acting
@@ -121,12 +152,15 @@ struct TitlePhrase {
                 case .incumbent, .none: break
                 }
                 start = modifier.tokens.lowerBound
-            } else if fieldStart == start, known.takesPortfolio || known.level == .spokesperson || known.level == .official,
+            } else if fieldStart == start,
+                known.takesPortfolio || known.level == .spokesperson || known.level == .official,
                 isField(previous, document, knowledge), analysis.mention(at: previous) == nil
             {
                 fieldStart = previous
                 start = previous
-            } else if document.isHyphen(previous), previous > sentence.lowerBound, document.tokens[previous - 1].norm == "then" || document.tokens[previous - 1].norm == "ex" {
+            } else if document.isHyphen(previous), previous > sentence.lowerBound,
+                document.tokens[previous - 1].norm == "then" || document.tokens[previous - 1].norm == "ex"
+            {
                 term = .former
                 start = previous - 1
             } else if ["the", "top", "senior", "chief", "current", "new"].contains(document.tokens[previous].norm) {
@@ -147,20 +181,30 @@ struct TitlePhrase {
             var next = end + 1
             while next < sentence.upperBound, ["the", "'s", "’s"].contains(document.tokens[next].norm) { next += 1 }
             guard next < sentence.upperBound else { break }
-            if let mention = analysis.mention(at: next), let found = entities(at: next), mention.form != .adjective || entities(at: mention.tokens.upperBound < sentence.upperBound ? mention.tokens.upperBound : next) != nil {
+            if let mention = analysis.mention(at: next), let found = entities(at: next),
+                mention.form != .adjective
+                    || entities(at: mention.tokens.upperBound < sentence.upperBound ? mention.tokens.upperBound : next)
+                        != nil
+            {
                 var last = mention
                 // "ambassador to Iraq", "envoy for Syria": where he is sent, not who sends him.
                 let isSentThere = known.level == .envoy && (preposition == "to" || preposition == "for")
                 if isSentThere {
-                    suffix += " \(preposition) " + document.name(next - (document.tokens[next - 1].norm == "the" ? 1 : 0)..<mention.tokens.upperBound)
+                    suffix +=
+                        " \(preposition) "
+                        + document.name(
+                            next - (document.tokens[next - 1].norm == "the" ? 1 : 0)..<mention.tokens.upperBound)
                     end = mention.tokens.upperBound
                     continue
                 }
                 owners.insert(contentsOf: found, at: 0)
                 // "of the U.S. Joint Chiefs of Staff", "of South Korea's National Assembly"
                 var following = mention.tokens.upperBound
-                while following < sentence.upperBound, ["'s", "’s", "'"].contains(document.tokens[following].norm) { following += 1 }
-                if following < sentence.upperBound, let inner = analysis.mention(at: following), let body = entities(at: following),
+                while following < sentence.upperBound, ["'s", "’s", "'"].contains(document.tokens[following].norm) {
+                    following += 1
+                }
+                if following < sentence.upperBound, let inner = analysis.mention(at: following),
+                    let body = entities(at: following),
                     analysis.kind(body[0]) == .organization
                 {
                     owners.insert(contentsOf: body, at: 0)
@@ -179,7 +223,8 @@ struct TitlePhrase {
         }
         tokens = start..<end
         self.owners = owners
-        title = TitleCase.apply(prefix + (prefix.isEmpty && suffix.isEmpty ? known.title : document.name(core)) + suffix)
+        title = TitleCase.apply(
+            prefix + (prefix.isEmpty && suffix.isEmpty ? known.title : document.name(core)) + suffix)
     }
 
     private func isField(_ token: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
@@ -195,7 +240,11 @@ struct TitlePhrase {
         var end = start
         var lastNoun: Int?
         while end < sentence.upperBound, end - start < 8 {
-            if let mention = analysis.mention(at: end), mention.entities.contains(where: { analysis.kind($0) == .person }) { break }
+            if let mention = analysis.mention(at: end),
+                mention.entities.contains(where: { analysis.kind($0) == .person })
+            {
+                break
+            }
             switch document.tokens[end].partOfSpeech {
             case .noun, .propn:
                 lastNoun = end
@@ -226,7 +275,8 @@ enum TitleCase {
         var result: [UInt8] = []
         var word: [UInt8] = []
         func flush() {
-            if !["of", "the", "and", "for", "to", "at", "on", "in", "s"].contains(String(decoding: word, as: UTF8.self)),
+            if !["of", "the", "and", "for", "to", "at", "on", "in", "s"].contains(
+                String(decoding: word, as: UTF8.self)),
                 let first = word.first, (0x61...0x7A).contains(first)
             {
                 word[0] = first - 0x20

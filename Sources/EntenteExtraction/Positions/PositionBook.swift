@@ -15,7 +15,10 @@ struct PositionBook {
 
     init(analysis: Analysis) { self.analysis = analysis }
 
-    mutating func add(_ stance: StanceReader.Stance, _ holder: Referent, _ agreement: Int, _ certainty: Double, to graph: inout GraphBuilder) {
+    mutating func add(
+        _ stance: StanceReader.Stance, _ holder: Referent, _ agreement: Int, _ certainty: Double,
+        to graph: inout GraphBuilder
+    ) {
         let term: Term = stance.isConditional ? .conditional : stance.sign == .pro ? .inFavor : .opposed
         let confidence = stance.confidence * holder.confidence * certainty
         guard confidence >= 0.4, holder.entity != agreement else { return }

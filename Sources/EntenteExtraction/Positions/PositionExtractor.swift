@@ -10,15 +10,25 @@ struct PositionExtractor: FactExtractor {
         var book = PositionBook(analysis: analysis)
         var deeds: [Deed] = []
         for mention in analysis.mentions where mention.confidence >= 0.7 {
-            guard let agreement = mention.entities.first(where: { analysis.kind($0) == .agreement && analysis.entities[$0].isThing }) else { continue }
+            guard
+                let agreement = mention.entities.first(where: {
+                    analysis.kind($0) == .agreement && analysis.entities[$0].isThing
+                })
+            else { continue }
             for stance in reader.stances(toward: mention.head, name: mention.form == .name ? mention.tokens : nil) {
                 for holder in holders(stance.holders, analysis, speakers) {
                     book.add(stance, holder, agreement, mention.confidence, to: &graph)
-                    if stance.isDeed, !stance.isConditional { deeds.append(Deed(holder: holder.entity, agreement: agreement, sign: stance.sign, token: stance.predicate, lastNamed: stance.predicate)) }
+                    if stance.isDeed, !stance.isConditional {
+                        deeds.append(
+                            Deed(
+                                holder: holder.entity, agreement: agreement, sign: stance.sign, token: stance.predicate,
+                                lastNamed: stance.predicate))
+                    }
                 }
             }
         }
-        for noun in analysis.document.tokens.indices where StanceRules.decisions.contains(analysis.document.tokens[noun].lemma) {
+        for noun in analysis.document.tokens.indices
+        where StanceRules.decisions.contains(analysis.document.tokens[noun].lemma) {
             guard let index = deed(meantBy: noun, deeds, analysis) else { continue }
             deeds[index].lastNamed = noun
             let deed = deeds[index]
@@ -45,13 +55,16 @@ struct PositionExtractor: FactExtractor {
         // What it is about stands beside it: it needs no antecedent.
         guard !syntax.children(of: noun, .acl, .nmod, .aclRelcl).contains(where: { $0 > noun }) else { return nil }
         let before = deeds.indices.filter { deeds[$0].token < noun }
-        let owners = syntax.children(of: noun, .nmodPoss, .compound, .amod).flatMap { analysis.referents(of: $0) }.map(\.entity)
+        let owners = syntax.children(of: noun, .nmodPoss, .compound, .amod).flatMap { analysis.referents(of: $0) }.map(
+            \.entity)
         if !owners.isEmpty { return before.last { owners.contains(deeds[$0].holder) } }
         let isDefinite = syntax.children(of: noun, .det).contains { ["the", "this", "that"].contains(syntax.norm($0)) }
-        guard isDefinite, let last = before.max(by: { deeds[$0].lastNamed < deeds[$1].lastNamed }), Set(before.map { deeds[$0].agreement }).count == 1,
+        guard isDefinite, let last = before.max(by: { deeds[$0].lastNamed < deeds[$1].lastNamed }),
+            Set(before.map { deeds[$0].agreement }).count == 1,
             Set(before.map { deeds[$0].sign }).count == 1
         else { return nil }
-        let sentences = Int(analysis.document.tokens[noun].sentence) - Int(analysis.document.tokens[deeds[last].lastNamed].sentence)
+        let sentences =
+            Int(analysis.document.tokens[noun].sentence) - Int(analysis.document.tokens[deeds[last].lastNamed].sentence)
         return sentences <= 3 || analysis.document.tokens[noun].lemma == "decision" ? last : nil
     }
 
@@ -67,9 +80,13 @@ struct PositionExtractor: FactExtractor {
             }
         }
         for token in tokens {
-            if analysis.document.tokens[token].morphology.contains(.firstPerson) || ["i", "we"].contains(analysis.document.tokens[token].norm) {
+            if analysis.document.tokens[token].morphology.contains(.firstPerson)
+                || ["i", "we"].contains(analysis.document.tokens[token].norm)
+            {
                 let said = speakers.speakers(of: token).flatMap { analysis.referents(of: $0) }
-                add(said.isEmpty ? speakers.firstPerson.map { Referent(entity: $0, confidence: 0.85, mention: .pronoun) } : said)
+                add(
+                    said.isEmpty
+                        ? speakers.firstPerson.map { Referent(entity: $0, confidence: 0.85, mention: .pronoun) } : said)
             } else if analysis.document.tokens[token].norm == "they", analysis.mention(at: token) == nil {
                 add(group(before: token, analysis))
             } else if !isOneOfMany(token, analysis) {
@@ -81,13 +98,18 @@ struct PositionExtractor: FactExtractor {
 
     /// "a former U.N. chief": one person who is not named; what he says is not said by his state.
     private func isOneOfMany(_ token: Int, _ analysis: Analysis) -> Bool {
-        guard analysis.mention(at: token) == nil, analysis.bearerOfToken[token] < 0, !analysis.document.tokens[token].morphology.contains(.plural) else { return false }
+        guard analysis.mention(at: token) == nil, analysis.bearerOfToken[token] < 0,
+            !analysis.document.tokens[token].morphology.contains(.plural)
+        else { return false }
         return Self.individuals.contains(analysis.document.tokens[token].lemma)
-            && !analysis.syntax.children(of: token, .appos, .flat, .nmodDesc).contains { analysis.mention(at: $0)?.form == .name }
+            && !analysis.syntax.children(of: token, .appos, .flat, .nmodDesc).contains {
+                analysis.mention(at: $0)?.form == .name
+            }
     }
 
     private static let individuals: Set<Symbol> = [
-        "official", "leader", "minister", "president", "envoy", "ambassador", "chief", "general", "commander", "lawmaker", "senator", "premier", "diplomat",
+        "official", "leader", "minister", "president", "envoy", "ambassador", "chief", "general", "commander",
+        "lawmaker", "senator", "premier", "diplomat",
         "negotiator", "representative", "counterpart", "soldier",
     ]
 
@@ -102,7 +124,11 @@ struct PositionExtractor: FactExtractor {
             let subjects = analysis.syntax.children(of: root, .nsubj)
             for subject in subjects {
                 let referents = analysis.syntax.coordinated(subject).flatMap { analysis.referents(of: $0) }
-                if referents.count > 1 { return referents.map { Referent(entity: $0.entity, confidence: min(0.75, $0.confidence), mention: .pronoun) } }
+                if referents.count > 1 {
+                    return referents.map {
+                        Referent(entity: $0.entity, confidence: min(0.75, $0.confidence), mention: .pronoun)
+                    }
+                }
             }
             if subjects.contains(where: { analysis.syntax.norm($0) != "they" }) { return [] }
         }

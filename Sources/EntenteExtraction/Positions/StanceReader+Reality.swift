@@ -6,7 +6,8 @@ extension StanceReader {
         syntax.children(of: token).contains {
             let child = Int($0)
             guard [.advmod, .det, .aux, .cc].contains(syntax.relation(child)) else { return false }
-            return ["not", "n't", "never", "no", "neither", "nor", "cannot", "hardly", "n’t"].contains(syntax.norm(child))
+            return ["not", "n't", "never", "no", "neither", "nor", "cannot", "hardly", "n’t"].contains(
+                syntax.norm(child))
         }
     }
 
@@ -27,16 +28,23 @@ extension StanceReader {
             default: break
             }
         }
-        for child in syntax.children(of: token, .mark) where ["if", "unless", "whether", "until", "should", "before"].contains(syntax.norm(child)) { return nil }
+        for child in syntax.children(of: token, .mark)
+        where ["if", "unless", "whether", "until", "should", "before"].contains(syntax.norm(child)) { return nil }
         // "has not signed": nothing is said of what is wanted.
-        if isDeed, isNegated(token), analysis.document.tokens[token].morphology.contains(.past), syntax.child(of: token, .auxPass) == nil { return nil }
+        if isDeed, isNegated(token), analysis.document.tokens[token].morphology.contains(.past),
+            syntax.child(of: token, .auxPass) == nil
+        {
+            return nil
+        }
         return (conditional, confidence)
     }
 
     /// "only if", "unless", "provided that": the clause hangs on the word itself or on the one above that carries it.
     func isConditional(_ token: Int) -> Bool {
         syntax.children(of: token, .advcl).contains { clause in
-            syntax.children(of: clause, .mark).contains { ["if", "unless", "provided", "once"].contains(syntax.norm($0)) }
+            syntax.children(of: clause, .mark).contains {
+                ["if", "unless", "provided", "once"].contains(syntax.norm($0))
+            }
         }
             // "as soon as its demands are met"
             || syntax.children(of: token, .advmod).contains { child in

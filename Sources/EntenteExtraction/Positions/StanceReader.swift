@@ -36,7 +36,9 @@ struct StanceReader {
         for use in syntax.uses(of: head, in: name) {
             if let action = action(of: use) {
                 let sign = isNegated(use.predicate) ? action.sign.flipped : action.sign
-                let level = Level(token: use.predicate, sign: sign, name: action.name, isFactive: true, isDeed: true, confidence: action.confidence)
+                let level = Level(
+                    token: use.predicate, sign: sign, name: action.name, isFactive: true, isDeed: true,
+                    confidence: action.confidence)
                 result += read([level], agreement: head)
             }
             result += evaluations(use, head)
@@ -52,9 +54,15 @@ struct StanceReader {
         let lemma = syntax.lemma(use.predicate)
         let norm = syntax.norm(use.predicate)
         return StanceRules.actions.first { action in
-            guard action.triggers.contains(lemma) || syntax.partOfSpeech(use.predicate) == .adj && action.triggers.contains(norm) else { return false }
+            guard
+                action.triggers.contains(lemma)
+                    || syntax.partOfSpeech(use.predicate) == .adj && action.triggers.contains(norm)
+            else { return false }
             switch use.role {
-            case .object: guard action.isObject, !action.triggers.contains("expire") || syntax.isNominal(use.predicate) else { return false }
+            case .object:
+                guard action.isObject, !action.triggers.contains("expire") || syntax.isNominal(use.predicate) else {
+                    return false
+                }
             case .subject: guard action.name == "lapses" else { return false }
             case .oblique(let preposition):
                 guard action.prepositions.contains(preposition) else { return false }
@@ -70,14 +78,20 @@ struct StanceReader {
     func stances(towardDecision noun: Int, sign: StanceRules.Sign) -> [Stance] {
         let level = Level(token: noun, sign: sign, name: "decision", isFactive: true, isDeed: false, confidence: 0)
         var result = read([level], agreement: noun)
-        guard let verb = syntax.head(of: noun), [.obj, .xcomp, .ccomp].contains(syntax.relation(noun)), StanceRules.calling.contains(syntax.lemma(verb)), !isNegated(verb)
+        guard let verb = syntax.head(of: noun), [.obj, .xcomp, .ccomp].contains(syntax.relation(noun)),
+            StanceRules.calling.contains(syntax.lemma(verb)), !isNegated(verb)
         else { return result }
-        let complements = syntax.children(of: verb, .xcomp, .obl, .obj, .ccomp) + syntax.children(of: noun, .obj, .appos, .dep, .nmodUnmarked)
+        let complements =
+            syntax.children(of: verb, .xcomp, .obl, .obj, .ccomp)
+            + syntax.children(of: noun, .obj, .appos, .dep, .nmodUnmarked)
         for complement in complements where complement > noun {
             guard let value = judging(complement) else { continue }
             let subjects = holders(of: verb, isNoun: false)
             if !subjects.isEmpty {
-                result.append(Stance(holders: subjects, sign: sign * value, predicate: verb, rule: "stance-calls-decision", confidence: 0.8))
+                result.append(
+                    Stance(
+                        holders: subjects, sign: sign * value, predicate: verb, rule: "stance-calls-decision",
+                        confidence: 0.8))
             }
             break
         }
@@ -103,7 +117,8 @@ struct StanceReader {
             }
             if let judged = judgement(of: current, by: governor, sign: levels[levels.count - 1].sign) {
                 spoken.append(judged)
-                levels.append(Level(token: governor, sign: sign, name: "judged", isFactive: false, isDeed: false, confidence: 0))
+                levels.append(
+                    Level(token: governor, sign: sign, name: "judged", isFactive: false, isDeed: false, confidence: 0))
                 break
             }
             if let attitude = attitude(governor, over: current) {
@@ -112,19 +127,32 @@ struct StanceReader {
                 if isNegated(governor) { sign = sign.flipped }
                 levels.append(
                     Level(
-                        token: governor, sign: sign, name: levels[0].name + "-" + attitude.name, isFactive: attitude.isFactive, isDeed: attitude.isDeed,
+                        token: governor, sign: sign, name: levels[0].name + "-" + attitude.name,
+                        isFactive: attitude.isFactive, isDeed: attitude.isDeed,
                         confidence: 0.85))
-            } else if StanceRules.light.contains(syntax.lemma(governor)), [.obj, .nsubjPass].contains(syntax.relation(current)), syntax.isNominal(current), levels.count > 0,
+            } else if StanceRules.light.contains(syntax.lemma(governor)),
+                [.obj, .nsubjPass].contains(syntax.relation(current)), syntax.isNominal(current), levels.count > 0,
                 isAttitudeNoun(current, levels)
             {
                 sign = levels[levels.count - 1].sign
                 if isNegated(governor) { sign = sign.flipped }
-                levels.append(Level(token: governor, sign: sign, name: levels[levels.count - 1].name, isFactive: true, isDeed: false, confidence: 0.85))
-            } else if StanceRules.failing.contains(syntax.lemma(governor)), [.xcomp, .ccomp, .obl, .obj].contains(syntax.relation(current)) {
-                levels.append(Level(token: governor, sign: levels[levels.count - 1].sign, name: "fails", isFactive: false, isDeed: false, confidence: 0))
+                levels.append(
+                    Level(
+                        token: governor, sign: sign, name: levels[levels.count - 1].name, isFactive: true,
+                        isDeed: false, confidence: 0.85))
+            } else if StanceRules.failing.contains(syntax.lemma(governor)),
+                [.xcomp, .ccomp, .obl, .obj].contains(syntax.relation(current))
+            {
+                levels.append(
+                    Level(
+                        token: governor, sign: levels[levels.count - 1].sign, name: "fails", isFactive: false,
+                        isDeed: false, confidence: 0))
                 break
             } else if StanceRules.transparent.contains(syntax.lemma(governor)), syntax.relation(current) != .nsubj {
-                levels.append(Level(token: governor, sign: levels[levels.count - 1].sign, name: "way", isFactive: false, isDeed: false, confidence: 0))
+                levels.append(
+                    Level(
+                        token: governor, sign: levels[levels.count - 1].sign, name: "way", isFactive: false,
+                        isDeed: false, confidence: 0))
             } else {
                 break
             }
@@ -141,7 +169,10 @@ struct StanceReader {
         let marker = syntax.marker(of: current)
         switch syntax.relation(current) {
         case .xcomp, .ccomp, .obj, .nsubjPass, .acl, .csubj: break
-        case .advcl: guard marker == "to" || marker == "for" || marker == nil || marker == "that" || isGerund(current) else { return nil }
+        case .advcl:
+            guard marker == "to" || marker == "for" || marker == nil || marker == "that" || isGerund(current) else {
+                return nil
+            }
         case .obl, .nmod: guard marker != nil else { return nil }
         case .conj: guard isArgument(current) else { return nil }
         case .nmodPoss, .compound: guard syntax.isNominal(governor) else { return nil }
@@ -165,7 +196,10 @@ struct StanceReader {
         return ["on", "for", "of", "from", "against"].contains(marker) && syntax.partOfSpeech(clause) == .verb
     }
 
-    private func isGerund(_ token: Int) -> Bool { analysis.document.tokens[token].morphology.contains(.gerund) || analysis.document.tokens[token].morphology.contains(.participle) }
+    private func isGerund(_ token: Int) -> Bool {
+        analysis.document.tokens[token].morphology.contains(.gerund)
+            || analysis.document.tokens[token].morphology.contains(.participle)
+    }
 
     /// The stances of those on the levels, from the top down: below what is only wished nothing is a fact.
     private func asserted(_ levels: [Level]) -> [Stance] {
@@ -173,17 +207,22 @@ struct StanceReader {
         var isFact = true
         for (index, level) in levels.enumerated().reversed() {
             let isNoun = syntax.isNominal(level.token)
-            let stands = isFact || isNoun && StanceRules.settled.contains(syntax.lemma(level.token)) && hasOwner(level.token)
+            let stands =
+                isFact || isNoun && StanceRules.settled.contains(syntax.lemma(level.token)) && hasOwner(level.token)
             // Who signed is party to it: that alone is no stand.
             if index == 0, level.name == "renegotiates" { continue }
             if index == 0, level.name == "signs", Self.signing.contains(syntax.lemma(level.token)) { continue }
-            if stands, level.confidence > 0, let reality = reality(of: level.token, isDeed: index == 0), !(index == 0 && level.name == "lapses") {
+            if stands, level.confidence > 0, let reality = reality(of: level.token, isDeed: index == 0),
+                !(index == 0 && level.name == "lapses")
+            {
                 let holders = holders(of: level.token, isNoun: isNoun)
                 if !holders.isEmpty {
                     result.append(
                         Stance(
-                            holders: holders, sign: level.sign, isConditional: reality.isConditional, predicate: level.token, rule: "stance-" + level.name,
-                            confidence: level.confidence * reality.confidence, isDeed: level.isDeed && !Self.steady.contains(levels[0].name)))
+                            holders: holders, sign: level.sign, isConditional: reality.isConditional,
+                            predicate: level.token, rule: "stance-" + level.name,
+                            confidence: level.confidence * reality.confidence,
+                            isDeed: level.isDeed && !Self.steady.contains(levels[0].name)))
                 }
             }
             if !level.isFactive { isFact = false }
@@ -212,33 +251,46 @@ struct StanceReader {
     }
 
     /// Actions that change nothing: nobody calls them "the decision" later.
-    private static let steady: Set<String> = ["stays", "stands-by", "backs", "backing", "supportive", "values", "rejects", "opposition", "critical", "objects"]
-    private static let signing: Set<Symbol> = ["sign", "ink", "initial", "conclude", "clinch", "seal", "finalize", "finalise", "signing", "signature", "conclusion"]
+    private static let steady: Set<String> = [
+        "stays", "stands-by", "backs", "backing", "supportive", "values", "rejects", "opposition", "critical",
+        "objects",
+    ]
+    private static let signing: Set<Symbol> = [
+        "sign", "ink", "initial", "conclude", "clinch", "seal", "finalize", "finalise", "signing", "signature",
+        "conclusion",
+    ]
 
     /// "was hopeful they would renew it", where the parse hung the clause on "said" beside "hopeful".
     private func raised(_ clause: Int) -> Int? {
         // "expressed regret over the decision", where the parse hung it on the verb.
-        if syntax.relation(clause) == .obl, let verb = syntax.head(of: clause), let preposition = syntax.child(of: clause, .case), preposition > verb + 1,
-            syntax.head(of: preposition - 1) == verb, syntax.isNominal(preposition - 1), attitude(preposition - 1, over: clause) != nil
+        if syntax.relation(clause) == .obl, let verb = syntax.head(of: clause),
+            let preposition = syntax.child(of: clause, .case), preposition > verb + 1,
+            syntax.head(of: preposition - 1) == verb, syntax.isNominal(preposition - 1),
+            attitude(preposition - 1, over: clause) != nil
         {
             return preposition - 1
         }
         guard syntax.relation(clause) == .ccomp, let governor = syntax.head(of: clause) else { return nil }
         return syntax.children(of: governor, .ccomp).last { sibling in
-            sibling < clause && sibling > governor && syntax.partOfSpeech(sibling) == .adj && attitude(sibling, over: clause) != nil
+            sibling < clause && sibling > governor && syntax.partOfSpeech(sibling) == .adj
+                && attitude(sibling, over: clause) != nil
                 && syntax.child(of: clause, .cc) == nil
         }
     }
 
     /// "Germany, a supporter of the deal", "critics of the accord such as …"
     private func sides(_ use: AgreementUse) -> [Stance] {
-        guard use.role == .oblique("of") || use.role == .object, let sign = StanceRules.sides[syntax.lemma(use.predicate)], syntax.isNominal(use.predicate) else { return [] }
+        guard use.role == .oblique("of") || use.role == .object,
+            let sign = StanceRules.sides[syntax.lemma(use.predicate)], syntax.isNominal(use.predicate)
+        else { return [] }
         var holders = syntax.children(of: use.predicate, .appos)
         if let head = syntax.head(of: use.predicate) {
             if syntax.relation(use.predicate) == .appos { holders.append(head) }
             if syntax.child(of: use.predicate, .cop) != nil { holders += syntax.verbPredicate(use.predicate).subjects }
             // "The leaders of X and Y, supporters of the deal, said": two subjects.
-            if syntax.relation(use.predicate) == .nsubj { holders += syntax.children(of: head, .nsubj).filter { $0 < use.predicate } }
+            if syntax.relation(use.predicate) == .nsubj {
+                holders += syntax.children(of: head, .nsubj).filter { $0 < use.predicate }
+            }
         }
         guard !holders.isEmpty, !isNegated(use.predicate) else { return [] }
         return [Stance(holders: holders, sign: sign, predicate: use.predicate, rule: "stance-side", confidence: 0.8)]
@@ -249,7 +301,8 @@ struct StanceReader {
     }
 
     private static let feelings: Set<Symbol> = [
-        "committed", "dedicated", "opposed", "disappointed", "concerned", "pleased", "determined", "prepared", "worried", "saddened", "delighted", "dismayed",
+        "committed", "dedicated", "opposed", "disappointed", "concerned", "pleased", "determined", "prepared",
+        "worried", "saddened", "delighted", "dismayed",
         "alarmed", "angered", "frustrated", "inclined", "bound",
     ]
 }

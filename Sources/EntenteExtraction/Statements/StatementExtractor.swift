@@ -24,9 +24,12 @@ struct StatementExtractor: FactExtractor {
         var last: Attribution.Speaker?
         for (index, range) in quotations.ranges.enumerated() where !document.isHeading(range.lowerBound) {
             let sentence = document.sentence(of: range.lowerBound)
-            let blockIsNew = index == 0 || document.sentence(of: quotations.ranges[index - 1].lowerBound).block != sentence.block
+            let blockIsNew =
+                index == 0 || document.sentence(of: quotations.ranges[index - 1].lowerBound).block != sentence.block
             var speaker = attribution.speaker(of: range)
-            if speaker == nil || attribution.continuesDocument(in: sentence.tokens) && speaker?.rule == "subject-over-scrap" {
+            if speaker == nil
+                || attribution.continuesDocument(in: sentence.tokens) && speaker?.rule == "subject-over-scrap"
+            {
                 speaker = inherited(range, blockIsNew: blockIsNew, last: last, attribution, analysis) ?? speaker
             }
             guard let speaker else { continue }
@@ -48,11 +51,14 @@ struct StatementExtractor: FactExtractor {
     /// The speaker of a quotation without a verb of its own: whoever spoke before in the paragraph, or in the one before
     /// where this one is nothing but a quotation.
     private func inherited(
-        _ range: Range<Int>, blockIsNew: Bool, last: Attribution.Speaker?, _ attribution: Attribution, _ analysis: Analysis
+        _ range: Range<Int>, blockIsNew: Bool, last: Attribution.Speaker?, _ attribution: Attribution,
+        _ analysis: Analysis
     ) -> Attribution.Speaker? {
         let document = analysis.document
         let sentence = Int(document.tokens[range.lowerBound].sentence)
-        if attribution.continuesDocument(in: document.sentences[sentence].tokens), var speaker = attribution.sourceBefore(sentence) ?? last {
+        if attribution.continuesDocument(in: document.sentences[sentence].tokens),
+            var speaker = attribution.sourceBefore(sentence) ?? last
+        {
             speaker.rule = "document-goes-on"
             speaker.confidence = min(speaker.confidence, 0.75)
             return speaker
@@ -66,7 +72,8 @@ struct StatementExtractor: FactExtractor {
         // The sentence before it in the paragraph: "He was blunt. "We cannot …""
         if sentence > 0, document.sentences[sentence - 1].block == document.sentences[sentence].block {
             for verb in document.sentences[sentence - 1].tokens
-            where document.tokens[verb].partOfSpeech == .verb && SpeechWords.verbs.contains(analysis.syntax.lemma(verb)) {
+            where document.tokens[verb].partOfSpeech == .verb && SpeechWords.verbs.contains(analysis.syntax.lemma(verb))
+            {
                 if var speaker = attribution.speaker(by: verb) {
                     speaker.rule = "sentence-before"
                     speaker.confidence = min(speaker.confidence, 0.75)
@@ -74,7 +81,9 @@ struct StatementExtractor: FactExtractor {
                 }
             }
         }
-        if var speaker = last, sentence > 0, document.sentences[sentence].block - document.sentences[sentence - 1].block == 1 {
+        if var speaker = last, sentence > 0,
+            document.sentences[sentence].block - document.sentences[sentence - 1].block == 1
+        {
             speaker.rule = "paragraph-goes-on"
             speaker.confidence = min(speaker.confidence, 0.75)
             return speaker
@@ -85,12 +94,15 @@ struct StatementExtractor: FactExtractor {
     /// Nothing but punctuation stands outside the marks in the first sentence of a quotation.
     private func isWholeSentence(_ range: Range<Int>, _ document: Document) -> Bool {
         let sentence = document.sentence(of: range.lowerBound).tokens
-        return (sentence.lowerBound..<max(sentence.lowerBound, range.lowerBound)).allSatisfy { document.tokens[$0].partOfSpeech == .punct }
+        return (sentence.lowerBound..<max(sentence.lowerBound, range.lowerBound)).allSatisfy {
+            document.tokens[$0].partOfSpeech == .punct
+        }
     }
 
     private func joins(_ first: Range<Int>, _ second: Range<Int>, _ document: Document) -> Bool {
         second.lowerBound - first.upperBound <= 24
-            && document.sentence(of: first.upperBound - 1).tokens.upperBound >= document.sentence(of: second.lowerBound).tokens.lowerBound
+            && document.sentence(of: first.upperBound - 1).tokens.upperBound
+                >= document.sentence(of: second.lowerBound).tokens.lowerBound
     }
 
     private func wordCount(_ range: Range<Int>, _ document: Document) -> Int {
@@ -101,7 +113,10 @@ struct StatementExtractor: FactExtractor {
         let document = analysis.document
         let speaker = utterance.speaker
         let statement = graph.add(Thing(kind: .statement))
-        let sentences = Set(utterance.pieces.flatMap { $0.map { Int(document.tokens[$0].sentence) } } + [Int(document.tokens[speaker.verb].sentence)])
+        let sentences = Set(
+            utterance.pieces.flatMap { $0.map { Int(document.tokens[$0].sentence) } } + [
+                Int(document.tokens[speaker.verb].sentence)
+            ])
         for sentence in sentences.sorted() { graph.mention(statement, sentence: sentence) }
         let sentence = Int(document.tokens[utterance.pieces[0].lowerBound].sentence)
         let text = utterance.pieces.map { document.text($0) }.joined(separator: " ")
@@ -111,22 +126,31 @@ struct StatementExtractor: FactExtractor {
         for piece in utterance.pieces { addTopics(piece, to: statement, sentence, analysis, &graph) }
     }
 
-    private func addSpeaker(_ speaker: Attribution.Speaker, to statement: Int, _ sentence: Int, _ analysis: Analysis, _ graph: inout GraphBuilder) {
+    private func addSpeaker(
+        _ speaker: Attribution.Speaker, to statement: Int, _ sentence: Int, _ analysis: Analysis,
+        _ graph: inout GraphBuilder
+    ) {
         for entity in speaker.entities {
             graph.add(
-                statement, .speaker, .thing(graph.thing(of: entity)), sentence: sentence, rule: speaker.rule, confidence: speaker.confidence)
+                statement, .speaker, .thing(graph.thing(of: entity)), sentence: sentence, rule: speaker.rule,
+                confidence: speaker.confidence)
         }
         if let reporter = speaker.reporter, !speaker.entities.contains(reporter) {
             graph.add(
-                statement, .reportedBy, .thing(graph.thing(of: reporter)), sentence: sentence, rule: speaker.rule, confidence: speaker.confidence)
+                statement, .reportedBy, .thing(graph.thing(of: reporter)), sentence: sentence, rule: speaker.rule,
+                confidence: speaker.confidence)
         }
     }
 
-    private func addTopics(_ range: Range<Int>, to statement: Int, _ sentence: Int, _ analysis: Analysis, _ graph: inout GraphBuilder) {
+    private func addTopics(
+        _ range: Range<Int>, to statement: Int, _ sentence: Int, _ analysis: Analysis, _ graph: inout GraphBuilder
+    ) {
         for token in range {
             guard let mention = analysis.mention(at: token), mention.head == token else { continue }
             for entity in mention.entities where analysis.kind(entity) == .agreement {
-                graph.add(statement, .about, .thing(graph.thing(of: entity)), sentence: sentence, rule: "named-in-statement", confidence: 0.9)
+                graph.add(
+                    statement, .about, .thing(graph.thing(of: entity)), sentence: sentence, rule: "named-in-statement",
+                    confidence: 0.9)
             }
         }
     }
@@ -134,20 +158,27 @@ struct StatementExtractor: FactExtractor {
     // MARK: - Reported speech
 
     /// "Abe said the pact must be kept": the clause is the statement, not verbatim.
-    private func addReportedSpeech(_ attribution: Attribution, _ quotations: Quotations, _ analysis: Analysis, _ graph: inout GraphBuilder) {
+    private func addReportedSpeech(
+        _ attribution: Attribution, _ quotations: Quotations, _ analysis: Analysis, _ graph: inout GraphBuilder
+    ) {
         let document = analysis.document
         let syntax = analysis.syntax
         for verb in document.tokens.indices
-        where document.tokens[verb].partOfSpeech == .verb && SpeechWords.reporting.contains(syntax.lemma(verb)) && !quotations.contains(verb)
+        where document.tokens[verb].partOfSpeech == .verb && SpeechWords.reporting.contains(syntax.lemma(verb))
+            && !quotations.contains(verb)
             && !document.isHeading(verb)
         {
             guard let clause = syntax.child(of: verb, .ccomp), !quotations.contains(clause) else { continue }
             let modality = syntax.modality(of: verb)
-            guard !modality.isNegated, modality.reality == .actual, let speaker = attribution.speaker(by: verb), speaker.confidence >= 0.75 else { continue }
+            guard !modality.isNegated, modality.reality == .actual, let speaker = attribution.speaker(by: verb),
+                speaker.confidence >= 0.75
+            else { continue }
             var range = syntax.subtree(of: clause)
             // A clause is one stretch beside the verb; a complementiser and outer punctuation are no part of it.
             if range.contains(verb) { continue }
-            while let first = range.first, document.tokens[first].partOfSpeech == .punct || document.tokens[first].norm == "that" && first < clause {
+            while let first = range.first,
+                document.tokens[first].partOfSpeech == .punct || document.tokens[first].norm == "that" && first < clause
+            {
                 range = range.dropFirst().startIndex..<range.upperBound
             }
             while let last = range.last, document.tokens[last].partOfSpeech == .punct { range = range.dropLastRange() }
@@ -155,7 +186,9 @@ struct StatementExtractor: FactExtractor {
             let sentence = Int(document.tokens[verb].sentence)
             let statement = graph.add(Thing(kind: .statement))
             graph.mention(statement, sentence: sentence)
-            graph.add(statement, .text, .text(document.text(range)), sentence: sentence, rule: "reported-speech", confidence: 0.85)
+            graph.add(
+                statement, .text, .text(document.text(range)), sentence: sentence, rule: "reported-speech",
+                confidence: 0.85)
             graph.add(statement, .verbatim, .flag(false), sentence: sentence, rule: "reported-speech", confidence: 0.95)
             addSpeaker(speaker, to: statement, sentence, analysis, &graph)
             addTopics(range, to: statement, sentence, analysis, &graph)

@@ -27,7 +27,8 @@ extension Syntax {
         var result = Modality()
         readAuxiliaries(of: token, into: &result)
         // "said it would leave": the future as seen from the past.
-        if result.reality == .hypothetical, relation(token) == .ccomp, let governor = head(of: token), SpeechWords.reporting.contains(lemma(governor)),
+        if result.reality == .hypothetical, relation(token) == .ccomp, let governor = head(of: token),
+            SpeechWords.reporting.contains(lemma(governor)),
             children(of: token, .aux).contains(where: { lemma($0) == "would" || norm($0) == "would" }),
             !children(of: token, .advcl).contains(where: { isConditional($0) })
         {
@@ -38,18 +39,25 @@ extension Syntax {
         while let governor = head(of: current), steps < 6 {
             steps += 1
             switch relation(current) {
-            case .xcomp, .ccomp, .acl, .csubj, .obj, .nsubjPass, .oblAgent, .nsubj, .advcl, .nmod, .obl, .conj, .compound:
+            case .xcomp, .ccomp, .acl, .csubj, .obj, .nsubjPass, .oblAgent, .nsubj, .advcl, .nmod, .obl, .conj,
+                .compound:
                 break
             default:
                 return result
             }
             // "stepped back from ending", "refrained from testing"; "accused of violating" is said, not known.
-            if [.advcl, .xcomp, .acl].contains(relation(current)), let marker = marker(of: current), partOfSpeech(current) == .verb {
+            if [.advcl, .xcomp, .acl].contains(relation(current)), let marker = marker(of: current),
+                partOfSpeech(current) == .verb
+            {
                 if marker == "from" { result.isNegated.toggle() }
-                if marker == "of", ModalityWords.allege.contains(lemma(governor)), result.reality == .actual { result.reality = .hypothetical }
+                if marker == "of", ModalityWords.allege.contains(lemma(governor)), result.reality == .actual {
+                    result.reality = .hypothetical
+                }
             }
             if relation(current) == .advcl {
-                if isConditional(current) || isToInfinitive(current) && result.reality == .actual { result.reality = .hypothetical }
+                if isConditional(current) || isToInfinitive(current) && result.reality == .actual {
+                    result.reality = .hypothetical
+                }
                 return result
             }
             if relation(current) == .conj {
@@ -59,7 +67,8 @@ extension Syntax {
                 current = governor
                 continue
             }
-            if relation(current) == .xcomp || relation(current) == .acl || relation(current) == .ccomp, isToInfinitive(current),
+            if relation(current) == .xcomp || relation(current) == .acl || relation(current) == .ccomp,
+                isToInfinitive(current),
                 result.reality == .actual
             {
                 // What one decides to do is planned, what one begins to do is done, all else is only thought of.
@@ -67,7 +76,9 @@ extension Syntax {
                     result.reality = .planned
                 } else if ModalityWords.propose.contains(lemma(governor)) {
                     result.reality = .proposed
-                } else if !ModalityWords.implicative.contains(lemma(governor)), !ModalityWords.refuse.contains(lemma(governor)) {
+                } else if !ModalityWords.implicative.contains(lemma(governor)),
+                    !ModalityWords.refuse.contains(lemma(governor))
+                {
                     result.reality = .hypothetical
                 }
             }
@@ -84,14 +95,21 @@ extension Syntax {
                 }
             } else if ModalityWords.refuse.contains(verb), !isArgument || relation(current) == .obj {
                 result.isNegated.toggle()
-            } else if ModalityWords.plan.contains(verb), !isArgument || relation(current) == .obj || relation(current) == .nsubjPass {
+            } else if ModalityWords.plan.contains(verb),
+                !isArgument || relation(current) == .obj || relation(current) == .nsubjPass
+            {
                 if result.reality == .actual { result.reality = .planned }
-            } else if ModalityWords.propose.contains(verb), !isArgument || relation(current) == .obj || relation(current) == .nmod {
+            } else if ModalityWords.propose.contains(verb),
+                !isArgument || relation(current) == .obj || relation(current) == .nmod
+            {
                 if result.reality == .actual { result.reality = .proposed }
             } else if ModalityWords.doubt.contains(verb), !isArgument {
                 if result.reality == .actual { result.reality = .hypothetical }
-            } else if !isArgument || relation(current) == .obj || relation(current) == .nsubj || relation(current) == .nsubjPass {
-                if partOfSpeech(governor) == .verb || partOfSpeech(governor) == .adj || partOfSpeech(governor) == .noun {
+            } else if !isArgument || relation(current) == .obj || relation(current) == .nsubj
+                || relation(current) == .nsubjPass
+            {
+                if partOfSpeech(governor) == .verb || partOfSpeech(governor) == .adj || partOfSpeech(governor) == .noun
+                {
                     // "will hold talks": the light verb's own auxiliaries count.
                     if isArgument || relation(current) == .xcomp {
                         readAuxiliaries(of: governor, into: &result)
@@ -110,14 +128,16 @@ extension Syntax {
 
     /// "to end the pact", without "is" before it.
     private func isToInfinitive(_ token: Int) -> Bool {
-        children(of: token, .mark).contains { norm($0) == "to" } && child(of: token, .aux).map { lemma($0) != "be" && lemma($0) != "have" } ?? true
+        children(of: token, .mark).contains { norm($0) == "to" }
+            && child(of: token, .aux).map { lemma($0) != "be" && lemma($0) != "have" } ?? true
     }
 
     private func isPhrasal(_ verb: Int, _ lemma: Symbol, _ particle: Symbol) -> Bool {
         guard self.lemma(verb) == lemma else { return false }
         // The parse may take the particle for a preposition of the object: "called off talks".
         return children(of: verb, .compoundPrt, .advmod).contains { norm($0) == particle }
-            || verb + 1 < tokens.count && norm(verb + 1) == particle && tokens[verb + 1].sentence == tokens[verb].sentence
+            || verb + 1 < tokens.count && norm(verb + 1) == particle
+                && tokens[verb + 1].sentence == tokens[verb].sentence
     }
 
     private func isConditional(_ clause: Int) -> Bool {
@@ -162,21 +182,31 @@ enum ModalityWords {
     static let plan: Set<Symbol> = [
         "plan", "schedule", "expect", "intend", "set", "slate", "prepare", "agree", "due", "poise", "ready", "arrange",
         "aim", "decide", "promise", "vow", "pledge", "announce", "slated", "poised", "scheduled", "expected", "planned",
-        "commit", "likely", "await", "upcoming", "decision", "plan", "intention", "agreement", "promise", "pledge", "vow", "commitment",
+        "commit", "likely", "await", "upcoming", "decision", "plan", "intention", "agreement", "promise", "pledge",
+        "vow", "commitment",
         "intent", "order", "prepared", "bound", "swear", "undertake", "resolve", "opt", "choose", "vote", "determine",
     ]
     /// What is said in their infinitive happens.
     static let implicative: Set<Symbol> = [
-        "begin", "start", "continue", "manage", "help", "serve", "proceed", "go", "use", "come", "cease", "get", "remember", "dare",
-        "bother", "move", "rush", "act", "appear", "seem", "tend", "enable", "force", "cause", "compel", "lead", "join", "work", "reach",
+        "begin", "start", "continue", "manage", "help", "serve", "proceed", "go", "use", "come", "cease", "get",
+        "remember", "dare",
+        "bother", "move", "rush", "act", "appear", "seem", "tend", "enable", "force", "cause", "compel", "lead", "join",
+        "work", "reach",
     ]
     static let propose: Set<Symbol> = [
         "propose", "suggest", "offer", "urge", "ask", "call", "want", "hope", "seek", "request", "demand", "invite",
         "wish", "push", "encourage", "press", "need", "consider", "willing", "require", "recommend", "appeal",
     ]
-    static let cancel: Set<Symbol> = ["cancel", "scrap", "postpone", "suspend", "abandon", "shelve", "scuttle", "delay"]
-    static let refuse: Set<Symbol> = ["refuse", "decline", "fail", "deny", "reject", "avoid", "rule", "stop", "prevent"]
-    static let allege: Set<Symbol> = ["accuse", "suspect", "convict", "charge", "capable", "possibility", "risk", "threat", "danger", "hope", "fear", "accusation"]
+    static let cancel: Set<Symbol> = [
+        "cancel", "scrap", "postpone", "suspend", "abandon", "shelve", "scuttle", "delay",
+    ]
+    static let refuse: Set<Symbol> = [
+        "refuse", "decline", "fail", "deny", "reject", "avoid", "rule", "stop", "prevent",
+    ]
+    static let allege: Set<Symbol> = [
+        "accuse", "suspect", "convict", "charge", "capable", "possibility", "risk", "threat", "danger", "hope", "fear",
+        "accusation",
+    ]
     static let doubt: Set<Symbol> = ["doubt", "unclear", "whether", "unlikely", "possible", "uncertain"]
     static let conditional: Set<Symbol> = ["if", "unless", "whether", "provided", "until", "should"]
 }

@@ -36,7 +36,11 @@ extension Syntax {
             switch relation(child) {
             case .nsubj, .nsubjOuter: result.subjects += coordinated(resolveRelative(child))
             case .nsubjPass:
-                if passive { result.objects += coordinated(resolveRelative(child)) } else { result.subjects += coordinated(resolveRelative(child)) }
+                if passive {
+                    result.objects += coordinated(resolveRelative(child))
+                } else {
+                    result.subjects += coordinated(resolveRelative(child))
+                }
             case .obj: result.objects += coordinated(resolveRelative(child))
             case .iobj: result.indirectObjects += coordinated(child)
             case .oblAgent: result.subjects += coordinated(child)
@@ -54,10 +58,13 @@ extension Syntax {
                 // "called on Seoul to stay": the one called on is parsed as the subject of staying.
                 for subject in children(of: child, .nsubj, .nsubjPass) {
                     if let preposition = self.child(of: subject, .case).map({ norm($0) }) {
-                        result.obliques += coordinated(subject).map { Predicate.Oblique(preposition: preposition, token: $0) }
+                        result.obliques += coordinated(subject).map {
+                            Predicate.Oblique(preposition: preposition, token: $0)
+                        }
                     } else if preposed(child) == "for" {
                         result.obliques += coordinated(subject).map { Predicate.Oblique(preposition: "for", token: $0) }
-                    } else if Control.objectVerbs.contains(lemma(verb)), subject > verb, self.child(of: child, .mark).map({ norm($0) }) == "to",
+                    } else if Control.objectVerbs.contains(lemma(verb)), subject > verb,
+                        self.child(of: child, .mark).map({ norm($0) }) == "to",
                         self.child(of: verb, .obj) == nil
                     {
                         result.objects += coordinated(subject)
@@ -91,7 +98,9 @@ extension Syntax {
             switch relation(child) {
             case .nmodPoss: result.subjects += coordinated(child)
             case .amod, .compound, .nmodDesc:
-                if partOfSpeech(child) == .propn || partOfSpeech(child) == .adj { result.subjects += coordinated(child) }
+                if partOfSpeech(child) == .propn || partOfSpeech(child) == .adj {
+                    result.subjects += coordinated(child)
+                }
             case .nmod, .nmodUnmarked, .obl:
                 guard let preposition = marker(of: child) else { continue }
                 let meant = coordinated(child)
@@ -124,9 +133,12 @@ extension Syntax {
 
     package func isPassive(_ verb: Int) -> Bool {
         if child(of: verb, .auxPass) != nil { return true }
-        if child(of: verb, .nsubjPass) != nil { return children(of: verb, .aux, .cop).contains { lemma($0) == "be" || lemma($0) == "get" } }
+        if child(of: verb, .nsubjPass) != nil {
+            return children(of: verb, .aux, .cop).contains { lemma($0) == "be" || lemma($0) == "get" }
+        }
         // A bare participle after a noun: "the memorandum signed in 2014", whatever form the tagger takes it for.
-        return relation(verb) == .acl && document.tokens[verb].morphology.contains(.past) && child(of: verb, .obj) == nil
+        return relation(verb) == .acl && document.tokens[verb].morphology.contains(.past)
+            && child(of: verb, .obj) == nil
             && child(of: verb, .nsubj) == nil && !children(of: verb, .mark).contains { norm($0) == "to" }
     }
 
@@ -150,7 +162,9 @@ extension Syntax {
     private func understoodSubjects(of verb: Int, depth: Int = 0) -> [Int] {
         guard depth < 6, let governor = head(of: verb) else { return [] }
         func own(_ predicate: Int) -> [Int] {
-            let said = children(of: predicate, .nsubj, .nsubjPass, .nsubjOuter).flatMap { coordinated(resolveRelative($0)) }
+            let said = children(of: predicate, .nsubj, .nsubjPass, .nsubjOuter).flatMap {
+                coordinated(resolveRelative($0))
+            }
             return said.isEmpty ? understoodSubjects(of: predicate, depth: depth + 1) : said
         }
         switch relation(verb) {
@@ -162,14 +176,17 @@ extension Syntax {
                 if !objects.isEmpty { return objects.flatMap { coordinated(resolveRelative($0)) } }
             }
             if Addressing.lemmas.contains(lemma(governor)) {
-                let addressed = children(of: governor, .obl).filter { marker(of: $0) == "on" || marker(of: $0) == "for" }
+                let addressed = children(of: governor, .obl).filter {
+                    marker(of: $0) == "on" || marker(of: $0) == "for"
+                }
                 if !addressed.isEmpty { return addressed.flatMap { coordinated($0) } }
             }
             return own(governor)
         case .advcl:
             // "congratulated Greece on signing", "accused Egypt of violating": the one addressed does it.
             if let marker = marker(of: verb), ["on", "for", "of", "from", "into"].contains(marker),
-                document.tokens[verb].morphology.contains(.gerund) || document.tokens[verb].morphology.contains(.present)
+                document.tokens[verb].morphology.contains(.gerund)
+                    || document.tokens[verb].morphology.contains(.present)
             {
                 let objects = children(of: governor, .obj)
                 if !objects.isEmpty { return objects.flatMap { coordinated(resolveRelative($0)) } }
@@ -186,7 +203,9 @@ extension Syntax {
             guard isNominal(governor) else { return [] }
             // "its decision to end the pact": the one who decides; "a system operating a radar": the noun itself.
             if marker(of: verb) == "to" || marker(of: verb) != nil {
-                let owners = children(of: governor, .nmodPoss) + children(of: governor, .nmod).filter { marker(of: $0) == "by" || marker(of: $0) == "for" }
+                let owners =
+                    children(of: governor, .nmodPoss)
+                    + children(of: governor, .nmod).filter { marker(of: $0) == "by" || marker(of: $0) == "for" }
                 if !owners.isEmpty { return owners.flatMap { coordinated($0) } }
                 if let above = head(of: governor), relation(governor) == .obj || relation(governor) == .obl {
                     return own(above)
@@ -206,13 +225,17 @@ extension Syntax {
 
 /// Verbs whose infinitive is done by whom they call on: "called on Ankara to wait".
 private enum Addressing {
-    static let lemmas: Set<Symbol> = ["call", "rely", "count", "prevail", "wait", "ask", "push", "press", "appeal", "look", "arrange", "depend", "lean", "pray"]
+    static let lemmas: Set<Symbol> = [
+        "call", "rely", "count", "prevail", "wait", "ask", "push", "press", "appeal", "look", "arrange", "depend",
+        "lean", "pray",
+    ]
 }
 
 /// What comes "from" the one who does it: "a letter from Moon to Abe".
 private enum Sendings {
     static let lemmas: Set<Symbol> = [
-        "letter", "message", "call", "appeal", "request", "demand", "threat", "warning", "pressure", "support", "proposal", "offer",
+        "letter", "message", "call", "appeal", "request", "demand", "threat", "warning", "pressure", "support",
+        "proposal", "offer",
         "statement", "criticism", "complaint", "invitation", "note", "reply", "response", "attack", "visit",
     ]
 }
@@ -220,9 +243,13 @@ private enum Sendings {
 /// Verbs whose infinitive is done by their object: "urged Seoul to stay". Of all others the subject does it.
 private enum Control {
     static let objectVerbs: Set<Symbol> = [
-        "urge", "ask", "tell", "order", "force", "allow", "enable", "help", "invite", "persuade", "convince", "press", "want", "expect",
-        "require", "encourage", "request", "push", "get", "lead", "compel", "cause", "warn", "advise", "permit", "instruct", "beg",
-        "pressure", "call", "let", "make", "see", "beseech", "implore", "exhort", "command", "direct", "oblige", "authorize", "forbid",
-        "appeal", "lobby", "prod", "leave", "consider", "find", "believe", "prompt", "induce", "tempt", "challenge", "recommend", "have",
+        "urge", "ask", "tell", "order", "force", "allow", "enable", "help", "invite", "persuade", "convince", "press",
+        "want", "expect",
+        "require", "encourage", "request", "push", "get", "lead", "compel", "cause", "warn", "advise", "permit",
+        "instruct", "beg",
+        "pressure", "call", "let", "make", "see", "beseech", "implore", "exhort", "command", "direct", "oblige",
+        "authorize", "forbid",
+        "appeal", "lobby", "prod", "leave", "consider", "find", "believe", "prompt", "induce", "tempt", "challenge",
+        "recommend", "have",
     ]
 }

@@ -119,7 +119,7 @@ package struct Syntax: Sendable {
         return nil
     }
 
-    /// A noun phrase and all that is coordinated with it: "Abe", "Motegi" and "Kono" of the head "Abe".
+    /// A noun phrase and all that is coordinated with it: "Abe", "Hayashi" and "Kono" of the head "Abe".
     package func coordinated(_ token: Int) -> [Int] {
         var all = [token]
         var next = 0

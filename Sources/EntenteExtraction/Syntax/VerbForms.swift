@@ -34,7 +34,9 @@ package struct VerbForms: Sendable {
             return with(verb.dropLast(), "ies", "ied") + with(verb, "ing")
         }
         var forms = with(verb, "s", "es", "ed", "ing")
-        if !isVowel(last), isVowel(before), verb.count > 2, !isVowel(verb[verb.count - 3]) || verb[verb.count - 3] == UInt8(ascii: "u") {
+        if !isVowel(last), isVowel(before), verb.count > 2,
+            !isVowel(verb[verb.count - 3]) || verb[verb.count - 3] == UInt8(ascii: "u")
+        {
             forms += with(verb + [last], "ed", "ing")
         }
         return forms

@@ -157,15 +157,15 @@ extension TimeRules {
         TimeRule(
             "weekday", "WEEKDAY:w",
             [
-                "Milley arrived on [Tuesday]. = 2019-11-12",
-                "Milley arrived on [Wednesday]. = 2019-11-06",
-                "Milley will arrive on [Wednesday]. = 2019-11-13",
+                "Dunford arrived on [Tuesday]. = 2019-11-12",
+                "Dunford arrived on [Wednesday]. = 2019-11-06",
+                "Dunford will arrive on [Wednesday]. = 2019-11-13",
                 "[Saturday]'s signing ended the row. = 2019-11-09",
                 "@2019-11-16 The ministers are scheduled to meet in Bangkok on [Sunday]. = 2019-11-17",
                 "@2019-11-16 He told reporters [Friday] that he will decide [Monday]. = 2019-11-15; 2019-11-18",
                 "On [Monday], Kono said the talks would go on. = 2019-11-11",
                 "The two will meet on [Thursday], officials said [Monday]. = 2019-11-14; 2019-11-11",
-                "@none Milley arrived on [Tuesday]. = nil",
+                "@none Dunford arrived on [Tuesday]. = nil",
                 "Sales on Black Friday rose and Bloody Sunday is remembered. = -",
                 "The Sun sat low. = -",
             ]

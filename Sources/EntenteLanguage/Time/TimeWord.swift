@@ -28,7 +28,9 @@ struct TimeWords {
     func isTriggered(_ sentence: Range<Int>) -> Bool {
         document.source.utf8.withUnsafeBufferPointer { utf8 in
             for token in document.tokens[sentence] {
-                if let entry = TimeLexicon.entry(norm(of: token)), !entry.classes.isDisjoint(with: .triggers) { return true }
+                if let entry = TimeLexicon.entry(norm(of: token)), !entry.classes.isDisjoint(with: .triggers) {
+                    return true
+                }
                 let bytes = utf8[token.range.bytes]
                 var digits = 0
                 for (offset, byte) in bytes.enumerated() {
@@ -60,7 +62,9 @@ struct TimeWords {
         let stem = bytes.dropLast()
         if stem.last == UInt8(ascii: "'") { return Symbol(stem.dropLast().lazy.map { isUpper($0) ? $0 | 0x20 : $0 }) }
         // The typographic apostrophe is E2 80 99.
-        if stem.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) { return Symbol(stem.dropLast(3).lazy.map { isUpper($0) ? $0 | 0x20 : $0 }) }
+        if stem.suffix(3).elementsEqual([0xE2, 0x80, 0x99]) {
+            return Symbol(stem.dropLast(3).lazy.map { isUpper($0) ? $0 | 0x20 : $0 })
+        }
         return token.norm
     }
 
