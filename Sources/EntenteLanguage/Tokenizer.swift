@@ -64,6 +64,8 @@ package struct Tokenizer: Sendable {
         for index in 0..<atoms.count - 1 {
             TokenBoundary.features(atoms, index, first: first, follower: follower, into: features)
             if Self.isGenitive(atoms, at: index) { continue }
+            // "Aug. 22": the full stop belongs to the month.
+            if atoms[index + 1].shape == Self.fullStop, index + 2 == atoms.count, Self.months.contains(atoms[index].hash) { continue }
             if Self.isGenitive(atoms, at: index + 1) && atoms[index].shape <= 4
                 || boundary.score(UnsafeBufferPointer(features)) > 0
                 || atoms[index + 1].end - atoms[first].start > Self.longestToken
@@ -90,6 +92,9 @@ package struct Tokenizer: Sendable {
     }
 
     private static let hyphen: UInt64 = 16 + 0x2D
+    private static let fullStop: UInt64 = 16 + 0x2E
+    private static let months = Set(
+        ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"].map { Symbol($0).hash })
     private static let letterS = Symbol("s").hash
     private static let straightApostrophe = Symbol("'").hash
     private static let curlyApostrophe = Symbol("’").hash

@@ -21,7 +21,7 @@ import Testing
         #expect(built.outcome == .success)
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.python)
-        process.arguments = [Self.check, "\(folder.path)/out"]
+        process.arguments = [Self.check, "\(folder.path)/out", "--queries", "\(Self.root)/README.md"]
         try process.run()
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)

@@ -205,6 +205,7 @@ struct Coreference {
     /// The last distinct entities of a kind, in this sentence or the three before it.
     private func members(_ kind: Kind, _ wanted: Int, before token: Int, _ analysis: Analysis) -> [Int]? {
         let sentence = Int(analysis.document.tokens[token].sentence)
+        let prominent = prominent(kind, wanted + 1, analysis)
         // Mentions that are coordinated, or share a sentence, come first: the sentence nearest before that has enough.
         for back in 0...3 where sentence - back >= 0 {
             let range = analysis.document.sentences[sentence - back].tokens
@@ -216,6 +217,8 @@ struct Coreference {
                     found.append(entity)
                 }
             }
+            // Two that the article only touches on are not "the two countries".
+            if found.count == wanted, !prominent.isSuperset(of: found) { continue }
             if found.count == wanted { return found }
             if found.count > wanted { return nil }
         }
@@ -227,6 +230,14 @@ struct Coreference {
             }
         }
         return all.count == wanted ? all : nil
+    }
+
+    /// The entities of a kind that the article names most often, and those named as often as the last of them.
+    private func prominent(_ kind: Kind, _ count: Int, _ analysis: Analysis) -> Set<Int> {
+        let all = analysis.entities.indices.filter { analysis.kind($0) == kind }
+        let sizes = all.map { analysis.entities[$0].mentions.count }.sorted(by: >)
+        let least = sizes.count > count ? sizes[count - 1] : 0
+        return Set(all.filter { analysis.entities[$0].mentions.count >= least })
     }
 
     // MARK: - Pronouns

@@ -444,8 +444,8 @@ struct EntityLinker {
         let document = analysis.document
         var chains: [Symbol: [Int]] = [:]
         for (index, chain) in people.enumerated() {
-            chains[chain.words[chain.words.count - 1], default: []].append(index)
-            if chain.words.count > 1, isSurnameFirst(chain.entity) { chains[chain.words[0], default: []].append(index) }
+            let isFirst = chain.words.count > 1 && isSurnameFirst(chain.entity)
+            chains[isFirst ? chain.words[0] : chain.words[chain.words.count - 1], default: []].append(index)
         }
         guard !chains.isEmpty else { return }
         for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {

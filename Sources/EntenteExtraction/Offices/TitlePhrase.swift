@@ -210,7 +210,9 @@ struct TitlePhrase {
                     owners.insert(contentsOf: body, at: 0)
                     last = inner
                 }
-                if analysis.kind(owners[0]) == .organization, known.of != .organization {
+                if analysis.kind(owners[0]) == .organization, known.of != .organization,
+                    analysis.entities[owners[0]].country != nil || EntityExtractor.isOfState(analysis.name(of: owners[0]))
+                {
                     suffix += " \(preposition) the " + document.name(last.tokens)
                 }
                 end = last.tokens.upperBound
