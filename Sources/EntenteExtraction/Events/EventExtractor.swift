@@ -171,6 +171,7 @@ struct EventExtractor: FactExtractor {
         var open = [head]
         var next = 0
         var first: [Int] = []
+        var place: [Int] = []
         while next < open.count, next < 12 {
             for index in syntax.children(of: open[next]) {
                 let child = Int(index)
@@ -182,13 +183,14 @@ struct EventExtractor: FactExtractor {
                     if first.isEmpty, syntax.relation(child) != .obl {
                         first = found.filter { analysis.kind($0) != .place }
                     }
+                    if place.isEmpty { place = found.filter { analysis.kind($0) == .place } }
                     open.append(child)
                 default: break
                 }
             }
             next += 1
         }
-        return first
+        return first.isEmpty ? place : first
     }
 
     /// Who goes to Seoul goes to South Korea, where the text speaks of it.

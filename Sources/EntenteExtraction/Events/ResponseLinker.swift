@@ -40,7 +40,7 @@ struct ResponseLinker {
                     if Self.clauseMarks.contains(marker) {
                         result.append(Cause(token: child, rule: "response-clause", confidence: 0.75))
                     }
-                case .obl, .nmod:
+                case .obl, .nmod, .obj:
                     if Self.prepositions.contains(marker) {
                         result.append(Cause(token: child, rule: "response-phrase", confidence: 0.75))
                     }

@@ -108,7 +108,7 @@ package struct Syntax: Sendable {
         var index = token - 1
         while index >= start, token - index <= 10 {
             switch partOfSpeech(index) {
-            case .adp: return index + 1 < token || document.tokens[index].relation == .case ? norm(index) : nil
+            case .adp: return index + 1 < token || [.case, .mark].contains(relation(index)) ? norm(index) : nil
             case .propn, .adj, .det: break
             case .part where norm(index) == "'s" || norm(index) == "’s": break
             case .punct where document.isHyphen(index): break
