@@ -87,6 +87,7 @@ public struct ArticleReader: Sendable {
                     reading.articles.append(article)
                 }
             }
+            if reading.articles.count > 1 { identifyByContent(&reading.articles) }
             if reading.articles.isEmpty, !reading.diagnostics.contains(where: { $0.severity == .error }) {
                 reading.diagnostics.append(.noProse(path: path, line: nil))
             }
@@ -94,6 +95,17 @@ public struct ArticleReader: Sendable {
             reading.diagnostics.append(error)
         }
         return reading
+    }
+
+    /// Of several articles in one file each is known by its own words, not by the file's bytes.
+    private func identifyByContent(_ articles: inout [Article]) {
+        for index in articles.indices {
+            var bytes: [UInt8] = []
+            for field in [articles[index].identifier, articles[index].url, articles[index].headline] {
+                bytes += Array((field ?? "").utf8) + [0x1F]
+            }
+            articles[index].sha256 = ArticleOrigin.sha256(bytes + articles[index].source.utf8)
+        }
     }
 
     /// The article with the date that was given for those without one.

@@ -2,7 +2,8 @@
 public struct Article: Sendable {
     /// The whole text as read. Of a plain text file this is the file; of HTML, XML and JSON Lines it is the article's own text, a paragraph a line.
     public var source: SourceText
-    /// SHA-256 of the bytes that the article was read from, in lower-case hexadecimal digits.
+    /// SHA-256 of the bytes that the article was read from, in lower-case hexadecimal digits; where a file holds several,
+    /// of the article's own identifier, address, headline and text.
     public var sha256: String
     /// Where it was read from, for messages: a path, with the line for JSON Lines.
     public var origin: String

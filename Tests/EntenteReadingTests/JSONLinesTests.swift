@@ -38,6 +38,8 @@ import Testing
         #expect(
             ArticleReader().read(bytes: Array(array.utf8), path: "a.json").articles.map(\.identifier) == ["n1", "n2"])
         #expect(ArticleReader().read(bytes: Array(array.utf8), path: "-").articles.count == 2)
+        // Each is an article of its own, known by its own words.
+        #expect(Set(ArticleReader().read(bytes: Array(array.utf8), path: "a.json").articles.map(\.sha256)).count == 2)
     }
 
     @Test(arguments: [
