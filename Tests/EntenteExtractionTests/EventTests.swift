@@ -1,8 +1,19 @@
 import EntenteExtraction
 import EntenteGraph
+import Foundation
 import Testing
 
 @Suite struct EventTests {
+    /// The examples that stand beside the rules: `+ sentence => event`.
+    static let examples = EventRules.text.split(separator: "\n").filter { $0.hasPrefix("+ ") }.map { String($0.dropFirst(2)) }
+
+    @Test(arguments: examples)
+    func example(line: String) throws {
+        let arrow = try #require(line.range(of: " => "))
+        let events = GraphDescription(String(line[..<arrow.lowerBound])).events
+        #expect(events.contains(String(line[arrow.upperBound...])), "\(events)")
+    }
+
     @Test(arguments: [
         ("Canada urged Turkey to return to the table.", "Request CA -> TR"),
         ("Lithuania condemned Belarus over the arrests.", "Accuse LT -> BY"),

@@ -4,7 +4,7 @@ internal import EntenteText
 ///
 /// The types are those of PLOVER (Political Language Ontology for Verifiable Event Records); the words are general
 /// English of diplomacy.
-struct EventRules: Sendable {
+package struct EventRules: Sendable {
     private let byLemma: [Symbol: [EventRule]]
 
     static let standard = EventRules(text)
@@ -19,9 +19,9 @@ struct EventRules: Sendable {
 
     subscript(lemma: Symbol) -> [EventRule] { byLemma[lemma] ?? [] }
 
-    static let text = """
+    package static let text = """
         # Agreeing: signing, concluding, promising.
-        + Greece and North Macedonia signed the accord. => Agree GR -> MK
+        + Greece and North Macedonia signed the accord. => Agree GR, MK
         Agree verb sign, initial, ratify, conclude, ink, finalize, renew, extend {agreement, treaty, pact, accord, deal, memorandum, convention, protocol, contract, truce, ceasefire, declaration, mou, communique, arms} -> with, object
         Agree verb reach, strike, clinch, seal, hammer[out] {agreement, deal, accord, pact, truce, compromise, understanding, consensus, settlement} -> with, on
         Agree verb agree -> with, on, to
@@ -38,7 +38,7 @@ struct EventRules: Sendable {
         Consult noun visit, trip -> to!
 
         # Support in words.
-        + Norway praised the truce. => Support NO
+        + Norway praised the truce. => Support NO -> truce
         Support verb welcome, hail, praise, applaud, commend, congratulate, laud, support, back, endorse, champion, defend, thank, reassure, assure, salute -> object!
         Support verb express, voice, reaffirm, reiterate, underscore, underline, affirm, stress, emphasize {support, solidarity, commitment, confidence, backing, gratitude, appreciation} -> for, to, with, object
         Support verb stand[with], side[with], rally[behind] -> with!, behind!

@@ -163,8 +163,7 @@ enum PersonName {
 
     private static func isNameWord(_ token: Int, _ document: Document) -> Bool {
         switch document.tokens[token].partOfSpeech {
-        case .propn, .noun, .x: true
-        case .adj, .verb, .adv, .intj: true
+        case .propn, .noun, .x, .adj, .verb, .adv, .intj: true
         default: false
         }
     }
