@@ -9,17 +9,46 @@
 ///
 ///     let graph = Resolver().resolve(ArticleGraphSet(articleGraphs))
 public struct Resolver: Sendable {
-    public init() {}
+    /// What an analyst knows better.
+    public var overrides: Overrides
+
+    public init(overrides: Overrides = Overrides()) { self.overrides = overrides }
 
     /// - Parameter articles: Consistent graphs (``ArticleGraph/isConsistent``).
-    public func resolve(_ articles: ArticleGraphSet) -> Graph {
-        let graphs = articles.sorted
-        precondition(graphs.allSatisfy(\.isConsistent), "an index of an article graph must point into its own arrays")
-        var clustering = Clustering(graphs)
-        clustering.run()
-        var assembly = GraphAssembly(clustering)
-        return assembly.graph()
-    }
+    public func resolve(_ articles: ArticleGraphSet) -> Graph { resolution(of: articles, logging: false).graph }
 
     public func resolve(_ graphs: some Sequence<ArticleGraph>) -> Graph { resolve(ArticleGraphSet(graphs)) }
+
+    /// The graph, and why it is what it is.
+    ///
+    /// - Parameter logging: Whether the joins are kept; what became of the overrides always is.
+    public func resolution(of articles: ArticleGraphSet, logging: Bool = true) -> Resolution {
+        let graphs = articles.sorted
+        precondition(graphs.allSatisfy(\.isConsistent), "an index of an article graph must point into its own arrays")
+        var constraints = Constraints()
+        var applied: [MergeLog.Applied] = []
+        if !overrides.isEmpty {
+            // An override names things as they are without it.
+            var plain = Clustering(graphs)
+            plain.run()
+            var assembly = GraphAssembly(plain)
+            _ = assembly.graph()
+            var application = OverrideApplication(graphs, articles: assembly.articleIDs, things: assembly.things())
+            applied = application.apply(overrides.list)
+            constraints = application.constraints
+        }
+        var clustering = Clustering(graphs, constraints: constraints, keepsRecords: logging)
+        clustering.run()
+        var assembly = GraphAssembly(clustering, constraints: constraints)
+        var resolution = Resolution(graph: assembly.graph(), merges: MergeLog())
+        if logging { resolution.merges = assembly.mergeLog(clustering.records) }
+        resolution.merges.overrides = applied
+        return resolution
+    }
+}
+
+/// A graph and the log of the merge that made it.
+public struct Resolution: Sendable {
+    public var graph: Graph
+    public var merges: MergeLog
 }

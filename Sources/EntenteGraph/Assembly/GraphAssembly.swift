@@ -19,15 +19,19 @@ struct GraphAssembly {
     let graphs: [ArticleGraph]
     var drafts: [Draft] = []
     var excerpts: [Graph.Excerpt] = []
-    private var sources: [Graph.Source] = []
+    private(set) var sources: [Graph.Source] = []
+    /// The ids of the articles, in the order of ``graphs``.
+    private(set) var articleIDs: [String] = []
     /// The draft of each item, and the excerpt of each article's passages.
-    private var draftOf: [Int32] = []
-    private var excerptOf: [[Int32]] = []
-    private let starts: [Int]
-    private let articleOf: [Int32]
+    private(set) var draftOf: [Int32] = []
+    private(set) var excerptOf: [[Int32]] = []
+    let starts: [Int]
+    let articleOf: [Int32]
+    let constraints: Constraints
 
-    init(_ clustering: Clustering) {
+    init(_ clustering: Clustering, constraints: Constraints = Constraints()) {
         var clustering = clustering
+        self.constraints = constraints
         graphs = clustering.graphs
         starts = clustering.starts
         articleOf = clustering.articleOf
@@ -67,6 +71,7 @@ struct GraphAssembly {
             let day = graph.source.published?.description ?? "undated"
             return "article/\(day)-\(shortened[short] == 1 ? short : sha)"
         }
+        articleIDs = ids
         let order = graphs.indices.sorted { ids[$0] < ids[$1] }
         excerptOf = Array(repeating: [], count: graphs.count)
         for article in order {
@@ -113,6 +118,7 @@ struct GraphAssembly {
         for (article, graph) in graphs.enumerated() {
             let start = starts[article]
             for fact in graph.facts {
+                if isWrong(fact, start) { continue }
                 let subject = Int(draftOf[start + fact.subject])
                 var value = fact.value
                 if let thing = value.thing {
@@ -144,7 +150,7 @@ struct GraphAssembly {
             if let name = thing.name { first[name, default: 0] += 1 }
             other += thing.aliases
         }
-        return (first, other)
+        return (first, other + given(draft))
     }
 
     private func sorted() -> Graph {
