@@ -13,6 +13,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         .systemLibrary(
@@ -37,11 +38,13 @@ let package = Package(
             name: "Entente",
             dependencies: [
                 "EntenteText", "EntenteReading", "EntenteLanguage", "EntenteKnowledge", "EntenteExtraction",
-                "EntenteGraph", "EntenteWriting", "CSamples",
+                "EntenteGraph", "EntenteWriting", "CSamples", .product(name: "Yams", package: "Yams"),
             ]),
         .target(
             name: "EntenteCommand",
-            dependencies: ["Entente", "EntenteText", "EntenteWriting", "EntenteReading", argumentParser]),
+            dependencies: [
+                "Entente", "EntenteText", "EntenteGraph", "EntenteWriting", "EntenteReading", argumentParser,
+            ]),
         .executableTarget(name: "entente", dependencies: ["EntenteCommand"], path: "Sources/entente-cli"),
 
         .target(name: "EntenteTraining", dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge"]),

@@ -14,6 +14,8 @@ public struct BuildReport: Sendable {
     public var diagnostics: [Diagnostic]
     /// The files written.
     public var files: [String] = []
+    /// How many of an analyst's overrides were followed.
+    public var overridesApplied = 0
 
     init(_ graph: Graph, _ harvest: Pipeline.Harvest) {
         articlesRead = harvest.articlesRead
@@ -24,6 +26,11 @@ public struct BuildReport: Sendable {
         relations = graph.facts.count { $0.polarity && $0.value.thing != nil }
         passages = graph.passages.count
         diagnostics = harvest.diagnostics
+    }
+
+    mutating func add(_ applied: [MergeLog.Applied], of file: OverridesFile?) {
+        overridesApplied = applied.count(where: \.fits)
+        diagnostics += file?.diagnostics(applied) ?? []
     }
 
     public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
@@ -43,6 +50,7 @@ public struct BuildReport: Sendable {
                     + things.map { "\($0.count) \($0.count == 1 ? Self.names($0.kind).one : Self.names($0.kind).many)" }
                     .joined(separator: ", "))
         }
+        if overridesApplied > 0 { lines.append("\(counted(overridesApplied, "override")) applied") }
         if !errors.isEmpty { lines.append("\(counted(errors.count, "input")) failed: \(reasons(errors))") }
         if !warnings.isEmpty { lines.append("\(counted(warnings.count, "warning")): \(reasons(warnings))") }
         if !files.isEmpty { lines.append("written: \(files.joined(separator: ", "))") }

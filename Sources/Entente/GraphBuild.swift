@@ -11,14 +11,18 @@ public struct GraphBuild: Sendable {
     public var formats: [GraphFormat]
     public var base: BaseIRI
     public var pipeline: Pipeline
+    /// What an analyst knows better.
+    public var overrides: OverridesFile?
 
     public init(
-        paths: [String], output: String, formats: [GraphFormat], base: BaseIRI = .standard, stages: Stages, jobs: Int
+        paths: [String], output: String, formats: [GraphFormat], base: BaseIRI = .standard, stages: Stages, jobs: Int,
+        overrides: OverridesFile? = nil
     ) {
         self.paths = paths
         self.output = output
         self.formats = formats
         self.base = base
+        self.overrides = overrides
         pipeline = Pipeline(stages: stages, jobs: jobs)
     }
 
@@ -31,8 +35,11 @@ public struct GraphBuild: Sendable {
         let folder = OutputFolder(output)
         try folder.check()
         let harvest = await pipeline.run(paths, observe: observe)
-        let graph = Resolver().resolve(harvest.articles)
+        let resolver = Resolver(overrides: overrides?.overrides ?? Overrides())
+        let resolution = resolver.resolution(of: harvest.articles, logging: false)
+        let graph = resolution.graph
         var report = BuildReport(graph, harvest)
+        report.add(resolution.merges.overrides, of: overrides)
         if !graph.sources.isEmpty {
             try folder.create()
             let exporter = GraphExporter(options: WriterOptions(base: base))

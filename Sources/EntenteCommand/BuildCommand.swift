@@ -40,6 +40,11 @@ struct BuildCommand: ConsoleCommand {
     var base = BaseIRI.standard.description
 
     @Option(
+        help: ArgumentHelp("What you know better, as YAML: same, different, means, wrong, alias.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var overrides: String?
+
+    @Option(
         help: ArgumentHelp(
             "How many articles are read at the same time (default: the number of cores).", valueName: "n"))
     var jobs: Int?
@@ -75,7 +80,8 @@ struct BuildCommand: ConsoleCommand {
                 paths: paths.isEmpty ? ["-"] : paths, output: output,
                 formats: try FormatRegistry.standard.formats(named: to),
                 base: try BaseIRI(base), stages: try Stages.standard(published: published.flatMap { CalendarDate($0) }),
-                jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+                jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))),
+                overrides: try overrides.map { try OverridesFile(path: $0) })
             let report = try await build.run { bar?.show($0) }
             bar?.clear()
             return tell(report, console)

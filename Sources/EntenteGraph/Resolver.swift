@@ -32,7 +32,7 @@ public struct Resolver: Sendable {
             var plain = Clustering(graphs)
             plain.run()
             var assembly = GraphAssembly(plain)
-            _ = assembly.graph()
+            assembly.settle()
             var application = OverrideApplication(graphs, articles: assembly.articleIDs, things: assembly.things())
             applied = application.apply(overrides.list)
             constraints = application.constraints
@@ -40,10 +40,11 @@ public struct Resolver: Sendable {
         var clustering = Clustering(graphs, constraints: constraints, keepsRecords: logging)
         clustering.run()
         var assembly = GraphAssembly(clustering, constraints: constraints)
-        var resolution = Resolution(graph: assembly.graph(), merges: MergeLog())
-        if logging { resolution.merges = assembly.mergeLog(clustering.records) }
-        resolution.merges.overrides = applied
-        return resolution
+        let mentions = assembly.mentions(clustering.records)
+        assembly.settle()
+        var merges = assembly.mergeLog(clustering.records, mentions)
+        merges.overrides = applied
+        return Resolution(graph: assembly.sorted(), merges: merges)
     }
 }
 
@@ -51,4 +52,9 @@ public struct Resolver: Sendable {
 public struct Resolution: Sendable {
     public var graph: Graph
     public var merges: MergeLog
+
+    public init(graph: Graph, merges: MergeLog = MergeLog()) {
+        self.graph = graph
+        self.merges = merges
+    }
 }

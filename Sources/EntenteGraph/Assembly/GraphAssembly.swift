@@ -40,6 +40,12 @@ struct GraphAssembly {
     }
 
     mutating func graph() -> Graph {
+        settle()
+        return sorted()
+    }
+
+    /// Gives every draft its names, facts, identifier and label.
+    mutating func settle() {
         addFacts()
         for index in drafts.indices {
             chooseNames(index)
@@ -47,7 +53,6 @@ struct GraphAssembly {
         }
         addKnownKeys()
         nameAll()
-        return sorted()
     }
 
     /// The published day of the article that an excerpt is from.
@@ -147,13 +152,15 @@ struct GraphAssembly {
         for item in drafts[draft].members {
             let article = Int(articleOf[item])
             let thing = graphs[article].things[item - starts[article]]
-            if let name = thing.name { first[name, default: 0] += 1 }
+            if let name = thing.name {
+                if constraints.renamed.contains(item) { other.append(name) } else { first[name, default: 0] += 1 }
+            }
             other += thing.aliases
         }
         return (first, other + given(draft))
     }
 
-    private func sorted() -> Graph {
+    func sorted() -> Graph {
         let order = drafts.indices.sorted { drafts[$0].id < drafts[$1].id }
         var place = [Int](repeating: 0, count: drafts.count)
         for (position, draft) in order.enumerated() { place[draft] = position }
