@@ -88,19 +88,22 @@ private struct Reader {
         return overrides
     }
 
-    private func instruction(_ section: String, _ entry: Node, _ key: Node) throws(Diagnostic) -> Overrides.Instruction {
+    private func instruction(_ section: String, _ entry: Node, _ key: Node) throws(Diagnostic) -> Overrides.Instruction
+    {
         switch section {
         case "same": return .same(try references(entry))
         case "different": return .different(try references(entry))
         case "means":
-            let fields = try fields(entry, ["name", "thing", "article", "kind"], example: "{name: the pact, thing: GSOMIA}")
+            let fields = try fields(
+                entry, ["name", "thing", "article", "kind"], example: "{name: the pact, thing: GSOMIA}")
             return .means(
                 Overrides.Reference(
                     try required("name", fields, entry), kind: try kind(fields), article: fields["article"]?.string),
                 thing: Overrides.Reference(try required("thing", fields, entry), kind: try kind(fields)))
         case "wrong":
             let fields = try fields(
-                entry, ["thing", "property", "value", "kind"], example: "{thing: GSOMIA, property: expiresOn, value: 2019-11-22}")
+                entry, ["thing", "property", "value", "kind"],
+                example: "{thing: GSOMIA, property: expiresOn, value: 2019-11-22}")
             let name = try required("property", fields, entry)
             guard let property = Property(rawValue: name) else {
                 throw bad(
@@ -111,7 +114,8 @@ private struct Reader {
                 Overrides.Reference(try required("thing", fields, entry), kind: try kind(fields)), property,
                 fields["value"]?.string)
         case "alias":
-            let fields = try fields(entry, ["thing", "name", "kind"], example: "{thing: GSOMIA, name: the intelligence pact}")
+            let fields = try fields(
+                entry, ["thing", "name", "kind"], example: "{thing: GSOMIA, name: the intelligence pact}")
             return .alias(
                 Overrides.Reference(try required("thing", fields, entry), kind: try kind(fields)),
                 try required("name", fields, entry))
@@ -130,7 +134,8 @@ private struct Reader {
             if case .scalar(let scalar) = node, !scalar.string.isEmpty {
                 references.append(Overrides.Reference(scalar.string))
             } else {
-                let fields = try fields(node, ["name", "kind", "article"], example: "{name: Carter, article: 2016-03-01-1a2b3c4d5e6f}")
+                let fields = try fields(
+                    node, ["name", "kind", "article"], example: "{name: Carter, article: 2016-03-01-1a2b3c4d5e6f}")
                 references.append(
                     Overrides.Reference(
                         try required("name", fields, node), kind: try kind(fields), article: fields["article"]?.string))
@@ -140,7 +145,9 @@ private struct Reader {
     }
 
     private func fields(_ node: Node, _ names: [String], example: String) throws(Diagnostic) -> [String: Node] {
-        guard case .mapping(let mapping) = node else { throw bad("fields are expected", node, "write it as \(example)") }
+        guard case .mapping(let mapping) = node else {
+            throw bad("fields are expected", node, "write it as \(example)")
+        }
         var fields: [String: Node] = [:]
         for (key, value) in mapping {
             guard let name = key.string, names.contains(name) else {
@@ -181,7 +188,8 @@ private struct Reader {
                 remedy: remedy)
         }
         switch error {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+            .composer(_, let problem, let mark, _):
             return complaint(problem, mark.line)
         case .duplicatedKeysInMapping(let duplicates, let context):
             return complaint("\(duplicates.joined(separator: ", ")) stands here twice", context.mark.line)

@@ -4,7 +4,8 @@ import EntenteGraph
 /// `entente diff`: what changed between two graphs.
 struct DiffCommand: ConsoleCommand {
     static let configuration = CommandConfiguration(
-        commandName: "diff", abstract: "Says which things and facts were added, removed and changed between two graphs.",
+        commandName: "diff",
+        abstract: "Says which things and facts were added, removed and changed between two graphs.",
         discussion: """
             OLD and NEW are articles: a file, or a folder with all that is in it. The overrides are for NEW alone, so that \
             OLD and NEW may be the same folder: what the overrides change is what is shown.

@@ -4,7 +4,8 @@ import EntenteGraph
 /// `entente why`: all that the graph says of a thing, and what each fact rests on.
 struct WhyCommand: ConsoleCommand {
     static let configuration = CommandConfiguration(
-        commandName: "why", abstract: "Says all that a graph holds of a thing, each fact with its sentence, article and rule.",
+        commandName: "why",
+        abstract: "Says all that a graph holds of a thing, each fact with its sentence, article and rule.",
         discussion: """
             THING is a name, another name, an id such as person/mark-milley, or an IRI. Where several fit they are listed.
             """)

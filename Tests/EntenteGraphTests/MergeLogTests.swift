@@ -10,7 +10,8 @@ import Testing
     @Test(
         arguments: [
             ("Shinzo Abe", "Abe Shinzo", MergeRule.sameName), ("Sergei Lavrov", "Sergey Lavrov", .spelling),
-            ("Mahinda Rajapaksa", "Mahinda Rajapakse", .consonants), ("Yoweri Museveni", "Yoweri Kaguta Museveni", .middleNames),
+            ("Mahinda Rajapaksa", "Mahinda Rajapakse", .consonants),
+            ("Yoweri Museveni", "Yoweri Kaguta Museveni", .middleNames),
             ("Joe Biden", "Joseph Biden", .shortForm), ("Mao Zedong", "Mao Tse-tung", .spelling),
         ])
     func everyJoinHasItsRule(_ one: String, _ other: String, _ rule: MergeRule) {
@@ -24,8 +25,12 @@ import Testing
 
     @Test func whatNearlyBecameOneIsTold() {
         let several = Self.resolution([
-            article("a", published: "2012-01-10") { _ = $0.person("Kim Kwan-jin", office: "Minister of Defense", of: "KR") },
-            article("b", published: "2012-01-11") { _ = $0.person("Kim Jang-soo", office: "Minister of Defense", of: "KR") },
+            article("a", published: "2012-01-10") {
+                _ = $0.person("Kim Kwan-jin", office: "Minister of Defense", of: "KR")
+            },
+            article("b", published: "2012-01-11") {
+                _ = $0.person("Kim Jang-soo", office: "Minister of Defense", of: "KR")
+            },
             article("c", published: "2012-01-12") { _ = $0.person("Kim", office: "Minister of Defense", of: "KR") },
         ])
         #expect(several.merges.nearMisses.filter { $0.obstacle == .severalFit }.count == 2)

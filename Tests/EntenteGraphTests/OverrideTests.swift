@@ -25,11 +25,15 @@ import Testing
     }
 
     @Test func withoutOverrides() {
-        #expect(Self.resolution().graph.ids(.person) == ["person/ash-carter", "person/ashton-b-carter", "person/kim-yong-chol"])
+        #expect(
+            Self.resolution().graph.ids(.person) == [
+                "person/ash-carter", "person/ashton-b-carter", "person/kim-yong-chol",
+            ])
     }
 
     @Test(arguments: [
-        ["Ash Carter", "Ashton B. Carter"], ["person/ash-carter", "https://w3id.org/entente/id/person/ashton-b-carter"],
+        ["Ash Carter", "Ashton B. Carter"],
+        ["person/ash-carter", "https://w3id.org/entente/id/person/ashton-b-carter"],
     ])
     func same(_ names: [String]) {
         let resolution = Self.resolution(.same(names.map { Overrides.Reference($0) }))
@@ -49,7 +53,8 @@ import Testing
     }
 
     @Test func means() {
-        let resolution = Self.resolution(.means(.init("Kim Yong-chol", article: "c"), thing: .init("person/ash-carter")))
+        let resolution = Self.resolution(
+            .means(.init("Kim Yong-chol", article: "c"), thing: .init("person/ash-carter")))
         let carter = resolution.graph.things.first { $0.aliases.contains("Kim Yong-chol") }
         #expect(carter?.name == "Ash Carter")
         #expect(resolution.graph.ids(.person).count == 3)

@@ -46,7 +46,8 @@ import Testing
         let recall = Double(right.count) / Double(same.count)
         let f1 = 2 * precision * recall / (precision + recall)
         print(
-            "\(title): \(same.count) same, \(different.count) different; precision \(precision), recall \(recall), F1 \(f1)")
+            "\(title): \(same.count) same, \(different.count) different; precision \(precision), recall \(recall), F1 \(f1)"
+        )
         for pair in same where !right.contains(pair) { print("  kept apart: \(pair)") }
         for pair in wrong { print("  joined: \(pair)") }
         return f1

@@ -32,7 +32,10 @@ import Testing
         defer { folder.remove() }
         let why = await entente("why", "Carter", "\(folder.path)/in")
         #expect(why.outcome == .success, "\(why.error)")
-        for words in ["person/ash", "holds office: Secretary of Defense", "“SEOUL, March 1", "confidence 0.", "rule", "2016-03-01"] {
+        for words in [
+            "person/ash", "holds office: Secretary of Defense", "“SEOUL, March 1", "confidence 0.", "rule",
+            "2016-03-01",
+        ] {
             #expect(why.output.contains(words), "\(words) in \(why.output)")
         }
         let json = await entente("why", "Carter", "\(folder.path)/in", "--json")
@@ -60,7 +63,9 @@ import Testing
         let file = try folder.write(
             "different:\n  - [Ash Carter, Ashton Carter]\nsame:\n  - [Nobody, Ash Carter]\n", to: "desk.yaml")
         let diff = await entente("diff", "\(folder.path)/in", "\(folder.path)/in", "--overrides", file)
-        #expect(diff.output.contains("+ Ash") && diff.error.contains("desk.yaml:4: warning"), "\(diff.output) \(diff.error)")
+        #expect(
+            diff.output.contains("+ Ash") && diff.error.contains("desk.yaml:4: warning"), "\(diff.output) \(diff.error)"
+        )
         #expect(diff.error.contains("[override-fits-nothing]"))
         let merges = await entente("merges", "\(folder.path)/in", "--overrides", file)
         #expect(merges.output.contains("parted person/"), "\(merges.output)")

@@ -42,11 +42,13 @@ import Testing
 
     @Test(
         arguments: [
-            ("same: [a, b", 1, "cannot be read"), ("same:\n  - [a, b]\n bad", 3, "cannot be read"), ("- a\n- b\n", 1, "same:"),
+            ("same: [a, b", 1, "cannot be read"), ("same:\n  - [a, b]\n bad", 3, "cannot be read"),
+            ("- a\n- b\n", 1, "same:"),
             ("equal:\n  - [a, b]\n", 1, "same, different"), ("same:\n  - [a]\n", 2, "[Ash Carter, Ashton Carter]"),
             ("same: a\n", 1, "hyphen"), ("same:\n  - {name: a}\n", 2, "[Ash Carter"),
             ("wrong:\n  - {thing: a, property: end}\n", 2, "expiresOn"), ("wrong:\n  - {thing: a}\n", 2, "property"),
-            ("alias:\n  - {thing: a, nmae: b}\n", 2, "nmae"), ("means:\n  - {name: a, thing: b, kind: man}\n", 2, "person"),
+            ("alias:\n  - {thing: a, nmae: b}\n", 2, "nmae"),
+            ("means:\n  - {name: a, thing: b, kind: man}\n", 2, "person"),
             ("same:\n  - [a, b]\nsame:\n  - [c, d]\n", nil, "twice"), ("alias:\n  - just a text\n", 2, "{thing:"),
         ] as [(String, Int?, String)])
     func badFilesAreNamedWithLineAndRemedy(_ yaml: String, _ line: Int?, _ words: String) {

@@ -15,7 +15,8 @@ struct ConflictReport {
         if conflicts.isEmpty { return "no facts contradict each other\n" }
         return conflicts.map { conflict in
             let thing = graph.things[conflict.thing]
-            var text = Prose.wrapped("\(thing.label): \(conflict.reason.explanation) [\(conflict.reason.rawValue)]", indent: 0)
+            var text = Prose.wrapped(
+                "\(thing.label): \(conflict.reason.explanation) [\(conflict.reason.rawValue)]", indent: 0)
             text += "  \(thing.id)\n"
             for fact in conflict.facts.map({ graph.facts[$0] }) {
                 text += Prose.wrapped(words(fact, conflict.thing), indent: 2)

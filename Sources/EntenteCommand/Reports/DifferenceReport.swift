@@ -15,7 +15,8 @@ struct DifferenceReport {
         section("Articles", difference.addedArticles.map { "+ \($0)" } + difference.removedArticles.map { "- \($0)" })
         section(
             "Things",
-            difference.addedThings.map { "+ \($0.label)  \($0.id)" } + difference.removedThings.map { "- \($0.label)  \($0.id)" }
+            difference.addedThings.map { "+ \($0.label)  \($0.id)" }
+                + difference.removedThings.map { "- \($0.label)  \($0.id)" }
                 + difference.changedThings.map(words))
         section(
             "Facts",
@@ -47,18 +48,23 @@ struct DifferenceReport {
 
     private func words(_ change: GraphDifference.FactChange) -> String {
         if change.old.value == change.new.value {
-            return "~ \(words(change.new)): \(Prose.counted(change.new.passages, "sentence")), was \(change.old.passages)"
+            return
+                "~ \(words(change.new)): \(Prose.counted(change.new.passages, "sentence")), was \(change.old.passages)"
         }
         return "~ \(words(change.new)), was \(change.old.valueLabel)"
     }
 
     var json: JSONText {
         .object([
-            ("articles", .object([("added", .texts(difference.addedArticles)), ("removed", .texts(difference.removedArticles))])),
+            (
+                "articles",
+                .object([("added", .texts(difference.addedArticles)), ("removed", .texts(difference.removedArticles))])
+            ),
             (
                 "things",
                 .object([
-                    ("added", .list(difference.addedThings.map(thing))), ("removed", .list(difference.removedThings.map(thing))),
+                    ("added", .list(difference.addedThings.map(thing))),
+                    ("removed", .list(difference.removedThings.map(thing))),
                     (
                         "changed",
                         .list(
@@ -66,7 +72,8 @@ struct DifferenceReport {
                                 .object([
                                     ("id", .text($0.thing.id)), ("label", .text($0.thing.label)),
                                     ("oldID", .optional($0.oldID)), ("oldName", .optional($0.oldName)),
-                                    ("addedAliases", .texts($0.addedAliases)), ("removedAliases", .texts($0.removedAliases)),
+                                    ("addedAliases", .texts($0.addedAliases)),
+                                    ("removedAliases", .texts($0.removedAliases)),
                                 ])
                             })
                     ),
@@ -75,7 +82,8 @@ struct DifferenceReport {
             (
                 "facts",
                 .object([
-                    ("added", .list(difference.addedFacts.map(fact))), ("removed", .list(difference.removedFacts.map(fact))),
+                    ("added", .list(difference.addedFacts.map(fact))),
+                    ("removed", .list(difference.removedFacts.map(fact))),
                     (
                         "changed",
                         .list(difference.changedFacts.map { .object([("old", fact($0.old)), ("new", fact($0.new))]) })

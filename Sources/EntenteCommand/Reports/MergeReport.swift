@@ -33,7 +33,8 @@ struct MergeReport {
             while place < shown.count, shown[place].first.thing == id {
                 let join = shown[place]
                 place += 1
-                let line = "“\(join.second.name)” is “\(join.first.name)”: \(join.rule.explanation) [\(join.rule.rawValue)]"
+                let line =
+                    "“\(join.second.name)” is “\(join.first.name)”: \(join.rule.explanation) [\(join.rule.rawValue)]"
                 // The same pair of names in other articles says no more.
                 guard told.insert(line).inserted else { continue }
                 text += Prose.wrapped(line, indent: 4) + mentions(join.first, join.second)
@@ -58,7 +59,8 @@ struct MergeReport {
         if !log.overrides.isEmpty { text += (text.isEmpty ? "" : "\n") + "Overrides\n" }
         for applied in log.overrides {
             text += Prose.wrapped(
-                "line \(applied.line), \(applied.override): \(applied.fits ? "" : "fits nothing, ")\(applied.outcome)", indent: 2)
+                "line \(applied.line), \(applied.override): \(applied.fits ? "" : "fits nothing, ")\(applied.outcome)",
+                indent: 2)
         }
         return text.isEmpty ? "nothing was joined\n" : text
     }
@@ -105,7 +107,8 @@ struct MergeReport {
                 .list(
                     log.overrides.map {
                         .object([
-                            ("line", .number(Double($0.line))), ("override", .text($0.override)), ("fits", .flag($0.fits)),
+                            ("line", .number(Double($0.line))), ("override", .text($0.override)),
+                            ("fits", .flag($0.fits)),
                             ("outcome", .text($0.outcome)),
                         ])
                     })

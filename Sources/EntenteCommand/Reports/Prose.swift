@@ -39,7 +39,9 @@ enum Prose {
 
     /// `Yonhap, 2019-11-18, “Bangkok talks end without a deal”`.
     static func article(_ source: Graph.Source) -> String {
-        let parts = [source.source.publisher, source.source.published?.description, source.source.headline.map { "“\($0)”" }]
+        let parts = [
+            source.source.publisher, source.source.published?.description, source.source.headline.map { "“\($0)”" },
+        ]
         let known = parts.compactMap { $0 }
         return known.isEmpty ? source.id : known.joined(separator: ", ")
     }

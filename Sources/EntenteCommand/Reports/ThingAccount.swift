@@ -18,12 +18,15 @@ struct ThingAccount {
     func text(sentences: Int?) -> String {
         let entity = graph.things[thing]
         var text = "\(entity.label)\n  \(entity.id)\n"
-        if !entity.aliases.isEmpty { text += Prose.wrapped("also " + entity.aliases.joined(separator: ", "), indent: 2) }
+        if !entity.aliases.isEmpty {
+            text += Prose.wrapped("also " + entity.aliases.joined(separator: ", "), indent: 2)
+        }
         let articles = Set(entity.passages.map { graph.passages[$0].source }).count
         text += "  in \(Prose.counted(entity.passages.count, "sentence")) of \(Prose.counted(articles, "article"))\n"
         let own = Array(reading.facts(of: thing))
         for fact in own {
-            text += "\n" + Prose.wrapped(heading(fact, "\(fact.property.label): \(reading.words(fact.value))"), indent: 2)
+            text +=
+                "\n" + Prose.wrapped(heading(fact, "\(fact.property.label): \(reading.words(fact.value))"), indent: 2)
             text += support(fact, sentences)
         }
         let about = reading.factsAbout(thing)
@@ -40,7 +43,7 @@ struct ThingAccount {
     private func heading(_ fact: Fact, _ words: String) -> String { fact.polarity ? words : "not: \(words)" }
 
     private func support(_ fact: Fact, _ limit: Int?) -> String {
-        if fact.evidence.isEmpty { return "    known beforehand\n" }
+        if fact.evidence.allSatisfy({ $0.rule == "gazetteer" }) { return "    known beforehand\n" }
         var text = ""
         let cited = Array(grouped(fact.evidence))
         for citation in cited.prefix(limit ?? cited.count) {

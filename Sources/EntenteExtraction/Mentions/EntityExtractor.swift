@@ -46,7 +46,9 @@ struct EntityExtractor: FactExtractor {
         }.filter { $0.wikidata != nil }
         if figures.isEmpty { return nil }
         var states = analysis.holdings.filter { $0.person == person }.compactMap { holding -> String? in
-            holding.of.flatMap { analysis.kind($0) == .country ? analysis.entities[$0].key : analysis.entities[$0].country }
+            holding.of.flatMap {
+                analysis.kind($0) == .country ? analysis.entities[$0].key : analysis.entities[$0].country
+            }
         }
         if let state = entity.country { states.append(state) }
         let items = Set(

@@ -79,7 +79,8 @@ enum WadeGiles {
 
     /// Wade–Giles, pinyin without and with aspiration; the longer first.
     private static let initials: [(String, String, String)] = [
-        ("hs", "x", "x"), ("sh", "sh", "sh"), ("ss", "s", "s"), ("sz", "s", "s"), ("tz", "z", "c"), ("ts", "z", "c"), ("ch", "", ""),
+        ("hs", "x", "x"), ("sh", "sh", "sh"), ("ss", "s", "s"), ("sz", "s", "s"), ("tz", "z", "c"), ("ts", "z", "c"),
+        ("ch", "", ""),
         ("p", "b", "p"), ("t", "d", "t"), ("k", "g", "k"), ("j", "r", "r"), ("m", "m", "m"), ("f", "f", "f"),
         ("n", "n", "n"), ("l", "l", "l"), ("h", "h", "h"), ("s", "s", "s"), ("y", "y", "y"), ("w", "w", "w"),
     ]
