@@ -76,6 +76,9 @@ import Testing
             $0.fact(signing, .occursOn, .date(day("2010-04-08")))
         }
         #expect(Self.reasons([history]).isEmpty)
+        let graph = Resolver().resolve([history])
+        #expect(graph.values(of: "person/barack-obama", .formerOffice).count == 1)
+        #expect(graph.values(of: "person/joe-biden", .formerOffice).isEmpty)
     }
 
     @Test(arguments: [

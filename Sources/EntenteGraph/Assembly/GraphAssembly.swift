@@ -51,6 +51,7 @@ struct GraphAssembly {
             chooseNames(index)
             settleFacts(index)
         }
+        markPastTenures()
         addKnownKeys()
         nameAll()
     }

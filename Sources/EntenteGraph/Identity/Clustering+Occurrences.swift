@@ -79,15 +79,23 @@ extension Clustering {
         }
         happenings.forEach { items in
             let patients = related(items[0], .target, .object).map { thing($0).kind }
-            joinByDate(items, .sameHappening, dateless: patients.contains { $0 == .agreement || $0 == .meeting })
+            let dateless = patients.contains { $0 == .agreement || $0 == .meeting }
+            for items in byStage(items) { joinByDate(items, .sameHappening, dateless: dateless) }
         }
+    }
+
+    /// Signing an agreement and renewing it are two events; what has no stage is of the only one that there is.
+    private func byStage(_ items: [Int]) -> [[Int]] {
+        var groups: [Term?: [Int]] = [:]
+        for item in items { groups[values(item, .stage).lazy.compactMap(\.term).first, default: []].append(item) }
+        if groups.count - (groups[nil] == nil ? 0 : 1) < 2 { return [items] }
+        return groups.keys.sorted { ($0?.rawValue ?? "") < ($1?.rawValue ?? "") }.compactMap { groups[$0] }
     }
 
     private mutating func happening(_ item: Int) -> Happening {
         let patients = related(item, .target, .object)
         return Happening(
             type: values(item, .eventType).lazy.compactMap(\.term).first,
-            stage: values(item, .stage).lazy.compactMap(\.term).first,
             denied: values(item, .status).contains(.term(.denied)),
             actors: related(item, .actor),
             patients: patients.filter { thing($0).kind != .event },
@@ -105,7 +113,6 @@ extension Clustering {
 
     private struct Happening: Hashable {
         var type: Term?
-        var stage: Term?
         var denied: Bool
         var actors: [Int]
         var patients: [Int]

@@ -111,7 +111,6 @@ public struct ConflictFinder: Sendable {
     private func holders() -> [GraphConflict] {
         var holdings: [Int: [Int]] = [:]
         var former: Set<[Int]> = []
-        let told = daysTold()
         for (index, fact) in graph.facts.enumerated() where fact.polarity {
             guard let office = fact.value.thing else { continue }
             if fact.property == .holdsOffice { holdings[office, default: []].append(index) }
@@ -121,7 +120,9 @@ public struct ConflictFinder: Sendable {
             guard isForOne(office) else { return nil }
             let spans = (holdings[office] ?? []).compactMap { fact -> (fact: Int, days: ClosedRange<Int>)? in
                 if former.contains([graph.facts[fact].subject, office]) { return nil }
-                let days = graph.facts[fact].evidence.compactMap { told[$0.passage] }
+                let days = graph.facts[fact].evidence.compactMap {
+                    graph.sources[graph.passages[$0.passage].source].source.published?.ordinal
+                }
                 guard let first = days.min(), let last = days.max() else { return nil }
                 return (fact, first...last)
             }
@@ -131,23 +132,6 @@ public struct ConflictFinder: Sendable {
             return clashing.count > 1
                 ? GraphConflict(reason: .office, thing: office, facts: clashing.map(\.fact).sorted()) : nil
         }
-    }
-
-    /// The day that each passage tells of: that of its article, or of the happening a year or more before it that it tells.
-    private func daysTold() -> [Int: Int] {
-        var days: [Int: Int] = [:]
-        for (index, passage) in graph.passages.enumerated() {
-            if let day = graph.sources[passage.source].source.published?.ordinal { days[index] = day }
-        }
-        for fact in graph.facts where fact.polarity {
-            guard [.occursOn, .signedOn, .inForceFrom].contains(fact.property),
-                let day = fact.value.date?.latest?.ordinal
-            else { continue }
-            for piece in fact.evidence {
-                if let published = days[piece.passage], day < published - 365 { days[piece.passage] = day }
-            }
-        }
-        return days
     }
 
     /// Presidents and ministers are one at a time; spokespeople, senators and ambassadors are many.
