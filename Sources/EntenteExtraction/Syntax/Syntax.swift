@@ -10,7 +10,7 @@ package struct Syntax: Sendable {
     private let first: [UInt32]
 
     package init(_ document: Document) {
-        var document = document
+        var document = ParseRepair.repaired(document)
         for index in document.tokens.indices where document.tokens[index].partOfSpeech == .verb {
             if let lemma = VerbForms.ofRules[document.tokens[index].norm] { document.tokens[index].lemma = lemma }
         }
