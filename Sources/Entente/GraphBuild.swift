@@ -10,6 +10,8 @@ public struct GraphBuild: Sendable {
     public var output: String
     public var formats: [GraphFormat]
     public var base: BaseIRI
+    /// Which readers GraphML is for.
+    public var profile = GraphMLProfile.standard
     public var pipeline: Pipeline
 
     public init(
@@ -35,7 +37,9 @@ public struct GraphBuild: Sendable {
         var report = BuildReport(graph, harvest)
         if !graph.sources.isEmpty {
             try folder.create()
-            let exporter = GraphExporter(options: WriterOptions(base: base))
+            var options = WriterOptions(base: base)
+            options.profile = profile
+            let exporter = GraphExporter(options: options)
             report.files = try exporter.write(graph, as: formats, in: folder.path)
         }
         return report

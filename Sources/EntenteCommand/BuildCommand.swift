@@ -1,4 +1,4 @@
-import ArgumentParser
+public import ArgumentParser
 import Entente
 import EntenteText
 import EntenteWriting
@@ -41,6 +41,12 @@ struct BuildCommand: ConsoleCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Which readers GraphML is for: \(GraphMLProfile.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "profile"))
+    var profile = GraphMLProfile.standard
+
+    @Option(
+        help: ArgumentHelp(
             "How many articles are read at the same time (default: the number of cores).", valueName: "n"))
     var jobs: Int?
 
@@ -71,11 +77,12 @@ struct BuildCommand: ConsoleCommand {
         }
         let bar = console.isWatched && !quiet ? ProgressBar(console) : nil
         do {
-            let build = GraphBuild(
+            var build = GraphBuild(
                 paths: paths.isEmpty ? ["-"] : paths, output: output,
                 formats: try FormatRegistry.standard.formats(named: to),
                 base: try BaseIRI(base), stages: try Stages.standard(published: published.flatMap { CalendarDate($0) }),
                 jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+            build.profile = profile
             let report = try await build.run { bar?.show($0) }
             bar?.clear()
             return tell(report, console)
@@ -100,3 +107,5 @@ struct BuildCommand: ConsoleCommand {
         return report.errors.isEmpty ? .success : .partial
     }
 }
+
+extension GraphMLProfile: ExpressibleByArgument {}
