@@ -40,7 +40,7 @@ let package = Package(
             name: "Entente",
             dependencies: [
                 "EntenteText", "EntenteReading", "EntenteLanguage", "EntenteKnowledge", "EntenteExtraction",
-                "EntenteGraph", "EntenteWriting", "CSamples",
+                "EntenteGraph", "EntenteStore", "EntenteWriting", "CSamples",
             ]),
         .target(
             name: "EntenteCommand",
@@ -63,11 +63,15 @@ let package = Package(
             ]),
         .testTarget(name: "EntenteGraphTests", dependencies: ["EntenteGraph", "EntenteText"]),
         .testTarget(
+            name: "EntenteStoreTests", dependencies: ["EntenteStore", "EntenteGraph", "EntenteText", database]),
+        .testTarget(
             name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText"],
             exclude: ["Golden"]),
         .testTarget(
             name: "EntenteTests",
-            dependencies: ["Entente", "EntenteCommand", "EntenteWriting", "EntenteGraph", "EntenteText"]),
+            dependencies: [
+                "Entente", "EntenteCommand", "EntenteStore", "EntenteWriting", "EntenteGraph", "EntenteText",
+            ]),
     ],
     cLanguageStandard: .c11
 )

@@ -25,7 +25,8 @@ public struct ArticleGraphEncoder: Sendable {
 
     public func encode(_ graph: ArticleGraph) -> [UInt8] {
         var json = JSONBytes()
-        json.bytes.reserveCapacity(graph.passages.reduce(1024) { $0 + $1.text.utf8.count + 32 } + graph.facts.count * 64)
+        json.bytes.reserveCapacity(
+            graph.passages.reduce(1024) { $0 + $1.text.utf8.count + 32 } + graph.facts.count * 64)
         json.open("{\"articleGraph\":")
         json.write(Self.version)
         json.write("extractor", extractor)

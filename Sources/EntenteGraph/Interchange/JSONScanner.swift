@@ -12,7 +12,8 @@ struct JSONScanner {
     }
 
     mutating func skipSpace() {
-        while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 9 || bytes[index] == 10 || bytes[index] == 13 {
+        while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 9 || bytes[index] == 10 || bytes[index] == 13
+        {
             index += 1
         }
     }
@@ -102,7 +103,8 @@ struct JSONScanner {
         for (place, byte) in zip(utf8.indices, utf8) {
             let isControl = byte < 0x20 && byte != 9 && byte != 10 && byte != 13
             // U+FFFE and U+FFFF are no characters of XML either.
-            let isNone = byte >= 0xBE && place >= utf8.startIndex + 2 && utf8[place - 1] == 0xBF && utf8[place - 2] == 0xEF
+            let isNone =
+                byte >= 0xBE && place >= utf8.startIndex + 2 && utf8[place - 1] == 0xBF && utf8[place - 2] == 0xEF
             if isControl || isNone { throw failure("a string has a character that XML cannot hold") }
         }
         guard let text = String(validating: utf8, as: UTF8.self) else { throw failure("a string is no UTF-8") }
@@ -146,7 +148,8 @@ struct JSONScanner {
         guard depth < 100 else { throw failure("the JSON is nested too deep") }
         switch peek() {
         case UInt8(ascii: "\""): _ = try string()
-        case UInt8(ascii: "["): try elements { scanner throws(InterchangeError) in try scanner.skipValue(depth: depth + 1) }
+        case UInt8(ascii: "["):
+            try elements { scanner throws(InterchangeError) in try scanner.skipValue(depth: depth + 1) }
         case UInt8(ascii: "{"):
             index += 1
             if take(UInt8(ascii: "}")) { return }

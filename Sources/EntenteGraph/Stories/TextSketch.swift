@@ -1,3 +1,5 @@
+public import EntenteText
+
 /// What remains of an article's words so that copies and rewrites of one story are known without its text.
 ///
 /// A MinHash signature: for each of ``count`` hash functions the least value over all runs of three words. The share
@@ -5,7 +7,7 @@
 /// Broder, "On the resemblance and containment of documents" (1997); of each value the lowest 16 bits are kept, after
 /// Li and König, "b-bit minwise hashing" (2010).
 ///
-///     let sketch = TextSketch(utf8: article.words)
+///     let alike = TextSketch(article)?.similarity(to: sketch)   // 0.9 of a copy, 0.02 of another story
 public struct TextSketch: Hashable, Sendable {
     /// How many hash functions there are.
     public static let count = 128
@@ -61,6 +63,18 @@ public struct TextSketch: Hashable, Sendable {
 
     /// Odd factors: multiplying by each and keeping the high bits is a hash function of its own.
     private static let factors: [UInt64] = (1...UInt64(count)).map { mixed($0 &* 0x9e37_79b9_7f4a_7c15) | 1 }
+}
+
+extension TextSketch {
+    /// The sketch of an article's prose. Headlines are left out: every paper writes its own.
+    public init?(_ article: Article) {
+        var words: [UInt8] = []
+        for block in article.blocks where block.role == .paragraph || block.role == .caption {
+            words += article.source[block.range]
+            words.append(UInt8(ascii: "\n"))
+        }
+        self.init(utf8: words)
+    }
 }
 
 extension TextSketch {
