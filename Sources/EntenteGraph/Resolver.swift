@@ -12,12 +12,15 @@ public struct Resolver: Sendable {
     public init() {}
 
     /// - Parameter articles: Consistent graphs (``ArticleGraph/isConsistent``).
-    public func resolve(_ articles: ArticleGraphSet) -> Graph {
-        let graphs = articles.sorted
-        precondition(graphs.allSatisfy(\.isConsistent), "an index of an article graph must point into its own arrays")
-        var clustering = Clustering(graphs)
+    ///
+    /// The articles' graphs are taken apart while the one graph grows, so that little is in memory twice where the caller
+    /// keeps none: `resolve(consume articles)`.
+    public func resolve(_ articles: consuming ArticleGraphSet) -> Graph {
+        var clustering = Clustering(articles.takeAll())
+        precondition(
+            clustering.graphs.allSatisfy(\.isConsistent), "an index of an article graph must point into its own arrays")
         clustering.run()
-        var assembly = GraphAssembly(clustering)
+        var assembly = GraphAssembly(consume clustering)
         return assembly.graph()
     }
 
