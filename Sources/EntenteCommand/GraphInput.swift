@@ -3,37 +3,14 @@ import Entente
 import EntenteGraph
 import EntenteText
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// The options of the commands that look at a graph: which graph, and how its articles are read.
 struct GraphInput: ParsableArguments {
-    @Option(help: ArgumentHelp("The day of publication of articles that give none, as 2019-11-12.", valueName: "date"))
-    var published: String?
+    @OptionGroup var reading: ReadingChoices
 
     @Option(
         help: ArgumentHelp("What you know better, as YAML: same, different, means, wrong, alias.", valueName: "file"),
         completion: .file(extensions: ["yaml", "yml"]))
     var overrides: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "How many articles are read at the same time (default: the number of cores).", valueName: "n"))
-    var jobs: Int?
-
-    func validate() throws {
-        if let published, CalendarDate(published) == nil {
-            throw ValidationError("--published \(published): a day is written as 2019-11-12")
-        }
-        if let jobs, !(1...1024).contains(jobs) {
-            throw ValidationError("--jobs \(jobs): give a number from 1 to 1024")
-        }
-    }
 
     /// What was read, and how well that went.
     struct Loaded {
@@ -50,9 +27,7 @@ struct GraphInput: ParsableArguments {
     /// - Throws: An error that describes itself where there is no graph.
     func load(_ paths: [String], logging: Bool = false, on console: Console) async throws -> Loaded {
         let file = try overrides.map { try OverridesFile(path: $0) }
-        let stages = try Stages.standard(published: published.flatMap { CalendarDate($0) })
-        let pipeline = Pipeline(
-            stages: stages, jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+        let pipeline = Pipeline(stages: try reading.stages(), jobs: reading.tasks)
         let bar = console.isWatched ? ProgressBar(console) : nil
         let harvest = await pipeline.run(paths) { bar?.show($0) }
         bar?.clear()

@@ -15,15 +15,20 @@ public struct Resolver: Sendable {
     public init(overrides: Overrides = Overrides()) { self.overrides = overrides }
 
     /// - Parameter articles: Consistent graphs (``ArticleGraph/isConsistent``).
-    public func resolve(_ articles: ArticleGraphSet) -> Graph { resolution(of: articles, logging: false).graph }
+    ///
+    /// The articles' graphs are taken apart while the one graph grows, so that little is in memory twice where the caller
+    /// keeps none: `resolve(consume articles)`.
+    public func resolve(_ articles: consuming ArticleGraphSet) -> Graph {
+        resolution(of: articles, logging: false).graph
+    }
 
     public func resolve(_ graphs: some Sequence<ArticleGraph>) -> Graph { resolve(ArticleGraphSet(graphs)) }
 
     /// The graph, and why it is what it is.
     ///
     /// - Parameter logging: Whether the joins are kept; what became of the overrides always is.
-    public func resolution(of articles: ArticleGraphSet, logging: Bool = true) -> Resolution {
-        let graphs = articles.sorted
+    public func resolution(of articles: consuming ArticleGraphSet, logging: Bool = true) -> Resolution {
+        var graphs = articles.takeAll()
         precondition(graphs.allSatisfy(\.isConsistent), "an index of an article graph must point into its own arrays")
         var constraints = Constraints()
         var applied: [MergeLog.Applied] = []
@@ -31,18 +36,20 @@ public struct Resolver: Sendable {
             // An override names things as they are without it.
             var plain = Clustering(graphs)
             plain.run()
-            var assembly = GraphAssembly(plain)
+            var assembly = GraphAssembly(consume plain)
             assembly.settle()
             var application = OverrideApplication(graphs, articles: assembly.articleIDs, things: assembly.things())
             applied = application.apply(overrides.list)
             constraints = application.constraints
         }
         var clustering = Clustering(graphs, constraints: constraints, keepsRecords: logging)
+        graphs = []
         clustering.run()
-        var assembly = GraphAssembly(clustering, constraints: constraints)
-        let mentions = assembly.mentions(clustering.records)
+        let records = clustering.records
+        var assembly = GraphAssembly(consume clustering, constraints: constraints)
+        let mentions = assembly.mentions(records)
         assembly.settle()
-        var merges = assembly.mergeLog(clustering.records, mentions)
+        var merges = assembly.mergeLog(records, mentions)
         merges.overrides = applied
         return Resolution(graph: assembly.sorted(), merges: merges)
     }
