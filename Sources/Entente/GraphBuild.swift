@@ -21,7 +21,8 @@ public struct GraphBuild: Sendable {
     public var overrides: OverridesFile?
 
     public init(
-        paths: [String], output: String, formats: [GraphFormat], options: WriterOptions = WriterOptions(), stages: Stages, jobs: Int,
+        paths: [String], output: String, formats: [GraphFormat], options: WriterOptions = WriterOptions(),
+        stages: Stages, jobs: Int,
         store: String? = nil, prunes: Bool = false, overrides: OverridesFile? = nil
     ) {
         self.paths = paths
@@ -76,7 +77,8 @@ public struct GraphBuild: Sendable {
     }
 
     private func finish(_ articles: consuming ArticleGraphSet, _ report: BuildReport) throws -> BuildReport {
-        try GraphOutput(folder: output, formats: formats, options: options, overrides: overrides).write(articles, report)
+        try GraphOutput(folder: output, formats: formats, options: options, overrides: overrides).write(
+            articles, report)
     }
 }
 

@@ -34,7 +34,8 @@ public struct GraphMerge: Sendable {
         try OutputFolder(output).check()
         var report = BuildReport(Pipeline.Harvest())
         let articles = read(&report)
-        return try GraphOutput(folder: output, formats: formats, options: options, overrides: overrides).write(articles, report)
+        return try GraphOutput(folder: output, formats: formats, options: options, overrides: overrides).write(
+            articles, report)
     }
 
     private func read(_ report: inout BuildReport) -> ArticleGraphSet {

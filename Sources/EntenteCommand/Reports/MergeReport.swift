@@ -7,12 +7,14 @@ struct MergeReport {
     private let joins: [MergeLog.Join]
     private let nearMisses: [MergeLog.NearMiss]
     private let showsAll: Bool
+    private let sources: [String: Graph.Source]
 
     /// - Parameter only: The ids of the things that are asked for; nil for all.
     init(_ resolution: Resolution, only: Set<String>?, all: Bool) {
         graph = resolution.graph
         log = resolution.merges
         showsAll = all || only != nil
+        sources = Dictionary(uniqueKeysWithValues: graph.sources.map { ($0.id, $0) })
         joins = log.joins.filter { only?.contains($0.first.thing) ?? true }
         nearMisses = log.nearMisses.filter { miss in
             only.map { $0.contains(miss.first.thing) || $0.contains(miss.second.thing) } ?? true
@@ -73,7 +75,7 @@ struct MergeReport {
 
     private func mentions(_ mentions: MergeLog.Mention...) -> String {
         mentions.removingRepeatedArticles().map { mention in
-            guard let source = graph.sources.first(where: { $0.id == mention.article }) else { return "" }
+            guard let source = sources[mention.article] else { return "" }
             return Prose.wrapped("\(mention.name): \(Prose.article(source))", indent: 6)
         }.joined()
     }
