@@ -11,6 +11,8 @@ public struct GraphBuild: Sendable {
     public var formats: [GraphFormat]
     public var base: BaseIRI
     public var pipeline: Pipeline
+    /// The file for what was left out and why, as JSON Lines; nil for none.
+    public var log: String?
 
     public init(
         paths: [String], output: String, formats: [GraphFormat], base: BaseIRI = .standard, stages: Stages, jobs: Int
@@ -31,6 +33,7 @@ public struct GraphBuild: Sendable {
         let folder = OutputFolder(output)
         try folder.check()
         let harvest = await pipeline.run(paths, observe: observe)
+        if let log { try OmissionLog(path: log).write(harvest.articles) }
         let graph = Resolver().resolve(harvest.articles)
         var report = BuildReport(graph, harvest)
         if !graph.sources.isEmpty {

@@ -44,6 +44,11 @@ struct BuildCommand: ConsoleCommand {
             "How many articles are read at the same time (default: the number of cores).", valueName: "n"))
     var jobs: Int?
 
+    @Option(
+        help: ArgumentHelp("A file for what was left out and why, as JSON Lines.", valueName: "file"),
+        completion: .file())
+    var log: String?
+
     @Flag(help: "Says nothing but what went wrong.")
     var quiet = false
 
@@ -71,11 +76,12 @@ struct BuildCommand: ConsoleCommand {
         }
         let bar = console.isWatched && !quiet ? ProgressBar(console) : nil
         do {
-            let build = GraphBuild(
+            var build = GraphBuild(
                 paths: paths.isEmpty ? ["-"] : paths, output: output,
                 formats: try FormatRegistry.standard.formats(named: to),
                 base: try BaseIRI(base), stages: try Stages.standard(published: published.flatMap { CalendarDate($0) }),
                 jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+            build.log = log
             let report = try await build.run { bar?.show($0) }
             bar?.clear()
             return tell(report, console)

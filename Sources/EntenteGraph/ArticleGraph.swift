@@ -8,6 +8,8 @@ public struct ArticleGraph: Sendable, Codable {
     public var passages: [Passage] = []
     public var things: [Thing] = []
     public var facts: [Fact] = []
+    /// What was left out, and why, in the order of the text.
+    public var omissions: [Omission] = []
 
     public init(source: NewsSource) { self.source = source }
 }
