@@ -40,7 +40,7 @@ public struct GraphMerge: Sendable {
 
     private func read(_ report: inout BuildReport) -> ArticleGraphSet {
         var articles = ArticleGraphSet()
-        var decoder = ArticleGraphDecoder()
+        var decoder = ArticleGraphDecoder(withOmissions: false)
         for path in paths {
             do throws(Diagnostic) {
                 try read(path, &decoder, into: &articles, &report)
