@@ -60,7 +60,7 @@ let package = Package(
             ]),
         .testTarget(name: "EntenteGraphTests", dependencies: ["EntenteGraph", "EntenteText"]),
         .testTarget(
-            name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText"],
+            name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText", "CLibXML2"],
             exclude: ["Golden"]),
         .testTarget(
             name: "EntenteTests",

@@ -44,7 +44,8 @@ extension GEXFWriter {
         let layout: GraphLayout
         var identity = FactIdentity()
         var inEdges = false
-        /// Joins the parts of a value before they are escaped as one.
+        var book: SpellBook
+        /// A part of a list on its way.
         var value: [UInt8] = []
 
         init(graph: IndexedGraph, base: BaseIRI, sink: ByteSink) {
@@ -52,6 +53,7 @@ extension GEXFWriter {
             self.base = base
             self.sink = sink
             layout = graph.layout
+            book = SpellBook(graph)
         }
     }
 
@@ -166,7 +168,7 @@ extension GEXFWriter.Document {
         try sink.write("\" weight=\"")
         try sink.write(weight)
         try sink.write(".0\"")
-        let spells = graph.spells(of: statement, support)
+        let spells = book.spells(of: statement, support)
         if let spell = spells.first, spells.count == 1 { try write(spell) }
         try sink.write("><attvalues>")
         try graph.forEachEdgeAttribute(of: statement, support) { place, value in
@@ -239,23 +241,21 @@ extension GEXFWriter.Document {
 
     /// Writes `["a", "b"]`, as Gephi reads lists: quotation marks and backslashes in a text have a backslash before them.
     private mutating func writeList(_ texts: [String]) throws {
-        value.removeAll(keepingCapacity: true)
-        value.append(UInt8(ascii: "["))
-        for text in texts {
-            if value.count > 1 { value.append(contentsOf: ", ".utf8) }
-            value.append(UInt8(ascii: "\""))
-            text.withUTF8Bytes { bytes in
-                guard bytes.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
-                    return value.append(contentsOf: bytes)
+        try sink.write("[&quot;")
+        for (place, text) in texts.enumerated() {
+            if place > 0 { try sink.write("&quot;, &quot;") }
+            try text.withUTF8Bytes { bytes in
+                guard ByteScan.firstOfQuoted(bytes, from: 0) < bytes.count else {
+                    return try XMLBytes.write(attribute: bytes, to: sink)
                 }
+                value.removeAll(keepingCapacity: true)
                 for byte in bytes {
                     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { value.append(UInt8(ascii: "\\")) }
                     value.append(byte)
                 }
+                try value.withUnsafeBufferPointer { try XMLBytes.write(attribute: $0, to: sink) }
             }
-            value.append(UInt8(ascii: "\""))
         }
-        value.append(UInt8(ascii: "]"))
-        try value.withUnsafeBufferPointer { try XMLBytes.write(attribute: $0, to: sink) }
+        try sink.write("&quot;]")
     }
 }

@@ -32,7 +32,7 @@ struct SVGDrawing {
         self.sink = sink
         scene = PictureScene(graph)
         labels = LabelPlacement(
-            scene, labels: scene.nodes.map { graph.things[$0.thing].label },
+            scene, labels: scene.nodes.map { Self.labels(of: graph.things[$0.thing]) },
             words: scene.edges.map { graph.property(of: $0.statement).label })
         var frame = Frame()
         for node in scene.nodes {
@@ -45,6 +45,13 @@ struct SVGDrawing {
         frame.right = max(frame.right, frame.left + 560) + Self.margin
         frame.bottom = max(frame.bottom, frame.top + 60 + Double(SVGLegend.lineCount(of: graph, scene)) * 21) + Self.margin
         self.frame = frame
+    }
+
+    /// The label, and the shortest of the other names where that is much shorter: an acronym.
+    private static func labels(of thing: Graph.Entity) -> [String] {
+        let short = thing.aliases.filter { $0.utf8.count > 1 }.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+        guard let short, short.utf8.count * 2 <= thing.label.utf8.count else { return [thing.label] }
+        return [thing.label, short]
     }
 
     var width: Double { frame.right - frame.left }
