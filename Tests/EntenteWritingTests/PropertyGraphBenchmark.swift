@@ -76,7 +76,8 @@ struct PropertyGraphBenchmark {
         let output = Pipe()
         process.executableURL = python
         process.arguments = [
-            SchemaTests.folder.deletingLastPathComponent().appendingPathComponent("Tests/Readers/writer_benchmark.py").path,
+            SchemaTests.folder.deletingLastPathComponent().appendingPathComponent("Tests/Readers/writer_benchmark.py")
+                .path,
             folder.path("graph.graphml"),
         ]
         process.standardOutput = output

@@ -38,7 +38,10 @@ struct PropertyGraphWriterTests {
 
     /// The dates of an agreement, and when GEXF's timeline shows it.
     @Test(arguments: [
-        ([PartialDate.month(year: 2020, month: 2)], [PartialDate.year(2024)], "start=\"2020-02-01\" end=\"2024-12-31\""),
+        (
+            [PartialDate.month(year: 2020, month: 2)], [PartialDate.year(2024)],
+            "start=\"2020-02-01\" end=\"2024-12-31\""
+        ),
         ([.yearlessMonth(11)], [], nil), ([], [.year(2024)], "end=\"2024-12-31\""),
         ([.year(2025)], [.year(2024)], nil), ([.interval(nil, .year(2020))], [], nil),
         ([.interval(.year(2018), nil), .year(2019)], [], "start=\"2018-01-01\""),

@@ -24,7 +24,7 @@ public struct DOTWriter: GraphWriter {
         try document.sink.write(
             """
             digraph entente {
-              graph [charset="UTF-8", outputorder="edgesfirst", splines="true"];
+              graph [charset="UTF-8", outputorder="edgesfirst", splines="line"];
               node [style="filled", fontname="DejaVu Sans", fontsize="10", fixedsize="true", label=""];
               edge [color="#808080", fontname="DejaVu Sans", fontsize="8", arrowsize="0.6"];
 

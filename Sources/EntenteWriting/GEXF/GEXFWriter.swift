@@ -57,8 +57,11 @@ extension GEXFWriter {
         }
     }
 
-    /// What an edge says in XML attributes of its own.
-    static let ownEdgePlaces: Set<PropertyGraphSchema.EdgePlace> = [.type, .label, .weight]
+    /// True of what an edge says in XML attributes of its own.
+    static func isOwn(_ place: PropertyGraphSchema.EdgePlace) -> Bool {
+        place == .type || place == .label || place == .weight
+    }
+
     static let nodeOpenings = openings(PropertyGraphSchema.nodeAttributes)
     static let edgeOpenings = openings(PropertyGraphSchema.edgeAttributes)
 
@@ -91,9 +94,7 @@ extension GEXFWriter.Document {
         try declare("node", PropertyGraphSchema.nodeAttributes.filter { $0.name != "label" })
         try declare(
             "edge",
-            PropertyGraphSchema.edgeAttributes.enumerated().filter { place, _ in
-                !GEXFWriter.ownEdgePlaces.contains { $0.rawValue == place }
-            }.map(\.element))
+            PropertyGraphSchema.edgeAttributes.filter { !["type", "label", "weight"].contains($0.name) })
         try sink.write("    <nodes count=\"\(graph.things.count)\">\n")
     }
 
@@ -150,7 +151,8 @@ extension GEXFWriter.Document {
     }
 
     mutating func writeEdge(_ statement: Statement) throws {
-        guard let target = graph.target(of: statement), let type = graph.property(of: statement).edgeType else { return }
+        guard let target = graph.target(of: statement) else { return }
+        let type = PropertyGraphSchema.edgeTypes[graph.property(of: statement)]
         if !inEdges { try beginEdges() }
         let support = graph.support(of: statement)
         let weight = max(1, support.passages.count)
@@ -172,7 +174,7 @@ extension GEXFWriter.Document {
         if let spell = spells.first, spells.count == 1 { try write(spell) }
         try sink.write("><attvalues>")
         try graph.forEachEdgeAttribute(of: statement, support) { place, value in
-            if !GEXFWriter.ownEdgePlaces.contains(place) { try write(GEXFWriter.edgeOpenings[place.rawValue], value) }
+            if !GEXFWriter.isOwn(place) { try write(GEXFWriter.edgeOpenings[place.rawValue], value) }
         }
         try sink.write("</attvalues>")
         try writeList(spells)

@@ -43,7 +43,8 @@ struct SVGDrawing {
         frame.left -= Self.legendWidth + Self.margin
         frame.top -= Self.margin + 34
         frame.right = max(frame.right, frame.left + 560) + Self.margin
-        frame.bottom = max(frame.bottom, frame.top + 60 + Double(SVGLegend.lineCount(of: graph, scene)) * 21) + Self.margin
+        frame.bottom =
+            max(frame.bottom, frame.top + 60 + Double(SVGLegend.lineCount(of: graph, scene)) * 21) + Self.margin
         self.frame = frame
     }
 
@@ -125,7 +126,9 @@ extension SVGDrawing {
         try sink.write(tenths: NodeStyle.lineWidth(weight: edge.weight) + 0.2)
         if let dashes = style.dashes { try sink.write("\" stroke-dasharray=\"\(dashes)") }
         try sink.write("\" marker-end=\"url(#arrow\(style.rawValue))\"><title>")
-        let ends = [edge.source, edge.target].map { LabelText.shortened(graph.things[scene.nodes[$0].thing].label, to: 80) }
+        let ends = [edge.source, edge.target].map {
+            LabelText.shortened(graph.things[scene.nodes[$0].thing].label, to: 80)
+        }
         try writeText("\(ends[0]) — \(property.label) → \(ends[1])")
         try writeSentences(graph.support(of: edge.statement).passages)
         try sink.write("</title></path>\n")

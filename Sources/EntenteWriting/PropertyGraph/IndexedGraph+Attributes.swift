@@ -59,7 +59,7 @@ extension IndexedGraph {
         of statement: Statement, _ support: Support,
         _ body: (PropertyGraphSchema.EdgePlace, AttributeValue) throws -> Void
     ) throws {
-        let type = property(of: statement).edgeType ?? ""
+        let type = PropertyGraphSchema.edgeTypes[property(of: statement)]
         try body(.type, .text(type))
         try body(.label, .text(type))
         try body(.weight, .weight(max(1, support.passages.count)))  // Gephi drops an edge of weight 0
