@@ -69,7 +69,7 @@ let package = Package(
         .testTarget(
             name: "EntenteStoreTests", dependencies: ["EntenteStore", "EntenteGraph", "EntenteText", database]),
         .testTarget(
-            name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText"],
+            name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText", "CLibXML2"],
             exclude: ["Golden"]),
         .testTarget(
             name: "EntenteTests",

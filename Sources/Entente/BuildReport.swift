@@ -68,7 +68,10 @@ public struct BuildReport: Sendable {
         }
         if !errors.isEmpty { lines.append("\(counted(errors.count, "input")) failed: \(reasons(errors))") }
         if !warnings.isEmpty { lines.append("\(counted(warnings.count, "warning")): \(reasons(warnings))") }
-        if !files.isEmpty { lines.append("written: \(files.joined(separator: ", "))") }
+        if !files.isEmpty {
+            let more = files.count > 12 ? " and \(files.count - 12) more" : ""
+            lines.append("written: \(files.prefix(12).joined(separator: ", "))\(more)")
+        }
         return lines
     }
 
