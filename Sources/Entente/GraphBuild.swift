@@ -11,7 +11,7 @@ public struct GraphBuild: Sendable {
     public var paths: [String]
     public var output: String
     public var formats: [GraphFormat]
-    public var base: BaseIRI
+    public var options: WriterOptions
     public var pipeline: Pipeline
     /// The file that keeps the articles' graphs; the graph is then of all that it holds. Nil keeps nothing.
     public var store: String?
@@ -19,13 +19,13 @@ public struct GraphBuild: Sendable {
     public var prunes: Bool
 
     public init(
-        paths: [String], output: String, formats: [GraphFormat], base: BaseIRI = .standard, stages: Stages, jobs: Int,
+        paths: [String], output: String, formats: [GraphFormat], options: WriterOptions = WriterOptions(), stages: Stages, jobs: Int,
         store: String? = nil, prunes: Bool = false
     ) {
         self.paths = paths
         self.output = output
         self.formats = formats
-        self.base = base
+        self.options = options
         self.store = store
         self.prunes = prunes
         pipeline = Pipeline(stages: stages, jobs: jobs)
@@ -73,7 +73,7 @@ public struct GraphBuild: Sendable {
     }
 
     private func finish(_ articles: consuming ArticleGraphSet, _ report: BuildReport) throws -> BuildReport {
-        try GraphOutput(folder: output, formats: formats, base: base).write(articles, report)
+        try GraphOutput(folder: output, formats: formats, options: options).write(articles, report)
     }
 }
 
@@ -81,7 +81,7 @@ public struct GraphBuild: Sendable {
 struct GraphOutput {
     var folder: String
     var formats: [GraphFormat]
-    var base: BaseIRI
+    var options: WriterOptions
 
     func write(_ articles: consuming ArticleGraphSet, _ report: BuildReport) throws -> BuildReport {
         let graph = Resolver().resolve(articles)
@@ -90,7 +90,7 @@ struct GraphOutput {
         if !graph.sources.isEmpty {
             let folder = OutputFolder(folder)
             try folder.create()
-            let exporter = GraphExporter(options: WriterOptions(base: base))
+            let exporter = GraphExporter(options: options)
             report.files = try exporter.write(graph, as: formats, in: folder.path)
         }
         return report

@@ -12,15 +12,15 @@ public struct GraphMerge: Sendable {
     public var paths: [String]
     public var output: String
     public var formats: [GraphFormat]
-    public var base: BaseIRI
+    public var options: WriterOptions
     /// Longer lines are no article's graph.
     private static let longestLine = 1 << 28
 
-    public init(paths: [String], output: String, formats: [GraphFormat], base: BaseIRI = .standard) {
+    public init(paths: [String], output: String, formats: [GraphFormat], options: WriterOptions = WriterOptions()) {
         self.paths = paths
         self.output = output
         self.formats = formats
-        self.base = base
+        self.options = options
     }
 
     /// - Throws: A `Diagnostic` about the output folder, or a ``WritingError``.
@@ -28,7 +28,7 @@ public struct GraphMerge: Sendable {
         try OutputFolder(output).check()
         var report = BuildReport(Pipeline.Harvest())
         let articles = read(&report)
-        return try GraphOutput(folder: output, formats: formats, base: base).write(articles, report)
+        return try GraphOutput(folder: output, formats: formats, options: options).write(articles, report)
     }
 
     private func read(_ report: inout BuildReport) -> ArticleGraphSet {

@@ -39,7 +39,7 @@ struct BuildCommand: ConsoleCommand {
         do {
             let build = GraphBuild(
                 paths: paths.isEmpty && store == nil ? ["-"] : paths, output: graph.output,
-                formats: try FormatRegistry.standard.formats(named: graph.to), base: try BaseIRI(graph.base),
+                formats: try FormatRegistry.standard.formats(named: graph.to), options: try graph.writing,
                 stages: try reading.stages(), jobs: reading.tasks, store: store, prunes: prune)
             let report = try await build.run { bar?.show($0) }
             bar?.clear()

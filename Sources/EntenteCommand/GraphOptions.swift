@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Entente
 import EntenteText
-import EntenteWriting
+public import EntenteWriting
 
 /// Where a graph goes and in what form: the options of all commands that write one.
 struct GraphOptions: ParsableArguments {
@@ -18,18 +18,34 @@ struct GraphOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What the IRIs of things begin with.", valueName: "iri"))
     var base = BaseIRI.standard.description
 
+    @Option(
+        help: ArgumentHelp(
+            "Which readers GraphML is for: \(GraphMLProfile.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "profile"))
+    var profile = GraphMLProfile.standard
+
     @Flag(help: "Says nothing but what went wrong.")
     var quiet = false
 
     func validate() throws {
         do {
             _ = try FormatRegistry.standard.formats(named: to)
-            _ = try BaseIRI(base)
+            _ = try writing
         } catch let error as WritingError {
             throw ValidationError("\(error.place) \(error.message): \(error.cause ?? "") [\(error.code.rawValue)]")
         }
     }
+
+    var writing: WriterOptions {
+        get throws {
+            var options = WriterOptions(base: try BaseIRI(base))
+            options.profile = profile
+            return options
+        }
+    }
 }
+
+extension GraphMLProfile: ExpressibleByArgument {}
 
 /// How articles are read: the options of all commands that read some.
 struct ReadingChoices: ParsableArguments {

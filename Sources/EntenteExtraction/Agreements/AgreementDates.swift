@@ -57,6 +57,11 @@ struct AgreementDates {
         guard rule.triggers.contains(syntax.lemma(use.predicate)), rule.roles.contains(use.role), isPhrase(rule, use),
             isFact(rule, use.predicate)
         else { return }
+        // "dates the pact to 1998" needs the words that link.
+        if !rule.linking.isEmpty {
+            let next = use.predicate + 1
+            guard next < analysis.document.tokens.count, rule.linking.contains(syntax.norm(next)) else { return }
+        }
         if let time = adjacentTime(behind: use.predicate, rule), let value = time.value {
             found.append(
                 finding(
@@ -84,6 +89,7 @@ struct AgreementDates {
             guard
                 between.allSatisfy({
                     ["in", "on", "at", "until", "since", "into", "force", "effect"].contains(document.tokens[$0].norm)
+                        || rule.linking.contains(document.tokens[$0].norm)
                 })
             else { return nil }
             if let bound = time.bound { return rule.bounds.contains(bound) ? time : nil }

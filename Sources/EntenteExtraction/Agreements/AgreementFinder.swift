@@ -119,6 +119,7 @@ struct AgreementFinder {
             entity = analysis.entities.count
             analysis.entities.append(Entity(kind: .agreement, name: name))
         }
+        if !cluster.agreed.isEmpty { analysis.agreed[entity] = cluster.agreed }
         for alias in names.aliases { analysis.entities[entity].add(name: alias) }
         for place in cluster.places.sorted(by: { $0.phrase.head < $1.phrase.head })
         where analysis.mention(at: place.phrase.head)?.entities != [entity] {

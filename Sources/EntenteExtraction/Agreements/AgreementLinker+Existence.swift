@@ -18,6 +18,10 @@ extension AgreementLinker {
             let modality = syntax.modality(of: clause)
             if !modality.isNegated, modality.reality == .actual || modality.reality == .planned { return true }
         }
+        for clause in syntax.children(of: head, .acl, .aclRelcl)
+        where ["date", "expire"].contains(syntax.lemma(clause)) {
+            return true
+        }
         guard let governor = syntax.head(of: head) else { return false }
         let lemma = syntax.lemma(governor)
         switch syntax.relation(head) {

@@ -19,6 +19,10 @@ struct AgreementParties {
     func parties(of agreement: Int, _ mentions: [Mention]) -> [Party] {
         var found: [Party] = []
         var closed: Set<Int>?
+        if let agreed = analysis.agreed[agreement], let first = mentions.first {
+            add(agreed, "party-agreed", 0.8, first.head, &found)
+            closed = Set(agreed)
+        }
         for mention in mentions {
             guard mention.form != .pronoun,
                 let phrase = AgreementPhrase(
@@ -148,10 +152,41 @@ struct AgreementParties {
             if rule.name == "party-signs", isVerb, syntax.isPassive(use.predicate) {
                 actors += signers(behind: use.predicate)
             }
-            let entities = actors.flatMap { bodies(at: $0) }
+            var entities = actors.flatMap { bodies(at: $0) }
+            if rule.name == "party-signs" { entities += actors.flatMap { states(signedFor: $0) } }
+            if rule.name == "party-leaves" || rule.name == "party-keeps-or-ends" {
+                add(notified(of: use.predicate), "party-notified", 0.8, use.predicate, &found)
+            }
             if rule.name == "party-announces", Set(entities).count < 2 { continue }
             add(entities, rule.name, rule.confidence, use.predicate, &found)
         }
+    }
+
+    /// "signed by President Obama": the state whose president, minister or envoy he is.
+    private func states(signedFor token: Int) -> [Int] {
+        let people = analysis.referents(of: token).filter {
+            $0.confidence >= 0.75 && analysis.kind($0.entity) == .person
+        }.map(\.entity)
+        return people.compactMap { person in
+            analysis.holdings.first { holding in
+                holding.person == person && holding.of.map { analysis.kind($0) == .country } ?? false
+                    && Self.signing.contains(Knowledge.shared.offices[holding.office].level)
+            }?.of
+        }
+    }
+
+    private static let signing: Set<Office.Level> = [
+        .headOfState, .headOfGovernment, .royal, .minister, .deputyMinister, .envoy, .adviser, .secretary,
+    ]
+
+    /// "notified Lima that it would leave the pact": the other side.
+    private func notified(of predicate: Int) -> [Int] {
+        for ancestor in syntax.ancestors(of: predicate).prefix(3)
+        where AgreementRules.notifying.contains(syntax.lemma(ancestor)) && syntax.partOfSpeech(ancestor) == .verb {
+            let told = syntax.verbPredicate(ancestor)
+            return (told.objects + told.indirectObjects).flatMap { bodies(at: $0) }
+        }
+        return []
     }
 
     /// "was signed in Geneva in 2003 by Chile, Peru and Norway", wherever the parse hung the list.

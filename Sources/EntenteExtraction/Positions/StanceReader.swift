@@ -15,6 +15,10 @@ struct StanceReader {
         var confidence: Double
         /// True where the holder did or decided something: what "the decision" may stand for later.
         var isDeed = false
+        /// How far above the agreement its word stands: who suspends his part in it has had a part, and that says nothing.
+        var height = 0
+        /// The word that all words of one chain stand above.
+        var chain = -1
     }
 
     let analysis: Analysis
@@ -83,7 +87,7 @@ struct StanceReader {
         else { return result }
         let complements =
             syntax.children(of: verb, .xcomp, .obl, .obj, .ccomp)
-            + syntax.children(of: noun, .obj, .appos, .dep, .nmodUnmarked)
+            + syntax.children(of: noun, .obj, .appos, .dep, .nmodUnmarked, .xcomp, .acl)
         for complement in complements where complement > noun {
             guard let value = judging(complement) else { continue }
             let subjects = holders(of: verb, isNoun: false)
@@ -104,6 +108,12 @@ struct StanceReader {
         var current = levels[0].token
         var spoken: [Stance] = []
         for _ in 0..<7 {
+            // "has to decide whether to extend it": nothing is decided.
+            if syntax.children(of: current, .mark, .advmod).contains(where: {
+                ["whether", "how", "if"].contains(syntax.norm($0)) && $0 < current
+            }), syntax.relation(current) == .ccomp || syntax.relation(current) == .xcomp {
+                return []
+            }
             guard let governor = raised(current) ?? syntax.head(of: current) else { break }
             if syntax.relation(current) == .conj, !isArgument(current) {
                 guard syntax.child(of: current, .nsubj, .nsubjPass) == nil else { break }
@@ -173,14 +183,14 @@ struct StanceReader {
             guard marker == "to" || marker == "for" || marker == nil || marker == "that" || isGerund(current) else {
                 return nil
             }
-        case .obl, .nmod: guard marker != nil else { return nil }
+        case .obl, .nmod, .oblAgent: guard marker != nil else { return nil }
         case .conj: guard isArgument(current) else { return nil }
         case .nmodPoss, .compound: guard syntax.isNominal(governor) else { return nil }
         default: return nil
         }
         let lemma = syntax.lemma(governor)
         let norm = syntax.norm(governor)
-        let isClause = ![.obl, .nmod].contains(syntax.relation(current))
+        let isClause = ![.obl, .nmod, .oblAgent].contains(syntax.relation(current))
         return StanceRules.attitudes.first { attitude in
             guard attitude.triggers.contains(lemma) || attitude.triggers.contains(norm) else { return false }
             if attitude.name == "warns-against" { return marker == "against" }
@@ -222,7 +232,8 @@ struct StanceReader {
                             holders: holders, sign: level.sign, isConditional: reality.isConditional,
                             predicate: level.token, rule: "stance-" + level.name,
                             confidence: level.confidence * reality.confidence,
-                            isDeed: level.isDeed && !Self.steady.contains(levels[0].name)))
+                            isDeed: level.isDeed && !Self.steady.contains(levels[0].name), height: index,
+                            chain: levels[0].token))
                 }
             }
             if !level.isFactive { isFact = false }

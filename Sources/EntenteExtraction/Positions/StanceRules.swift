@@ -88,7 +88,9 @@ enum StanceRules {
             prepositions: ["of"], confidence: 0.75),
         Action(
             name: "takes-part",
-            triggers: ["participate", "participation", "involvement", "membership", "compliance", "cooperation"],
+            triggers: [
+                "participate", "participation", "involvement", "membership", "role", "compliance", "cooperation",
+            ],
             sign: .pro, isObject: false,
             prepositions: ["in", "with"]),
         // Words for it.
@@ -150,7 +152,7 @@ enum StanceRules {
         var isDeed = false
         /// Prepositions before the action; empty for any.
         var prepositions: Set<Symbol> = [
-            "for", "of", "on", "to", "in", "over", "about", "at", "with", "against", "from", "toward", "towards",
+            "for", "of", "on", "to", "in", "over", "about", "at", "with", "against", "from", "toward", "towards", "by",
         ]
     }
 
@@ -289,6 +291,8 @@ enum StanceRules {
         "counterproductive", "regrettable", "setback",
         "worse", "disgrace", "farce", "sellout", "capitulation", "folly", "reckless", "deplorable", "impossible",
         "brutal", "foolish", "attack", "rash", "baseless", "unilateral", "dark", "shortsighted", "unfortunate",
+        "unjustified", "unconscionable", "unjustifiable", "hasty", "provocative", "outrageous", "destructive",
+        "disappointing", "inexcusable",
     ]
     /// Effects that speak for or against what has them.
     static let helping: Set<Symbol> = [

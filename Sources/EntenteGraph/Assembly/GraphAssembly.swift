@@ -20,15 +20,23 @@ struct GraphAssembly {
     private(set) var graphs: [ArticleGraph]
     var drafts: [Draft] = []
     var excerpts: [Graph.Excerpt] = []
-    private var sources: [Graph.Source] = []
+    private(set) var sources: [Graph.Source] = []
+    /// The ids of the articles, in the order of ``graphs``.
+    private(set) var articleIDs: [String] = []
     /// The draft of each item, and the excerpt of each article's passages.
-    private var draftOf: [Int32] = []
-    private var excerptOf: [[Int32]] = []
-    private let starts: [Int]
-    private let articleOf: [Int32]
+    private(set) var draftOf: [Int32] = []
+    private(set) var excerptOf: [[Int32]] = []
+    let starts: [Int]
+    let articleOf: [Int32]
+    let constraints: Constraints
 
-    init(_ clustering: consuming Clustering) {
+    /// Whether the articles and the drafts outlive ``graph()``, for the log of the merge.
+    let keepsDrafts: Bool
+
+    init(_ clustering: consuming Clustering, constraints: Constraints = Constraints(), keepsDrafts: Bool = false) {
         var clustering = clustering
+        self.constraints = constraints
+        self.keepsDrafts = keepsDrafts
         graphs = clustering.graphs
         starts = clustering.starts
         articleOf = clustering.articleOf
@@ -66,6 +74,7 @@ struct GraphAssembly {
             let day = graph.source.published?.description ?? "undated"
             return "article/\(day)-\(shortened[short] == 1 ? short : sha)"
         }
+        articleIDs = ids
         let order = graphs.indices.sorted { ids[$0] < ids[$1] }
         excerptOf = Array(repeating: [], count: graphs.count)
         let stories = StoryFinder.stories(order.map { graphs[$0].source.sketch })
@@ -110,7 +119,7 @@ struct GraphAssembly {
         for index in drafts.indices { drafts[index].passages = drafts[index].passages.sorted().removingRepeats() }
     }
 
-    /// Hands the facts of each article to the drafts, and lets go of the article.
+    /// Hands the facts of each article to the drafts, and lets go of the article where no one needs it any more.
     private mutating func addFacts() {
         var counts = [Int32](repeating: 0, count: drafts.count)
         for (article, graph) in graphs.enumerated() {
@@ -119,15 +128,18 @@ struct GraphAssembly {
         for (draft, count) in counts.enumerated() { drafts[draft].facts.reserveCapacity(Int(count)) }
         for article in graphs.indices {
             let facts = graphs[article].facts
-            graphs[article].facts = []
-            graphs[article].things = []
-            graphs[article].passages = []
+            if !keepsDrafts {
+                graphs[article].facts = []
+                graphs[article].things = []
+                graphs[article].passages = []
+            }
             for fact in facts { add(fact, of: article) }
         }
     }
 
     private mutating func add(_ fact: consuming Fact, of article: Int) {
         let start = starts[article]
+        if isWrong(fact, start) { return }
         fact.subject = Int(draftOf[start + fact.subject])
         if let thing = fact.value.thing {
             let object = Int(draftOf[start + thing])
@@ -152,10 +164,10 @@ struct GraphAssembly {
             if let name = thing.name { first[name, default: 0] += 1 }
             other += thing.aliases
         }
-        return (first, other)
+        return (first, other + given(draft))
     }
 
-    /// The graph, its things by identifier. The drafts are used up.
+    /// The graph, its things by identifier.
     private mutating func sorted() -> Graph {
         let order = drafts.indices.sorted { drafts[$0].id < drafts[$1].id }
         var place = [Int32](repeating: 0, count: drafts.count)
@@ -167,7 +179,7 @@ struct GraphAssembly {
         graph.facts.reserveCapacity(drafts.reduce(0) { $0 + $1.facts.count })
         for index in order {
             let draft = drafts[index]
-            drafts[index] = Draft(kind: draft.kind, members: [])
+            if !keepsDrafts { drafts[index] = Draft(kind: draft.kind, members: []) }
             graph.things.append(
                 Graph.Entity(
                     id: draft.id, kind: draft.kind, label: draft.label, name: draft.name, aliases: draft.aliases,
