@@ -37,6 +37,12 @@ public final class ArticleStore: Sendable {
         public var added = 0
         /// Articles that left.
         public var removed = 0
+
+        public init(unchanged: Int = 0, added: Int = 0, removed: Int = 0) {
+            self.unchanged = unchanged
+            self.added = added
+            self.removed = removed
+        }
     }
 
     public let path: String
