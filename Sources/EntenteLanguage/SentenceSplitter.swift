@@ -17,6 +17,11 @@ package struct SentenceSplitter: Sendable {
         self.caution = caution
     }
 
+    /// The same without an end between two capitals in the middle of a line.
+    var neverInsideNames: SentenceSplitter {
+        SentenceSplitter(boundary: boundary, threshold: threshold, caution: .max / 2)
+    }
+
     init(_ file: ModelFile) throws {
         boundary = try LinearWeights("splitter", in: file)
         let bars = try file.tensor("splitter.threshold", of: Int32.self, count: 2)

@@ -9,7 +9,7 @@ struct EvaluateCommand: ParsableCommand {
         discussion: """
             With gold tokens the figures are accuracies over all words, punctuation included; on raw text they are F1 over
             words with the same characters (CoNLL 2018), each document as running text. Relations are compared without subtypes.
-            GUM is read by its own conventions, the others by those of EWT. Names are exact spans with their type, a leading article left out.
+            Each is read by its own conventions (PUD: news). Names are exact spans with their type, a leading article left out.
             """)
 
     @Option(help: "The folder of corpora.") var corpora = "../shared/corpora"
@@ -25,9 +25,8 @@ struct EvaluateCommand: ParsableCommand {
             "corpus     tokens  sents   UPOS  feats lemmas    UAS    LAS | names    P      R     F1 |  PER    ORG    LOC"
         )
         let part = development ? "dev" : "test"
-        let web = try analyzer(.web)
-        var sets = [("EWT", try corpora.ewt(part), web), ("GUM", try corpora.gum(part), try analyzer(.gum))]
-        if !development { sets.append(("PUD", try corpora.pud(), web)) }
+        var sets = [("EWT", try corpora.ewt(part), try analyzer(.web)), ("GUM", try corpora.gum(part), try analyzer(.gum))]
+        if !development { sets.append(("PUD", try corpora.pud(), try analyzer(.news))) }
         for (name, sentences, analyzer) in sets {
             for raw in [false, true] {
                 let result = Evaluation(analyzer, sentences, raw: raw)
