@@ -8,6 +8,7 @@ let package = Package(
     name: "entente",
     products: [
         .executable(name: "entente", targets: ["entente"]),
+        .library(name: "EntenteWriting", targets: ["EntenteWriting", "EntenteGraph", "EntenteText"]),
         .library(name: "Entente", targets: ["Entente", "EntenteWriting", "EntenteGraph", "EntenteText"]),
     ],
     dependencies: [
@@ -18,6 +19,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         // Data that the binary carries: the compiler embeds the files, so that the program works from any folder.
         .target(name: "CKnowledge", exclude: ["data", "derive.py", "derive_people.py"]),
         .target(name: "CSamples", exclude: ["articles"]),
@@ -32,7 +34,7 @@ let package = Package(
         .target(
             name: "EntenteExtraction",
             dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph"]),
-        .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", crypto]),
+        .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", "CZlib", crypto]),
         .target(
             name: "Entente",
             dependencies: [
@@ -61,7 +63,7 @@ let package = Package(
         .testTarget(name: "EntenteGraphTests", dependencies: ["EntenteGraph", "EntenteText"]),
         .testTarget(
             name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText"],
-            exclude: ["Golden"]),
+            exclude: ["Golden", "Programs"]),
         .testTarget(
             name: "EntenteTests",
             dependencies: ["Entente", "EntenteCommand", "EntenteWriting", "EntenteGraph", "EntenteText"]),

@@ -9,16 +9,17 @@ public struct GraphBuild: Sendable {
     public var paths: [String]
     public var output: String
     public var formats: [GraphFormat]
-    public var base: BaseIRI
+    public var options: WriterOptions
     public var pipeline: Pipeline
 
     public init(
-        paths: [String], output: String, formats: [GraphFormat], base: BaseIRI = .standard, stages: Stages, jobs: Int
+        paths: [String], output: String, formats: [GraphFormat], options: WriterOptions = WriterOptions(), stages: Stages,
+        jobs: Int
     ) {
         self.paths = paths
         self.output = output
         self.formats = formats
-        self.base = base
+        self.options = options
         pipeline = Pipeline(stages: stages, jobs: jobs)
     }
 
@@ -35,7 +36,7 @@ public struct GraphBuild: Sendable {
         var report = BuildReport(graph, harvest)
         if !graph.sources.isEmpty {
             try folder.create()
-            let exporter = GraphExporter(options: WriterOptions(base: base))
+            let exporter = GraphExporter(options: options)
             report.files = try exporter.write(graph, as: formats, in: folder.path)
         }
         return report

@@ -44,15 +44,17 @@ struct BuildCommand: ConsoleCommand {
             "How many articles are read at the same time (default: the number of cores).", valueName: "n"))
     var jobs: Int?
 
+    @OptionGroup var export: ExportArguments
+
     @Flag(help: "Says nothing but what went wrong.")
     var quiet = false
 
     func validate() throws {
         do {
-            _ = try FormatRegistry.standard.formats(named: to)
+            _ = try export.formats(named: to)
             _ = try BaseIRI(base)
         } catch let error as WritingError {
-            throw ValidationError("\(error.place) \(error.message): \(error.cause ?? "") [\(error.code.rawValue)]")
+            throw error.asValidationError
         }
         if let published, CalendarDate(published) == nil {
             throw ValidationError("--published \(published): a day is written as 2019-11-12")
@@ -73,8 +75,8 @@ struct BuildCommand: ConsoleCommand {
         do {
             let build = GraphBuild(
                 paths: paths.isEmpty ? ["-"] : paths, output: output,
-                formats: try FormatRegistry.standard.formats(named: to),
-                base: try BaseIRI(base), stages: try Stages.standard(published: published.flatMap { CalendarDate($0) }),
+                formats: try export.formats(named: to), options: export.options(base: try BaseIRI(base)),
+                stages: try Stages.standard(published: published.flatMap { CalendarDate($0) }),
                 jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
             let report = try await build.run { bar?.show($0) }
             bar?.clear()

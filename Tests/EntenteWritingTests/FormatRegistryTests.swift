@@ -7,7 +7,9 @@ struct FormatRegistryTests {
         #expect(
             rows == [
                 "turtle ttl text/turtle", "graphml graphml application/graphml+xml",
-                "ntriples nt application/n-triples",
+                "ntriples nt application/n-triples", "nquads nq application/n-quads", "trig trig application/trig",
+                "jsonl jsonl application/jsonl", "jsonld jsonld application/ld+json", "rdfxml rdf application/rdf+xml",
+                "void void.ttl text/turtle",
             ])
     }
 

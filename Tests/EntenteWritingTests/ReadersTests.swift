@@ -19,6 +19,16 @@ struct ReadersTests {
         try run("check.py", [folder.url.path] + options)
     }
 
+    @Test(arguments: ["pact", "hostile", "dates"])
+    func tripleTermsSayTheSame(graph: String) throws {
+        let (plain, terms) = (try TemporaryFolder(), try TemporaryFolder())
+        let formats = try FormatRegistry.standard.formats(named: "turtle,trig,ntriples,nquads")
+        try GraphExporter().write(SampleGraphs.named(graph), as: formats, in: plain.url.path)
+        try GraphExporter(options: WriterOptions(usesTripleTerms: true))
+            .write(SampleGraphs.named(graph), as: formats, in: terms.url.path)
+        try run("rdf12_check.py", [plain.url.path, terms.url.path])
+    }
+
     @Test func schemaFilesAgree() throws { try run("schema_check.py", []) }
 
     /// The checks themselves are checked: what is changed in a file, and what they must say of it.

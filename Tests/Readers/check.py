@@ -3,7 +3,7 @@
 
     .venv/bin/python Tests/Readers/check.py DIR [--name graph] [--no-shapes] [--queries README.md]
 
-DIR holds NAME.ttl and NAME.graphml, and NAME.nt where that was written. Turtle goes through pyoxigraph, rdflib, rapper
+DIR holds NAME.ttl and NAME.graphml, and NAME.nt, .nq, .trig, .rdf, .jsonld and .void.ttl where these were written. Turtle goes through pyoxigraph, rdflib, rapper
 and serdi, pyshacl and the oxigraph command; GraphML through networkx, igraph, xmllint and jing; the two must tell the
 same. With --queries, each block of SPARQL in that file must get an answer. Ends with 1 and a line that says what disagrees at the first thing that does.
 """
@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import cross_check
+import dataset_check
 import graphml_check
 import rdf_check
 from report import Disagreement, report
@@ -34,6 +35,10 @@ def main():
         rdf_check.check_form(turtle, triples)
         if ntriples.exists():
             rdf_check.check_ntriples(ntriples, triples)
+        dataset_check.check(args.directory, args.name, triples)
+        description = args.directory / f"{args.name}.void.ttl"
+        if description.exists():
+            dataset_check.check_description(description, triples)
         rdf_check.check_query(turtle, triples)
         if args.queries:
             rdf_check.check_queries(turtle, args.queries)
