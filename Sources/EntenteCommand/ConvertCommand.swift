@@ -29,6 +29,12 @@ struct ConvertCommand: ConsoleCommand {
     @Option(help: ArgumentHelp("What the IRIs of things begin with (default: as in the graph).", valueName: "iri"))
     var base: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Which readers GraphML is for: \(GraphMLProfile.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "profile"))
+    var profile = GraphMLProfile.standard
+
     @OptionGroup var export: ExportArguments
 
     @Flag(help: "Says nothing but what went wrong.")
@@ -49,7 +55,9 @@ struct ConvertCommand: ConsoleCommand {
             try folder.check()
             let read = try GraphReader().read(path: graph)
             try folder.create()
-            let exporter = GraphExporter(options: export.options(base: try base.map { try BaseIRI($0) } ?? read.base))
+            var options = export.options(base: try base.map { try BaseIRI($0) } ?? read.base)
+            options.profile = profile
+            let exporter = GraphExporter(options: options)
             let files = try exporter.write(read.graph, as: try export.formats(named: to), in: folder.path)
             if !quiet {
                 if read.ignored > 0 {

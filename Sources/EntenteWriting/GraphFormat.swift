@@ -100,6 +100,8 @@ public struct WriterOptions: Sendable, Hashable {
     public var base: BaseIRI
     /// RDF 1.2: a claim names what it says by a triple term (`rdf:reifies`), in the syntaxes that have them.
     public var usesTripleTerms: Bool
+    /// Which readers GraphML is for.
+    public var profile = GraphMLProfile.standard
 
     public init(base: BaseIRI = .standard, usesTripleTerms: Bool = false) {
         self.base = base

@@ -10,6 +10,8 @@ public struct WritingError: Error, Sendable, CustomStringConvertible {
         case closedPipe = "closed-pipe"
         case cannotRename = "cannot-rename"
         case writerFailed = "writer-failed"
+        case missingLibrary = "missing-library"
+        case cannotDraw = "cannot-draw"
     }
 
     public var code: Code

@@ -9,7 +9,7 @@ import Testing
         defer { folder.remove() }
         try folder.write(story(1), to: "in/a.txt")
         try folder.write(story(2), to: "in/b.txt")
-        let all = FormatRegistry.standard.names.joined(separator: ",")
+        let all = FormatRegistry.standard.names.filter { $0 != "png" || PNGWriter.isAvailable }.joined(separator: ",")
         let built = await entente("build", "\(folder.path)/in", "-o", "\(folder.path)/built", "--to", all)
         #expect(built.outcome == .success)
         let whole = await entente(

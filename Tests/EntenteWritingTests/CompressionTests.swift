@@ -21,7 +21,8 @@ struct CompressionTests {
 
     /// The header has no time and no name: RFC 1952, section 2.3.1.
     @Test func theHeaderSaysNothing() throws {
-        let written = try bytes(of: SampleGraphs.pact, as: TurtleWriter.format.compressed)
+        let written = try bytes(
+            of: SampleGraphs.pact, as: TurtleWriter.format.compressed, options: WriterOptions())
         #expect(Array(written[..<9]) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0])
     }
 

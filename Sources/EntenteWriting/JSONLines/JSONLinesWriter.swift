@@ -7,7 +7,8 @@ import EntenteText
 /// One JSON object a line, told apart by `element`, in this order; what is empty or unknown is left out:
 ///
 /// - `graph`, the first line: `format` "entente-graph", `version` 1, `base` (what the IRIs begin with), `counts`.
-/// - `article`: `id`, `iri`, `headline`, `published`, `publisher`, `url`, `sha256`.
+/// - `article`: `id`, `iri`, `headline`, `published`, `publisher`, `url`, `sha256`, `story` (the first of the
+///   articles that tell the same), `sketch` (what its words come to).
 /// - `passage`: `id`, `article`, `start`, `end` (code points of the article's source text, end exclusive), `text`.
 /// - `node`: `id`, `iri`, `type`, `label`, `name`, `aliases`, `passages` (where it is mentioned), `earliest` and `latest`
 ///   of a happening's dates, `properties`: for each property a list of `{"value", "type", "evidence"}`, where the type is
@@ -91,6 +92,8 @@ extension JSONLinesWriter.Document {
             if let publisher = source.source.publisher { try json.member("publisher", publisher) }
             if let url = source.source.url { try json.member("url", url) }
             try json.member("sha256", source.source.sha256)
+            if let story = source.story { try json.member("story", Self.short(graph.sources[story].id, "article/")) }
+            if let sketch = source.source.sketch { try json.member("sketch", sketch.hexadecimal) }
         }
     }
 

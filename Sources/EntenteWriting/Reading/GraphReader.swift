@@ -75,7 +75,11 @@ extension Graph {
         var graph = Graph()
         let sourceOrder = sources.indices.sorted { (sources[$0].id, $0) < (sources[$1].id, $1) }
         let sourcePlace = Self.places(sourceOrder)
-        graph.sources = sourceOrder.map { sources[$0] }
+        graph.sources = sourceOrder.map {
+            var source = sources[$0]
+            source.story = source.story.map { sourcePlace[$0] }
+            return source
+        }
         let passageOrder = passages.indices.sorted { a, b in
             let one = passages[a]
             let other = passages[b]

@@ -39,6 +39,10 @@ struct JSONLinesGraphReader {
                 path: place,
                 remedy: "give a file that entente wrote as jsonl")
         }
+        for (line, source, story) in stories {
+            number = line
+            graph.sources[source].story = try find(story, in: articles, "article")
+        }
         for excerpt in graph.passages.indices { graph.passages[excerpt].source = try settlePassage(excerpt) }
         for (line, record) in waiting where record.element == "node" {
             number = line
@@ -51,6 +55,7 @@ struct JSONLinesGraphReader {
         return GraphReader.Export(graph: graph.inOrder(), base: base)
     }
 
+    private var stories: [(line: Int, source: Int, first: String)] = []
     private var articleOfPassage: [(line: Int, article: String)] = []
 
     private mutating func take(_ record: Record) throws(Diagnostic) {
@@ -73,7 +78,8 @@ struct JSONLinesGraphReader {
                     source: NewsSource(
                         sha256: try need(record.sha256, "sha256"), headline: record.headline,
                         published: record.published.flatMap { CalendarDate($0) }, publisher: record.publisher,
-                        url: record.url)))
+                        url: record.url, sketch: record.sketch.flatMap { TextSketch(hexadecimal: $0) })))
+            if let story = record.story { stories.append((number, graph.sources.count - 1, story)) }
         case "passage":
             let id = try need(record.id, "id")
             guard passages.updateValue(graph.passages.count, forKey: ByteString(id)) == nil else {
@@ -219,6 +225,8 @@ extension JSONLinesGraphReader {
         var publisher: String?
         var url: String?
         var sha256: String?
+        var story: String?
+        var sketch: String?
         var article: String?
         var start: Int?
         var end: Int?
