@@ -9,6 +9,7 @@ let package = Package(
     name: "entente",
     products: [
         .executable(name: "entente", targets: ["entente"]),
+        .library(name: "EntenteWriting", targets: ["EntenteWriting", "EntenteGraph", "EntenteText"]),
         .library(name: "Entente", targets: ["Entente", "EntenteWriting", "EntenteGraph", "EntenteText"]),
     ],
     dependencies: [
@@ -21,6 +22,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         // Data that the binary carries: the compiler embeds the files, so that the program works from any folder.
         .target(name: "CKnowledge", exclude: ["data", "derive.py", "derive_people.py"]),
         .target(name: "CSamples", exclude: ["articles"]),
@@ -36,7 +38,7 @@ let package = Package(
             name: "EntenteExtraction",
             dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph"]),
         .target(name: "EntenteStore", dependencies: ["EntenteText", "EntenteGraph", database]),
-        .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", crypto]),
+        .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", "CZlib", crypto]),
         .target(
             name: "Entente",
             dependencies: [
@@ -74,7 +76,7 @@ let package = Package(
             name: "EntenteStoreTests", dependencies: ["EntenteStore", "EntenteGraph", "EntenteText", database]),
         .testTarget(
             name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText", "CLibXML2"],
-            exclude: ["Golden"]),
+            exclude: ["Golden", "Programs"]),
         .testTarget(
             name: "EntenteTests",
             dependencies: [

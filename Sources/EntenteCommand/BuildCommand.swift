@@ -44,7 +44,7 @@ struct BuildCommand: ConsoleCommand {
         do {
             let build = GraphBuild(
                 paths: paths.isEmpty && store == nil ? ["-"] : paths, output: graph.output,
-                formats: try FormatRegistry.standard.formats(named: graph.to), options: try graph.writing,
+                formats: try graph.formats, options: try graph.writing,
                 stages: try reading.stages(), jobs: reading.tasks, store: store, prunes: prune,
                 overrides: try graph.overridesFile, log: log)
             let report = try await build.run { bar?.show($0) }

@@ -29,15 +29,17 @@ struct GraphOptions: ParsableArguments {
         completion: .file(extensions: ["yaml", "yml"]))
     var overrides: String?
 
+    @OptionGroup var export: ExportArguments
+
     @Flag(help: "Says nothing but what went wrong.")
     var quiet = false
 
     func validate() throws {
         do {
-            _ = try FormatRegistry.standard.formats(named: to)
+            _ = try formats
             _ = try writing
         } catch let error as WritingError {
-            throw ValidationError("\(error.place) \(error.message): \(error.cause ?? "") [\(error.code.rawValue)]")
+            throw error.asValidationError
         }
     }
 
@@ -47,10 +49,14 @@ struct GraphOptions: ParsableArguments {
 
     var writing: WriterOptions {
         get throws {
-            var options = WriterOptions(base: try BaseIRI(base))
+            var options = export.options(base: try BaseIRI(base))
             options.profile = profile
             return options
         }
+    }
+
+    var formats: [GraphFormat] {
+        get throws { try export.formats(named: to) }
     }
 }
 

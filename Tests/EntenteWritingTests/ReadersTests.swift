@@ -19,6 +19,16 @@ struct ReadersTests {
         try run("check.py", [folder.url.path] + options)
     }
 
+    @Test(arguments: ["pact", "hostile", "dates"])
+    func tripleTermsSayTheSame(graph: String) throws {
+        let (plain, terms) = (try TemporaryFolder(), try TemporaryFolder())
+        let formats = try FormatRegistry.standard.formats(named: "turtle,trig,ntriples,nquads")
+        try GraphExporter().write(SampleGraphs.named(graph), as: formats, in: plain.url.path)
+        try GraphExporter(options: WriterOptions(usesTripleTerms: true))
+            .write(SampleGraphs.named(graph), as: formats, in: terms.url.path)
+        try run("rdf12_check.py", [plain.url.path, terms.url.path])
+    }
+
     @Test(arguments: ["neo4j", "yed"], ["pact", "hostile", "dates", "parallel", "empty"])
     func profilesSayTheSame(profile: String, graph: String) throws {
         let folder = try TemporaryFolder()
