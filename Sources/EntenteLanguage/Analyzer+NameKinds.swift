@@ -2,11 +2,17 @@ internal import EntenteText
 
 extension Analyzer {
     /// Lets the noun that heads a name decide between organization and location: `Boston Symphony Orchestra`, `School of Law`,
-    /// `Elm Street`.
+    /// `Elm Street`; and a place of the lists that stands after `in` is no person, even if persons are called so (`Paris`).
     func setKinds(_ document: inout Document) {
         for index in document.names.indices {
             let name = document.names[index]
-            guard name.tokens.count > 1, name.category != .person else { continue }
+            if name.tokens.count == 1 {
+                if name.category == .person, isKnownPlace(name.tokens.lowerBound, document) {
+                    document.names[index].category = .location
+                }
+                continue
+            }
+            guard name.category != .person else { continue }
             let head = document.tokens[headNoun(name.tokens, document)].norm
             if name.category == .location, NameNouns.bodies.contains(head) {
                 document.names[index].category = .organization
@@ -14,6 +20,11 @@ extension Analyzer {
                 document.names[index].category = .location
             }
         }
+    }
+
+    private func isKnownPlace(_ token: Int, _ document: Document) -> Bool {
+        token > 0 && document.tokens[token - 1].norm == "in"
+            && (network.gazetteer[document.tokens[token].norm.hash | 1] ?? 0) & WordFeatures.place != 0
     }
 
     /// The last word of a name, or the one before its `of`.

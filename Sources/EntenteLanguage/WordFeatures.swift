@@ -10,7 +10,8 @@ package enum WordFeatures {
     package static let unknownForm = mix(0, 1)
 
     /// The lists of persons and places; the rest are peoples and bodies.
-    package static let personsAndPlaces: UInt32 = 1 | 2 | 4 | 32
+    package static let personsAndPlaces: UInt32 = 1 | 2 | place | 32
+    package static let place: UInt32 = 4
 
     /// The two rows of the hashed part for a set of lists: persons and places, then peoples and bodies.
     @inline(__always)

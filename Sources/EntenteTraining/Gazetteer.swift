@@ -12,7 +12,7 @@ package struct Gazetteer {
     private enum List {
         static let given: UInt32 = 1
         static let surname: UInt32 = 2
-        static let place: UInt32 = 4
+        static let place = WordFeatures.place
         static let people: UInt32 = 8
         static let body: UInt32 = 16
         /// A word of a longer name.

@@ -1,7 +1,7 @@
 /// The dictionary forms that an inflected verb may have, by English spelling: `planned` of `plan`, `staged` of `stage`.
-enum VerbStems {
+package enum VerbStems {
     /// The stem that is met most by itself, if any is.
-    static func best(_ form: String, _ met: [String: Int]) -> String? {
+    package static func best(_ form: String, _ met: [String: Int]) -> String? {
         var best: String?
         for stem in candidates(form) where met[stem] ?? 0 > best.map({ 2 * (met[$0] ?? 0) }) ?? 2 { best = stem }
         return best

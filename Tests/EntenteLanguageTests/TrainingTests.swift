@@ -40,6 +40,15 @@ import Testing
         #expect(try Data(contentsOf: url) == Data(contentsOf: other))
     }
 
+    @Test(arguments: [
+        ("staged", "stage"), ("planned", "plan"), ("relied", "rely"), ("naming", "name"), ("modelling", "model"),
+        ("passes", "pass"), ("vetoes", nil), ("bring", nil),
+    ])
+    func aVerbIsCutToAStemThatIsAWord(_ form: String, _ stem: String?) {
+        let met = ["stage": 9, "stag": 3, "plan": 9, "rely": 5, "name": 9, "model": 9, "pass": 9, "ring": 4]
+        #expect(VerbStems.best(form, met) == stem)
+    }
+
     @Test func aDamagedModelIsRefused() throws {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent(
             "entente-\(ProcessInfo.processInfo.processIdentifier)-damaged.model")
