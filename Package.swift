@@ -54,7 +54,11 @@ let package = Package(
         .executableTarget(name: "entente", dependencies: ["EntenteCommand"], path: "Sources/entente-cli"),
 
         .target(name: "EntenteTraining", dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge"]),
-        .executableTarget(name: "entente-train", dependencies: ["EntenteTraining", argumentParser]),
+        .target(
+            name: "EntenteEvaluation",
+            dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteExtraction", "EntenteGraph"]),
+        .executableTarget(
+            name: "entente-train", dependencies: ["EntenteTraining", "EntenteEvaluation", "EntenteText", argumentParser]),
 
         .testTarget(name: "EntenteTextTests", dependencies: ["EntenteText"]),
         .testTarget(name: "EntenteXMLTests", dependencies: ["EntenteXML", "EntenteText"]),

@@ -2,8 +2,8 @@
 ///
 /// The result is a function of the set of articles: their order, their number of copies and the way in which they were
 /// put together change nothing. Identity is decided by rules over names, offices, countries, participants and dates
-/// (``Clustering``), never by a measure of likeness (but for the versions of a
-/// quotation), so that every join can be explained.
+/// (``Clustering``), never by a measure of likeness (but for the versions of a quotation), so that every join can be
+/// explained.
 ///
 /// Where the articles differ: the fullest name is the name and the others are aliases; a vague date joins the sharper
 /// one it agrees with, contradicting dates are all kept; the status of a happening is the one the latest article gives.

@@ -22,8 +22,8 @@ import Testing
         let url = FileManager.default.temporaryDirectory.appendingPathComponent(
             "entente-\(ProcessInfo.processInfo.processIdentifier)-\(name).model")
         try Recipe(options: options) { _ in }.train(
-            trees: Array(OwnTreebank.parsed.prefix(4)), names: [], texts: [], gazetteer: Gazetteer(), heldOut: [],
-            output: url.path)
+            trees: Array(OwnTreebank.parsed.prefix(4)), names: [], politics: [], texts: [], gazetteer: Gazetteer(),
+            heldOut: [], news: [], output: url.path)
         return url
     }
 

@@ -42,7 +42,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("same: [a, b", 1, "cannot be read"), ("same:\n  - [a, b]\n bad", 3, "cannot be read"),
+            ("same: [a, b", 2, "cannot be read"), ("same:\n  - [a, b]\n bad", 3, "cannot be read"),
             ("- a\n- b\n", 1, "same:"),
             ("equal:\n  - [a, b]\n", 1, "same, different"), ("same:\n  - [a]\n", 2, "[Ash Carter, Ashton Carter]"),
             ("same: a\n", 1, "hyphen"), ("same:\n  - {name: a}\n", 2, "[Ash Carter"),

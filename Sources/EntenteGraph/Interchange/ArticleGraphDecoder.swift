@@ -68,7 +68,8 @@ public struct ArticleGraphDecoder: Sendable {
         case "facts":
             graph.facts = try list(&json) { (decoder, json) throws(InterchangeError) in try decoder.fact(&json) }
         case "omissions" where withOmissions:
-            graph.omissions = try list(&json) { (decoder, json) throws(InterchangeError) in try decoder.omission(&json) }
+            graph.omissions = try list(&json) { (decoder, json) throws(InterchangeError) in try decoder.omission(&json)
+            }
         default: try json.skipValue()
         }
     }

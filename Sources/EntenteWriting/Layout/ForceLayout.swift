@@ -17,6 +17,7 @@ struct ForceLayout {
         self.neighbors = neighbors
         masses = (0..<neighbors.nodeCount).map { Double(neighbors.degree($0) + 1).squareRoot() }
         switch neighbors.nodeCount {
+        case ...30: (rounds, opening) = (120, 0.8)
         case ...1000: (rounds, opening) = (400, 0.8)
         case ...10_000: (rounds, opening) = (150, 1.0)
         default: (rounds, opening) = (60, 1.2)
@@ -25,7 +26,7 @@ struct ForceLayout {
 
     /// Improves the positions of a graph that hangs together.
     func refine(_ start: [Point]) -> [Point] {
-        guard start.count > 1 else { return start }
+        guard start.count > 2 else { return start }
         var places = scaled(start)
         var extent = 1.0
         for place in places { extent = max(extent, 2 * place.length) }
@@ -66,12 +67,18 @@ struct ForceLayout {
                             nonisolated(unsafe) let state = State(
                                 starts: starts, targets: targets, masses: masses, places: places)
                             let share = 1024
-                            DispatchQueue.concurrentPerform(iterations: (places.count + share - 1) / share) { part in
+                            @Sendable func move(part: Int) {
                                 for node in part * share..<min(state.places.count, (part + 1) * share) {
                                     let push = tree.repulsion(at: state.places[node], opening: opening)
                                     moved.initializeElement(
                                         at: node, to: state.places[node] + state.step(of: node, push, temperature))
                                 }
+                            }
+                            let parts = (places.count + share - 1) / share
+                            if parts == 1 {
+                                move(part: 0)
+                            } else {
+                                DispatchQueue.concurrentPerform(iterations: parts) { move(part: $0) }
                             }
                         }
                     }
