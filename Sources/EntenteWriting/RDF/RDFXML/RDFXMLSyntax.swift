@@ -120,7 +120,8 @@ struct RDFXMLSyntax: RDFSyntax {
     /// Writes an attribute with an IRI, or with the label of a blank node.
     private func writeAttribute(of resource: RDFResource, _ name: StaticString) throws {
         if case .blank(let label) = resource {
-            return try sink.write("rdf:nodeID=\"\(label)\"")
+            // A label may begin with a digit, which no name of XML does.
+            return try sink.write("rdf:nodeID=\"b\(label)\"")
         }
         try sink.write(name)
         try sink.write("=\"")
