@@ -11,7 +11,8 @@ import EntenteGraph
 /// https://neo4j.com/docs/operations-manual/current/import/
 public struct NeoCSVWriter: GraphWriter {
     public static let format = GraphFormat(
-        name: "neo4j-csv", title: "CSV for neo4j-admin", fileExtension: "csv", mediaType: "text/csv",
+        name: "neo4j-csv", title: "CSV for neo4j-admin (nodes-*.csv, edges-*.csv)", fileExtension: "csv",
+        mediaType: "text/csv",
         abilities: [.relations, .attributes, .edgeAttributes, .parallelEdges, .iris],
         makeWriter: { NeoCSVWriter(options: $0) })
 

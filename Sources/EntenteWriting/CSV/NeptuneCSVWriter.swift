@@ -9,7 +9,8 @@ import EntenteGraph
 /// https://docs.aws.amazon.com/neptune/latest/userguide/bulk-load-tutorial-format-gremlin.html
 public struct NeptuneCSVWriter: GraphWriter {
     public static let format = GraphFormat(
-        name: "neptune-csv", title: "CSV for Amazon Neptune", fileExtension: "csv", mediaType: "text/csv",
+        name: "neptune-csv", title: "CSV for Amazon Neptune (neptune-nodes.csv, neptune-edges.csv)",
+        fileExtension: "csv", mediaType: "text/csv",
         abilities: [.relations, .attributes, .edgeAttributes, .parallelEdges, .iris],
         makeWriter: { NeptuneCSVWriter(options: $0) })
 
