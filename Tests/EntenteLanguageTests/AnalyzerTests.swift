@@ -43,9 +43,15 @@ import Testing
     @Test(arguments: [
         ("Rebels staged an attack and provoked a riot.", ["staged": "stage", "provoked": "provoke"]),
         ("The ministers blamed each other and planned a visit.", ["blamed": "blame", "planned": "plan"]),
-        ("Both sides submitted drafts after subscribing to the plan.", ["submitted": "submit", "subscribing": "subscribe"]),
+        (
+            "Both sides submitted drafts after subscribing to the plan.",
+            ["submitted": "submit", "subscribing": "subscribe"]
+        ),
         ("Norway won the vote.", ["won": "win"]),
-        ("It is on https://www.un.org/en/Charter today.", ["https://www.un.org/en/Charter": "https://www.un.org/en/Charter"]),
+        (
+            "It is on https://www.un.org/en/Charter today.",
+            ["https://www.un.org/en/Charter": "https://www.un.org/en/Charter"]
+        ),
     ])
     func wordsHaveTheirDictionaryForm(_ sentence: String, _ lemmas: [String: String]) throws {
         let document = try TestAnalyzer.shared.analyze(TestAnalyzer.article(sentence))
