@@ -6,7 +6,8 @@ struct ConflictsCommand: ConsoleCommand {
     static let configuration = CommandConfiguration(
         commandName: "conflicts", abstract: "Lists facts that contradict each other, with their sentences.")
 
-    @Argument(help: "Articles: files, or folders with all that is in them.", completion: .file())
+    @Argument(
+        help: "Articles, files or folders, or a graph that was written (graph.nq, graph.jsonl).", completion: .file())
     var paths: [String]
 
     @OptionGroup var input: GraphInput

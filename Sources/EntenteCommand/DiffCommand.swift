@@ -7,7 +7,8 @@ struct DiffCommand: ConsoleCommand {
         commandName: "diff",
         abstract: "Says which things and facts were added, removed and changed between two graphs.",
         discussion: """
-            OLD and NEW are articles: a file, or a folder with all that is in it. The overrides are for NEW alone, so that \
+            OLD and NEW are articles, a file or a folder with all that is in it, or a graph that was written (graph.nq, \
+            graph.jsonl). The overrides are for NEW alone, so that \
             OLD and NEW may be the same folder: what the overrides change is what is shown.
             """)
 

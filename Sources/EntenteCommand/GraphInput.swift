@@ -1,7 +1,9 @@
 import ArgumentParser
 import Entente
 import EntenteGraph
+import EntenteReading
 import EntenteText
+import EntenteWriting
 
 /// The options of the commands that look at a graph: which graph, and how its articles are read.
 struct GraphInput: ParsableArguments {
@@ -20,12 +22,13 @@ struct GraphInput: ParsableArguments {
         var graph: Graph { resolution.graph }
     }
 
-    /// The graph of articles.
+    /// The graph of articles, or one that was written as N-Quads or JSON Lines.
     ///
-    /// What went wrong with some of them is said on standard error.
+    /// What went wrong with some of the articles is said on standard error.
     ///
     /// - Throws: An error that describes itself where there is no graph.
     func load(_ paths: [String], logging: Bool = false, on console: Console) async throws -> Loaded {
+        if paths.count == 1, try Self.isGraph(paths[0]) { return try written(paths[0], logging) }
         let file = try overrides.map { try OverridesFile(path: $0) }
         let pipeline = Pipeline(stages: try reading.stages(), jobs: reading.tasks)
         let bar = console.isWatched ? ProgressBar(console) : nil
@@ -46,5 +49,25 @@ struct GraphInput: ParsableArguments {
             console.errorLine(diagnostic.description)
         }
         return Loaded(resolution: resolution, outcome: failed ? .partial : .success)
+    }
+
+    /// A graph read back. How it was merged it does not hold, and what an analyst knows better comes too late for it.
+    private func written(_ path: String, _ logging: Bool) throws -> Loaded {
+        if logging || overrides != nil {
+            throw Diagnostic(
+                .error, code: "written-graph", message: "a graph that was written does not hold how it was merged",
+                path: path, remedy: "name the articles that it was made of")
+        }
+        return Loaded(resolution: Resolution(graph: try GraphReader().read(path: path).graph), outcome: .success)
+    }
+
+    /// True of a file that holds a graph, as its name and its first bytes tell.
+    private static func isGraph(_ path: String) throws -> Bool {
+        let name = path.hasSuffix(".gz") ? String(path.dropLast(3)) : path
+        if name.hasSuffix(".nq") || name.hasSuffix(".nt") { return true }
+        guard name.hasSuffix(".jsonl") else { return false }
+        if name != path { return true }
+        let start = try ByteSource(path: path).peek(4096)
+        return String(decoding: start, as: UTF8.self).contains("\"entente-graph\"")
     }
 }

@@ -13,7 +13,8 @@ struct WhyCommand: ConsoleCommand {
     @Argument(help: "What to look up: a name, an id or an IRI.")
     var thing: String
 
-    @Argument(help: "Articles: files, or folders with all that is in them.", completion: .file())
+    @Argument(
+        help: "Articles, files or folders, or a graph that was written (graph.nq, graph.jsonl).", completion: .file())
     var paths: [String]
 
     @OptionGroup var input: GraphInput

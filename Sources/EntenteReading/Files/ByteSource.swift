@@ -57,7 +57,7 @@ package final class ByteSource {
     }
 
     /// The first bytes, without handing them out.
-    func peek(_ count: Int) throws(Diagnostic) -> ArraySlice<UInt8> {
+    package func peek(_ count: Int) throws(Diagnostic) -> ArraySlice<UInt8> {
         while buffer.count - position < count, try fill() {}
         return buffer[position..<min(buffer.count, position + count)]
     }
