@@ -3,6 +3,7 @@ import PackageDescription
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
     name: "entente",
@@ -13,6 +14,8 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -32,16 +35,20 @@ let package = Package(
         .target(
             name: "EntenteExtraction",
             dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph"]),
+        .target(name: "EntenteStore", dependencies: ["EntenteText", "EntenteGraph", database]),
         .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", crypto]),
         .target(
             name: "Entente",
             dependencies: [
                 "EntenteText", "EntenteReading", "EntenteLanguage", "EntenteKnowledge", "EntenteExtraction",
-                "EntenteGraph", "EntenteWriting", "CSamples",
+                "EntenteGraph", "EntenteStore", "EntenteWriting", "CSamples",
+                .product(name: "Yams", package: "Yams"),
             ]),
         .target(
             name: "EntenteCommand",
-            dependencies: ["Entente", "EntenteText", "EntenteWriting", "EntenteReading", argumentParser]),
+            dependencies: [
+                "Entente", "EntenteText", "EntenteGraph", "EntenteWriting", "EntenteReading", argumentParser,
+            ]),
         .executableTarget(name: "entente", dependencies: ["EntenteCommand"], path: "Sources/entente-cli"),
 
         .target(name: "EntenteTraining", dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge"]),
@@ -64,11 +71,15 @@ let package = Package(
             ]),
         .testTarget(name: "EntenteGraphTests", dependencies: ["EntenteGraph", "EntenteText"]),
         .testTarget(
-            name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText"],
+            name: "EntenteStoreTests", dependencies: ["EntenteStore", "EntenteGraph", "EntenteText", database]),
+        .testTarget(
+            name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText", "CLibXML2"],
             exclude: ["Golden"]),
         .testTarget(
             name: "EntenteTests",
-            dependencies: ["Entente", "EntenteCommand", "EntenteWriting", "EntenteGraph", "EntenteText"]),
+            dependencies: [
+                "Entente", "EntenteCommand", "EntenteStore", "EntenteWriting", "EntenteGraph", "EntenteText",
+            ]),
     ],
     cLanguageStandard: .c11
 )

@@ -1,4 +1,6 @@
 import EntenteExtraction
+import EntenteGraph
+import EntenteKnowledge
 import EntenteLanguage
 import EntenteReading
 public import EntenteText
@@ -23,6 +25,17 @@ extension Stages {
                     }
                 }
             },
-            extract: { extractor.extract(analyzer.analyze($0)) })
+            extract: { article in
+                var graph = extractor.extract(analyzer.analyze(article))
+                graph.source.sketch = TextSketch(article)
+                return graph
+            }, version: try version())
+    }
+
+    /// The extractor's own version, and a digest of the language model and of what is known beforehand.
+    private static func version() throws -> String {
+        let digests = [try ModelFile.embedded().digest] + DataFile.embedded.map { Symbol($0.bytes).hash }
+        let digest = Symbol(digests.flatMap { hash in stride(from: 0, to: 64, by: 8).map { UInt8(hash >> $0 & 0xFF) } })
+        return "\(Extractor.version)-\(String(digest.hash, radix: 16))"
     }
 }

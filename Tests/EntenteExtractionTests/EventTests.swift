@@ -99,6 +99,8 @@ import Testing
             "Russia expelled two British diplomats. Britain responded by closing the Russian consulate.",
             "Sanction GB < Sanction RU"
         ),
+        ("Iran's missile test prompted Israel to impose sanctions on Tehran.", "Sanction IL < Mobilize IR"),
+        ("India fired a missile on Monday. The launch drew criticism from Pakistan.", "Accuse PK < Mobilize IN"),
         ("Norway congratulated Armenia on signing an accord with Azerbaijan.", "Support NO < Agree AM"),
     ]
 

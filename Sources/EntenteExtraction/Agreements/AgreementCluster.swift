@@ -16,6 +16,8 @@ struct AgreementCluster: Sendable {
     var affiliations: Set<Int> = []
     /// All its parties, where a phrase gave them together.
     var closed: Set<Int>?
+    /// Those who were told to agree before it was called an agreement.
+    var agreed: [Int] = []
     var count: Int?
     var year: Int?
 

@@ -57,6 +57,11 @@ struct AgreementDates {
         guard rule.triggers.contains(syntax.lemma(use.predicate)), rule.roles.contains(use.role), isPhrase(rule, use),
             isFact(rule, use.predicate)
         else { return }
+        // "dates the pact to 1998" needs the words that link.
+        if !rule.linking.isEmpty {
+            let next = use.predicate + 1
+            guard next < analysis.document.tokens.count, rule.linking.contains(syntax.norm(next)) else { return }
+        }
         if let time = adjacentTime(behind: use.predicate, rule), let value = time.value {
             found.append(
                 finding(
@@ -77,13 +82,14 @@ struct AgreementDates {
         let document = analysis.document
         for index in analysis.times(in: document.sentence(of: predicate).tokens) {
             let time = analysis.times[index]
-            guard time.tokens.lowerBound > predicate, time.tokens.lowerBound - predicate <= 3, time.kind == .date,
+            guard time.tokens.lowerBound > predicate, time.tokens.lowerBound - predicate <= 4, time.kind == .date,
                 time.value != nil
             else { continue }
             let between = predicate + 1..<time.tokens.lowerBound
             guard
                 between.allSatisfy({
                     ["in", "on", "at", "until", "since", "into", "force", "effect"].contains(document.tokens[$0].norm)
+                        || rule.linking.contains(document.tokens[$0].norm)
                 })
             else { return nil }
             if let bound = time.bound { return rule.bounds.contains(bound) ? time : nil }

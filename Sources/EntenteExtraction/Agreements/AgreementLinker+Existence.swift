@@ -18,6 +18,10 @@ extension AgreementLinker {
             let modality = syntax.modality(of: clause)
             if !modality.isNegated, modality.reality == .actual || modality.reality == .planned { return true }
         }
+        for clause in syntax.children(of: head, .acl, .aclRelcl)
+        where ["date", "expire"].contains(syntax.lemma(clause)) {
+            return true
+        }
         guard let governor = syntax.head(of: head) else { return false }
         let lemma = syntax.lemma(governor)
         switch syntax.relation(head) {
@@ -34,6 +38,11 @@ extension AgreementLinker {
                     && syntax.modality(of: governor).reality == .actual
         case .obl, .nmod:
             let marker = syntax.marker(of: head)
+            // "agreed to a ceasefire"
+            if lemma == "agree", ["to", "on"].contains(marker) {
+                let modality = syntax.modality(of: governor)
+                return !modality.isNegated && modality.reality == .actual
+            }
             if AgreementWords.presupposing.contains(lemma) {
                 return ["in", "from", "of", "out", "to", "by", "on"].contains(marker)
             }

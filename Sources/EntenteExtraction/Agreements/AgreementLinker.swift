@@ -40,7 +40,7 @@ struct AgreementLinker {
         if let entity = sameBySyntax(phrase), let index = clusters.firstIndex(where: { $0.entity == entity }) {
             clusters[index].add(phrase, confidence: 0.9)
         } else if phrase.isDescriptive {
-            if let index = best(for: phrase, in: clusters, atLeast: 1) {
+            if let index = best(for: phrase, in: clusters, atLeast: 1, isHeading: true) {
                 clusters[index].add(phrase, confidence: 0.85)
                 clusters[index].isConfirmed = true
             } else if let only = only(fitting: phrase, in: clusters) {
@@ -59,18 +59,29 @@ struct AgreementLinker {
     /// "the deal" before the agreement was introduced, where the article knows one only.
     func placeForward(_ phrases: [AgreementPhrase], in clusters: inout [AgreementCluster]) {
         let confirmed = clusters.indices.filter { clusters[$0].isConfirmed }
-        guard confirmed.count == 1, clusters.count == 1 else { return }
-        let index = confirmed[0]
+        // The one that the headline is about, of several.
+        let headed = confirmed.filter { index in
+            clusters[index].places.contains { document.role(of: $0.phrase.head) == .headline }
+        }
+        guard let index = confirmed.count == 1 && clusters.count == 1 ? confirmed.only : headed.only else { return }
         for phrase in phrases
-        where phrase.determiner == .definite && !phrase.isDescriptive && !phrase.isPlural
-            && !document.isHeading(phrase.head)
+        where (phrase.determiner == .definite || phrase.determiner == .indefinite && isIntroduced(phrase))
+            && !phrase.isDescriptive && !phrase.isPlural && !document.isHeading(phrase.head)
         {
-            guard !clusters[index].places.contains(where: { $0.phrase.head == phrase.head }),
+            guard !clusters.contains(where: { $0.places.contains { $0.phrase.head == phrase.head } }),
                 clusters[index].isCompatible(with: phrase),
                 !AgreementWords.weakHeads.contains(document.tokens[phrase.head].lemma), !phrase.isDistinct
             else { continue }
             clusters[index].add(phrase, confidence: 0.7)
         }
+    }
+
+    /// "refused to extend a deal that …" at the start of an article: the one that the rest of it names.
+    private func isIntroduced(_ phrase: AgreementPhrase) -> Bool {
+        guard let lead = document.sentences.firstIndex(where: { !document.isHeading($0.tokens.lowerBound) }),
+            Int(document.tokens[phrase.head].sentence) - lead <= 1
+        else { return false }
+        return isAsserted(phrase)
     }
 
     /// "the Afghan agreement", said once beside an agreement that the text is about: it may be that one, so it is none.
@@ -198,9 +209,21 @@ struct AgreementLinker {
     // MARK: - Descriptions
 
     private func placeIndefinite(_ phrase: AgreementPhrase, in clusters: inout [AgreementCluster]) {
-        guard phrase.isDescriptive, !phrase.isPlural || !phrase.proper.isEmpty else { return }
         let asserted = isAsserted(phrase)
-        if let index = best(for: phrase, in: clusters, atLeast: 2) {
+        // "Greece and Macedonia signed an agreement": told by those who made it, where the text names none.
+        if !phrase.isDescriptive, asserted, !phrase.isPlural, phrase.family == .any || phrase.family == .treaty,
+            phrase.determiner == .indefinite, clusters.isEmpty, let makers = makers(of: phrase)
+        {
+            start(phrase, confirmed: true, in: &clusters)
+            guard let index = clusters.indices.last else { return }
+            clusters[index].parties.formUnion(makers)
+            clusters[index].agreed = makers
+            return
+        }
+        guard phrase.isDescriptive, !phrase.isPlural || !phrase.proper.isEmpty else { return }
+        if let index = endedBeside(phrase, in: clusters) {
+            clusters[index].add(phrase, confidence: 0.85)
+        } else if let index = best(for: phrase, in: clusters, atLeast: 2) {
             // "were close to a deal on trade": after an agreement was named, one that is only thought of is another.
             if phrase.determiner == .indefinite, !asserted, phrase.family != .ceasefire,
                 distance(clusters[index], phrase) != nil,
@@ -215,6 +238,40 @@ struct AgreementLinker {
         }
     }
 
+    /// Those who sign, reach or announce it, where they are two or more.
+    private func makers(of phrase: AgreementPhrase) -> [Int]? {
+        guard let verb = syntax.head(of: phrase.head), syntax.partOfSpeech(verb) == .verb,
+            [.obj, .nsubjPass].contains(syntax.relation(phrase.head))
+        else { return nil }
+        let predicate = syntax.verbPredicate(verb)
+        var sides: [Int] = []
+        for head in predicate.subjects + predicate.obliques(["with", "between"]) where head != phrase.head {
+            for referent in analysis.referents(of: head) where referent.confidence >= 0.7 {
+                if let side = side(of: referent.entity), !sides.contains(side) { sides.append(side) }
+            }
+        }
+        return sides.count > 1 ? sides : nil
+    }
+
+    /// "withdrew from the X treaty, ending an arms control pact": the participle says what the main clause does.
+    private func endedBeside(_ phrase: AgreementPhrase, in clusters: [AgreementCluster]) -> Int? {
+        guard let participle = syntax.head(of: phrase.head), syntax.relation(phrase.head) == .obj,
+            [.advcl, .acl].contains(syntax.relation(participle)),
+            AgreementWords.presupposing.contains(syntax.lemma(participle)),
+            document.tokens[participle].morphology.contains(.gerund)
+                || document.tokens[participle].morphology.contains(.participle),
+            syntax.marker(of: participle) == nil
+        else { return nil }
+        let sentence = document.tokens[phrase.head].sentence
+        let fitting = clusters.indices.filter { index in
+            clusters[index].isCompatible(with: phrase)
+                && clusters[index].places.contains {
+                    document.tokens[$0.phrase.head].sentence == sentence && $0.phrase.head < participle
+                }
+        }
+        return fitting.only
+    }
+
     /// "a cessation of hostilities" in quotation marks, "cessation of hostilities" without article.
     private func isNominalized(_ phrase: AgreementPhrase) -> Bool { phrase.tokens.count > 2 }
 
@@ -222,7 +279,9 @@ struct AgreementLinker {
         if let index = best(for: phrase, in: clusters, atLeast: 1) {
             clusters[index].add(phrase, confidence: 0.9)
             clusters[index].isConfirmed = true
-        } else if let focus = focus(of: phrase, in: clusters, sentences: 0) ?? nearOnly(phrase, in: clusters) {
+        } else if let focus = focus(of: phrase, in: clusters, sentences: 0) ?? nearOnly(phrase, in: clusters),
+            !isWhole(phrase, of: clusters[focus])
+        {
             clusters[focus].add(phrase, confidence: 0.75)
             clusters[focus].isConfirmed = true
         } else if phrase.saysOnlyYear, let focus = focus(of: phrase, in: clusters, sentences: 3) {
@@ -256,9 +315,74 @@ struct AgreementLinker {
             guard clusters[before[0]].isConfirmed || near <= 3 else { return }
             clusters[before[0]].add(phrase, confidence: clusters.count == 1 ? 0.9 : 0.85)
             clusters[before[0]].isConfirmed = true
+        } else if let same = before.filter({ isNamed(clusters[$0], like: phrase) }).only, before.count > 1 {
+            // "the Convention … the Agreement": the one whose name has the word.
+            clusters[same].add(phrase, confidence: 0.85)
+        } else if let main = before.filter({ !isBackground(clusters[$0]) }).only, before.count > 1, !weak {
+            clusters[main].add(phrase, confidence: 0.8)
+            clusters[main].isConfirmed = true
         } else if let focus = focus(of: phrase, in: clusters, sentences: 3), !weak || fitting.contains(focus) {
             clusters[focus].add(phrase, confidence: 0.8)
             clusters[focus].isConfirmed = true
+        } else if fitting.isEmpty || before.isEmpty, !weak, let agreed = agreedBefore(phrase) {
+            start(phrase, confirmed: true, in: &clusters)
+            guard let index = clusters.indices.last, clusters[index].places.last?.phrase.head == phrase.head else {
+                return
+            }
+            clusters[index].parties.formUnion(agreed)
+            clusters[index].agreed = agreed
+        }
+    }
+
+    private func isNamed(_ cluster: AgreementCluster, like phrase: AgreementPhrase) -> Bool {
+        cluster.isNamed
+            && cluster.places.contains { place in
+                place.confidence == 1
+                    && place.phrase.tokens.contains { document.tokens[$0].norm == document.tokens[phrase.head].norm }
+            }
+    }
+
+    /// "a 1998 accord", told once and not by name: what happened before the news.
+    private func isBackground(_ cluster: AgreementCluster) -> Bool {
+        guard !cluster.isNamed, cluster.agreed.isEmpty, cluster.places.count == 1 else { return false }
+        let phrase = cluster.places[0].phrase
+        return cluster.year != nil || phrase.determiner == .indefinite
+    }
+
+    /// "Lima and Oslo agreed to share data. The agreement …": those who agreed in the sentence before, or the one before it.
+    private func agreedBefore(_ phrase: AgreementPhrase) -> [Int]? {
+        guard phrase.determiner == .definite, phrase.family == .any else { return nil }
+        let here = Int(document.tokens[phrase.head].sentence)
+        for back in 0...2 where here - back >= 0 {
+            let range = document.sentences[here - back].tokens
+            if document.isHeading(range.lowerBound) { return nil }
+            for verb in range
+            where verb < phrase.head && syntax.lemma(verb) == "agree" && syntax.partOfSpeech(verb) == .verb {
+                let modality = syntax.modality(of: verb)
+                guard !modality.isNegated, modality.reality == .actual else { continue }
+                let predicate = syntax.verbPredicate(verb)
+                var sides: [Int] = []
+                for head in predicate.subjects + predicate.obliques(["with"]) {
+                    for referent in analysis.referents(of: head) where referent.confidence >= 0.7 {
+                        guard let side = side(of: referent.entity), !sides.contains(side) else { continue }
+                        sides.append(side)
+                    }
+                }
+                if sides.count > 1 { return sides }
+            }
+        }
+        return nil
+    }
+
+    /// The state or body that somebody acts for.
+    private func side(of entity: Int) -> Int? {
+        switch analysis.kind(entity) {
+        case .country, .organization: return entity
+        case .person:
+            return analysis.entities[entity].country.flatMap { code in
+                analysis.entities.firstIndex { $0.kind == .country && $0.key == code }
+            }
+        default: return nil
         }
     }
 
@@ -278,16 +402,40 @@ struct AgreementLinker {
     }
 
     /// The agreement with most in common, the one mentioned last of equals.
-    private func best(for phrase: AgreementPhrase, in clusters: [AgreementCluster], atLeast least: Int) -> Int? {
+    private func best(
+        for phrase: AgreementPhrase, in clusters: [AgreementCluster], atLeast least: Int, isHeading: Bool = false
+    ) -> Int? {
         var best: (index: Int, score: Int, near: Int)?
         for index in clusters.indices where clusters[index].isCompatible(with: phrase) {
-            let score = clusters[index].support(for: phrase)
+            var score = clusters[index].support(for: phrase)
             guard score >= least else { continue }
+            // "as part of its divorce deal": the whole is not the part.
+            if isWhole(phrase, of: clusters[index]) { continue }
+            // A headline speaks of what the first paragraph tells.
+            if isHeading {
+                let near = nearness(clusters[index], phrase)
+                if near <= 2 { score += 2 }
+                if near > 5, score < 5, clusters.count > 1 || !phrase.topics.isSubset(of: clusters[index].topics) {
+                    continue
+                }
+            }
             let near = -nearness(clusters[index], phrase)
             if let known = best, (known.score, known.near) >= (score, near) { continue }
             best = (index, score, near)
         }
         return best?.index
+    }
+
+    /// True where the phrase is what something of its sentence is part of, and the cluster is named there.
+    private func isWhole(_ phrase: AgreementPhrase, of cluster: AgreementCluster) -> Bool {
+        guard let part = syntax.head(of: phrase.head),
+            ["part", "part-of", "annex", "addition"].contains(syntax.lemma(part)),
+            ["of", "to"].contains(syntax.marker(of: phrase.head) ?? "")
+        else { return false }
+        return cluster.places.contains {
+            document.tokens[$0.phrase.head].sentence == document.tokens[phrase.head].sentence
+                && $0.phrase.head < phrase.head
+        }
     }
 
     private func only(fitting phrase: AgreementPhrase, in clusters: [AgreementCluster]) -> Int? {
@@ -335,4 +483,9 @@ struct AgreementLinker {
             Int(document.tokens[phrase.head].sentence) - Int(document.tokens[$0].sentence)
         }
     }
+}
+
+extension Array {
+    /// The element of an array that has one.
+    fileprivate var only: Element? { count == 1 ? self[0] : nil }
 }

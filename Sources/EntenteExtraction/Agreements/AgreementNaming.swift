@@ -34,6 +34,12 @@ struct AgreementNaming {
                 break
             }
         }
+        // "Lima and Oslo agreed to share data. The agreement …"
+        if !cluster.isNamed, best == nil, cluster.agreed.count > 1, let place = cluster.places.first {
+            let sides = cluster.agreed.map { analysis.name(of: $0) }
+            let noun = Self.text(place.phrase.head..<place.phrase.head + 1, document)
+            best = ("\(noun) between \(sides.dropLast().joined(separator: ", ")) and \(sides[sides.count - 1])", 0)
+        }
         if !cluster.isNamed, let best {
             name = best.text
             aliases.removeAll { $0 == best.text }

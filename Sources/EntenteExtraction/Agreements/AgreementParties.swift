@@ -19,6 +19,10 @@ struct AgreementParties {
     func parties(of agreement: Int, _ mentions: [Mention]) -> [Party] {
         var found: [Party] = []
         var closed: Set<Int>?
+        if let agreed = analysis.agreed[agreement], let first = mentions.first {
+            add(agreed, "party-agreed", 0.8, first.head, &found)
+            closed = Set(agreed)
+        }
         for mention in mentions {
             guard mention.form != .pronoun,
                 let phrase = AgreementPhrase(
@@ -39,6 +43,7 @@ struct AgreementParties {
                 addActors(use, mention, &found)
             }
             addMembers(mention, &found)
+            addNamedParties(mention, &found)
         }
         if let closed, closed.count > 1 {
             found.removeAll { !closed.contains($0.entity) && !$0.rule.hasPrefix("party-between") }
@@ -148,10 +153,41 @@ struct AgreementParties {
             if rule.name == "party-signs", isVerb, syntax.isPassive(use.predicate) {
                 actors += signers(behind: use.predicate)
             }
-            let entities = actors.flatMap { bodies(at: $0) }
+            var entities = actors.flatMap { bodies(at: $0) }
+            if rule.name == "party-signs" { entities += actors.flatMap { states(signedFor: $0) } }
+            if rule.name == "party-leaves" || rule.name == "party-keeps-or-ends" {
+                add(notified(of: use.predicate), "party-notified", 0.8, use.predicate, &found)
+            }
             if rule.name == "party-announces", Set(entities).count < 2 { continue }
             add(entities, rule.name, rule.confidence, use.predicate, &found)
         }
+    }
+
+    /// "signed by President Obama": the state whose president, minister or envoy he is.
+    private func states(signedFor token: Int) -> [Int] {
+        let people = analysis.referents(of: token).filter {
+            $0.confidence >= 0.75 && analysis.kind($0.entity) == .person
+        }.map(\.entity)
+        return people.compactMap { person in
+            analysis.holdings.first { holding in
+                holding.person == person && holding.of.map { analysis.kind($0) == .country } ?? false
+                    && Self.signing.contains(Knowledge.shared.offices[holding.office].level)
+            }?.of
+        }
+    }
+
+    private static let signing: Set<Office.Level> = [
+        .headOfState, .headOfGovernment, .royal, .minister, .deputyMinister, .envoy, .adviser, .secretary,
+    ]
+
+    /// "notified Lima that it would leave the pact": the other side.
+    private func notified(of predicate: Int) -> [Int] {
+        for ancestor in syntax.ancestors(of: predicate).prefix(3)
+        where AgreementRules.notifying.contains(syntax.lemma(ancestor)) && syntax.partOfSpeech(ancestor) == .verb {
+            let told = syntax.verbPredicate(ancestor)
+            return (told.objects + told.indirectObjects).flatMap { bodies(at: $0) }
+        }
+        return []
     }
 
     /// "was signed in Geneva in 2003 by Chile, Peru and Norway", wherever the parse hung the list.
@@ -204,6 +240,30 @@ struct AgreementParties {
         var tokens = syntax.children(of: noun, .nsubj, .appos)
         if syntax.relation(noun) == .appos, let head = syntax.head(of: noun) { tokens.append(head) }
         add(tokens.flatMap { syntax.coordinated($0) }.flatMap { bodies(at: $0) }, "party-member", 0.85, noun, &found)
+    }
+
+    /// "The parties are Kenya and Uganda." in the sentence of the agreement or the one behind it.
+    private func addNamedParties(_ mention: Mention, _ found: inout [Party]) {
+        let document = analysis.document
+        let here = Int(document.tokens[mention.head].sentence)
+        for sentence in [here, here + 1] where document.sentences.indices.contains(sentence) {
+            for noun in document.sentences[sentence].tokens
+            where noun > mention.head && ["party", "signatory", "member"].contains(syntax.lemma(noun))
+                && [.nsubj, .nsubjOuter].contains(syntax.relation(noun))
+            {
+                guard let predicate = syntax.head(of: noun), syntax.child(of: predicate, .cop) != nil,
+                    !bodies(at: predicate).isEmpty, !syntax.modality(of: predicate).isNegated,
+                    !analysis.mentions.contains(where: {
+                        $0.head > mention.head && $0.head < noun && $0.entities != mention.entities
+                            && analysis.kind($0.entities[0]) == .agreement
+                    })
+                else { continue }
+                add(
+                    (syntax.coordinated(predicate) + analysis.listed(from: syntax.subtree(of: predicate).lowerBound))
+                        .flatMap { bodies(at: $0) } + analysis.listed(from: predicate).flatMap { bodies(at: $0) },
+                    "party-named", 0.85, noun, &found)
+            }
+        }
     }
 
     private func bodies(at token: Int) -> [Int] {

@@ -27,6 +27,10 @@ enum AgreementRules {
                 "negotiate", "enter", "signing", "signature", "ratification", "accession", "conclusion",
             ],
             prepositions: ["to", "into", "of"], confidence: 0.85),
+        // "The government and the rebels agreed to a ceasefire."
+        PartyRule(
+            name: "party-agrees", triggers: ["agree", "consent"], prepositions: ["to", "on"], isObject: false,
+            confidence: 0.8),
         // "Oslo, Lima and Nairobi announced a trilateral pact": only where several do it together.
         PartyRule(
             name: "party-announces", triggers: ["announce", "unveil", "form", "launch", "have", "share"],
@@ -47,11 +51,13 @@ enum AgreementRules {
                 "renew", "extend", "renegotiate", "prolong", "terminate", "suspend", "abrogate", "scrap", "end", "stay",
                 "remain", "rejoin", "violate", "breach", "renewal",
                 "extension", "termination", "suspension", "abrogation", "honor", "honour", "stick", "adhere", "comply",
-                "abide", "return",
+                "abide", "return", "activate", "reactivate", "fulfill", "fulfil", "observe",
             ],
             prepositions: ["in", "to", "by", "with", "of"], needsFact: false, confidence: 0.75),
     ]
 
+    /// Verbs for telling the other side of an end: "notified Lima that it would leave the pact".
+    static let notifying: Set<Symbol> = ["notify", "inform"]
     /// "The pact obliges Lima and Oslo to share data."
     static let binding: Set<Symbol> = ["allow", "enable", "oblige", "require", "commit", "bind", "permit", "obligate"]
     /// "Kenya, a signatory to the treaty", "parties to the accord such as Kenya"
@@ -70,6 +76,8 @@ enum AgreementRules {
         var bounds: Set<TimeExpression.Bound> = []
         /// True where the date must come with one of the bounds.
         var needsBound = false
+        /// Words that may stand between the trigger and its date, beside the usual prepositions.
+        var linking: Set<Symbol> = []
         /// True where what is planned counts: an expiry lies ahead.
         var mayLieAhead = false
         var confidence = 0.9
@@ -84,6 +92,10 @@ enum AgreementRules {
         DateRule(
             name: "signed-noun", property: .signedOn, triggers: ["signing", "signature", "conclusion"],
             roles: [.object, .oblique("of")]),
+        // "an accord that dates from 1998", "dating back to 1998"
+        DateRule(
+            name: "dates-from", property: .signedOn, triggers: ["date"], roles: [.subject, .object], bounds: [.since],
+            linking: ["from", "back", "to"], confidence: 0.8),
         // "The accord expires in 2030.", "is set to lapse on May 5"
         DateRule(
             name: "expires-verb", property: .expiresOn, triggers: ["expire", "lapse", "end", "terminate"],

@@ -31,10 +31,6 @@ extension Syntax {
         }
         let start = name?.lowerBound ?? phraseStart(of: head)
         let end = max(name?.upperBound ?? 0, head + 1)
-        if let gerund = gerund(before: start, above: head) {
-            add(gerund, .object)
-            return result
-        }
         if let participle = participle(behind: end) { add(participle, .object) }
         // Where the parse split the phrase, every part that hangs on something outside tells what is said of the whole.
         for part in start..<max(head, start) where isNominal(part) || norm(part) == "sharing" {
@@ -55,12 +51,6 @@ extension Syntax {
                 clause < governor || child(of: clause, .nsubj, .nsubjPass) == nil
             {
                 add(clause, isPassive(clause) ? .object : .subject)
-            }
-            // "regretted Lima's withdrawal from the pact": what stands right behind a noun belongs to it.
-            if [.obl, .oblUnmarked].contains(relation(top)), let noun = nounBefore(top),
-                self.head(of: noun) == governor, let marker = marker(of: top)
-            {
-                add(noun, .oblique(marker))
             }
             let governors = [governor] + sharing(governor, with: top)
             for predicate in governors {
@@ -143,19 +133,6 @@ extension Syntax {
         return start
     }
 
-    /// "scrapping the pact would …": the noun is the object of the gerund before it, even where the parse made it a subject.
-    private func gerund(before start: Int, above head: Int) -> Int? {
-        guard [.nsubj, .nsubjPass].contains(relation(head)) else { return nil }
-        var token = start - 1
-        while token >= 0, partOfSpeech(token) == .det || relation(token) == .nmodPoss || partOfSpeech(token) == .part {
-            token -= 1
-        }
-        guard token >= 0, document.tokens[token].sentence == document.tokens[head].sentence,
-            partOfSpeech(token) == .verb, relation(token) == .csubj
-        else { return nil }
-        return token
-    }
-
     /// "said the pact cannot be reopened", where the parse made the pact an object of "said".
     private func clause(behind end: Int, of head: Int) -> Int? {
         guard [.iobj, .obj, .obl, .dep, .nsubj].contains(relation(head)) else { return nil }
@@ -191,16 +168,6 @@ extension Syntax {
             token -= 1
         }
         return token >= 0 && partOfSpeech(token) == .adp ? norm(token) : nil
-    }
-
-    /// The object or other noun that ends right before a prepositional phrase.
-    private func nounBefore(_ phrase: Int) -> Int? {
-        guard let preposition = child(of: phrase, .case), preposition > 0,
-            preposition - 1 > (self.head(of: phrase) ?? 0)
-        else { return nil }
-        let noun = preposition - 1
-        guard isNominal(noun), [.obj, .obl, .nsubjPass, .iobj].contains(relation(noun)) else { return nil }
-        return noun
     }
 
     /// Verbs coordinated with one that share a subject or object said once: "sign and ratify the pact".

@@ -24,7 +24,10 @@ enum AgreementWords {
     /// Words of one class are one topic: "intelligence-sharing", "information-sharing".
     static let topics: [Symbol: Symbol] = classes([
         "intelligence": ["intelligence", "information", "intel"],
-        "defense": ["defense", "defence", "military", "security", "basing", "logistics", "forces", "troops", "naval"],
+        "defense": [
+            "defense", "defence", "military", "security", "basing", "logistics", "forces", "troops",
+            "troop", "soldiers", "naval",
+        ],
         "nuclear": [
             "nuclear", "atomic", "denuclearization", "denuclearisation", "enrichment", "non-proliferation",
             "proliferation",

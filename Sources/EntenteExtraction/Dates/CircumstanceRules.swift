@@ -30,7 +30,7 @@ enum CircumstanceRules {
     static let journey: Set<Symbol> = [
         "travel", "fly", "go", "arrive", "visit", "head", "come", "return", "stay", "gather", "journey", "stop", "land",
         "tour", "trip",
-        "meet", "join", "assemble", "convene", "remain", "be",
+        "meet", "join", "assemble", "convene", "remain", "be", "way", "route",
     ]
     /// Verbs that bring somebody to where it happens. "welcomed the prime minister to Ottawa"
     static let receiving: Set<Symbol> = ["welcome", "host", "receive", "invite", "greet"]

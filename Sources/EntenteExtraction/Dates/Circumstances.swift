@@ -1,26 +1,5 @@
 internal import EntenteText
 
-extension Syntax {
-    /// "a conversation Ruto and Museveni had on Friday": the parse takes the names for an apposition; the verb behind them is what they did.
-    func reducedRelative(of noun: Int) -> Int? {
-        let subject = noun + 1
-        guard partOfSpeech(noun) == .noun, subject < tokens.count, partOfSpeech(subject) == .propn,
-            tokens[subject].sentence == tokens[noun].sentence
-        else { return nil }
-        if relation(subject) == .nsubj, let verb = head(of: subject), ["have", "hold"].contains(lemma(verb)),
-            child(of: verb, .obj).map({ partOfSpeech($0) == .propn }) ?? true
-        {
-            return verb
-        }
-        guard relation(subject) == .appos, head(of: subject) == noun else { return nil }
-        let end = subtree(of: subject).upperBound
-        guard end < tokens.count, tokens[end].sentence == tokens[noun].sentence, partOfSpeech(end) == .verb,
-            ["have", "hold"].contains(lemma(end))
-        else { return nil }
-        return end
-    }
-}
-
 /// The tokens on which the date or place of a predicate may hang, the surest first.
 struct Circumstances {
     struct Host: Hashable {
@@ -56,9 +35,6 @@ struct Circumstances {
     /// "the forum, slated for Monday", "talks that were held in Oslo", "the conversation they had on Friday".
     private func addDescriptions(of predicate: Int, to result: inout [Host]) {
         guard syntax.isNominal(predicate) else { return }
-        if let verb = syntax.reducedRelative(of: predicate) {
-            result.append(Host(token: verb, reason: .description, confidence: 0.85))
-        }
         for clause in syntax.children(of: predicate, .acl, .aclRelcl) {
             let lemma = syntax.lemma(clause)
             guard CircumstanceRules.light.contains(lemma) || CircumstanceRules.arranging.contains(lemma) else {
@@ -80,16 +56,6 @@ struct Circumstances {
         result.append(Host(token: last, reason: .coordination, confidence: 0.62))
     }
 
-    /// "stayed in the city for talks": the parse may hang on a place what belongs to its verb. Nil where nothing is misplaced.
-    func clause(over token: Int) -> Int? {
-        guard syntax.relation(token) == .nmod, let above = syntax.head(of: token), syntax.relation(above) == .obl,
-            CircumstanceRules.sites.contains(syntax.lemma(above)) || analysis.mention(at: above)?.form == .location,
-            let marker = syntax.marker(of: token), marker == "for" || marker == "after" || marker == "during",
-            let verb = syntax.head(of: above), syntax.partOfSpeech(verb) == .verb
-        else { return nil }
-        return verb
-    }
-
     /// The next token above on which the circumstances of a predicate may hang.
     private func governor(of host: Host) -> Host? {
         let token = host.token
@@ -99,11 +65,6 @@ struct Circumstances {
             Host(
                 token: above, reason: host.reason == .attached ? reason : host.reason,
                 confidence: min(confidence, host.confidence))
-        }
-        if let verb = clause(over: token), syntax.marker(of: token) == "for",
-            CircumstanceRules.journey.contains(syntax.lemma(verb))
-        {
-            return Host(token: verb, reason: .journey, confidence: min(0.65, host.confidence))
         }
         switch syntax.relation(token) {
         case .obj, .nsubj, .nsubjPass:
@@ -123,7 +84,8 @@ struct Circumstances {
             // "the opening of talks on Monday"
             if marker == "of",
                 [
-                    "start", "beginning", "opening", "end", "round", "session", "day", "resumption", "series",
+                    "start", "beginning", "opening", "end", "round", "session", "day", "hour", "week", "night",
+                    "resumption", "series",
                     "conclusion", "close", "collapse", "sideline", "margin",
                 ]
                 .contains(lemma)

@@ -46,9 +46,12 @@ struct Meeting {
         guard let surest = place else { return nil }
         guard entities[surest.place.entity].kind == .country else { return surest }
         for (index, mention) in mentions.enumerated() {
-            if let finer = mention.place, finer.confidence >= 0.6, entities[finer.entity].kind == .place,
-                entities[finer.entity].country == entities[surest.place.entity].country
-            {
+            guard let finer = mention.place, finer.confidence >= 0.6, entities[finer.entity].kind == .place else {
+                continue
+            }
+            let state = entities[finer.entity].country
+            // A place that no gazetteer knows is in the state that the text says.
+            if state == entities[surest.place.entity].country || state == nil && finer.confidence >= 0.8 {
                 return (finer, index)
             }
         }

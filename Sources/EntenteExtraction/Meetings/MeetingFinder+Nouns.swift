@@ -53,7 +53,34 @@ extension MeetingFinder {
         {
             return []
         }
-        return describe(&mention) ? split(mention) : []
+        return describe(&mention) ? (eachByHimself(mention, noun) ?? split(mention)) : []
+    }
+
+    /// "separate meetings with Biden and Kishida": as many meetings as there are partners.
+    private func eachByHimself(_ mention: MeetingMention, _ noun: Int) -> [MeetingMention]? {
+        guard document.tokens[noun].morphology.contains(.plural), mention.name == nil, isSeparate(noun) else {
+            return nil
+        }
+        let partners = parties.parties(syntax.nounPredicate(noun).obliques(["with"]))
+        let hosts = mention.parties.filter { host in !partners.contains { $0.entity == host.entity } }
+        guard partners.count > 1, hosts.count == 1 else { return nil }
+        return partners.map { partner in
+            var one = mention
+            one.parties = hosts + [partner]
+            one.isPlural = false
+            one.isAnaphor = false
+            one.count = nil
+            return one
+        }
+    }
+
+    /// "separate", "bilateral", "one-on-one"
+    private func isSeparate(_ noun: Int) -> Bool {
+        let start = max(document.sentence(of: noun).tokens.lowerBound, noun - 6)
+        return (start..<noun).contains {
+            ["separate", "bilateral", "individual", "one-on-one"].contains(syntax.norm($0))
+                || syntax.norm($0) == "on" && document.isHyphen($0 - 1) && document.isHyphen($0 + 1)
+        }
     }
 
     /// "their conversations in Quito and Lima": each where one of them is at home, with those who came.
@@ -202,7 +229,6 @@ extension MeetingFinder {
             partners = parties.merge(
                 partners, parties.parties(syntax.verbPredicate(above).obliques(MeetingRules.partners)))
         }
-        partners = parties.merge(partners, parties.parties(misplacedPartners(of: noun)))
         for apposed in syntax.children(of: noun, .appos, .conj) where isApposed(apposed) && isMeetingNoun(apposed) {
             partners = parties.merge(
                 partners, parties.parties(syntax.nounPredicate(apposed).obliques(MeetingRules.partners)))
@@ -216,9 +242,6 @@ extension MeetingFinder {
         let own = owners(of: noun)
         let members = parties.parties(predicate.obliques(["of"]))
         let clausal = described(noun)
-        if syntax.reducedRelative(of: noun) != nil {
-            partners = parties.merge(partners, parties.parties([noun + 1].flatMap { syntax.coordinated($0) }))
-        }
         var all = parties.merge(parties.merge(own, partners), clausal)
         if isBetween {
             found.rule = "meeting.between"
@@ -246,39 +269,15 @@ extension MeetingFinder {
                 found.isInferred = all.isEmpty && syntax.relation(noun) != .obj && syntax.relation(noun) != .nsubjPass
                 all = parties.merge(all, carriers)
                 if found.rule == "meeting.noun" { found.rule = "meeting.held-by" }
+                // "NATO allies will hold a meeting"
+                if isBodyNoun, all.count == 1, parties.isBody(all[0].entity), !found.isInferred {
+                    found.isBody = true
+                    found.rule = "meeting.of-body"
+                }
             }
         }
         found.parties = all
         return found
-    }
-
-    /// "talks in Oslo, with Norway and Sweden": the parse may hang them on the place or the time.
-    private func misplacedPartners(of noun: Int) -> [Int] {
-        var open = [noun]
-        if let above = syntax.head(of: noun), [.obj, .nsubjPass].contains(syntax.relation(noun)),
-            MeetingRules.carriers.contains(syntax.lemma(above))
-        {
-            open.append(above)
-        }
-        var result: [Int] = []
-        for top in open {
-            for place in syntax.children(of: top, .obl, .nmod, .oblUnmarked, .nmodUnmarked, .advmod)
-            where isPlaceOrTime(place) {
-                for below in [place] + syntax.children(of: place, .nmod, .appos) {
-                    for partner in syntax.children(of: below, .nmod, .obl, .appos, .conj) {
-                        if let marker = syntax.marker(of: partner), marker == "with" || marker == "between" {
-                            result += syntax.coordinated(partner)
-                        }
-                    }
-                }
-            }
-        }
-        return result
-    }
-
-    private func isPlaceOrTime(_ token: Int) -> Bool {
-        analysis.timeOfToken[token] >= 0 || CircumstanceRules.sites.contains(syntax.lemma(token))
-            || analysis.mention(at: token)?.form == .location
     }
 
     /// "Dunford's meeting", "the Trump-Kim summit", "the Security Council meeting".
@@ -356,16 +355,12 @@ extension MeetingFinder {
             case .xcomp, .ccomp:
                 guard syntax.child(of: token, .cop) != nil || syntax.relation(token) == .xcomp else { return [] }
                 return subjects(of: above)
-            case .nmod where Circumstances(analysis).clause(over: token) != nil:
-                guard MeetingRules.afterwards.contains(syntax.marker(of: token) ?? ""),
-                    let verb = Circumstances(analysis).clause(over: token),
-                    !isAssembly || MeetingRules.attending.contains(syntax.lemma(verb))
-                else { return [] }
-                return subjects(of: verb)
             case .nmod:
                 // "talks about a meeting with": whose talks? Only what begins or goes on has the same people.
                 if let marker = syntax.marker(of: token), marker == "of",
-                    ["round", "session", "series", "resumption", "start"].contains(lemma)
+                    ["round", "session", "series", "resumption", "start", "day", "hour", "week", "night", "month"]
+                        .contains(
+                            lemma)
                 {
                     token = above
                     continue

@@ -101,7 +101,7 @@ struct MeetingFinder {
         return split(mention, subjects: subjects, others: others)
     }
 
-    /// "While meeting with Macron, Chancellor Scholz said": the parse may take the second for the first; two people are no apposition.
+    /// "While meeting with Macron, Chancellor Scholz said": the subject behind it, where the clause hangs elsewhere.
     private func misplacedSubjects(of verb: Int) -> [MeetingMention.Party] {
         guard syntax.relation(verb) == .advcl else { return [] }
         var result: [MeetingMention.Party] = []
@@ -116,13 +116,6 @@ struct MeetingFinder {
         {
             result = parties.parties(syntax.coordinated(subject)).filter { analysis.kind($0.entity) == .person }
             if !result.isEmpty { return result }
-        }
-        for index in syntax.subtree(of: verb) where index > verb && syntax.relation(index) == .appos {
-            guard let above = syntax.head(of: index), let first = analysis.mention(at: above),
-                let second = analysis.mention(at: index),
-                first.form == .name, second.form == .name, Set(first.entities).isDisjoint(with: second.entities)
-            else { continue }
-            result = parties.merge(result, parties.parties([index]).filter { analysis.kind($0.entity) == .person })
         }
         return result
     }
@@ -180,6 +173,7 @@ struct MeetingFinder {
         guard let status = MeetingStatus(analysis).status(of: mention.token, date: mention.date) else { return false }
         mention.status = status
         mention.partOf = occasion(of: mention.token)
+        if mention.place == nil { mention.place = placeBefore(mention.token) }
         if mention.place == nil, let main = mention.partOf {
             // Its place may hang on the summit or on the sidelines.
             let sideline = syntax.head(of: main).flatMap {
@@ -192,6 +186,28 @@ struct MeetingFinder {
         }
         mention.topics = topics(of: mention.token)
         return true
+    }
+
+    /// "Bonn, where the summit was held": what the relative clause describes.
+    private func placeBefore(_ token: Int) -> EventPlace? {
+        var verb = token
+        if [.nsubj, .nsubjPass, .obj].contains(syntax.relation(token)), let above = syntax.head(of: token) {
+            verb = above
+        }
+        guard syntax.relation(verb) == .aclRelcl, let noun = syntax.head(of: verb), noun < verb,
+            let adverb = syntax.children(of: verb, .advmod).first(where: { syntax.norm($0) == "where" && $0 > noun })
+        else { return nil }
+        // The place right before "where", else the noun that the clause describes.
+        let sentence = document.sentence(of: verb).tokens
+        let end = adverb > sentence.lowerBound && syntax.norm(adverb - 1) == "," ? adverb - 1 : adverb
+        let near = end > sentence.lowerBound ? PlaceFinder(analysis).place(at: syntax.head(of: noun..<end)) : nil
+        guard
+            let place =
+                (end > noun
+                    ? analysis.mention(at: end - 1)?.entities.first(where: { analysis.kind($0) == .place }) : nil)
+                ?? PlaceFinder(analysis).place(at: noun) ?? near
+        else { return nil }
+        return EventPlace(entity: place, confidence: 0.85, reason: .description)
     }
 
     /// "met on the sidelines of the summit": the summit.

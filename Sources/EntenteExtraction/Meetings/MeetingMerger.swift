@@ -208,6 +208,14 @@ struct MeetingMerger {
         if mention.name != nil || !meeting.names.isEmpty {
             return mention.isAnaphor && said.isSubset(of: known) ? shared : nil
         }
+        // "Blinken hosted the two ministers" and "their talks": the host makes no other meeting of it.
+        if mention.rule == "meeting.receive" && known.isSubset(of: said)
+            || meeting.mentions.contains(where: { $0.rule == "meeting.receive" }) && said.isSubset(of: known),
+            min(said.count, known.count) > 1,
+            meeting.mentions.contains(where: { abs($0.sentence - mention.sentence) <= 2 })
+        {
+            return shared
+        }
         if mention.isAnaphor, said.count < 2, said.isSubset(of: known) { return shared }
         return nil
     }

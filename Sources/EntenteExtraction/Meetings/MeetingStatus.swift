@@ -76,6 +76,12 @@ struct MeetingStatus {
         {
             verb = above
         }
+        // "said they would set up a commission and meet again": said once for both.
+        if syntax.relation(verb) == .conj, let first = syntax.head(of: verb), syntax.partOfSpeech(first) == .verb,
+            syntax.child(of: verb, .nsubj, .aux) == nil, syntax.norm(verb) == syntax.lemma(verb)
+        {
+            verb = first
+        }
         guard syntax.children(of: verb, .aux).contains(where: { syntax.norm($0) == "would" || syntax.norm($0) == "'d" })
         else { return false }
         return [.ccomp, .parataxis, .root].contains(syntax.relation(verb)) && !isConditional(verb)
@@ -136,16 +142,31 @@ struct MeetingStatus {
         return nil
     }
 
+    private static let stretches: Set<Symbol> = [
+        "day", "hour", "week", "month", "night", "round", "session", "series", "minute",
+    ]
+
     /// A bare noun: the clause that it is part of says when.
     private func noun(_ noun: Int) -> MeetingMention.Status {
         guard let above = syntax.head(of: noun) else { return .init(term: .held, confidence: 0.5) }
         let marker = syntax.marker(of: noun) ?? ""
+        // "after 12 hours of talks"
+        if marker == "of", syntax.relation(noun) == .nmod, Self.stretches.contains(syntax.lemma(above)) {
+            return self.noun(above)
+        }
         switch marker {
         case "after", "following", "since": return .init(term: .held, confidence: 0.85)
         case "before", "ahead", "prior": return .init(term: .planned, confidence: 0.6)
         case "for", "to":
             if syntax.lemma(above) == "meet" || syntax.lemma(above) == "gather" {
                 return said(of: above) ?? .init(term: .held, confidence: 0.5)
+            }
+            // "visited Tokyo for talks"
+            let morphology = analysis.document.tokens[above].morphology
+            if ["visit", "meet", "gather"].contains(syntax.lemma(above)), morphology.contains(.past),
+                morphology.contains(.finite), syntax.modality(of: above).reality == .actual
+            {
+                return .init(term: .held, confidence: 0.72)
             }
             return .init(term: .planned, confidence: 0.65)
         case "at", "during", "in", "on":

@@ -13,6 +13,10 @@ package struct Analysis: Sendable {
     /// For each token of a title ("Defense Minister" before a name) the index of the person's mention, or -1.
     package var bearerOfToken: [Int32]
     package var holdings: [OfficeHolding] = []
+    /// Those who were told to agree, of an agreement that has no name but this: entities by entity.
+    package var agreed: [Int: [Int]] = [:]
+    /// What names and coreference left out.
+    package var omissions: [Omission] = []
     /// The expressions of time, in the order of the text, without overlap.
     package var times: [TimeExpression] = [] {
         didSet {
@@ -113,13 +117,14 @@ package struct Analysis: Sendable {
 
     /// "US officials", "the leaders of France and Germany", "the Damascus government": those they act for.
     private func representatives(of token: Int) -> [Referent] {
-        guard Representatives.nouns.contains(syntax.lemma(token)) else { return [] }
+        let isMember = Representatives.members.contains(syntax.lemma(token))
+        guard isMember || Representatives.nouns.contains(syntax.lemma(token)) else { return [] }
         var result: [Referent] = []
         func take(_ child: Int, _ confidence: Double) {
             for part in syntax.coordinated(child) {
                 guard let mention = mention(at: part) else { continue }
                 for entity in mention.entities
-                where entities[entity].kind == .country || entities[entity].kind == .organization {
+                where entities[entity].kind == .country && !isMember || entities[entity].kind == .organization {
                     if !result.contains(where: { $0.entity == entity }) {
                         result.append(Referent(entity: entity, confidence: confidence, mention: .description))
                     }
@@ -160,6 +165,8 @@ package struct Referent: Hashable, Sendable {
 
 /// Nouns for people and bodies that act for their state, in general English.
 enum Representatives {
+    /// Of a body, not of a state: "NATO allies".
+    static let members: Set<Symbol> = ["ally", "member", "country", "nation", "bloc", "alliance"]
     static let nouns: Set<Symbol> = [
         "government", "administration", "official", "leader", "leadership", "side", "authority", "regime", "military",
         "army", "navy", "force", "troop", "soldier", "warplane", "delegation", "negotiator", "diplomat",

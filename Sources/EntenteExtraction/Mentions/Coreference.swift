@@ -13,7 +13,7 @@ struct Coreference {
         let quotations = Quotations(analysis.document)
         titles(&analysis, quotations)
         analysis.sortMentions()
-        groups(&analysis)
+        GroupReferents(knowledge: knowledge).resolve(in: &analysis)
         analysis.sortMentions()
         pronouns(&analysis, quotations)
         analysis.sortMentions()
@@ -27,6 +27,15 @@ struct Coreference {
         where analysis.mentionOfToken[token] < 0 && analysis.bearerOfToken[token] < 0
             && document.tokens[token].partOfSpeech == .noun
         {
+            if document.tokens[token].norm == "counterpart" {
+                if let person = counterpart(token, analysis) {
+                    analysis.add(
+                        Mention(
+                            tokens: token..<token + 1, head: token, entities: [person], form: .description,
+                            confidence: 0.8))
+                }
+                continue
+            }
             guard let match = officeMatch(endingAt: token + 1, document), let entry = match.first(.office),
                 isDefinite(match.tokens, analysis)
             else { continue }
@@ -34,7 +43,13 @@ struct Coreference {
             guard
                 let person = bearer(of: Int(entry.index), owners: owners, before: token, analysis)
                     ?? figure(Int(entry.index), owners: owners, match.tokens, &analysis)
-            else { continue }
+            else {
+                let fitting = fitting(Int(entry.index), owners: owners, analysis)
+                if fitting.count > 1 {
+                    analysis.omit(.ambiguousTitle, match.tokens, candidates: fitting.map { analysis.name(of: $0) })
+                }
+                continue
+            }
             analysis.add(
                 Mention(tokens: match.tokens, head: token, entities: [person], form: .description, confidence: 0.8))
         }
@@ -94,14 +109,7 @@ struct Coreference {
 
     /// The one person, or the one named last, whose office the description fits.
     private func bearer(of office: Int, owners: Set<Int>, before token: Int, _ analysis: Analysis) -> Int? {
-        let described = knowledge.offices[office]
-        let fitting = analysis.holdings.filter { holding in
-            let held = knowledge.offices[holding.office]
-            guard fits(described, held) else { return false }
-            guard !owners.isEmpty else { return true }
-            return holding.of.map { owners.contains($0) } ?? false
-        }
-        let people = Set(fitting.map(\.person))
+        let people = fitting(office, owners: owners, analysis)
         if people.count == 1 { return people.first }
         guard !people.isEmpty else { return nil }
         // The one mentioned last before, if in this sentence or the two before it.
@@ -110,6 +118,17 @@ struct Coreference {
             $0.tokens.upperBound <= token && sentence - Int(analysis.document.tokens[$0.head].sentence) <= 2
                 && $0.entities.count == 1 && people.contains($0.entities[0]) && $0.form == .name
         }?.entities[0]
+    }
+
+    /// Those whose office a description fits, in the order of the text.
+    private func fitting(_ office: Int, owners: Set<Int>, _ analysis: Analysis) -> [Int] {
+        let described = knowledge.offices[office]
+        var people: [Int] = []
+        for holding in analysis.holdings where !people.contains(holding.person) {
+            guard fits(described, knowledge.offices[holding.office]) else { continue }
+            if owners.isEmpty || holding.of.map({ owners.contains($0) }) ?? false { people.append(holding.person) }
+        }
+        return people
     }
 
     /// "the US president" in a text that names one known figure of that state and gives him no office: then the
@@ -137,6 +156,34 @@ struct Coreference {
         return known[0]
     }
 
+    /// "his Serbian counterpart" where the text names one of that state in such an office: the same level of office as
+    /// the one whose counterpart he is.
+    private func counterpart(_ noun: Int, _ analysis: Analysis) -> Int? {
+        let syntax = analysis.syntax
+        let states = syntax.children(of: noun, .amod, .compound).compactMap { analysis.mention(at: $0) }.flatMap(
+            \.entities
+        ).filter { analysis.kind($0) == .country }
+        guard states.count == 1, let state = states.first,
+            !syntax.children(of: noun, .appos, .flat, .conj).contains(where: { analysis.mention(at: $0)?.form == .name }
+            )
+        else { return nil }
+        let sentence = Int(analysis.document.tokens[noun].sentence)
+        let other = analysis.mentions.last {
+            $0.tokens.upperBound <= noun && sentence - Int(analysis.document.tokens[$0.head].sentence) <= 1
+                && $0.form == .name && analysis.kind($0.entities[0]) == .person
+        }?.entities[0]
+        func levels(_ person: Int) -> Set<Office.Level> {
+            Set(
+                analysis.holdings.filter { $0.person == person }.map { holding in
+                    let level = knowledge.offices[holding.office].level
+                    return level == .headOfGovernment || level == .royal ? .headOfState : level
+                })
+        }
+        let people = Set(analysis.holdings.filter { $0.of == state && $0.person != other }.map(\.person))
+        let alike = other.map { other in people.filter { !levels($0).isDisjoint(with: levels(other)) } } ?? people
+        return alike.count == 1 ? alike.first : nil
+    }
+
     private func fits(_ described: Office, _ held: Office) -> Bool {
         if described.title == held.title { return true }
         switch described.title {
@@ -149,95 +196,12 @@ struct Coreference {
             return held.title == "Secretary of State" || held.portfolio == "Foreign Affairs" && held.level == .minister
         default: break
         }
+        // "the chairman" of the chairman of a body.
+        if held.title.hasPrefix(described.title + " of ") { return true }
         if described.title.hasPrefix("Head of") {
             return described.portfolio == held.portfolio || held.level == .military && described.portfolio == "Defense"
         }
         return false
-    }
-
-    // MARK: - "the two countries", "both sides", "the three leaders"
-
-    private func groups(_ analysis: inout Analysis) {
-        let document = analysis.document
-        for token in document.tokens.indices
-        where analysis.mentionOfToken[token] < 0 && analysis.bearerOfToken[token] < 0 {
-            guard let kind = Self.groupNouns[document.tokens[token].lemma],
-                document.tokens[token].morphology.contains(.plural) || document.tokens[token].partOfSpeech == .noun
-            else { continue }
-            let sentence = document.sentence(of: token).tokens
-            var wanted: Int?
-            var definite = false
-            var start = token
-            while start > sentence.lowerBound, token - start < 4 {
-                let norm = document.tokens[start - 1].norm
-                if let count = Self.counts[norm] {
-                    wanted = count
-                    if norm == "both" { definite = true }
-                } else if ["the", "these", "those", "its", "their"].contains(norm) {
-                    definite = true
-                    start -= 1
-                    break
-                } else if document.tokens[start - 1].partOfSpeech != .adj
-                    && document.tokens[start - 1].partOfSpeech != .noun
-                {
-                    break
-                }
-                start -= 1
-            }
-            guard definite, let wanted, let members = members(kind, wanted, before: start, analysis) else { continue }
-            analysis.add(
-                Mention(tokens: start..<token + 1, head: token, entities: members, form: .description, confidence: 0.75)
-            )
-        }
-    }
-
-    private static let counts: [Symbol: Int] = ["both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6]
-    private static let groupNouns: [Symbol: Kind] = [
-        "country": .country, "nation": .country, "side": .country, "state": .country, "ally": .country,
-        "neighbor": .country,
-        "neighbour": .country, "government": .country, "party": .country, "rival": .country, "power": .country,
-        "capital": .country,
-        "leader": .person, "minister": .person, "president": .person, "man": .person, "official": .person,
-        "diplomat": .person,
-        "general": .person, "chief": .person, "envoy": .person, "negotiator": .person,
-    ]
-
-    /// The last distinct entities of a kind, in this sentence or the three before it.
-    private func members(_ kind: Kind, _ wanted: Int, before token: Int, _ analysis: Analysis) -> [Int]? {
-        let sentence = Int(analysis.document.tokens[token].sentence)
-        let prominent = prominent(kind, wanted + 1, analysis)
-        // Mentions that are coordinated, or share a sentence, come first: the sentence nearest before that has enough.
-        for back in 0...3 where sentence - back >= 0 {
-            let range = analysis.document.sentences[sentence - back].tokens
-            var found: [Int] = []
-            for mention in analysis.mentions
-            where range.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= token {
-                for entity in mention.entities
-                where analysis.kind(entity) == kind && mention.form != .location && !found.contains(entity) {
-                    found.append(entity)
-                }
-            }
-            // Two that the article only touches on are not "the two countries".
-            if found.count == wanted, !prominent.isSuperset(of: found) { continue }
-            if found.count == wanted { return found }
-            if found.count > wanted { return nil }
-        }
-        // Otherwise the whole text before, where it names no more than that many.
-        var all: [Int] = []
-        for mention in analysis.mentions where mention.tokens.upperBound <= token {
-            for entity in mention.entities where analysis.kind(entity) == kind && !all.contains(entity) {
-                all.append(entity)
-            }
-        }
-        return all.count == wanted ? all : nil
-    }
-
-    /// The entities of a kind that the article names most often, and those named as often as the last of them.
-    private func prominent(_ kind: Kind, _ count: Int, _ analysis: Analysis) -> Set<Int> {
-        let all = analysis.entities.indices.filter { analysis.kind($0) == kind }
-        let sizes = all.map { analysis.entities[$0].mentions.count }.sorted(by: >)
-        let least = sizes.count > count ? sizes[count - 1] : 0
-        return Set(all.filter { analysis.entities[$0].mentions.count >= least })
     }
 
     // MARK: - Pronouns
@@ -246,7 +210,15 @@ struct Coreference {
         let document = analysis.document
         for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
             guard !quotations.contains(token), let kinds = Self.pronouns[document.tokens[token].norm] else { continue }
-            guard let antecedent = antecedent(of: token, kinds, analysis, quotations) else { continue }
+            guard let antecedent = antecedent(of: token, kinds, analysis, quotations) else {
+                // "it" may stand for anything; a person is somebody.
+                if kinds == Self.person, !document.isHeading(token) {
+                    analysis.omit(
+                        .unresolvedPronoun, token..<token + 1, candidates: analysis.candidates([.person], before: token)
+                    )
+                }
+                continue
+            }
             analysis.add(
                 Mention(
                     tokens: token..<token + 1, head: token, entities: antecedent.entities, form: .pronoun,

@@ -10,6 +10,13 @@ struct EntityLinker {
     private var people: [PersonChain] = []
     /// Bodies that no gazetteer knows, by their name in lower case.
     private var bodies: [String: [Int]] = [:]
+    /// Indices of the states that the text names by name or adjective.
+    private var namedCountries: Set<Int> = []
+    /// The union that the text speaks of, where its seat may stand for it.
+    private var seatedUnion: Int?
+    private static let unionBodies: Set<String> = [
+        "European Union", "European Commission", "European Council", "European Parliament",
+    ]
     /// The words of the bodies of more than one word that no gazetteer knows.
     private var longNames: [(words: [Symbol], text: String)] = []
 
@@ -35,6 +42,14 @@ struct EntityLinker {
         let document = analysis.document
         let names = NameFinder(document: document, syntax: analysis.syntax, knowledge: knowledge).find()
         let licensed = contextualCountries(names)
+        for name in names {
+            if case .country(let index, _) = name.sense { namedCountries.insert(index) }
+            if case .organization(let index) = name.sense,
+                Self.unionBodies.contains(knowledge.organizations[index].name)
+            {
+                seatedUnion = knowledge.organizations.firstIndex { $0.name == "European Union" }
+            }
+        }
         longNames = names.compactMap { name in
             guard name.sense == .unknownOrganization, name.tokens.count > 1 else { return nil }
             let tokens = withoutCountry(name.tokens) ?? name.tokens
@@ -131,9 +146,22 @@ struct EntityLinker {
         if modifiesAgreement(head) && !isHyphenated(tokens) { return }
         if LocationUse(syntax: analysis.syntax).isLocation(tokens) {
             linkPlace(place.name, country: place.country, tokens)
+        } else if let union = unionSeated(in: place) {
+            let body = entity(
+                key: "organization \(union)",
+                Entity(
+                    kind: .organization, name: knowledge.organizations[union].name,
+                    key: knowledge.organizations[union].wikidata))
+            add(tokens, [body], .government)
         } else if let index = place.country {
             add(tokens, [country(index)], .government)
         }
+    }
+
+    /// "London and Brussels": the union whose seat it is, where the text speaks of that and not of the state around it.
+    private func unionSeated(in place: Place) -> Int? {
+        guard place.name == "Brussels", let state = place.country, !namedCountries.contains(state) else { return nil }
+        return seatedUnion
     }
 
     private func isHyphenated(_ tokens: Range<Int>) -> Bool {
@@ -202,7 +230,9 @@ struct EntityLinker {
                     kind: .organization, name: text, key: knowledge.organizations[known].wikidata,
                     country: knowledge.organizations[known].country.map { knowledge.countries[$0].id }))
         } else {
-            body = namesake(longerName(words(of: tokens)) ?? text.lowercased(), of: state(beside: tokens), name: text)
+            body = namesake(
+                longerName(words(of: tokens)) ?? text.lowercased(), of: state(beside: tokens), name: text,
+                at: tokens.lowerBound)
         }
         setFullest(body, text)
         add(tokens, [body], .name)
@@ -210,7 +240,7 @@ struct EntityLinker {
     }
 
     /// The body of a name and a state. The ministries of two states are two; without a state it is the one named last.
-    private mutating func namesake(_ name: String, of state: Int?, name text: String) -> Int {
+    private mutating func namesake(_ name: String, of state: Int?, name text: String, at token: Int) -> Int {
         let key = "organization " + name
         let code = state.flatMap { analysis.entities[$0].key }
         let known = bodies[name, default: []]
@@ -227,6 +257,10 @@ struct EntityLinker {
             bodies[name, default: []].append(made)
             return made
         }
+        // "The Foreign Ministry said": of the state that the sentences before speak of.
+        if known.isEmpty, text.hasSuffix("Ministry") || text.hasPrefix("Ministry"), let state = stateBefore(token) {
+            return namesake(name, of: state, name: text, at: token)
+        }
         if let last = known.max(by: {
             (analysis.entities[$0].mentions.last ?? 0) < (analysis.entities[$1].mentions.last ?? 0)
         }) {
@@ -235,6 +269,27 @@ struct EntityLinker {
         let made = entity(key: key, Entity(kind: .organization, name: text))
         bodies[name] = [made]
         return made
+    }
+
+    /// The state that the clause's or the sentence's subject before a token is, or whose office its subject bears.
+    private func stateBefore(_ token: Int) -> Int? {
+        let document = analysis.document
+        let sentence = Int(document.tokens[token].sentence)
+        let quotations = Quotations(document)
+        for back in 0...3 where sentence - back >= 0 {
+            let range = document.sentences[sentence - back].tokens
+            if back > 0, document.isHeading(range.lowerBound) { return nil }
+            let before = analysis.mentions.filter {
+                range.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= token && $0.form != .location
+                    && analysis.kind($0.entities[0]) == .country && !quotations.contains($0.head)
+            }
+            if let subject = before.first(where: {
+                [.nsubj, .nsubjPass].contains(analysis.syntax.relation($0.head)) && $0.form != .adjective
+            }) {
+                return subject.entities[0]
+            }
+        }
+        return nil
     }
 
     /// "[Polish] Agriculture Ministry", "[Poland]'s Agriculture Ministry".
@@ -307,14 +362,25 @@ struct EntityLinker {
     }
 
     private mutating func linkAgreement(known: Int?, _ tokens: Range<Int>) {
-        let text = analysis.document.name(tokens)
+        var text = analysis.document.name(tokens)
+        // "Intermediate-Range Nuclear Forces (INF) Treaty"
+        let open = tokens.first { analysis.document.text($0) == "(" }
+        if let open, open > tokens.lowerBound, open + 3 == tokens.upperBound - 1 {
+            text =
+                analysis.document.name(tokens.lowerBound..<open) + " "
+                + analysis.document.text(tokens.upperBound - 1)
+        }
         let key = "agreement " + (known.map { "\($0)" } ?? text.lowercased())
         let agreement = entity(
             key: key,
             Entity(kind: .agreement, name: text, key: known.flatMap { knowledge.agreements[$0].wikidata }))
         setFullest(agreement, text)
         add(tokens, [agreement], .name)
-        linkAcronym(of: tokens, to: agreement, prefix: "agreement ")
+        if let open, open + 3 == tokens.upperBound - 1 {
+            link(letters: open + 1, to: agreement, prefix: "agreement ")
+        } else {
+            linkAcronym(of: tokens, to: agreement, prefix: "agreement ")
+        }
     }
 
     /// The longer of the names is the fuller one, unless letters stand for a longer name.
@@ -331,6 +397,11 @@ struct EntityLinker {
 
     private mutating func linkAcronym(of tokens: Range<Int>, to entity: Int, prefix: String) {
         guard let short = Acronym.beside(tokens, in: analysis.document) else { return }
+        link(letters: short, to: entity, prefix: prefix)
+    }
+
+    /// Letters that stand for a name, here and wherever else they are.
+    private mutating func link(letters short: Int, to entity: Int, prefix: String) {
         let letters = analysis.document.text(short)
         byKey[prefix + letters] = entity
         byKey[prefix + letters.lowercased()] = entity

@@ -106,9 +106,11 @@ struct NameFinder {
         document.names.compactMap { name in
             switch name.category {
             case .person:
-                guard let tokens = PersonName.trimmed(name.tokens, in: document, knowledge: knowledge) else {
-                    return nil
-                }
+                guard
+                    let tokens = PersonName.trimmed(
+                        withGivenName(name.tokens), in: document, knowledge: knowledge)
+                else { return nil }
+                if tokens.count == 1, isTitle(tokens) { return nil }
                 if tokens.count == 1,
                     document.isHeading(tokens.lowerBound) || document.tokens[tokens.lowerBound].partOfSpeech != .propn
                 {
@@ -147,6 +149,18 @@ struct NameFinder {
                 return nil
             }
         }
+    }
+
+    /// "Getachew" before "Reda", where the recogniser saw the family name only.
+    private func withGivenName(_ tokens: Range<Int>) -> Range<Int> {
+        let before = tokens.lowerBound - 1
+        guard tokens.count == 1, before > document.sentence(of: tokens.lowerBound).tokens.lowerBound,
+            !document.isHeading(before), document.isCapitalized(before),
+            syntax.partOfSpeech(before) == .propn, syntax.head(of: before) == tokens.lowerBound,
+            [.compound, .flat].contains(syntax.relation(before)), !document.isAcronym(before),
+            knowledge.longestMatch(in: document, at: before, before: tokens.upperBound, kinds: .all) == nil
+        else { return tokens }
+        return before..<tokens.upperBound
     }
 
     private func withoutArticle(_ tokens: Range<Int>) -> Range<Int> {
@@ -350,8 +364,15 @@ struct NameFinder {
                     }
                 }
                 guard end - start > 1, !isUndertaking(head), !isMeetingName(start..<end) else { continue }
+                // "the George Shultz Training Center": a body that bears a person's name.
+                let isNamesake =
+                    head - start > 2 && start > sentence.tokens.lowerBound && document.tokens[start - 1].norm == "the"
+                    && knowledge.longestMatch(in: document, at: start, before: start + 1, kinds: .init(.givenName))
+                        != nil
                 result.append(
-                    NameCandidate(tokens: start..<end, sense: .unknownOrganization, priority: 48 + min(end - start, 8)))
+                    NameCandidate(
+                        tokens: start..<end, sense: .unknownOrganization,
+                        priority: isNamesake ? 75 : 48 + min(end - start, 8)))
             }
         }
         return result

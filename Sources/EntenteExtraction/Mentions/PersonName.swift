@@ -23,6 +23,8 @@ enum PersonName {
                 kinds: .init(.office, .rank, .honorific, .modifier)),
             match.tokens.upperBound < tokens.upperBound || match.tokens == tokens
         {
+            // "Don Farrell": an honorific that is a given name as well.
+            if tokens.count == 2, match.tokens.count == 1, isGivenName(tokens.lowerBound, document, knowledge) { break }
             tokens = match.tokens.upperBound..<tokens.upperBound
         }
         // The recogniser may run on: "Fumio Kishida of", "Liz Cheney of Wyoming".
@@ -38,6 +40,15 @@ enum PersonName {
         while let last = tokens.last,
             ["'s", "’s", ",", ".", "'", "and", "in", "-", "–", "("].contains(document.text(last))
         { tokens = tokens.dropLastRange() }
+        // A headline's verb: "von der Leyen unveil".
+        while tokens.count > 1, let last = tokens.last, !document.isCapitalized(last), !document.isHyphen(last - 1),
+            !document.text(last).utf8.starts(with: "-".utf8),
+            !isParticle(last, document, knowledge)
+        { tokens = tokens.dropLastRange() }
+        // "[von] der Leyen"
+        while let first = tokens.first, first > sentence.lowerBound, tokens.count > 1, !document.isCapitalized(first),
+            isParticle(first, document, knowledge), isParticle(first - 1, document, knowledge)
+        { tokens = first - 1..<tokens.upperBound }
         tokens = extended(tokens, in: document)
         if let last = tokens.last, isNoName(tokens, last, document, knowledge) { return nil }
         guard let first = tokens.first, document.isCapitalized(first) || isParticle(first, document, knowledge) else {
@@ -62,6 +73,7 @@ enum PersonName {
                 in: document, at: next, before: sentence.tokens.upperBound, kinds: .init(.rank, .honorific, .office)),
             document.isCapitalized(next)
         {
+            if match.tokens.count == 1, isGivenName(next, document, knowledge) { break }
             next = match.tokens.upperBound
         }
         let first = next
@@ -158,6 +170,11 @@ enum PersonName {
     /// What stands behind a name and is no name itself.
     static let suffixes: Set<String> = ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"]
     private static let ships: Set<String> = ["HMS", "HMC", "HMAS", "HMCS", "USS", "USNS", "INS", "MV", "MS", "RFA"]
+
+    private static func isGivenName(_ token: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
+        knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.givenName)) != nil
+            && knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.office)) == nil
+    }
 
     private static func isStrong(_ match: Match) -> Bool { !match.entries.contains { $0.isAmbiguous } }
 

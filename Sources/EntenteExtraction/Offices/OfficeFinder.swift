@@ -55,14 +55,17 @@ struct OfficeFinder {
             }
             guard start < sentence.upperBound, analysis.bearerOfToken[start] < 0,
                 let phrase = TitlePhrase.starting(at: start, in: analysis, knowledge: knowledge),
-                phrase.tokens.lowerBound <= start,
+                (start..<max(start, phrase.tokens.lowerBound)).allSatisfy({
+                    [.adj, .det, .adv].contains(document.tokens[$0].partOfSpeech)
+                        && document.tokens[$0].norm != "no"
+                }),
                 analysis.bearerOfToken[phrase.tokens.upperBound - 1] < 0,
                 closes(phrase.tokens.upperBound, sentence, document)
             else { continue }
             add(phrase, to: mention, index, rule: "office-after-name", confidence: 0.93, &holdings, &analysis)
         }
         copulas(people, &holdings, &analysis)
-        counterparts(people, &holdings, analysis)
+        counterparts(people, &holdings, &analysis)
         analysis.holdings = holdings
         OfficeOwners(knowledge: knowledge).resolve(in: &analysis)
     }
@@ -123,7 +126,10 @@ struct OfficeFinder {
     }
 
     private func hasPossessor(_ phrase: TitlePhrase, _ document: Document) -> Bool {
-        ["his", "her", "its", "their", "the"].contains(document.tokens[phrase.tokens.lowerBound].norm)
+        let first = phrase.tokens.lowerBound
+        return ["his", "her", "its", "their", "the"].contains(document.tokens[first].norm)
+            // "the bloc's special envoy"
+            || first > 0 && ["'s", "’s"].contains(document.tokens[first - 1].norm)
     }
 
     /// A comma, a bracket, the sentence's end, or a verb: an apposition ends here.
@@ -164,21 +170,27 @@ struct OfficeFinder {
     }
 
     /// "Hayashi and his French counterpart, Catherine Colonna": the office of the one before, of another state.
-    private func counterparts(_ people: [Int], _ holdings: inout [OfficeHolding], _ analysis: Analysis) {
+    private func counterparts(
+        _ people: [Int], _ holdings: inout [OfficeHolding], _ analysis: inout Analysis
+    ) {
         let document = analysis.document
         for index in people {
             let mention = analysis.mentions[index]
             let sentence = document.sentence(of: mention.tokens.lowerBound).tokens
             var noun = commaBefore(mention.tokens.lowerBound, sentence, document)
             if noun > sentence.lowerBound, document.tokens[noun].norm == "," { noun -= 1 }
-            guard noun - 1 > sentence.lowerBound, document.tokens[noun].norm == "counterpart",
+            guard noun - 1 > sentence.lowerBound, document.tokens[noun].norm == "counterpart" else { continue }
+            // The noun is the person, not the state beside it.
+            if analysis.bearerOfToken[noun] < 0, analysis.mentionOfToken[noun] < 0 {
+                analysis.bearerOfToken[noun] = Int32(index)
+            }
+            guard
                 let owner = analysis.mention(at: noun - 1),
                 let country = owner.entities.first, analysis.kind(country) == .country,
                 !holdings.contains(where: { $0.person == mention.entities[0] && $0.of != nil }),
                 let other = holdings.last(where: {
                     $0.sentence == Int(document.tokens[noun].sentence) && $0.tokens.lowerBound < noun
                         && $0.person != mention.entities[0]
-                        && $0.term != .former
                 })
             else { continue }
             let office = knowledge.offices[other.office]
@@ -188,7 +200,7 @@ struct OfficeFinder {
                     person: mention.entities[0],
                     title: title(counterpartOf: office, in: analysis.entities[country].key) ?? other.title,
                     office: other.office,
-                    of: country, term: .current, sentence: other.sentence, tokens: noun..<noun + 1,
+                    of: country, term: other.term, sentence: other.sentence, tokens: noun..<noun + 1,
                     rule: "office-counterpart", confidence: 0.8))
         }
     }

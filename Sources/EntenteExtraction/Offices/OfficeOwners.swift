@@ -19,7 +19,7 @@ struct OfficeOwners {
             } else if let entity = countryOfPublicFigure(holding, analysis) {
                 analysis.holdings[index].of = entity
                 analysis.holdings[index].confidence *= 0.9
-            } else if let entity = countryOfContext(holding, analysis) {
+            } else if let entity = countryOfContext(holding, analysis) ?? countryOfLead(holding, analysis) {
                 analysis.holdings[index].of = entity
                 analysis.holdings[index].confidence *= 0.75
             }
@@ -108,6 +108,39 @@ struct OfficeOwners {
         return nil
     }
 
+    /// "Trade Secretary Kemi Badenoch", "presidential spokesman Salvador Panelo": a paper that leaves the state out means
+    /// the one that its first sentence is about; a president's spokesman speaks for the president named before.
+    private func countryOfLead(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+        let office = knowledge.offices[holding.office]
+        guard office.of != .organization, holding.possessor == nil else { return nil }
+        let document = analysis.document
+        if office.level == .spokesperson {
+            guard ["presidential", "government"].contains(document.tokens[holding.tokens.lowerBound].norm) else {
+                return nil
+            }
+            return analysis.holdings.last { other in
+                other.of != nil && other.tokens.lowerBound < holding.tokens.lowerBound
+                    && knowledge.offices[other.office].level == .headOfState && other.term != .former
+                    && other.of.map { analysis.kind($0) == .country } ?? false
+            }?.of
+        }
+        guard [.minister, .deputyMinister, .adviser].contains(office.level),
+            let lead = document.sentences.first(where: { !document.isHeading($0.tokens.lowerBound) }),
+            holding.sentence - Int(document.tokens[lead.tokens.lowerBound].sentence) <= 2
+        else { return nil }
+        let subject = analysis.mentions.first { lead.tokens.contains($0.head) && $0.form != .location }
+        guard let subject, [.nsubj, .nsubjPass].contains(analysis.syntax.relation(subject.head)),
+            subject.entities.count == 1
+        else { return nil }
+        if analysis.kind(subject.entities[0]) == .country { return subject.entities[0] }
+        // "President Yoon Suk Yeol will hold a summit …": his.
+        return analysis.holdings.first {
+            $0.person == subject.entities[0] && $0.person != holding.person && $0.term != .former
+                && $0.of.map { analysis.kind($0) == .country } ?? false
+                && [.headOfState, .headOfGovernment].contains(knowledge.offices[$0.office].level)
+        }?.of
+    }
+
     /// "Washington … President Obama": the one country that the sentence, then the text before it, speaks for. Only
     /// heads and ministers of states are given one so.
     private func countryOfContext(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
@@ -122,7 +155,8 @@ struct OfficeOwners {
         let sentence = analysis.document.sentences[holding.sentence].tokens
         let before = analysis.mentions.filter {
             $0.tokens.lowerBound >= sentence.lowerBound && $0.tokens.upperBound <= holding.tokens.lowerBound
-                && [.government, .name].contains($0.form) && $0.entities.contains { analysis.kind($0) == .country }
+                && [.government, .name, .adjective].contains($0.form)
+                && $0.entities.contains { analysis.kind($0) == .country }
         }
         if Set(before.map(\.entities)).count == 1, let only = before.first { return only.entities.first }
         return nil

@@ -44,9 +44,18 @@ struct TitlePhrase {
             (match(endingAt: last, sentence, .init(.office), document, knowledge)?.tokens.count ?? 0)
                 <= rank.tokens.count
         { last = rank.tokens.lowerBound }
-        guard let match = match(endingAt: last, sentence, .init(.office), document, knowledge),
-            let entry = match.first(.office)
+        guard var match = match(endingAt: last, sentence, .init(.office), document, knowledge),
+            var entry = match.first(.office)
         else { return nil }
+        // "Foreign Minister Prince Faisal": what he was born to stands behind what he is.
+        if knowledge.offices[Int(entry.index)].level == .royal, document.isCapitalized(match.tokens.lowerBound),
+            let inner = Self.match(
+                endingAt: match.tokens.lowerBound, sentence, .init(.office), document, knowledge),
+            let office = inner.first(.office)
+        {
+            match = inner
+            entry = office
+        }
         return TitlePhrase(core: match.tokens, entry: entry, in: analysis, knowledge: knowledge, isBeforeName: true)
     }
 
@@ -80,7 +89,7 @@ struct TitlePhrase {
                 || document.isCapitalized(token) && document.tokens[token].partOfSpeech != .verb
             guard passes,
                 analysis.mention(at: token).map({ mention in mention.entities.contains { analysis.kind($0) == .person }
-                    }) != true
+                }) != true
             else { return nil }
             token += 1
         }
@@ -158,6 +167,15 @@ struct TitlePhrase {
             {
                 fieldStart = previous
                 start = previous
+            } else if document.tokens[previous].norm == "and", fieldStart == start,
+                known.takesPortfolio || known.level == .minister, previous > sentence.lowerBound,
+                isField(previous - 1, document, knowledge),
+                document.isCapitalized(previous - 1) == document.isCapitalized(start),
+                start < core.lowerBound || core.count > 1, analysis.mention(at: previous - 1) == nil
+            {
+                // "Business and Trade Secretary"
+                fieldStart = previous - 1
+                start = previous - 1
             } else if document.isHyphen(previous), previous > sentence.lowerBound,
                 document.tokens[previous - 1].norm == "then" || document.tokens[previous - 1].norm == "ex"
             {
@@ -181,6 +199,12 @@ struct TitlePhrase {
             var next = end + 1
             while next < sentence.upperBound, ["the", "'s", "’s"].contains(document.tokens[next].norm) { next += 1 }
             guard next < sentence.upperBound else { break }
+            if let served = Self.person(from: next, sentence, analysis, knowledge) {
+                // "adviser to Prime Minister Abiy Ahmed": of the state that he is of.
+                possessor = possessor ?? served.person
+                end = served.end
+                break
+            }
             if let mention = analysis.mention(at: next), let found = entities(at: next),
                 mention.form != .adjective
                     || entities(at: mention.tokens.upperBound < sentence.upperBound ? mention.tokens.upperBound : next)
@@ -211,11 +235,18 @@ struct TitlePhrase {
                     last = inner
                 }
                 if analysis.kind(owners[0]) == .organization, known.of != .organization,
-                    analysis.entities[owners[0]].country != nil || EntityExtractor.isOfState(analysis.name(of: owners[0]))
+                    analysis.entities[owners[0]].country != nil
+                        || EntityExtractor.isOfState(analysis.name(of: owners[0]))
                 {
                     suffix += " \(preposition) the " + document.name(last.tokens)
                 }
                 end = last.tokens.upperBound
+            } else if preposition == "of", [.headOfState, .headOfGovernment, .royal].contains(known.level) {
+                // "the prime minister of the Caribbean nation": a description of the state, not a field of work.
+                guard let field = Self.field(from: next, sentence, analysis),
+                    Self.states.contains(document.tokens[field.upperBound - 1].lemma)
+                else { break }
+                end = field.upperBound
             } else if preposition != "at", let field = Self.field(from: next, sentence, analysis) {
                 suffix += " \(preposition) " + document.name(field)
                 end = field.upperBound
@@ -229,6 +260,34 @@ struct TitlePhrase {
             prefix + (prefix.isEmpty && suffix.isEmpty ? known.title : document.name(core)) + suffix)
     }
 
+    private static let states: Set<Symbol> = [
+        "nation", "country", "state", "republic", "kingdom", "island", "islands", "sultanate", "emirate", "government",
+    ]
+
+    /// A person with the titles before him: the entity and where the name ends.
+    private static func person(
+        from start: Int, _ sentence: Range<Int>, _ analysis: Analysis, _ knowledge: Knowledge
+    ) -> (person: Int, end: Int)? {
+        var token = start
+        while token < sentence.upperBound, token - start < 8 {
+            if let mention = analysis.mention(at: token) {
+                if analysis.kind(mention.entities[0]) == .person {
+                    return (mention.entities[0], mention.tokens.upperBound)
+                }
+                guard [.country, .organization].contains(analysis.kind(mention.entities[0])) else { return nil }
+                token = mention.tokens.upperBound
+            } else if let title = knowledge.longestMatch(
+                in: analysis.document, at: token, before: sentence.upperBound,
+                kinds: .init(.office, .rank, .honorific, .modifier)), analysis.document.isCapitalized(token)
+            {
+                token = title.tokens.upperBound
+            } else {
+                return nil
+            }
+        }
+        return nil
+    }
+
     private func isField(_ token: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
         switch document.tokens[token].partOfSpeech {
         case .noun, .propn, .adj: document.isCapitalized(token) || document.tokens[token].partOfSpeech != .propn
@@ -239,6 +298,12 @@ struct TitlePhrase {
     /// "East Asian and Pacific Affairs": a field of work up to its last noun.
     private static func field(from start: Int, _ sentence: Range<Int>, _ analysis: Analysis) -> Range<Int>? {
         let document = analysis.document
+        // "executive secretary of the U.N. Framework Convention on Climate Change"
+        if let mention = analysis.mention(at: start), mention.form == .name, mention.tokens.lowerBound == start,
+            analysis.kind(mention.entities[0]) == .agreement
+        {
+            return mention.tokens
+        }
         var end = start
         var lastNoun: Int?
         while end < sentence.upperBound, end - start < 8 {

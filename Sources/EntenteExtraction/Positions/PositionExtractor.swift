@@ -15,8 +15,10 @@ struct PositionExtractor: FactExtractor {
                     analysis.kind($0) == .agreement && analysis.entities[$0].isThing
                 })
             else { continue }
-            for stance in reader.stances(toward: mention.head, name: mention.form == .name ? mention.tokens : nil) {
+            let stances = reader.stances(toward: mention.head, name: mention.form == .name ? mention.tokens : nil)
+            for stance in stances {
                 for holder in holders(stance.holders, analysis, speakers) {
+                    if isOverruled(stance, of: holder.entity, by: stances, analysis, speakers) { continue }
                     book.add(stance, holder, agreement, mention.confidence, to: &graph)
                     if stance.isDeed, !stance.isConditional {
                         deeds.append(
@@ -40,6 +42,17 @@ struct PositionExtractor: FactExtractor {
         }
     }
 
+    /// "Russia suspends its participation": of one word above another with the same holder the upper one counts.
+    private func isOverruled(
+        _ stance: StanceReader.Stance, of holder: Int, by others: [StanceReader.Stance], _ analysis: Analysis,
+        _ speakers: SpeakerFinder
+    ) -> Bool {
+        others.contains { other in
+            other.height > stance.height && other.sign != stance.sign && other.chain == stance.chain
+                && holders(other.holders, analysis, speakers).contains { $0.entity == holder }
+        }
+    }
+
     /// What somebody did or decided on an agreement.
     private struct Deed: Hashable {
         var holder: Int
@@ -57,7 +70,13 @@ struct PositionExtractor: FactExtractor {
         let before = deeds.indices.filter { deeds[$0].token < noun }
         let owners = syntax.children(of: noun, .nmodPoss, .compound, .amod).flatMap { analysis.referents(of: $0) }.map(
             \.entity)
-        if !owners.isEmpty { return before.last { owners.contains(deeds[$0].holder) } }
+        if !owners.isEmpty {
+            // "his decision", where his state has decided.
+            return before.last { owners.contains(deeds[$0].holder) }
+                ?? before.last { deed in
+                    owners.contains { areOneSide($0, deeds[deed].holder, analysis) }
+                }
+        }
         let isDefinite = syntax.children(of: noun, .det).contains { ["the", "this", "that"].contains(syntax.norm($0)) }
         guard isDefinite, let last = before.max(by: { deeds[$0].lastNamed < deeds[$1].lastNamed }),
             Set(before.map { deeds[$0].agreement }).count == 1,
@@ -66,6 +85,13 @@ struct PositionExtractor: FactExtractor {
         let sentences =
             Int(analysis.document.tokens[noun].sentence) - Int(analysis.document.tokens[deeds[last].lastNamed].sentence)
         return sentences <= 3 || analysis.document.tokens[noun].lemma == "decision" ? last : nil
+    }
+
+    private func areOneSide(_ a: Int, _ b: Int, _ analysis: Analysis) -> Bool {
+        let first = analysis.entities[a].country
+        return first != nil && first == analysis.entities[b].country
+            && (analysis.kind(a) == .person && analysis.kind(b) == .country
+                || analysis.kind(b) == .person && analysis.kind(a) == .country)
     }
 
     /// Persons, states and bodies that the phrases stand for; "I" and "we" are who speaks.

@@ -15,6 +15,10 @@ struct StanceReader {
         var confidence: Double
         /// True where the holder did or decided something: what "the decision" may stand for later.
         var isDeed = false
+        /// How far above the agreement its word stands: who suspends his part in it has had a part, and that says nothing.
+        var height = 0
+        /// The word that all words of one chain stand above.
+        var chain = -1
     }
 
     let analysis: Analysis
@@ -83,7 +87,7 @@ struct StanceReader {
         else { return result }
         let complements =
             syntax.children(of: verb, .xcomp, .obl, .obj, .ccomp)
-            + syntax.children(of: noun, .obj, .appos, .dep, .nmodUnmarked)
+            + syntax.children(of: noun, .obj, .appos, .dep, .nmodUnmarked, .xcomp, .acl)
         for complement in complements where complement > noun {
             guard let value = judging(complement) else { continue }
             let subjects = holders(of: verb, isNoun: false)
@@ -104,6 +108,12 @@ struct StanceReader {
         var current = levels[0].token
         var spoken: [Stance] = []
         for _ in 0..<7 {
+            // "has to decide whether to extend it": nothing is decided.
+            if syntax.children(of: current, .mark, .advmod).contains(where: {
+                ["whether", "how", "if"].contains(syntax.norm($0)) && $0 < current
+            }), syntax.relation(current) == .ccomp || syntax.relation(current) == .xcomp {
+                return []
+            }
             guard let governor = raised(current) ?? syntax.head(of: current) else { break }
             if syntax.relation(current) == .conj, !isArgument(current) {
                 guard syntax.child(of: current, .nsubj, .nsubjPass) == nil else { break }
@@ -114,6 +124,13 @@ struct StanceReader {
             if governor == agreement, syntax.relation(current) == .acl, syntax.marker(of: current) == "to" {
                 current = governor
                 continue
+            }
+            if let verb = notedWithSorrow(governor, over: current) {
+                levels.append(
+                    Level(
+                        token: verb, sign: levels[levels.count - 1].sign.flipped, name: levels[0].name + "-sorrow",
+                        isFactive: true, isDeed: false, confidence: 0.85))
+                break
             }
             if let judged = judgement(of: current, by: governor, sign: levels[levels.count - 1].sign) {
                 spoken.append(judged)
@@ -161,6 +178,22 @@ struct StanceReader {
         return spoken + asserted(levels) + demanded(levels[0])
     }
 
+    /// "took note of the decision with regret", "received the news with dismay": the verb.
+    private func notedWithSorrow(_ governor: Int, over current: Int) -> Int? {
+        var verb = governor
+        if syntax.isNominal(governor), syntax.lemma(governor) == "note", let above = syntax.head(of: governor) {
+            verb = above
+        }
+        guard syntax.partOfSpeech(verb) == .verb,
+            ["take", "note", "receive", "react", "learn", "respond", "view", "see", "follow", "greet"].contains(
+                syntax.lemma(verb)),
+            syntax.children(of: verb, .obl).contains(where: {
+                syntax.marker(of: $0) == "with" && StanceRules.sorrows.contains(syntax.lemma($0))
+            })
+        else { return nil }
+        return verb
+    }
+
     private func isAttitudeNoun(_ token: Int, _ levels: [Level]) -> Bool {
         levels[levels.count - 1].token == token && levels[levels.count - 1].confidence > 0
     }
@@ -173,17 +206,20 @@ struct StanceReader {
             guard marker == "to" || marker == "for" || marker == nil || marker == "that" || isGerund(current) else {
                 return nil
             }
-        case .obl, .nmod: guard marker != nil else { return nil }
+        case .obl, .nmod, .oblAgent: guard marker != nil else { return nil }
         case .conj: guard isArgument(current) else { return nil }
         case .nmodPoss, .compound: guard syntax.isNominal(governor) else { return nil }
         default: return nil
         }
         let lemma = syntax.lemma(governor)
         let norm = syntax.norm(governor)
-        let isClause = ![.obl, .nmod].contains(syntax.relation(current))
+        let isClause = ![.obl, .nmod, .oblAgent].contains(syntax.relation(current))
         return StanceRules.attitudes.first { attitude in
             guard attitude.triggers.contains(lemma) || attitude.triggers.contains(norm) else { return false }
             if attitude.name == "warns-against" { return marker == "against" }
+            if attitude.name == "steps-back" { return marker == "from" && syntax.isNominal(governor) == false }
+            // "took note of it" is neither for nor against.
+            if lemma == "note", syntax.isNominal(governor) { return false }
             if attitude.name == "calls-for" { return marker.map { attitude.prepositions.contains($0) } ?? false }
             if let marker, !isClause { return attitude.prepositions.contains(marker) }
             return true
@@ -222,7 +258,8 @@ struct StanceReader {
                             holders: holders, sign: level.sign, isConditional: reality.isConditional,
                             predicate: level.token, rule: "stance-" + level.name,
                             confidence: level.confidence * reality.confidence,
-                            isDeed: level.isDeed && !Self.steady.contains(levels[0].name)))
+                            isDeed: level.isDeed && !Self.steady.contains(levels[0].name), height: index,
+                            chain: levels[0].token))
                 }
             }
             if !level.isFactive { isFact = false }

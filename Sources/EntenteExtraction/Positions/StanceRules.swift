@@ -88,7 +88,9 @@ enum StanceRules {
             prepositions: ["of"], confidence: 0.75),
         Action(
             name: "takes-part",
-            triggers: ["participate", "participation", "involvement", "membership", "compliance", "cooperation"],
+            triggers: [
+                "participate", "participation", "involvement", "membership", "role", "compliance", "cooperation",
+            ],
             sign: .pro, isObject: false,
             prepositions: ["in", "with"]),
         // Words for it.
@@ -150,7 +152,7 @@ enum StanceRules {
         var isDeed = false
         /// Prepositions before the action; empty for any.
         var prepositions: Set<Symbol> = [
-            "for", "of", "on", "to", "in", "over", "about", "at", "with", "against", "from", "toward", "towards",
+            "for", "of", "on", "to", "in", "over", "about", "at", "with", "against", "from", "toward", "towards", "by",
         ]
     }
 
@@ -233,6 +235,11 @@ enum StanceRules {
             name: "warns-against",
             triggers: ["warn", "caution", "advise", "counsel", "argue", "decide", "vote", "warning"], sign: .pro,
             prepositions: ["against"]),
+        // "stepped back from ending it": only with "from".
+        Attitude(
+            name: "steps-back",
+            triggers: ["step", "back", "pull", "shy", "refrain", "desist", "retreat", "stop", "away", "abstain"],
+            sign: .con, isFactive: true, isDeed: true, prepositions: ["from"]),
         Attitude(
             name: "takes-back",
             triggers: [
@@ -243,6 +250,10 @@ enum StanceRules {
             sign: .con, isFactive: true, isDeed: true),
     ]
 
+    /// Feelings with which a decision is noted: "took note of it with regret".
+    static let sorrows: Set<Symbol> = [
+        "regret", "concern", "dismay", "disappointment", "sadness", "alarm", "anger", "sorrow", "worry", "frustration",
+    ]
     /// Verbs that carry the attitude of their object noun: "expressed hope", "has no plans".
     static let light: Set<Symbol> = [
         "express", "voice", "convey", "state", "make", "take", "have", "show", "repeat", "lend", "offer", "give",
@@ -289,6 +300,8 @@ enum StanceRules {
         "counterproductive", "regrettable", "setback",
         "worse", "disgrace", "farce", "sellout", "capitulation", "folly", "reckless", "deplorable", "impossible",
         "brutal", "foolish", "attack", "rash", "baseless", "unilateral", "dark", "shortsighted", "unfortunate",
+        "unjustified", "unconscionable", "unjustifiable", "hasty", "provocative", "outrageous", "destructive",
+        "disappointing", "inexcusable",
     ]
     /// Effects that speak for or against what has them.
     static let helping: Set<Symbol> = [

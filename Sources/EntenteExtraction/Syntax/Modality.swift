@@ -45,6 +45,8 @@ extension Syntax {
             default:
                 return result
             }
+            // "the agreement signed in 2010": a participle tells, whatever the noun promises.
+            if relation(current) == .acl, !isToInfinitive(current), marker(of: current) == nil { return result }
             // "stepped back from ending", "refrained from testing"; "accused of violating" is said, not known.
             if [.advcl, .xcomp, .acl].contains(relation(current)), let marker = marker(of: current),
                 partOfSpeech(current) == .verb

@@ -55,19 +55,10 @@ extension Syntax {
                 }
             case .xcomp, .ccomp, .advcl:
                 if relation(child) != .advcl { result.complements.append(child) }
-                // "called on Seoul to stay": the one called on is parsed as the subject of staying.
-                for subject in children(of: child, .nsubj, .nsubjPass) {
-                    if let preposition = self.child(of: subject, .case).map({ norm($0) }) {
-                        result.obliques += coordinated(subject).map {
-                            Predicate.Oblique(preposition: preposition, token: $0)
-                        }
-                    } else if preposed(child) == "for" {
+                // "calls for the pact to be renewed": the one for whom it is hoped.
+                if preposed(child) == "for" {
+                    for subject in children(of: child, .nsubj, .nsubjPass) {
                         result.obliques += coordinated(subject).map { Predicate.Oblique(preposition: "for", token: $0) }
-                    } else if Control.objectVerbs.contains(lemma(verb)), subject > verb,
-                        self.child(of: child, .mark).map({ norm($0) }) == "to",
-                        self.child(of: verb, .obj) == nil
-                    {
-                        result.objects += coordinated(subject)
                     }
                 }
             case .compoundPrt: result.particle = norm(child)
@@ -241,7 +232,7 @@ private enum Sendings {
 }
 
 /// Verbs whose infinitive is done by their object: "urged Seoul to stay". Of all others the subject does it.
-private enum Control {
+enum Control {
     static let objectVerbs: Set<Symbol> = [
         "urge", "ask", "tell", "order", "force", "allow", "enable", "help", "invite", "persuade", "convince", "press",
         "want", "expect",

@@ -10,7 +10,7 @@ package struct Syntax: Sendable {
     private let first: [UInt32]
 
     package init(_ document: Document) {
-        var document = document
+        var document = ParseRepair.repaired(document)
         for index in document.tokens.indices {
             let forms: VerbForms
             switch document.tokens[index].partOfSpeech {

@@ -9,6 +9,7 @@ extension GraphAssembly {
         facts = keepOne(.officeTitle, of: facts) { Self.fullest($0) }
         facts = keepOne(.text, of: facts) { Self.fullest($0) }
         facts = keepOne(.verbatim, of: facts) { $0.contains { $0.value == .flag(true) } ? .flag(true) : $0[0].value }
+        facts += disputed(facts)
         drafts[index].facts = facts
         if drafts[index].kind.isOccurrence, drafts[index].passages.isEmpty {
             drafts[index].passages = facts.flatMap { $0.evidence.map(\.passage) }.sorted().removingRepeats()
@@ -70,23 +71,48 @@ extension GraphAssembly {
         return unite(facts.indices.filter { !gone.contains($0) }.map { facts[$0] })
     }
 
-    /// The status that the latest article gives; within one day, what is more final.
-    private func keepLatestStatus(_ facts: [Fact]) -> [Fact] {
-        keepOne(.status, of: facts, uniting: false) { statuses in
-            let rank: [Term] = [.proposed, .announced, .planned, .ongoing, .denied, .cancelled, .held]
-            let latest = statuses.max { a, b in
-                let days = [a, b].map { $0.evidence.compactMap { published($0.passage)?.ordinal }.max() ?? Int.min }
-                if days[0] != days[1] { return days[0] < days[1] }
-                let ranks = [a, b].map { $0.value.term.flatMap(rank.firstIndex) ?? -1 }
-                return ranks[0] < ranks[1]
-            }
-            return latest?.value ?? statuses[0].value
+    /// Marks the properties of which the sources give dates that contradict each other; the dates themselves all stay.
+    private func disputed(_ facts: [Fact]) -> [Fact] {
+        [Property.signedOn, .inForceFrom, .expiresOn, .occursOn].compactMap { property in
+            let dated = facts.filter { $0.property == property && $0.polarity }
+            let dates = dated.compactMap(\.value.date)
+            guard let subject = dated.first?.subject,
+                Property.disputed.domain.contains(drafts[subject].kind),
+                dates.contains(where: { one in dates.contains { !one.isCompatible(with: $0) } })
+            else { return nil }
+            let evidence = Self.unite(
+                dated.flatMap(\.evidence).map {
+                    Evidence(passage: $0.passage, rule: "contradicting-dates", confidence: 1)
+                })
+            return Fact(subject: subject, property: .disputed, value: .text(property.rawValue), evidence: evidence)
         }
     }
 
-    /// Keeps one of the values asserted of a property; the evidence of the others goes to it, or goes.
+    /// The status that the latest article gives; within one day, what is more final. What articles of earlier days gave
+    /// is its history.
+    private func keepLatestStatus(_ facts: [Fact]) -> [Fact] {
+        let rank: [Term] = [.proposed, .announced, .planned, .ongoing, .denied, .cancelled, .held]
+        let statuses = facts.filter { $0.property == .status && $0.polarity }.map { fact in
+            (
+                fact: fact, day: fact.evidence.compactMap { published($0.passage)?.ordinal }.max() ?? Int.min,
+                rank: fact.value.term.flatMap(rank.firstIndex) ?? -1
+            )
+        }
+        guard let latest = statuses.max(by: { ($0.day, $0.rank) < ($1.day, $1.rank) }), statuses.count > 1 else {
+            return facts
+        }
+        var result = facts.filter { $0.property != .status || !$0.polarity || $0.value == latest.fact.value }
+        for status in statuses where status.day < latest.day && status.day > Int.min {
+            var former = status.fact
+            former.property = .formerStatus
+            result.append(former)
+        }
+        return Self.unite(result)
+    }
+
+    /// Keeps one of the values asserted of a property; the evidence of the others goes to it.
     private func keepOne(
-        _ property: Property, of facts: [Fact], uniting: Bool = true, choose: ([Fact]) -> Value
+        _ property: Property, of facts: [Fact], choose: ([Fact]) -> Value
     ) -> [Fact] {
         let candidates = facts.filter { $0.property == property && $0.polarity }
         guard candidates.count > 1 else { return facts }
@@ -94,7 +120,6 @@ extension GraphAssembly {
         var result: [Fact] = []
         for var fact in facts {
             if fact.property == property, fact.polarity, fact.value != chosen {
-                if !uniting { continue }
                 fact.value = chosen
             }
             result.append(fact)

@@ -1,0 +1,125 @@
+internal import EntenteText
+
+/// What goes wrong around names and titles.
+extension ParseRepair {
+    static let names: [ParseRepair] = [
+        ParseRepair(
+            name: "unknown-given-name",
+            // A capitalised word inside a name is a name, whatever the tagger takes it for.
+            trigger: { tree, token in
+                guard [.verb, .adv, .noun, .adj, .x].contains(tree.partOfSpeech(token)),
+                    [.compound, .flat].contains(tree.relation(token)), token > tree.tokens.lowerBound
+                else { return false }
+                guard let head = tree.head(token), tree.partOfSpeech(head) == .propn, abs(head - token) == 1 else {
+                    return false
+                }
+                return tree.document.isCapitalized(token) && tree.document.isCapitalized(head)
+                    && tree.partOfSpeech(token) != .adj && tree.partOfSpeech(token) != .noun
+            },
+            mend: { tree, token in tree.tag(token, .propn) },
+            examples: [
+                (
+                    "leader/NOUN/nmod:desc/3 Getachew/VERB/compound/3 Reda/PROPN/nsubj/4 spoke=speak/VERB/root/0",
+                    ["Getachew compound Reda"]
+                )
+            ]),
+        ParseRepair(
+            name: "title-beside-name",
+            // "economy minister/nsubj Shigeyuki/nsubj": the title belongs to the name right behind it.
+            trigger: { tree, token in
+                [.nsubj, .nsubjPass, .conj, .obj, .obl, .nmod].contains(tree.relation(token))
+                    && token + 1 < tree.tokens.upperBound && [.noun, .propn].contains(tree.partOfSpeech(token))
+            },
+            mend: { tree, token in
+                guard let head = tree.head(token) else { return }
+                for name in tree.tokens
+                where name > token && tree.head(name) == head && tree.relation(name) == tree.relation(token)
+                    && tree.partOfSpeech(name) == .propn && tree.document.isCapitalized(name)
+                {
+                    guard tree.subtree(name).lowerBound == token + 1, !tree.hasChild(name, .cc, .case, .det) else {
+                        return
+                    }
+                    let titles = tree.children(name, .nmodDesc)
+                    if let title = titles.last {
+                        // "EU | foreign policy chief Josep Borrell"
+                        guard tree.partOfSpeech(token) == .propn else { return }
+                        tree.attach(token, to: title, as: .compound)
+                    } else if tree.partOfSpeech(token) == .noun, !tree.morphology(token).contains(.plural) {
+                        tree.attach(token, to: name, as: .nmodDesc)
+                    }
+                    return
+                }
+            },
+            examples: [
+                (
+                    "EU/PROPN/nsubj/6 policy/NOUN/compound/3 chief/NOUN/nmod:desc/4 Josep/PROPN/nsubj/6 Borrell/PROPN/flat/4 said=say/VERB/root/0",
+                    ["EU compound chief", "Josep nsubj said"]
+                ),
+                (
+                    "economy/NOUN/compound/2 minister/NOUN/nsubj/4 Yasutoshi/PROPN/nsubj/4 went/VERB/root/0",
+                    ["minister nmod:desc Yasutoshi"]
+                ),
+            ]),
+        ParseRepair(
+            name: "subject-behind-and",
+            // "chaired by Yoo, and Park endorsed it": a name before a verb that has no subject is its subject.
+            trigger: { tree, token in
+                tree.relation(token) == .conj && tree.partOfSpeech(token) == .propn
+                    && tree.head(token).map { $0 < token && tree.isNominal($0) } ?? false
+            },
+            mend: { tree, name in
+                let range = tree.subtree(name)
+                guard range.upperBound < tree.tokens.upperBound, range.lowerBound > tree.tokens.lowerBound + 1,
+                    let head = tree.head(name), ![.nsubj, .nsubjPass].contains(tree.relation(head)),
+                    tree.document.text(range.lowerBound) == "," || tree.document.text(range.lowerBound - 1) == ",",
+                    tree.hasChild(name, .cc)
+                else { return }
+                let verb = range.upperBound
+                guard tree.isVerb(verb), tree.relation(verb) == .conj,
+                    !tree.hasChild(verb, .nsubj, .nsubjPass, .aux, .cc),
+                    tree.head(verb).map({ $0 < name && tree.isVerb($0) }) ?? false
+                else { return }
+                tree.attach(name, to: verb, as: .nsubj)
+            },
+            examples: [
+                (
+                    "Scholz/PROPN/nsubj/2 left/VERB/root/0 with/ADP/case/4 Tusk/PROPN/obl/2 ,/PUNCT/punct/7 and/CCONJ/cc/7 Macron/PROPN/conj/4 stayed/VERB/conj/2",
+                    ["Macron nsubj stayed"]
+                )
+            ]),
+        ParseRepair(
+            name: "speaker-behind-quotation",
+            // “a new dawn for Ethiopia,” Obasanjo told reporters: the name hangs on the last word of what he said.
+            trigger: { tree, token in
+                tree.partOfSpeech(token) == .propn && [.appos, .conj, .flat, .nmod].contains(tree.relation(token))
+            },
+            mend: { tree, token in
+                guard let head = tree.head(token), head < token,
+                    let mark = (head + 1..<token).last(where: { tree.isQuotationMark($0) }),
+                    !(tree.tokens.lowerBound..<head).filter({ tree.isQuotationMark($0) }).isEmpty,
+                    // From the mark to the name there is nothing but its title.
+                    (mark + 1..<token).allSatisfy({ tree.isBelow($0, token) })
+                else { return }
+                let end = tree.subtree(token).upperBound
+                guard
+                    let verb = (end..<tree.tokens.upperBound).first(where: {
+                        ![.punct, .aux, .adv].contains(tree.partOfSpeech($0))
+                    }), tree.isVerb(verb), SpeechWords.verbs.contains(tree.lemma(verb)),
+                    !tree.hasChild(verb, .nsubj, .nsubjPass)
+                else { return }
+                tree.attach(token, to: verb, as: .nsubj)
+            },
+            examples: [
+                (
+                    "\"/PUNCT/punct/3 A/DET/det/3 dawn/NOUN/ccomp/9 for/ADP/case/5 Mali/PROPN/nmod/3 \"/PUNCT/punct/8 leader/NOUN/nmod:desc/8 Goita/PROPN/appos/5 said=say/VERB/root/0",
+                    ["Goita nsubj said"]
+                )
+            ]),
+    ]
+}
+
+extension ParseTree {
+    func isQuotationMark(_ token: Int) -> Bool {
+        ["\"", "“", "”", "''", "``"].contains(document.text(token))
+    }
+}

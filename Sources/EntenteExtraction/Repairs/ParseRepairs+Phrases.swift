@@ -1,0 +1,157 @@
+internal import EntenteText
+
+/// What goes wrong with prepositions.
+extension ParseRepair {
+    static let phrases: [ParseRepair] = [
+        ParseRepair(
+            name: "by-means-of",
+            // "spoke by video link": only what is done to somebody has an agent.
+            trigger: { tree, token in tree.relation(token) == .oblAgent },
+            mend: { tree, token in
+                guard let verb = tree.head(token), !tree.hasChild(verb, .auxPass),
+                    !tree.morphology(verb).contains(.participle), ![.acl, .advcl].contains(tree.relation(verb)),
+                    tree.hasChild(verb, .nsubj)
+                else { return }
+                tree.label(token, .obl)
+            },
+            examples: [
+                (
+                    "They/PRON/nsubj/2 spoke=speak/VERB/root/0 by/ADP/case/5 video/NOUN/compound/5 link/NOUN/obl:agent/2",
+                    ["link obl spoke"]
+                )
+            ]),
+        ParseRepair(
+            name: "two-nouns-as-objects",
+            // "attended an award ceremony": two nouns side by side are one.
+            trigger: { tree, token in
+                tree.relation(token) == .obj && tree.partOfSpeech(token) == .noun
+                    && token + 1 < tree.tokens.upperBound && tree.partOfSpeech(token + 1) == .noun
+                    && tree.relation(token + 1) == .obj
+            },
+            mend: { tree, noun in
+                guard tree.head(noun) == tree.head(noun + 1), !tree.hasChild(noun + 1, .det, .nmodPoss),
+                    !tree.morphology(noun).contains(.plural)
+                else { return }
+                for child in tree.children(noun, .det, .nmodPoss, .amod, .nummod) {
+                    tree.attach(child, to: noun + 1, as: tree.relation(child))
+                }
+                tree.attach(noun, to: noun + 1, as: .compound)
+            },
+            examples: [
+                (
+                    "She/PRON/nsubj/2 attended/VERB/root/0 an/DET/det/4 award/NOUN/obj/2 ceremony/NOUN/obj/2",
+                    ["award compound ceremony", "an det ceremony"]
+                )
+            ]),
+        ParseRepair(
+            name: "let-lapse",
+            // "let the treaty lapse": what it was let to do, not a lapse of that name.
+            trigger: { tree, token in
+                tree.relation(token) == .obj && ["lapse", "expire", "end", "die"].contains(tree.norm(token))
+                    && tree.partOfSpeech(token) == .noun
+            },
+            mend: { tree, verb in
+                guard let governor = tree.head(verb), ["let", "see", "watch"].contains(tree.lemma(governor)),
+                    let noun = tree.children(verb, .compound).last, noun == verb - 1, governor < noun,
+                    AgreementWords.heads[tree.lemma(noun)] != nil
+                else { return }
+                tree.tag(verb, .verb)
+                for child in tree.children(verb, .det, .amod, .compound, .nmodPoss, .nmodDesc) where child < noun {
+                    tree.attach(child, to: noun, as: tree.relation(child))
+                }
+                tree.attach(noun, to: governor, as: .obj)
+                tree.label(verb, .xcomp)
+            },
+            examples: [
+                (
+                    "Peru/PROPN/nsubj/2 let/VERB/root/0 the/DET/det/5 treaty/NOUN/compound/5 lapse/NOUN/obj/2",
+                    ["treaty obj let", "lapse xcomp let", "the det treaty"]
+                )
+            ]),
+        ParseRepair(
+            name: "phrase-of-the-noun-before",
+            // "regretted Lima's withdrawal from the pact": what a noun asks for, and stands right behind it, is its own.
+            trigger: { tree, token in tree.relation(token) == .obl && tree.isNominal(token) },
+            mend: { tree, phrase in
+                guard let verb = tree.head(phrase), let preposition = tree.children(phrase, .case).first,
+                    preposition - 1 > verb, preposition < phrase
+                else { return }
+                let noun = preposition - 1
+                guard tree.partOfSpeech(noun) == .noun, tree.head(noun) == verb,
+                    [.obj, .nsubjPass, .obl].contains(tree.relation(noun)),
+                    asked[tree.lemma(noun)]?.contains(tree.norm(preposition)) == true
+                else { return }
+                tree.attach(phrase, to: noun, as: .nmod)
+            },
+            examples: [
+                (
+                    "Chile/PROPN/nsubj/2 regretted/VERB/root/0 the/DET/det/4 withdrawal/NOUN/obj/2 from/ADP/case/7 the/DET/det/7 pact/NOUN/obl/2",
+                    ["pact nmod withdrawal"]
+                )
+            ]),
+        ParseRepair(
+            name: "talks-for-which-they-came",
+            // "stayed in the city for talks": what they did there is no part of the city.
+            trigger: { tree, token in
+                tree.relation(token) == .nmod && MeetingRules.nounByLemma[tree.lemma(token)] != nil
+            },
+            mend: { tree, noun in
+                guard let place = tree.head(noun), [.obl, .obj].contains(tree.relation(place)),
+                    tree.relation(place) == .obj ? tree.partOfSpeech(place) == .propn : true,
+                    tree.partOfSpeech(place) == .propn || CircumstanceRules.sites.contains(tree.lemma(place)),
+                    let marker = tree.marker(noun), ["for", "after", "during", "following"].contains(marker),
+                    let verb = tree.head(place), tree.isVerb(verb)
+                else { return }
+                tree.attach(noun, to: verb, as: .obl)
+            },
+            examples: [
+                (
+                    "She/PRON/nsubj/2 flew/VERB/root/0 to/ADP/case/4 Oslo/PROPN/obl/2 for/ADP/case/6 talks=talk/NOUN/nmod/4",
+                    ["talks obl flew"]
+                ),
+                (
+                    "She/PRON/nsubj/2 wrote/VERB/root/0 a/DET/det/4 plan/NOUN/obj/2 for/ADP/case/6 talks=talk/NOUN/nmod/4",
+                    ["talks nmod plan"]
+                ),
+            ]),
+        ParseRepair(
+            name: "partners-behind-the-place",
+            // "held talks in Oslo with Norway": those they are with hang on the place or the day.
+            trigger: { tree, token in
+                [.nmod, .obl].contains(tree.relation(token)) && tree.partOfSpeech(token) == .propn
+                    && ["with", "between"].contains(tree.marker(token) ?? "")
+            },
+            mend: { tree, partner in
+                guard let place = tree.head(partner), place < partner, tree.isNominal(place),
+                    [.obl, .nmod, .oblUnmarked, .nmodUnmarked].contains(tree.relation(place)),
+                    ["in", "at", "on", nil].contains(tree.marker(place)), let above = tree.head(place)
+                else { return }
+                var talks: Int?
+                if MeetingRules.nounByLemma[tree.lemma(above)] != nil, tree.isNominal(above) {
+                    talks = above
+                } else if tree.isVerb(above), MeetingRules.carriers.contains(tree.lemma(above)) {
+                    talks = tree.children(above, .obj, .nsubjPass).first {
+                        MeetingRules.nounByLemma[tree.lemma($0)] != nil
+                    }
+                }
+                if let talks { tree.attach(partner, to: talks, as: .nmod) }
+            },
+            examples: [
+                (
+                    "Peru/PROPN/nsubj/2 held=hold/VERB/root/0 talks=talk/NOUN/obj/2 in/ADP/case/5 Oslo/PROPN/obl/2 with/ADP/case/7 Chile/PROPN/nmod/5",
+                    ["Chile nmod talks"]
+                )
+            ]),
+    ]
+
+    /// Prepositions that a noun asks for.
+    private static let asked: [Symbol: Set<Symbol>] = [
+        "withdrawal": ["from"], "exit": ["from"], "departure": ["from"], "pullout": ["from"], "return": ["to"],
+        "accession": ["to"], "opposition": ["to"], "objection": ["to"], "commitment": ["to"], "adherence": ["to"],
+        "support": ["for"], "backing": ["for"], "hope": ["for", "of"], "regret": ["over", "at", "about"],
+        "concern": ["over", "about", "at"], "renewal": ["of"], "extension": ["of"], "termination": ["of"],
+        "suspension": ["of"], "violation": ["of"], "implementation": ["of"], "participation": ["in"],
+        "membership": ["in", "of"], "dismay": ["at", "over"], "disappointment": ["over", "at", "with"],
+        "role": ["in"], "criticism": ["of"], "signing": ["of"], "ratification": ["of"],
+    ]
+}
