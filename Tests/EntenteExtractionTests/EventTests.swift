@@ -30,33 +30,18 @@ import Testing
         ("India and Pakistan signed a protocol on prisoners.", "Agree IN, PK"),
         ("Iran test-fired two missiles on Sunday.", "Mobilize IR"),
         // Control, relative clauses, coordination.
-        ("Azerbaijan threatened on Monday to break relations with Russia.", "Threaten AZ -> RU"),
         ("Turkey, which had delayed the vote, demanded that Sweden crack down on militants.", "Request TR -> SE"),
-        ("The US Congress agreed to lift embargoes on sales to Iran and Cuba.", "Concede US -> CU, IR"),
-        (
-            "The two ministers spoke about North Korea, which conducted a fourth nuclear bomb test on Jan. 6.",
-            "Mobilize KP"
-        ),
         ("Russian officials congratulated Armenia on signing a protocol.", "Agree AM"),
         // Those who act for a state.
-        ("Taiwan's Vice Foreign Minister visited Lithuania today.", "Consult TW -> LT"),
         (
             "The chairman of the African Union Commission called on Sudan to stop the war.",
             "Request African Union Commission -> SD"
         ),
-        ("On Sunday, a Peruvian official called on Quito to reverse its decision.", "Request PE -> EC"),
-        ("Syria says it is willing to withdraw its troops from Lebanon.", "Agree SY -> LB"),
         // Nouns.
         ("Ghana criticized Ethiopia's threat to Somalia.", "Threaten ET -> SO"),
-        ("The expanded U.N. sanctions aimed at starving North Korea of funds took effect.", "Sanction U.N. -> KP"),
-        (
-            "In a letter from Emmanuel Macron to Joe Biden, Paris asked for help.",
-            "Consult Emmanuel Macron -> Joe Biden"
-        ),
         // Judgements and refusals.
         ("Ukraine said Russia violated the truce.", "Accuse UA -> RU"),
         ("Nigeria said Niger must release the former president.", "Request NG -> NE"),
-        ("Russia has said it will not stop its airstrikes, even if there is a truce.", "Reject RU"),
         ("India fired a missile. Pakistan called the move a provocation.", "Accuse PK -> IN"),
         // In quotation marks.
         ("\"We reject the interference of the United States,\" Vladimir Putin said.", "Reject Vladimir Putin -> US"),
@@ -72,13 +57,9 @@ import Testing
         "Canada did not urge Turkey to return.",
         "Canada could impose sanctions on Myanmar.",
         "If Canada imposes sanctions on Myanmar, trade will suffer.",
-        "Turkey may be planning to send troops into Syria.",
         "Japan provided no aid to Turkey.",
         "Relaxing sanctions on Iran would help trade.",
-        "Peru and Chile were close to a deal on sharing intelligence with Bolivia.",
         "Syrian rebels shelled Turkey.",
-        "Up to 100 Iraqis demonstrated in Sweden.",
-        "Families of Americans detained abroad met on Monday.",
     ])
     func notFound(text: String) {
         let events = GraphDescription(text).events

@@ -83,7 +83,7 @@ struct EventCircumstances {
         return false
     }
 
-    /// The preposition right before the noun phrase of a token: "following" of "following Japan's export curbs".
+    /// The preposition right before the noun phrase of a token: "following" of "following Uganda's ban on milk".
     func prepositionBefore(_ noun: Int) -> Symbol? {
         let tokens = analysis.document.tokens
         let sentence = analysis.document.sentence(of: noun).tokens

@@ -178,7 +178,7 @@ extension EventFinder {
         }
     }
 
-    /// Who goes to Seoul goes to South Korea, where the text speaks of it.
+    /// Who goes to Hanoi goes to Vietnam, where the text speaks of it.
     func stateOfCapital(_ entity: Int) -> Int {
         guard analysis.kind(entity) == .place, let code = analysis.entities[entity].country else { return entity }
         return analysis.entities.firstIndex { $0.kind == .country && $0.key == code } ?? entity
@@ -191,7 +191,7 @@ extension EventFinder {
         // What the noun is itself the object of is not what it takes up.
         let above = syntax.ancestors(of: head)
         let earlier = mentions.filter { $0.token < head && !$0.actors.isEmpty && !above.contains($0.token) }
-        // "Macron's decision": the last that he is said to have done.
+        // "Modi's decision": the last that he is said to have done.
         if let owner = syntax.child(of: head, .nmodPoss) {
             guard isAnaphor else { return nil }
             let owners = parties.actors(of: owner)

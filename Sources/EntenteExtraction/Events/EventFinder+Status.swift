@@ -6,7 +6,7 @@ extension EventFinder {
     /// Nil for what is not told as done, planned or announced.
     func status(of token: Int, _ rule: EventRule) -> Term? {
         let isNoun = rule.trigger == .noun
-        // "…, following Japan's export curbs": a fact that something else follows from.
+        // "…, following Uganda's ban on milk": a fact that something else follows from.
         if isNoun,
             EventCircumstances(analysis: analysis).prepositionBefore(token).map(EventCircumstances.consecutive.contains)
                 == true

@@ -6,7 +6,7 @@ struct EventParties {
     let analysis: Analysis
     private let quotations: Quotations
     private let attribution: Attribution
-    /// The person in whose name the article speaks: "Statement by President Biden".
+    /// The person in whose name the article speaks: "Statement by President Ruto".
     private let author: Int?
     private var syntax: Syntax { analysis.syntax }
 

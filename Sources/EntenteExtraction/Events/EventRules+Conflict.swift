@@ -6,7 +6,7 @@ extension EventRules {
         + Lithuania condemned Belarus over the arrests. => Accuse LT -> BY
         - Lithuania has not condemned Belarus.
         Accuse verb accuse, blame, condemn, denounce, criticize, criticise, slam, blast, decry, deplore, regret, lament -> over, for, of, object
-        Accuse verb call, brand, label, describe, dub, term, characterize, characterise, dismiss, denounce, deem {mistake, provocation, provocative, illegal, unlawful, unacceptable, wrong, reckless, irresponsible, dangerous, violation, breach, betrayal, crime, disgrace, declaration, act, aggression, aggressor, terrorist, puppet, threat, unjust, unfair, shameful, regrettable, disappointing, disappointment, outrageous, farce, hostile, genocide, interference} -> object!
+        Accuse verb call, brand, label, describe, dub, term, characterize, characterise, dismiss, denounce, deem {mistake, provocation, provocative, illegal, unlawful, unacceptable, wrong, reckless, irresponsible, dangerous, violation, breach, betrayal, crime, disgrace, declaration, act, aggression, aggressor, terrorist, threat, unjust, unfair, shameful, regrettable, disappointing, disappointment, outrageous, farce, hostile, genocide, interference} -> object!
         + Sweden called Russia's invasion of Ukraine illegal. => Accuse SE -> RU
         Accuse said violate, breach, flout, provoke, endanger, undermine, destabilize, destabilise, meddle, interfere, lie, cheat, mislead, waste, renege, disregard, sabotage, jeopardize, jeopardise, abuse, exploit -> subject
         + Ukraine said Russia violated the truce. => Accuse UA -> RU
@@ -73,7 +73,7 @@ extension EventRules {
         Sanction verb restrict, ban, bar, curb, limit, prohibit, block, forbid {export, import, trade, entry, travel, flight, shipment, sale, aid, visa} -> to, from, against, on, of
         Sanction verb deny, refuse {visa, entry, access, aid} -> to, indirect
         Sanction verb recall, withdraw, expel {ambassador, envoy, diplomat, attache, staff, inspector, observer, mission} -> from, to, of, object
-        Sanction verb sever, cut, cut[off], shut[off], cancel, downgrade, suspend, halt, shut, shut[down], close, stop, withhold, freeze, reduce, slash, break[off], end, terminate, curtail, discontinue {tie, relation, trade, aid, export, import, power, supply, electricity, water, border, embassy, consulate, operation, assistance, contact, gas, oil, complex, zone, park, office, airspace, visit, link, mediation, delivery, funding, mission} -> with, to, from, at, against, into, of, in, for, object
+        Sanction verb sever, cut, cut[off], shut[off], cancel, downgrade, suspend, halt, shut, shut[down], close, stop, withhold, freeze, reduce, slash, break[off], end, terminate, curtail, discontinue {tie, relation, trade, aid, export, import, power, supply, electricity, water, border, embassy, consulate, operation, assistance, contact, gas, oil, complex, zone, office, airspace, visit, link, mediation, delivery, funding, mission} -> with, to, from, at, against, into, of, in, for, object
         + Morocco cut ties with Iran. => Sanction MA -> IR
         Sanction verb freeze, seize, confiscate {asset, fund, account, property, reserve} -> of, from, object
         Sanction noun sanction, embargo, tariff, curb, restriction, ban, control, measure <- by, of -> on!, against!

@@ -54,7 +54,7 @@ extension EventRules {
         + Japan apologized to South Korea in 1993. => Support JP -> KR
         Support verb forgive -> object!
         Support verb recognize, recognise {independence, statehood, sovereignty, government} -> of, object
-        Support adj supportive, grateful, thankful, appreciative, protective -> of, to
+        Support adj supportive, grateful, thankful, appreciative -> of, to
         Support noun support, backing, praise, endorsement, solidarity, recognition <- of, from, by -> for!, with!, of!
         Support noun apology <- by, from -> to
 

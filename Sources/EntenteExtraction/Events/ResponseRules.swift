@@ -49,7 +49,7 @@ enum ResponseRules {
         "response-" + text.split(separator: " ").joined(separator: "-")
     }
 
-    /// Verbs whose subject is the cause and whose object or complement the answer: "the test prompted Seoul to close".
+    /// Verbs whose subject is the cause and whose object or complement the answer: "the test prompted Oslo to close".
     static let causing: Set<Symbol> = [
         "prompt", "trigger", "spark", "provoke", "draw", "cause", "lead", "push", "force", "drive", "elicit", "ignite",
         "bring", "compel", "unleash", "invite",
