@@ -178,7 +178,7 @@ enum SampleGraphs {
         return builder.graph
     }()
 
-    /// A hundred edges between two nodes and themselves, some of their facts given twice.
+    /// A hundred edges and more, nearly all between two nodes and themselves, some of their facts given twice.
     static let parallel: Graph = {
         var builder = GraphBuilder()
         builder.source("2019-11-12-aaaaaaaaaaaa", NewsSource(sha256: String(repeating: "a", count: 64)))

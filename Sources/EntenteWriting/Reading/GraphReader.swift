@@ -59,11 +59,15 @@ public struct GraphReader: Sendable {
             if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
             return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
         } catch {
-            let failure =
-                ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code ?? (error as NSError).code
+            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+            let isPOSIX = cause?.domain == NSPOSIXErrorDomain
+            let reason =
+                isPOSIX
+                ? systemMessage(Int32(truncatingIfNeeded: cause?.code ?? 0))
+                : (error as NSError).code == NSFileReadNoSuchFileError
+                    ? systemMessage(ENOENT) : error.localizedDescription
             throw Diagnostic(
-                .error, code: "unreadable-graph",
-                message: "it cannot be read: \(systemMessage(Int32(truncatingIfNeeded: failure)))",
+                .error, code: "unreadable-graph", message: "it cannot be read: \(reason)",
                 path: path, remedy: "name a file that entente wrote as nquads or jsonl")
         }
     }
