@@ -7,6 +7,8 @@ OUTPUT ?= output
 
 BINARY   := .build/release/entente
 SAMPLES  := .build/sample-articles
+# All formats but png, whose bytes depend on the fonts of the machine.
+FORMATS  := turtle,trig,ntriples,nquads,rdfxml,jsonld,jsonl,void,graphml,gexf,cypher,neo4j-csv,neptune-csv,dot,svg
 # What the build needs, and what the tests read the exports back with.
 BUILD_PACKAGES := libxml2-dev zlib1g-dev libsqlite3-dev pkg-config
 TEST_PACKAGES  := raptor2-utils serdi libxml2-utils jing python3-venv graphviz librsvg2-2
@@ -27,7 +29,7 @@ help:
 run: build
 	@rm -rf $(SAMPLES)
 	$(BINARY) sample $(SAMPLES)
-	$(BINARY) build $(SAMPLES) --output $(OUTPUT)
+	$(BINARY) build $(SAMPLES) --to $(FORMATS) --output $(OUTPUT)
 
 build: setup-build
 	$(SWIFT) build -c release --product entente
