@@ -84,6 +84,10 @@ struct MeetingTests {
             ["planned: Donald Tusk + Emmanuel Macron", "planned: Emmanuel Macron + Olaf Scholz"]
         ),
         (
+            "Norway and Sweden agreed to share gas. The accord was reached at a meeting in Oslo.",
+            ["held Oslo: Norway + Sweden"]
+        ),
+        (
             "NATO allies will hold a meeting in Oslo on Friday.", ["planned 2024-05-17 Oslo: NATO"]
         ),
         // Names

@@ -12,8 +12,8 @@ import Testing
                 "A sign read \"no entry for any visitors\" in red.", "unknown-speaker", "no entry for any visitors", []
             ),
             (
-                "Chile and Peru share a water treaty and a trade treaty. The treaty is old.", "ambiguous-agreement",
-                "treaty",
+                "Chile and Peru share a water treaty and a trade treaty. The pact is old.", "ambiguous-agreement",
+                "pact",
                 ["water treaty", "trade treaty"]
             ),
             ("Chile may sign a trade treaty with Peru.", "uncertain-agreement", "trade treaty", []),

@@ -76,12 +76,32 @@ extension Syntax {
                 }
             }
         }
+        // "signed a declaration called the X": what is done with the declaration is done with what it is called.
+        if let naming = self.head(of: top), [.xcomp, .obj, .obl].contains(relation(top)), relation(naming) == .acl,
+            ["call", "dub", "name", "know", "title", "entitle"].contains(lemma(naming)),
+            let noun = self.head(of: naming),
+            noun < head
+        {
+            for use in uses(of: noun) where !(use.predicate == naming) { add(use.predicate, use.role) }
+        }
         if let clause = clause(behind: end, of: head) { add(clause, isPassive(clause) ? .object : .subject) }
         let hosts = [head] + (name ?? head..<head).filter { $0 != head }
         for clause in hosts.flatMap({ children(of: $0, .acl, .aclRelcl) }) {
-            for verb in [clause] + children(of: clause, .conj)
+            // "the pact that Seoul threatened to scrap"
+            let infinitives =
+                children(of: clause, .xcomp) + children(of: clause, .xcomp).flatMap { children(of: $0, .xcomp) }
+            for verb in [clause] + children(of: clause, .conj) + infinitives
             where partOfSpeech(verb) == .verb || child(of: verb, .cop) != nil {
                 let predicate = verbPredicate(verb)
+                // "the pact that Seoul threatened to scrap", where the pronoun was hung on the first verb.
+                if predicate.objects.contains(where: hosts.contains) {
+                    for infinitive in children(of: verb, .xcomp)
+                    where partOfSpeech(infinitive) == .verb && child(of: infinitive, .obj) == nil
+                        && children(of: verb, .obj).contains(where: { isRelativePronoun($0) })
+                    {
+                        add(infinitive, .object)
+                    }
+                }
                 if predicate.subjects.contains(where: hosts.contains) {
                     add(verb, .subject)
                 } else if predicate.objects.contains(where: hosts.contains) {

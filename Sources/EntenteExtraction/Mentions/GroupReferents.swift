@@ -132,13 +132,14 @@ struct GroupReferents {
         // Who they are is what the text is about: one of them at least is among those that it names most.
         let core = prominent(phrase, analysis, count: phrase.count)
         func isUsual(_ found: [Int]) -> Bool { phrase.kinds != [.country] || !core.isDisjoint(with: found) }
-        for back in 0...3 where sentence - back >= 0 {
+        for back in 0...5 where sentence - back >= 0 {
             let range = document.sentences[sentence - back].tokens
             // A heading is no context, except for the sentence right behind it.
             if back > 1, document.isHeading(range.lowerBound) { break }
             if phrase.without == nil, let together = together(phrase, in: range, analysis), isUsual(together) {
-                return (together, 0.8)
+                return (together, back <= 3 ? 0.8 : 0.75)
             }
+            if back > 3 { continue }
             var found: [Int] = []
             for mention in analysis.mentions
             where range.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= phrase.start {

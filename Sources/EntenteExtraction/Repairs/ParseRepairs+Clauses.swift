@@ -126,6 +126,54 @@ extension ParseRepair {
                 )
             ]),
         ParseRepair(
+            name: "subject-of-what-is-said",
+            // "Sudan and Chad signed a pact, Egypt said": both subjects hang on "said".
+            trigger: { tree, token in
+                tree.relation(token) == .nsubj && tree.isNominal(token)
+                    && tree.head(token).map { $0 > token && SpeechWords.reporting.contains(tree.lemma($0)) } ?? false
+            },
+            mend: { tree, first in
+                guard let saying = tree.head(first),
+                    let second = tree.children(saying, .nsubj).first(where: { $0 > first }),
+                    let verb = tree.children(saying, .ccomp, .parataxis).first(where: { $0 > first && $0 < second }),
+                    tree.isVerb(verb) || tree.hasChild(verb, .cop),
+                    !tree.hasChild(verb, .nsubj, .nsubjPass, .csubj, .expl),
+                    (tree.tokens.lowerBound..<verb).filter({ $0 > first && !tree.isBelow($0, first) }).allSatisfy({
+                        tree.isBelow($0, verb) || tree.partOfSpeech($0) == .punct
+                    })
+                else { return }
+                tree.attach(first, to: verb, as: tree.hasChild(verb, .auxPass) ? .nsubjPass : .nsubj)
+            },
+            examples: [
+                (
+                    "Chad/PROPN/nsubj/7 signed=sign/VERB/ccomp/7 a/DET/det/4 pact/NOUN/obj/2 ,/PUNCT/punct/2 Egypt/PROPN/nsubj/7 said=say/VERB/root/0",
+                    ["Chad nsubj signed", "Egypt nsubj said"]
+                )
+            ]),
+        ParseRepair(
+            name: "split-pair",
+            // "Talks between the army and the rebels are due": the second of the pair is taken for a new subject.
+            trigger: { tree, token in
+                [.nsubj, .nsubjPass].contains(tree.relation(token)) && tree.hasChild(token, .cc)
+                    && tree.head(token).map { tree.relation($0) == .conj && $0 > token } ?? false
+            },
+            mend: { tree, second in
+                guard let verb = tree.head(second), let noun = tree.head(verb), tree.isNominal(noun), noun < second,
+                    tree.head(noun) == nil,
+                    let first = tree.children(noun, .nmod).last(where: {
+                        $0 < second && ["between", "among"].contains(tree.marker($0) ?? "")
+                    }), tree.subtree(first).upperBound == tree.subtree(second).lowerBound
+                else { return }
+                tree.makeRoot(verb, over: noun, as: .nsubj)
+                tree.attach(second, to: first, as: .conj)
+            },
+            examples: [
+                (
+                    "Talks=talk/NOUN/root/0 between/ADP/case/3 Chad/PROPN/nmod/1 and/CCONJ/cc/5 Mali/PROPN/nsubj/6 begin/VERB/conj/1",
+                    ["Talks nsubj begin", "Mali conj Chad"]
+                )
+            ]),
+        ParseRepair(
             name: "relative-clause-of-agreement",
             // "the accord on trade and investment that dates from 1998": accords date, expire and enter into force.
             trigger: { tree, token in
