@@ -3,6 +3,7 @@ import PackageDescription
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
     name: "entente",
@@ -13,6 +14,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
         .systemLibrary(
@@ -32,12 +34,13 @@ let package = Package(
         .target(
             name: "EntenteExtraction",
             dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph"]),
+        .target(name: "EntenteStore", dependencies: ["EntenteText", "EntenteGraph", database]),
         .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", crypto]),
         .target(
             name: "Entente",
             dependencies: [
                 "EntenteText", "EntenteReading", "EntenteLanguage", "EntenteKnowledge", "EntenteExtraction",
-                "EntenteGraph", "EntenteWriting", "CSamples",
+                "EntenteGraph", "EntenteStore", "EntenteWriting", "CSamples",
             ]),
         .target(
             name: "EntenteCommand",
@@ -60,11 +63,15 @@ let package = Package(
             ]),
         .testTarget(name: "EntenteGraphTests", dependencies: ["EntenteGraph", "EntenteText"]),
         .testTarget(
+            name: "EntenteStoreTests", dependencies: ["EntenteStore", "EntenteGraph", "EntenteText", database]),
+        .testTarget(
             name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText"],
             exclude: ["Golden"]),
         .testTarget(
             name: "EntenteTests",
-            dependencies: ["Entente", "EntenteCommand", "EntenteWriting", "EntenteGraph", "EntenteText"]),
+            dependencies: [
+                "Entente", "EntenteCommand", "EntenteStore", "EntenteWriting", "EntenteGraph", "EntenteText",
+            ]),
     ],
     cLanguageStandard: .c11
 )

@@ -1,37 +1,47 @@
 public import EntenteGraph
+public import EntenteStore
 public import EntenteText
 
 /// What a build did: numbers for people, and what went wrong.
 public struct BuildReport: Sendable {
     public var articlesRead: Int
     /// How many different articles the graph rests on.
-    public var articles: Int
+    public var articles = 0
     /// Of each kind that there is, in the order of the vocabulary.
-    public var things: [(kind: Kind, count: Int)]
+    public var things: [(kind: Kind, count: Int)] = []
     /// Relations between two things that are asserted.
-    public var relations: Int
-    public var passages: Int
+    public var relations = 0
+    public var passages = 0
     public var diagnostics: [Diagnostic]
+    /// What became of the articles in the store; nil without one.
+    public var store: ArticleStore.Changes?
     /// The files written.
     public var files: [String] = []
 
-    init(_ graph: Graph, _ harvest: Pipeline.Harvest) {
+    init(_ harvest: Pipeline.Harvest) {
         articlesRead = harvest.articlesRead
+        diagnostics = harvest.diagnostics
+    }
+
+    mutating func count(_ graph: Graph) {
         articles = graph.sources.count
         var counts: [Kind: Int] = [:]
         for thing in graph.things { counts[thing.kind, default: 0] += 1 }
         things = Kind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
         relations = graph.facts.count { $0.polarity && $0.value.thing != nil }
         passages = graph.passages.count
-        diagnostics = harvest.diagnostics
     }
 
     public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
     public var warnings: [Diagnostic] { diagnostics.filter { $0.severity == .warning } }
 
+    /// How many of the articles read came before.
+    public var repeated: Int {
+        store == nil ? articlesRead - articles : diagnostics.count { $0.code == "repeated-article" }
+    }
+
     /// The summary, a line each.
     public var summary: [String] {
-        let repeated = articlesRead - articles
         var lines = [
             "\(counted(articles, "article"))\(repeated > 0 ? " (\(repeated) more came twice)" : ""), "
                 + "\(counted(things.reduce(0) { $0 + $1.count }, "thing")), \(counted(relations, "relation")), "
@@ -42,6 +52,11 @@ public struct BuildReport: Sendable {
                 "  "
                     + things.map { "\($0.count) \($0.count == 1 ? Self.names($0.kind).one : Self.names($0.kind).many)" }
                     .joined(separator: ", "))
+        }
+        if let store {
+            lines.append(
+                "  store: \(counted(store.added, "article")) read, \(store.unchanged) unchanged, \(store.removed) removed"
+            )
         }
         if !errors.isEmpty { lines.append("\(counted(errors.count, "input")) failed: \(reasons(errors))") }
         if !warnings.isEmpty { lines.append("\(counted(warnings.count, "warning")): \(reasons(warnings))") }

@@ -1,4 +1,6 @@
 import EntenteGraph
+import EntenteStore
+import EntenteText
 public import EntenteWriting
 
 /// The main job: articles in, one graph in files out.
@@ -9,36 +11,90 @@ public struct GraphBuild: Sendable {
     public var paths: [String]
     public var output: String
     public var formats: [GraphFormat]
-    public var base: BaseIRI
+    public var options: WriterOptions
     public var pipeline: Pipeline
-    /// The file for what was left out and why, as JSON Lines; nil for none.
+    /// The file for what was left out and why, as JSON Lines; nil for none. The stages must keep what they omit.
     public var log: String?
+    /// The file that keeps the articles' graphs; the graph is then of all that it holds. Nil keeps nothing.
+    public var store: String?
+    /// Removes from the store what is not among the paths any more.
+    public var prunes: Bool
 
     public init(
-        paths: [String], output: String, formats: [GraphFormat], base: BaseIRI = .standard, stages: Stages, jobs: Int
+        paths: [String], output: String, formats: [GraphFormat], options: WriterOptions = WriterOptions(),
+        stages: Stages, jobs: Int,
+        store: String? = nil, prunes: Bool = false
     ) {
         self.paths = paths
         self.output = output
         self.formats = formats
-        self.base = base
+        self.options = options
+        self.store = store
+        self.prunes = prunes
         pipeline = Pipeline(stages: stages, jobs: jobs)
     }
 
     /// Writes nothing where no article could be read; otherwise all the files or none.
     ///
-    /// - Throws: A ``Diagnostic`` about the output folder, or a ``WritingError``.
+    /// - Throws: A ``Diagnostic`` about the output folder, a ``WritingError``, or a `StoreError`.
     public func run(
         observe: @escaping @Sendable (Pipeline.Progress) -> Void = { _ in }
     ) async throws -> BuildReport {
-        let folder = OutputFolder(output)
-        try folder.check()
-        let harvest = await pipeline.run(paths, observe: observe)
-        if let log { try OmissionLog(path: log).write(harvest.articles) }
-        let graph = Resolver().resolve(harvest.articles)
-        var report = BuildReport(graph, harvest)
+        try OutputFolder(output).check()
+        guard let store else {
+            var harvest = await pipeline.run(paths, observe: observe)
+            let articles = harvest.articles
+            harvest.articles = ArticleGraphSet()
+            return try finish(articles, BuildReport(harvest))
+        }
+        let kept = try ArticleStore(path: store, extractor: pipeline.stages.version)
+        let harvest = try await pipeline.run(paths, into: StoreSink(store: kept), observe: observe)
+        var report = BuildReport(harvest)
+        // A path that cannot be read, or that was misspelt, must not cost what was read from it before.
+        let unread = harvest.diagnostics.first { $0.severity == .error && $0.code.hasPrefix("unreadable-") }
+        if prunes, let unread {
+            report.diagnostics.append(
+                Diagnostic(
+                    .warning, code: "not-pruned",
+                    message: "nothing was removed, since \(unread.path) could not be read",
+                    path: store))
+        }
+        let isPruned = prunes && unread == nil
+        try kept.finish { _ in isPruned }
+        let others = try kept.countOfOthers()
+        if others > 0 {
+            report.diagnostics.append(
+                Diagnostic(
+                    .warning, code: "older-extraction",
+                    message: "\(others) of its articles were read by another version of the program", path: store,
+                    remedy: "name their files to have them read again"))
+        }
+        let articles = try kept.articleGraphs()
+        report.store = kept.changes
+        try kept.close()
+        return try finish(articles, report)
+    }
+
+    private func finish(_ articles: consuming ArticleGraphSet, _ report: BuildReport) throws -> BuildReport {
+        if let log { try OmissionLog(path: log).write(articles) }
+        return try GraphOutput(folder: output, formats: formats, options: options).write(articles, report)
+    }
+}
+
+/// Makes the one graph and writes it.
+struct GraphOutput {
+    var folder: String
+    var formats: [GraphFormat]
+    var options: WriterOptions
+
+    func write(_ articles: consuming ArticleGraphSet, _ report: BuildReport) throws -> BuildReport {
+        let graph = Resolver().resolve(articles)
+        var report = report
+        report.count(graph)
         if !graph.sources.isEmpty {
+            let folder = OutputFolder(folder)
             try folder.create()
-            let exporter = GraphExporter(options: WriterOptions(base: base))
+            let exporter = GraphExporter(options: options)
             report.files = try exporter.write(graph, as: formats, in: folder.path)
         }
         return report

@@ -7,7 +7,7 @@ import Synchronization
 ///     let harvest = await Pipeline(stages: stages, jobs: 8).run(["articles"])
 ///     let graph = Resolver().resolve(harvest.articles)
 ///
-/// The result does not depend on the number of jobs. Of an article only its graph is kept.
+/// The result does not depend on the number of jobs. Of an article only its graph is kept, in as little memory as it needs.
 public struct Pipeline: Sendable {
     public var stages: Stages
     /// How many articles are worked on at the same time.
@@ -40,12 +40,34 @@ public struct Pipeline: Sendable {
     ///
     /// - Parameter observe: Told after every article and every file, from any thread, one call at a time.
     public func run(_ paths: [String], observe: @escaping @Sendable (Progress) -> Void = { _ in }) async -> Harvest {
+        let collector = GraphCollector()
+        var harvest = await run(paths, delivery: Delivery(to: collector), observe: observe)
+        harvest.articles = collector.takeAll()
+        return harvest
+    }
+
+    /// The same with the graphs going elsewhere: the harvest has none.
+    ///
+    /// - Throws: What the sink threw first; nothing is analysed from then on.
+    func run(
+        _ paths: [String], into sink: some ArticleGraphSink,
+        observe: @escaping @Sendable (Progress) -> Void = { _ in }
+    ) async throws -> Harvest {
+        let delivery = Delivery(to: sink)
+        let harvest = await run(paths, delivery: delivery, observe: observe)
+        if let failure = delivery.failure { throw failure }
+        return harvest
+    }
+
+    private func run(
+        _ paths: [String], delivery: Delivery, observe: @escaping @Sendable (Progress) -> Void
+    ) async -> Harvest {
         let (files, found) = stages.find(paths)
         let queue = WorkQueue(files: files.count, capacity: 4 * jobs)
         let observer = Observer(files: files.count, observe: observe)
         let results = await withTaskGroup(of: [Result].self) { group in
             for _ in 0..<jobs {
-                group.addTask { await work(on: files, from: queue, observer) }
+                group.addTask { await work(on: files, from: queue, delivery, observer) }
             }
             var results: [Result] = []
             for await part in group { results += part }
@@ -55,32 +77,44 @@ public struct Pipeline: Sendable {
     }
 
     private enum Outcome: Sendable {
-        case graph(ArticleGraph, origin: String)
+        case article(sha256: String, origin: String)
         case diagnostic(Diagnostic)
     }
 
     private struct Result: Sendable {
-        var place: WorkQueue.Place
+        var place: InputPlace
         var outcome: Outcome
     }
 
-    private func work(on files: [String], from queue: WorkQueue, _ observer: Observer) async -> [Result] {
+    private func work(
+        on files: [String], from queue: WorkQueue, _ delivery: Delivery, _ observer: Observer
+    ) async -> [Result] {
         var results: [Result] = []
         while let work = await queue.next() {
             switch work {
-            case .article(let article, let place):
-                results.append(result(article, place, observer))
+            case .article(let article, let place): extract(article, place, delivery, observer)
             case .file(let file):
-                var place = WorkQueue.Place(file: file, number: 0)
+                var place = InputPlace(file: file, number: 0, path: files[file])
+                var slots = Slots()
                 stages.read(files[file]) { event in
                     switch event {
                     case .diagnostic(let diagnostic):
                         results.append(Result(place: place, outcome: .diagnostic(diagnostic)))
+                        delivery(or: ()) { try $0.pass(place) }
                     case .article(let article):
-                        if !queue.offer(article, place) { results.append(result(article, place, observer)) }
+                        place.slot = slots.next(article)
+                        results.append(
+                            Result(place: place, outcome: .article(sha256: article.sha256, origin: article.origin)))
+                        if delivery(or: true, { try $0.holds(article, from: place) }) {
+                            delivery(or: ()) { try $0.pass(place) }
+                            observer.finishArticle()
+                        } else if !queue.offer(article, place) {
+                            extract(article, place, delivery, observer)
+                        }
                     }
                     place.number += 1
                 }
+                delivery(or: ()) { try $0.finishFile(before: place) }
                 queue.finishFile()
                 observer.finishFile()
             }
@@ -88,10 +122,12 @@ public struct Pipeline: Sendable {
         return results
     }
 
-    private func result(_ article: Article, _ place: WorkQueue.Place, _ observer: Observer) -> Result {
-        let graph = stages.extract(article)
+    private func extract(_ article: Article, _ place: InputPlace, _ delivery: Delivery, _ observer: Observer) {
+        if delivery.failure == nil {
+            let graph = stages.extract(article)
+            delivery(or: ()) { try $0.take(graph, of: article, from: place) }
+        }
         observer.finishArticle()
-        return Result(place: place, outcome: .graph(graph, origin: article.origin))
     }
 
     private func gather(_ results: [Result], after found: [Diagnostic]) -> Harvest {
@@ -101,15 +137,13 @@ public struct Pipeline: Sendable {
         for result in results {
             switch result.outcome {
             case .diagnostic(let diagnostic): harvest.diagnostics.append(diagnostic)
-            case .graph(let graph, let origin):
+            case .article(let sha256, let origin):
                 harvest.articlesRead += 1
-                if harvest.articles.insert(graph) {
-                    origins[graph.source.sha256] = origin
-                } else {
+                if let first = origins[sha256] {
                     harvest.diagnostics.append(
-                        Diagnostic(
-                            .warning, code: "repeated-article", path: origin,
-                            repeats: origins[graph.source.sha256] ?? origin))
+                        Diagnostic(.warning, code: "repeated-article", path: origin, repeats: first))
+                } else {
+                    origins[sha256] = origin
                 }
             }
         }

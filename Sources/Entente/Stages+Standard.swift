@@ -1,4 +1,6 @@
 import EntenteExtraction
+import EntenteGraph
+import EntenteKnowledge
 import EntenteLanguage
 import EntenteReading
 public import EntenteText
@@ -6,9 +8,11 @@ public import EntenteText
 extension Stages {
     /// The stages that come with the library.
     ///
-    /// - Parameter published: The day of publication of articles that have none of their own.
+    /// - Parameters:
+    ///   - published: The day of publication of articles that have none of their own.
+    ///   - keepingOmissions: Keeps what was left out, and why, with each article's graph.
     /// - Throws: An error that describes itself where the language model cannot be used.
-    public static func standard(published: CalendarDate? = nil) throws -> Stages {
+    public static func standard(published: CalendarDate? = nil, keepingOmissions: Bool = false) throws -> Stages {
         let finder = ArticleFinder()
         let reader = ArticleReader(options: ReadingOptions(published: published))
         let analyzer = try Analyzer()
@@ -23,6 +27,18 @@ extension Stages {
                     }
                 }
             },
-            extract: { extractor.extract(analyzer.analyze($0)) })
+            extract: { article in
+                var graph = extractor.extract(analyzer.analyze(article))
+                graph.source.sketch = TextSketch(article)
+                if !keepingOmissions { graph.omissions = [] }
+                return graph
+            }, version: try version())
+    }
+
+    /// The extractor's own version, and a digest of the language model and of what is known beforehand.
+    private static func version() throws -> String {
+        let digests = [try ModelFile.embedded().digest] + DataFile.embedded.map { Symbol($0.bytes).hash }
+        let digest = Symbol(digests.flatMap { hash in stride(from: 0, to: 64, by: 8).map { UInt8(hash >> $0 & 0xFF) } })
+        return "\(Extractor.version)-\(String(digest.hash, radix: 16))"
     }
 }

@@ -15,14 +15,17 @@ public struct Stages: Sendable {
     public var read: @Sendable (_ file: String, _ each: (Event) -> Void) -> Void
     /// The language analysis and the graph of one article.
     public var extract: @Sendable (_ article: Article) -> ArticleGraph
+    /// The version of all that makes an article's graph: what a store keeps of another version is made anew.
+    public var version: String
 
     public init(
         find: @escaping @Sendable (_ paths: [String]) -> (files: [String], diagnostics: [Diagnostic]),
         read: @escaping @Sendable (_ file: String, _ each: (Event) -> Void) -> Void,
-        extract: @escaping @Sendable (_ article: Article) -> ArticleGraph
+        extract: @escaping @Sendable (_ article: Article) -> ArticleGraph, version: String = "0"
     ) {
         self.find = find
         self.read = read
         self.extract = extract
+        self.version = version
     }
 }

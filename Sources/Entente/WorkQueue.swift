@@ -9,22 +9,13 @@ import Synchronization
 final class WorkQueue: Sendable {
     enum Work: Sendable {
         case file(Int)
-        case article(Article, Place)
-    }
-
-    /// Where an article or a diagnostic comes from, in the order of the input.
-    struct Place: Comparable, Sendable {
-        var file: Int
-        /// Counts what the file gave.
-        var number: Int
-
-        static func < (a: Place, b: Place) -> Bool { (a.file, a.number) < (b.file, b.number) }
+        case article(Article, InputPlace)
     }
 
     private struct State {
         var nextFile = 0
         var filesBeingRead = 0
-        var buffer: [(Article, Place)] = []
+        var buffer: [(Article, InputPlace)] = []
         var waiting: [CheckedContinuation<Work?, Never>] = []
     }
 
@@ -58,7 +49,7 @@ final class WorkQueue: Sendable {
     /// Gives an article to whoever is free.
     ///
     /// - Returns: False where nobody is and the buffer is full.
-    func offer(_ article: Article, _ place: Place) -> Bool {
+    func offer(_ article: Article, _ place: InputPlace) -> Bool {
         let (taken, waiter) = state.withLock { state -> (Bool, CheckedContinuation<Work?, Never>?) in
             if let waiter = state.waiting.popLast() { return (true, waiter) }
             guard state.buffer.count < capacity else { return (false, nil) }

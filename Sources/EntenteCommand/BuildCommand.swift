@@ -1,15 +1,6 @@
 import ArgumentParser
 import Entente
-import EntenteText
 import EntenteWriting
-
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
 
 /// `entente build`: articles in, one graph out.
 struct BuildCommand: ConsoleCommand {
@@ -17,92 +8,53 @@ struct BuildCommand: ConsoleCommand {
         commandName: "build", abstract: "Makes one graph of news articles.",
         discussion: """
             Reads plain text, HTML, NITF, NewsML-G2 and JSON Lines, and writes DIR/graph.ttl, DIR/graph.graphml … \
-            The same articles give the same bytes, in whatever order and on however many cores they are read.
+            The same articles give the same bytes, in whatever order and on however many cores they are read. With a \
+            store the graph is of all articles that it holds, and only new and changed ones are analysed.
             """)
 
     @Argument(help: "Files, folders with all that is in them, or - for standard input.", completion: .file())
     var paths: [String] = []
 
-    @Option(
-        name: .shortAndLong, help: ArgumentHelp("The folder for the graph's files.", valueName: "dir"),
-        completion: .directory)
-    var output = "output"
+    @OptionGroup var graph: GraphOptions
+    @OptionGroup var reading: ReadingChoices
 
     @Option(
-        help: ArgumentHelp(
-            "The formats: \(FormatRegistry.standard.names.joined(separator: ", ")).", valueName: "formats"))
-    var to = "turtle,graphml"
-
-    @Option(help: ArgumentHelp("The day of publication of articles that give none, as 2019-11-12.", valueName: "date"))
-    var published: String?
-
-    @Option(help: ArgumentHelp("What the IRIs of things begin with.", valueName: "iri"))
-    var base = BaseIRI.standard.description
-
-    @Option(
-        help: ArgumentHelp(
-            "How many articles are read at the same time (default: the number of cores).", valueName: "n"))
-    var jobs: Int?
+        help: ArgumentHelp("Keeps what was read in this file, and adds to what it holds.", valueName: "file"),
+        completion: .file())
+    var store: String?
 
     @Option(
         help: ArgumentHelp("A file for what was left out and why, as JSON Lines.", valueName: "file"),
         completion: .file())
     var log: String?
 
-    @Flag(help: "Says nothing but what went wrong.")
-    var quiet = false
+    @Flag(help: "Removes from the store what is not among the paths any more.")
+    var prune = false
 
     func validate() throws {
-        do {
-            _ = try FormatRegistry.standard.formats(named: to)
-            _ = try BaseIRI(base)
-        } catch let error as WritingError {
-            throw ValidationError("\(error.place) \(error.message): \(error.cause ?? "") [\(error.code.rawValue)]")
-        }
-        if let published, CalendarDate(published) == nil {
-            throw ValidationError("--published \(published): a day is written as 2019-11-12")
-        }
-        if let jobs, !(1...1024).contains(jobs) {
-            throw ValidationError("--jobs \(jobs): give a number from 1 to 1024")
+        if prune, store == nil || paths.isEmpty {
+            throw ValidationError("--prune: name the --store, and the paths that it is to keep")
         }
     }
 
     func run(on console: Console) async -> Outcome {
-        if paths.isEmpty, console.inputIsTerminal {
-            console.errorLine(
-                "error: there is nothing to read; name files or folders, or - for standard input [no-input]")
-            console.errorLine("\n" + RootCommand.helpMessage(for: Self.self))
-            return .usage
-        }
-        let bar = console.isWatched && !quiet ? ProgressBar(console) : nil
+        // A store alone is enough to make a graph of.
+        if paths.isEmpty, store == nil, console.inputIsTerminal { return console.tellNoInput(Self.self) }
+        let bar = console.isWatched && !graph.quiet ? ProgressBar(console) : nil
         do {
             var build = GraphBuild(
-                paths: paths.isEmpty ? ["-"] : paths, output: output,
-                formats: try FormatRegistry.standard.formats(named: to),
-                base: try BaseIRI(base), stages: try Stages.standard(published: published.flatMap { CalendarDate($0) }),
-                jobs: jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+                paths: paths.isEmpty && store == nil ? ["-"] : paths, output: graph.output,
+                formats: try FormatRegistry.standard.formats(named: graph.to), options: try graph.writing,
+                stages: try reading.stages(keepingOmissions: log != nil), jobs: reading.tasks, store: store,
+                prunes: prune)
             build.log = log
             let report = try await build.run { bar?.show($0) }
             bar?.clear()
-            return tell(report, console)
+            return console.tell(report, quiet: graph.quiet)
         } catch {
             bar?.clear()
             console.errorLine("\(error)")
             return .failure
         }
-    }
-
-    private func tell(_ report: BuildReport, _ console: Console) -> Outcome {
-        for error in report.errors { console.errorLine(error.description) }
-        if !quiet {
-            for warning in report.warnings.prefix(20) { console.errorLine(warning.description) }
-            if report.warnings.count > 20 { console.errorLine("… and \(report.warnings.count - 20) more warnings") }
-            for line in report.summary { console.errorLine(line) }
-        }
-        if report.files.isEmpty {
-            console.errorLine("error: nothing was written, since no article could be read [no-articles]")
-            return .failure
-        }
-        return report.errors.isEmpty ? .success : .partial
     }
 }

@@ -11,7 +11,9 @@ public struct RootCommand: ParsableCommand {
             2 nothing was written; 64 the command was not understood.
             """,
         version: "0.1.0",
-        subcommands: [BuildCommand.self, FormatsCommand.self, SampleCommand.self],
+        subcommands: [
+            BuildCommand.self, ExtractCommand.self, MergeCommand.self, FormatsCommand.self, SampleCommand.self,
+        ],
         defaultSubcommand: nil)
 
     public init() {}

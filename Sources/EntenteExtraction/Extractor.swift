@@ -9,6 +9,10 @@ public import EntenteText
 /// let graph = Extractor().extract(analyzer.analyze(article))
 /// ```
 public struct Extractor: Sendable {
+    /// Raised with every change of the reader, the analysis or the rules that finds something else in an article, so
+    /// that a store reads its articles again. The language model and the lists of facts count by themselves.
+    public static let version = 2
+
     private let knowledge: Knowledge
 
     public init() { knowledge = .shared }

@@ -2,8 +2,9 @@ public import EntenteText
 
 /// What one article says: its things, the facts about them, and the passages these rest on.
 ///
-/// It is a value of its own: made from one article alone, kept and sent as JSON, merged by the ``Resolver``.
-public struct ArticleGraph: Sendable, Codable {
+/// It is a value of its own: made from one article alone, kept and sent as JSON (``ArticleGraphEncoder``), merged by the
+/// ``Resolver``.
+public struct ArticleGraph: Sendable, Equatable {
     public var source: NewsSource
     public var passages: [Passage] = []
     public var things: [Thing] = []
@@ -15,27 +16,30 @@ public struct ArticleGraph: Sendable, Codable {
 }
 
 /// An article as the graph knows it.
-public struct NewsSource: Hashable, Sendable, Codable {
+public struct NewsSource: Hashable, Sendable {
     public var sha256: String
     public var headline: String?
     public var published: CalendarDate?
     public var publisher: String?
     public var url: String?
+    /// What its words come to, so that copies of it are known; nil of a short text.
+    public var sketch: TextSketch?
 
     public init(
         sha256: String, headline: String? = nil, published: CalendarDate? = nil, publisher: String? = nil,
-        url: String? = nil
+        url: String? = nil, sketch: TextSketch? = nil
     ) {
         self.sha256 = sha256
         self.headline = headline
         self.published = published
         self.publisher = publisher
         self.url = url
+        self.sketch = sketch
     }
 }
 
 /// A sentence that facts rest on. Offsets are Unicode code points of the article's source text, end exclusive.
-public struct Passage: Hashable, Sendable, Codable {
+public struct Passage: Hashable, Sendable {
     public var start: Int
     public var end: Int
     public var text: String
@@ -48,7 +52,7 @@ public struct Passage: Hashable, Sendable, Codable {
 }
 
 /// A person, a country, an agreement, a meeting …
-public struct Thing: Hashable, Sendable, Codable {
+public struct Thing: Hashable, Sendable {
     public var kind: Kind
     /// The fullest name in the text; nil for what has none (most events, statements, positions).
     public var name: String?
@@ -69,7 +73,7 @@ public struct Thing: Hashable, Sendable, Codable {
 }
 
 /// A statement about a thing of the graph: subject, property, value, and what it rests on.
-public struct Fact: Hashable, Sendable, Codable {
+public struct Fact: Hashable, Sendable {
     /// Index of the thing it is about.
     public var subject: Int
     public var property: Property
@@ -88,20 +92,31 @@ public struct Fact: Hashable, Sendable, Codable {
 }
 
 /// One passage that supports a fact, and what found it there.
-public struct Evidence: Hashable, Sendable, Codable {
-    /// Index of the passage in the graph.
-    public var passage: Int
+public struct Evidence: Hashable, Sendable {
+    // There are more of these than of anything else: the indices are kept in half the room.
+    private var passageIndex: Int32
+    private var speakerIndex: Int32
     /// The name of the rule that found the fact.
     public var rule: String
     /// 0 to 1.
     public var confidence: Double
+
+    /// Index of the passage in the graph.
+    public var passage: Int {
+        get { Int(passageIndex) }
+        set { passageIndex = Int32(newValue) }
+    }
+
     /// Index of the thing that says so, where the article does not say it itself.
-    public var attributedTo: Int?
+    public var attributedTo: Int? {
+        get { speakerIndex < 0 ? nil : Int(speakerIndex) }
+        set { speakerIndex = newValue.map { Int32($0) } ?? -1 }
+    }
 
     public init(passage: Int, rule: String, confidence: Double, attributedTo: Int? = nil) {
-        self.passage = passage
+        passageIndex = Int32(passage)
+        speakerIndex = attributedTo.map { Int32($0) } ?? -1
         self.rule = rule
         self.confidence = confidence
-        self.attributedTo = attributedTo
     }
 }

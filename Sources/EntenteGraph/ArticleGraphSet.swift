@@ -4,6 +4,7 @@
 /// merged in any order and on different machines; ``Resolver/resolve(_:)`` is a function of the set alone.
 public struct ArticleGraphSet: Sendable {
     private var graphs: [String: ArticleGraph] = [:]
+    private var pool = StringPool()
 
     public init() {}
 
@@ -18,20 +19,32 @@ public struct ArticleGraphSet: Sendable {
     /// - Returns: False where the article was there already.
     @discardableResult
     public mutating func insert(_ graph: ArticleGraph) -> Bool {
-        guard let present = graphs[graph.source.sha256] else {
-            graphs[graph.source.sha256] = graph
-            return true
-        }
-        if present.precedes(graph) { graphs[graph.source.sha256] = graph }
-        return false
+        var graph = graph
+        graph.compact(&pool)
+        return insert(compacted: graph)
+    }
+
+    /// Adds a graph that needs no more memory than it must: one that was decoded.
+    @discardableResult
+    package mutating func insert(compacted graph: ArticleGraph) -> Bool {
+        let present = graphs[graph.source.sha256]
+        if let present, !present.precedes(graph) { return false }
+        graphs[graph.source.sha256] = graph
+        return present == nil
     }
 
     public mutating func formUnion(_ other: ArticleGraphSet) {
-        for graph in other.graphs.values { insert(graph) }
+        for graph in other.graphs.values { insert(compacted: graph) }
     }
 
     /// The graphs by SHA-256.
     public var sorted: [ArticleGraph] { graphs.sorted { $0.key < $1.key }.map(\.value) }
+
+    /// The graphs by SHA-256, which are the caller's alone then: the set is empty.
+    mutating func takeAll() -> [ArticleGraph] {
+        defer { self = ArticleGraphSet() }
+        return sorted
+    }
 }
 
 extension ArticleGraph {
@@ -40,11 +53,10 @@ extension ArticleGraph {
         let mine = (facts.count, things.count, passages.count)
         let theirs = (other.facts.count, other.things.count, other.passages.count)
         if mine != theirs { return mine < theirs }
-        if source == other.source, passages == other.passages, things == other.things, facts == other.facts {
-            return false
-        }
-        // What the values print as is made from their content alone; only unequal extractions of one article come here.
-        return String(reflecting: self) < String(reflecting: other)
+        if self == other { return false }
+        // Only unequal extractions of one article come here.
+        let encoder = ArticleGraphEncoder(extractor: "")
+        return encoder.encode(self).lexicographicallyPrecedes(encoder.encode(other))
     }
 
     /// True where every index points into the graph's own arrays: what a graph read from a file must hold to.

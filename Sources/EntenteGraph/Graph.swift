@@ -19,10 +19,14 @@ public struct Graph: Sendable, Equatable {
         /// `article/2019-11-12-<first 12 digits of the SHA-256>`.
         public var id: String
         public var source: NewsSource
+        /// Index of the first of the articles that tell the same story: copies and rewrites of each other, which count
+        /// as one source of a fact. Its own where there is no other; nil where nobody looked.
+        public var story: Int?
 
-        public init(id: String, source: NewsSource) {
+        public init(id: String, source: NewsSource, story: Int? = nil) {
             self.id = id
             self.source = source
+            self.story = story
         }
     }
 

@@ -31,7 +31,7 @@ extension Property {
     /// What it can be said of.
     public var domain: [Kind] {
         switch self {
-        case .holdsOffice, .represents: [.person]
+        case .holdsOffice, .formerOffice, .represents: [.person]
         case .memberState: [.organization]
         case .partOf: [.organization, .event, .meeting]
         case .inCountry: [.place]
@@ -41,6 +41,8 @@ extension Property {
         case .participant, .discusses: [.meeting]
         case .speaker, .about, .reportedBy, .text, .verbatim: [.statement]
         case .holder, .toward, .stance: [.position]
+        case .stage: [.event, .meeting]
+        case .disputed: [.agreement, .event, .meeting]
         case .iso3166: [.country]
         case .sameAs: [.person, .country, .organization, .place, .office, .agreement]
         case .occursOn: [.event, .meeting, .statement, .position]
@@ -49,7 +51,7 @@ extension Property {
 
     public var range: PropertyRange {
         switch self {
-        case .holdsOffice: .things([.office])
+        case .holdsOffice, .formerOffice: .things([.office])
         case .represents, .memberState, .inCountry: .things([.country])
         case .partOf: .things([.organization, .country, .event, .meeting])
         case .officeOf, .party: .things([.country, .organization])
@@ -60,12 +62,13 @@ extension Property {
         case .participant, .speaker, .holder: .things([.person, .country, .organization])
         case .reportedBy: .things([.organization, .person])
         case .toward: .things([.agreement])
-        case .iso3166, .officeTitle, .text: .text
+        case .iso3166, .officeTitle, .text, .disputed: .text
         case .sameAs: .wikidata
         case .signedOn, .inForceFrom, .expiresOn, .occursOn: .date
         case .eventType: .term(.eventType)
         case .status: .term(.status)
         case .stance: .term(.stance)
+        case .stage: .term(.stage)
         case .verbatim: .flag
         }
     }

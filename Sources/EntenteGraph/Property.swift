@@ -1,7 +1,7 @@
 /// The properties of the vocabulary that facts are made of. Names stand in ``Thing`` itself.
 public enum Property: String, CaseIterable, Sendable, Codable, Comparable {
     // between things
-    case holdsOffice, represents, memberState, partOf, inCountry, officeOf, party, lifecycle
+    case holdsOffice, formerOffice, represents, memberState, partOf, inCountry, officeOf, party, lifecycle
     case actor, target, object, location, inResponseTo
     case participant, discusses
     case speaker, about, reportedBy
@@ -10,8 +10,10 @@ public enum Property: String, CaseIterable, Sendable, Codable, Comparable {
     case iso3166, sameAs
     case officeTitle
     case signedOn, inForceFrom, expiresOn, occursOn
-    case eventType, status, stance
+    case eventType, status, stance, stage
     case text, verbatim
+    /// The name of a property of which the thing has values that contradict each other.
+    case disputed
 
     public static func < (a: Property, b: Property) -> Bool { a.rawValue < b.rawValue }
 
@@ -19,7 +21,8 @@ public enum Property: String, CaseIterable, Sendable, Codable, Comparable {
     public var isRelation: Bool { Self.relations.contains(self) }
 
     private static let relations: Set<Property> = [
-        .holdsOffice, .represents, .memberState, .partOf, .inCountry, .officeOf, .party, .lifecycle, .actor, .target,
+        .holdsOffice, .formerOffice, .represents, .memberState, .partOf, .inCountry, .officeOf, .party, .lifecycle,
+        .actor, .target,
         .object, .location, .inResponseTo, .participant, .discusses, .speaker, .about, .reportedBy, .holder, .toward,
     ]
 }

@@ -9,17 +9,53 @@
 ///
 ///     let graph = Resolver().resolve(ArticleGraphSet(articleGraphs))
 public struct Resolver: Sendable {
-    public init() {}
+    /// What an analyst knows better.
+    public var overrides: Overrides
+
+    public init(overrides: Overrides = Overrides()) { self.overrides = overrides }
 
     /// - Parameter articles: Consistent graphs (``ArticleGraph/isConsistent``).
-    public func resolve(_ articles: ArticleGraphSet) -> Graph {
-        let graphs = articles.sorted
-        precondition(graphs.allSatisfy(\.isConsistent), "an index of an article graph must point into its own arrays")
-        var clustering = Clustering(graphs)
-        clustering.run()
-        var assembly = GraphAssembly(clustering)
-        return assembly.graph()
+    ///
+    /// The articles' graphs are taken apart while the one graph grows, so that little is in memory twice where the caller
+    /// keeps none: `resolve(consume articles)`.
+    public func resolve(_ articles: consuming ArticleGraphSet) -> Graph {
+        resolution(of: articles, logging: false).graph
     }
 
     public func resolve(_ graphs: some Sequence<ArticleGraph>) -> Graph { resolve(ArticleGraphSet(graphs)) }
+
+    /// The graph, and why it is what it is.
+    ///
+    /// - Parameter logging: Whether the joins are kept; what became of the overrides always is.
+    public func resolution(of articles: consuming ArticleGraphSet, logging: Bool = true) -> Resolution {
+        var graphs = articles.takeAll()
+        precondition(graphs.allSatisfy(\.isConsistent), "an index of an article graph must point into its own arrays")
+        var constraints = Constraints()
+        var applied: [MergeLog.Applied] = []
+        if !overrides.isEmpty {
+            // An override names things as they are without it.
+            var plain = Clustering(graphs)
+            plain.run()
+            var assembly = GraphAssembly(consume plain, keepsDrafts: true)
+            _ = assembly.graph()
+            var application = OverrideApplication(graphs, articles: assembly.articleIDs, things: assembly.things())
+            applied = application.apply(overrides.list)
+            constraints = application.constraints
+        }
+        var clustering = Clustering(graphs, constraints: constraints, keepsRecords: logging)
+        graphs = []
+        clustering.run()
+        let records = clustering.records
+        var assembly = GraphAssembly(consume clustering, constraints: constraints, keepsDrafts: logging)
+        var resolution = Resolution(graph: assembly.graph(), merges: MergeLog())
+        if logging { resolution.merges = assembly.mergeLog(records) }
+        resolution.merges.overrides = applied
+        return resolution
+    }
+}
+
+/// A graph and the log of the merge that made it.
+public struct Resolution: Sendable {
+    public var graph: Graph
+    public var merges: MergeLog
 }

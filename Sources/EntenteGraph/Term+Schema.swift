@@ -3,6 +3,7 @@ public enum TermList: String, CaseIterable, Sendable {
     case eventType = "EventType"
     case status = "Status"
     case stance = "Stance"
+    case stage = "Stage"
 
     /// The class of its terms in RDF.
     public var name: VocabularyName { VocabularyName(.ent, rawValue) }
@@ -20,6 +21,7 @@ extension Term {
             .eventType
         case .held, .planned, .proposed, .cancelled, .denied, .announced, .ongoing: .status
         case .inFavor, .opposed, .conditional: .stance
+        case .signed, .renewed, .suspended, .left, .ended, .rejected: .stage
         }
     }
 }

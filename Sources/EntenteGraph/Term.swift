@@ -1,4 +1,4 @@
-/// The fixed values of the vocabulary: event types, status and stance.
+/// The fixed values of the vocabulary: event types, status, stance and stages.
 public enum Term: String, CaseIterable, Sendable, Codable, Comparable {
     // PLOVER event types
     case agree = "Agree"
@@ -23,6 +23,8 @@ public enum Term: String, CaseIterable, Sendable, Codable, Comparable {
     case inFavor = "support"
     case opposed = "oppose"
     case conditional
+    // stages in the life of an agreement
+    case signed, renewed, suspended, left, ended, rejected
 
     public static func < (a: Term, b: Term) -> Bool { a.rawValue < b.rawValue }
 }

@@ -1,7 +1,7 @@
 public import EntenteText
 
 /// What a fact says of its subject. A thing is given by its index in the graph that holds the fact.
-public enum Value: Hashable, Sendable, Codable {
+public enum Value: Hashable, Sendable {
     case thing(Int)
     case text(String)
     case date(PartialDate)

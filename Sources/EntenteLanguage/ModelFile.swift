@@ -75,6 +75,15 @@ package final class ModelFile: @unchecked Sendable {
         if owned { munmap(UnsafeMutableRawPointer(mutating: bytes.baseAddress), bytes.count) }
     }
 
+    /// Stands for the model's content: FNV-1a over its 64-bit words.
+    package var digest: UInt64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325 ^ UInt64(bytes.count)
+        for offset in stride(from: 0, to: bytes.count - 7, by: 8) {
+            hash = (hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* 0x0000_0100_0000_01b3
+        }
+        return hash
+    }
+
     /// The elements of a tensor.
     package func tensor<Element: BitwiseCopyable>(
         _ name: String, of: Element.Type = Element.self, count: Int? = nil

@@ -20,3 +20,5 @@ struct EnumTable<Key: CaseIterable, Element> {
         withUnsafeBytes(of: key) { $0.first.map(Int.init) ?? 0 }
     }
 }
+
+extension EnumTable: Sendable where Element: Sendable {}

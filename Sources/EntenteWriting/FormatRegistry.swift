@@ -6,6 +6,13 @@ public struct FormatRegistry: Sendable {
     public static let standard = FormatRegistry(known: [
         TurtleWriter.format,
         GraphMLWriter.format,
+        GEXFWriter.format,
+        CypherWriter.format,
+        NeoCSVWriter.format,
+        NeptuneCSVWriter.format,
+        DOTWriter.format,
+        SVGWriter.format,
+        PNGWriter.format,
         NTriplesWriter.format,
     ])
 

@@ -8,7 +8,7 @@ public import EntenteGraph
 /// No file gets its name before all are complete, so that a failed export leaves what was there before.
 public struct GraphExporter: Sendable {
     public var options: WriterOptions
-    /// The files' name without its extension.
+    /// The file's name without its extension; formats of several files have names of their own.
     public var fileName: String
     /// Waits until the bytes are on the disk itself.
     public var synchronizes: Bool
@@ -55,6 +55,10 @@ public struct GraphExporter: Sendable {
 /// The files of one format, complete but still without their names. They are gone with this object if not committed.
 public final class PreparedExport: WriterOutput {
     private let stem: String
+    /// With its slash.
+    private var folder: String {
+        stem.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(stem[...$0]) } ?? ""
+    }
     private let fileExtension: String
     private let synchronizes: Bool
     private var files: [AtomicFile] = []
@@ -66,7 +70,7 @@ public final class PreparedExport: WriterOutput {
     }
 
     public func open(suffix: String?) throws -> ByteSink {
-        let path = "\(stem)\(suffix.map { "-\($0)" } ?? "").\(fileExtension)"
+        let path = "\(suffix.map { folder + $0 } ?? stem).\(fileExtension)"
         let file = try AtomicFile(path: path, synchronize: synchronizes)
         files.append(file)
         return file.sink

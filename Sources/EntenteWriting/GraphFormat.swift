@@ -73,6 +73,8 @@ public struct GraphFormat: Sendable, CustomStringConvertible {
 public struct WriterOptions: Sendable, Hashable {
     /// What the IRIs of things begin with.
     public var base: BaseIRI
+    /// Which readers GraphML is for.
+    public var profile = GraphMLProfile.standard
 
     public init(base: BaseIRI = .standard) { self.base = base }
 }

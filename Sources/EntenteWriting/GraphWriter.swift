@@ -43,7 +43,7 @@ public enum GraphElement: Hashable, Sendable {
 
 /// What a writer writes to: most write one file, some a file for each type.
 public protocol WriterOutput: AnyObject {
-    /// Opens the file of the graph, or one of several, told apart by a suffix: `nodes-Person` gives `graph-nodes-Person.csv`.
+    /// Opens the file of the graph, or one of several, each with a name of its own: `nodes-Person` gives `nodes-Person.csv`.
     func open(suffix: String?) throws -> ByteSink
 }
 

@@ -13,6 +13,7 @@ public struct IndexedGraph: Sendable {
     public let graph: Graph
     /// For each thing its first fact, and after the last thing the number of facts.
     private let firstFact: [Int]
+    let keptLayout = Once<GraphLayout>()
 
     /// The facts must be sorted by subject, and every index must point into the graph's arrays.
     public init(_ graph: Graph) {

@@ -9,6 +9,8 @@ public struct WritingError: Error, Sendable, CustomStringConvertible {
         case diskFull = "disk-full"
         case closedPipe = "closed-pipe"
         case cannotRename = "cannot-rename"
+        case missingLibrary = "missing-library"
+        case cannotDraw = "cannot-draw"
     }
 
     public var code: Code

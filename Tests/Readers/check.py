@@ -3,16 +3,22 @@
 
     .venv/bin/python Tests/Readers/check.py DIR [--name graph] [--no-shapes] [--queries README.md]
 
-DIR holds NAME.ttl and NAME.graphml, and NAME.nt where that was written. Turtle goes through pyoxigraph, rdflib, rapper
+DIR holds NAME.ttl and NAME.graphml, and files of other formats where these were written. Turtle goes through pyoxigraph, rdflib, rapper
 and serdi, pyshacl and the oxigraph command; GraphML through networkx, igraph, xmllint and jing; the two must tell the
-same. With --queries, each block of SPARQL in that file must get an answer. Ends with 1 and a line that says what disagrees at the first thing that does.
+same, and so must GEXF (networkx, jing), Cypher (ladybug), the CSV of Neo4j and Neptune (duckdb, ladybug) and DOT (Graphviz). With --queries, each block of SPARQL in that file must get an answer. Ends with 1 and a line that says what disagrees at the first thing that does.
 """
 import argparse
+import json
 import sys
 from pathlib import Path
 
 import cross_check
+import csv_check
+import cypher_check
+import dot_check
+import gexf_check
 import graphml_check
+import picture_check
 import rdf_check
 from report import Disagreement, report
 
@@ -41,10 +47,29 @@ def main():
             rdf_check.check_shapes(turtle, args.schema / "shapes.ttl")
         nodes, edges = graphml_check.read_everywhere(graphml)
         cross_check.check(triples, nodes, edges, args.schema / "property-graph.json")
+        check_property_graphs(args, nodes, edges)
     except Disagreement as fault:
         print(f"disagreement: {fault}", file=sys.stderr)
         sys.exit(1)
     report(f"{args.directory}: all readers agree")
+
+
+def check_property_graphs(args, nodes, edges):
+    """The other formats of the property graph, those that are there, against GraphML."""
+    schema = json.loads((args.schema / "property-graph.json").read_text())
+    place = {end: args.directory / f"{args.name}.{end}" for end in ("gexf", "cypher", "dot", "svg", "png")}
+    checks = {"gexf": gexf_check, "cypher": cypher_check, "dot": dot_check}
+    for end, module in checks.items():
+        if place[end].exists():
+            module.check(place[end], nodes, edges, schema)
+    if (args.directory / "nodes-Person.csv").exists():
+        csv_check.check_neo4j(args.directory, nodes, edges, schema)
+    if (args.directory / "neptune-nodes.csv").exists():
+        csv_check.check_neptune(args.directory, nodes, edges, schema)
+    if place["svg"].exists():
+        picture_check.check_svg(place["svg"], nodes)
+    if place["png"].exists() and place["svg"].exists():
+        picture_check.check_png(place["png"], place["svg"])
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ struct AgreementExtractor: FactExtractor {
             graph.add(event, property, value, sentence: sentence, rule: rule, confidence: stage.confidence)
         }
         add(.eventType, .term(stage.eventType))
+        add(.stage, .term(stage.term))
         for actor in stage.actors { add(.actor, .thing(graph.thing(of: actor))) }
         add(.object, .thing(agreement))
         add(.status, .term(stage.status))

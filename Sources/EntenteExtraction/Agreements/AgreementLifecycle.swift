@@ -14,6 +14,18 @@ struct AgreementStage: Sendable {
     var predicate: Int
     var confidence: Double
 
+    /// The stage in the vocabulary.
+    var term: Term {
+        switch stage {
+        case .signed: .signed
+        case .renewed: .renewed
+        case .left: .left
+        case .ended: .ended
+        case .suspended: .suspended
+        case .rejected: .rejected
+        }
+    }
+
     /// The PLOVER type of the event.
     var eventType: Term {
         switch stage {

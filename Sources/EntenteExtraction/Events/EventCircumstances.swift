@@ -11,6 +11,9 @@ struct EventCircumstances {
         "following", "after", "over", "despite", "since", "amid", "because", "of", "for",
     ]
 
+    /// The types of what is done in words.
+    static let words: Set<Term> = [.request, .accuse, .support, .threaten, .protest, .reject]
+
     struct Found {
         var value: PartialDate
         var confidence: Double
@@ -18,11 +21,22 @@ struct EventCircumstances {
     }
 
     /// What is attached to the predicate; of something announced, when it was announced; else the one date inside its phrase.
-    func date(of event: EventExtractor.Found) -> Found? {
+    func date(of event: EventMention) -> Found? {
         if let date = analysis.date(of: event.token), date.confidence >= 0.6 {
             return Found(value: date.value, confidence: date.confidence, rule: "date-attached")
         }
         let syntax = analysis.syntax
+        if event.isPerformative, let published = analysis.document.article.published {
+            return Found(value: .day(published), confidence: 0.8, rule: "date-of-statement")
+        }
+        // "said on Friday, urging Kenya to wait": words have the day of the saying.
+        if !event.isNoun, Self.words.contains(event.type), let above = syntax.head(of: event.token),
+            SpeechWords.reporting.contains(syntax.lemma(above)),
+            syntax.relation(event.token) == .conj || syntax.relation(event.token) == .advcl,
+            syntax.child(of: event.token, .nsubj) == nil, let date = analysis.date(of: above)
+        {
+            return Found(value: date.value, confidence: date.confidence * 0.8, rule: "date-of-saying")
+        }
         if event.status == .announced {
             for ancestor in syntax.ancestors(of: event.token).prefix(3)
             where ["announce", "decide"].contains(syntax.lemma(ancestor)) {

@@ -6,11 +6,19 @@ internal import EntenteText
 /// ```
 /// Request verb urge, press, call[on] -> object, on
 /// Sanction verb impose {sanction, tariff} -> on!, against!
+/// Reject noun withdrawal, exit <- of -> from
 /// ```
-/// `call[on]` needs the preposition or particle; `{…}` the lemma of the object; `->` lists where the target stands, the
-/// first one filled counts; `!` asks for a target that is known. A noun's actor is its possessor, adjective or "by".
+/// `call[on]` needs the preposition or particle. `{…}` lists lemmas: one must be the verb's object or complement, or stand
+/// before or behind the noun. `<-` lists where an actor stands that is no subject or possessor; `->` where the target
+/// stands, the first that is filled counts; `!` asks for a target that is known.
 struct EventRule: Sendable {
-    enum Trigger: Sendable { case verb, noun }
+    enum Trigger: String, Sendable {
+        case verb, noun
+        /// An adjective that is said of the actor: "is ready to".
+        case adj
+        /// The word that a reported clause is about: "said Iran violated the deal". Who says so is the actor.
+        case said
+    }
 
     var name: String
     var type: Term
@@ -18,9 +26,11 @@ struct EventRule: Sendable {
     var lemma: Symbol
     /// The preposition or particle that must be there.
     var companion: Symbol?
-    /// The lemmas one of which the object must have; empty for any.
+    /// The lemmas one of which must stand beside the trigger; empty for any.
     var objects: Set<Symbol>
-    /// What marks the target: `object`, `indirect`, or a preposition.
+    /// What marks an actor beside the subject or possessor: a preposition.
+    var actors: Set<Symbol>
+    /// What marks the target: `object`, `indirect`, `clause`, `subject`, or a preposition.
     var targets: [Target]
 
     struct Target: Sendable {
@@ -44,10 +54,10 @@ struct EventRule: Sendable {
 
     private static func parse(_ line: String) throws(Malformed) -> [EventRule] {
         let halves = line.split(separator: "->", omittingEmptySubsequences: false).map(String.init)
-        var left = Words(halves[0])
-        guard halves.count <= 2, let typeName = left.next(), let type = Term(rawValue: typeName),
-            let kind = left.next(),
-            kind == "verb" || kind == "noun"
+        let front = halves[0].split(separator: "<-", omittingEmptySubsequences: false).map(String.init)
+        var left = Words(front[0])
+        guard halves.count <= 2, front.count <= 2, let typeName = left.next(), let type = Term(rawValue: typeName),
+            let trigger = left.next().flatMap(Trigger.init)
         else { throw Malformed(line: line) }
         var lemmas: [String] = []
         var objects: Set<Symbol> = []
@@ -63,6 +73,11 @@ struct EventRule: Sendable {
             if closes { inObjects = false }
         }
         guard !lemmas.isEmpty, !inObjects else { throw Malformed(line: line) }
+        var actors: Set<Symbol> = []
+        if front.count == 2 {
+            var words = Words(front[1])
+            while let word = words.next() { actors.insert(Symbol(word)) }
+        }
         var targets: [Target] = []
         if halves.count == 2 {
             var right = Words(halves[1])
@@ -74,10 +89,9 @@ struct EventRule: Sendable {
         return lemmas.map { word in
             let parts = word.split(whereSeparator: { $0 == "[" || $0 == "]" }).map(String.init)
             return EventRule(
-                name: "\(typeName.lowercased())-\(kind)-\(parts.joined(separator: "-"))", type: type,
-                trigger: kind == "verb" ? .verb : .noun,
-                lemma: Symbol(parts[0]), companion: parts.count > 1 ? Symbol(parts[1]) : nil, objects: objects,
-                targets: targets)
+                name: "\(typeName.lowercased())-\(trigger.rawValue)-\(parts.joined(separator: "-"))", type: type,
+                trigger: trigger, lemma: Symbol(parts[0]), companion: parts.count > 1 ? Symbol(parts[1]) : nil,
+                objects: objects, actors: actors, targets: targets)
         }
     }
 

@@ -1,98 +1,185 @@
 internal import EntenteGraph
 internal import EntenteText
 
-/// Links an event to the one that the text says it answers: "after", "following", "in retaliation for", "because of".
+/// Links an event to the one that the text says it answers: "after", "in retaliation for", "prompted", "condemned the …".
 struct ResponseLinker {
     let analysis: Analysis
-    /// The event thing of a predicate's token.
+    let finder: EventFinder
+    let events: [EventMerger.Event]
+    /// The event of a trigger's token.
     let eventOfToken: [Int: Int]
+    private var syntax: Syntax { analysis.syntax }
 
-    func link(in graph: inout GraphBuilder) {
-        for (token, event) in eventOfToken.sorted(by: { $0.key < $1.key }) {
-            for cause in causes(of: token) + nounsBehind(token) {
-                guard let answered = firstEvent(under: cause.token), answered != event else { continue }
-                graph.add(
-                    event, .inResponseTo, .thing(answered), sentence: Int(analysis.document.tokens[token].sentence),
-                    rule: cause.rule,
-                    confidence: cause.confidence)
-            }
-        }
-    }
-
-    private struct Cause {
-        var token: Int
+    /// That one event answers another, by their indices.
+    struct Answer: Hashable {
+        var event: Int
+        var cause: Int
+        var sentence: Int
         var rule: String
         var confidence: Double
     }
 
-    /// Phrases of cause that hang on a predicate or on what governs it: "announced its decision to end the pact after …".
-    private func causes(of token: Int) -> [Cause] {
-        let syntax = analysis.syntax
-        var result: [Cause] = []
-        var current = token
-        var steps = 0
-        while steps < 4 {
-            for index in syntax.children(of: current) {
-                let child = Int(index)
-                guard child != token, let marker = syntax.marker(of: child) else { continue }
-                switch syntax.relation(child) {
-                case .advcl:
-                    if Self.clauseMarks.contains(marker) {
-                        result.append(Cause(token: child, rule: "response-clause", confidence: 0.75))
-                    }
-                case .obl, .nmod, .obj:
-                    if Self.prepositions.contains(marker) {
-                        result.append(Cause(token: child, rule: "response-phrase", confidence: 0.75))
-                    }
-                    if Self.answers.contains(syntax.lemma(child)) {
-                        for inner in syntax.children(of: child, .nmod, .acl) {
-                            result.append(Cause(token: inner, rule: "response-noun", confidence: 0.9))
-                        }
-                    }
-                default: break
+    /// All links, in the order of the text, each pair once.
+    func answers() -> [Answer] {
+        var result: [Answer] = []
+        func add(_ event: Int, _ cause: Int, _ token: Int, _ rule: String, _ confidence: Double) {
+            guard event != cause, !result.contains(where: { $0.event == event && $0.cause == cause }),
+                !result.contains(where: { $0.event == cause && $0.cause == event })
+            else { return }
+            result.append(
+                Answer(
+                    event: event, cause: cause, sentence: Int(analysis.document.tokens[token].sentence), rule: rule,
+                    confidence: confidence))
+        }
+        for sentence in analysis.document.sentences {
+            for (range, connective) in connectives(in: sentence.tokens) {
+                let causes = causes(behind: range, in: sentence.tokens)
+                guard let first = causes.first,
+                    let event = answering(first, range, in: sentence.tokens)
+                else { continue }
+                for cause in causes {
+                    guard let told = self.event(at: cause) else { continue }
+                    if connective.isTemporal, !isPlausible(event, after: told) { continue }
+                    add(event, told, range.lowerBound, connective.name, connective.confidence)
                 }
             }
-            guard [.xcomp, .acl, .obj, .ccomp, .advcl].contains(syntax.relation(current)),
-                let up = syntax.head(of: current)
-            else { break }
-            current = up
-            steps += 1
+            for token in sentence.tokens where ResponseRules.causing.contains(syntax.lemma(token)) {
+                for (event, cause) in caused(by: token) { add(event, cause, token, "response-caused", 0.8) }
+            }
+        }
+        for (token, event) in eventOfToken.sorted(by: { $0.key < $1.key }) {
+            for cause in judged(by: token, event) { add(event, cause, token, "response-to-object", 0.75) }
         }
         return result
     }
 
-    /// "…, following Japan's export curbs": a noun event of the same sentence behind such a preposition, whatever the
-    /// tree makes of it; it answers to the nearest verb event before it.
-    private func nounsBehind(_ token: Int) -> [Cause] {
-        guard analysis.syntax.partOfSpeech(token) == .verb else { return [] }
-        let sentence = analysis.document.sentence(of: token).tokens
-        let circumstances = EventCircumstances(analysis: analysis)
-        return eventOfToken.keys.sorted().filter { noun in
-            sentence.contains(noun) && noun > token && analysis.syntax.partOfSpeech(noun) == .noun
-                && circumstances.prepositionBefore(noun).map { ["following", "after", "over"].contains($0) } == true
-                && !eventOfToken.keys.contains {
-                    $0 > token && $0 < noun && analysis.syntax.partOfSpeech($0) == .verb && sentence.contains($0)
+    // MARK: - Connectives
+
+    private func connectives(in sentence: Range<Int>) -> [(Range<Int>, ResponseRules.Connective)] {
+        var result: [(Range<Int>, ResponseRules.Connective)] = []
+        var token = sentence.lowerBound
+        while token < sentence.upperBound {
+            let found = ResponseRules.connectives[syntax.norm(token)]?.first { connective in
+                token + connective.words.count <= sentence.upperBound
+                    && connective.words.indices.allSatisfy { syntax.norm(token + $0) == connective.words[$0] }
+            }
+            if let found {
+                result.append((token..<token + found.words.count, found))
+                token += found.words.count
+            } else {
+                token += 1
+            }
+        }
+        return result
+    }
+
+    /// The triggers in the phrase or clause behind a connective: its head's, and those coordinated with it.
+    private func causes(behind connective: Range<Int>, in sentence: Range<Int>) -> [Int] {
+        var end = connective.upperBound
+        while end < sentence.upperBound, end - connective.upperBound < 24,
+            ![",", ";", ":", "–"].contains(syntax.norm(end))
+        {
+            end += 1
+        }
+        let phrase = connective.upperBound..<end
+        guard let first = phrase.first(where: { event(at: $0) != nil }) else { return [] }
+        // What comes first may stand before a noun that is meant: "the bombing campaign".
+        return [first]
+            + syntax.coordinated(first).filter { $0 != first && sentence.contains($0) && event(at: $0) != nil }
+            + phrase.filter { token in
+                token > first && event(at: token) != nil && syntax.partOfSpeech(token) == .noun
+                    && syntax.partOfSpeech(first) == .noun && (first + 1..<token).contains { syntax.norm($0) == "and" }
+            }
+    }
+
+    /// The event that answers: the one that the phrase of the cause hangs on.
+    private func answering(_ cause: Int, _ connective: Range<Int>, in sentence: Range<Int>) -> Int? {
+        let told = event(at: cause)
+        let isFirst = (sentence.lowerBound..<connective.lowerBound).allSatisfy { syntax.partOfSpeech($0) == .punct }
+        if isFirst {
+            return sentence.first {
+                $0 > cause && syntax.partOfSpeech($0) != .noun && event(at: $0).map { $0 != told } ?? false
+            }.flatMap { event(at: $0) }
+        }
+        var above = syntax.head(of: cause)
+        while let token = above {
+            if token < connective.lowerBound {
+                if let event = event(at: token), event != told { return event }
+                // "The move came after …"
+                if ResponseRules.coming.contains(syntax.lemma(token)) {
+                    for subject in syntax.children(of: token, .nsubj) {
+                        if let event = finder.told(by: subject).flatMap({ event(at: $0.token) }) { return event }
+                        if let event = event(at: subject) { return event }
+                    }
                 }
-        }.map { Cause(token: $0, rule: "response-following", confidence: 0.75) }
+                let below = syntax.subtree(of: token).first {
+                    $0 < connective.lowerBound && $0 >= token && event(at: $0).map { $0 != told } ?? false
+                }
+                if let below { return event(at: below) }
+            }
+            above = syntax.head(of: token)
+        }
+        return sentence.last { token in
+            token < connective.lowerBound && syntax.partOfSpeech(token) == .verb
+                && event(at: token).map { $0 != told } ?? false
+        }.flatMap { event(at: $0) }
+    }
+
+    /// Others did it, and what came after is no talk or visit: those follow on anything.
+    private func isPlausible(_ event: Int, after cause: Int) -> Bool {
+        let type = events[event].mentions[0].type
+        guard ![.consult, .agree, .cooperate].contains(type) else { return false }
+        return Set(events[event].actors).isDisjoint(with: events[cause].actors)
+    }
+
+    /// The event of a trigger, or of a noun that takes one up.
+    private func event(at token: Int) -> Int? {
+        eventOfToken[token] ?? finder.told(by: token).flatMap { eventOfToken[$0.token] }
+    }
+
+    // MARK: - Causing and judging
+
+    private func caused(by verb: Int) -> [(event: Int, cause: Int)] {
+        guard syntax.partOfSpeech(verb) == .verb else { return [] }
+        let predicate = syntax.verbPredicate(verb)
+        let causes = predicate.subjects.compactMap { firstEvent(under: $0) }
+        let effects = (predicate.complements + predicate.objects + predicate.obliques(["to", "from", "into"]))
+            .compactMap { firstEvent(under: $0) }
+        guard let effect = effects.first else { return [] }
+        return causes.filter { $0 != effect }.map { (effect, $0) }
+    }
+
+    /// "condemned the invasion", "rejected the request", "congratulated Finland on joining": the deed that is judged.
+    private func judged(by token: Int, _ event: Int) -> [Int] {
+        let mention = events[event].mentions.first { $0.token == token }
+        guard let mention, !mention.isNoun, [.accuse, .support, .protest, .reject, .concede].contains(mention.type)
+        else {
+            return []
+        }
+        let predicate = syntax.verbPredicate(token)
+        let heads =
+            predicate.objects + predicate.obliques(["on", "for", "over", "at", "about", "against"])
+            + syntax.children(of: token, .advcl).filter { clause in
+                syntax.marker(of: clause).map { ["on", "for", "over", "by"].contains($0) } ?? false
+            }
+        return heads.compactMap { firstEvent(under: $0, depth: 2) }.filter { cause in
+            cause != event && Set(events[cause].actors).isDisjoint(with: events[event].actors)
+        }
     }
 
     /// The first event at or below a token, nearest to it.
-    private func firstEvent(under token: Int) -> Int? {
-        var open = [token]
+    private func firstEvent(under token: Int, depth: Int = 4) -> Int? {
+        var open = [(token, 0)]
         var next = 0
         while next < open.count, next < 40 {
-            if let event = eventOfToken[open[next]] { return event }
-            open += analysis.syntax.children(of: open[next]).map { Int($0) }
+            let (current, level) = open[next]
+            if let event = event(at: current) { return event }
+            if level < depth {
+                open += syntax.children(of: current).lazy.map { Int($0) }.filter { syntax.relation($0) != .conj }
+                    .map { ($0, level + 1) }
+            }
             next += 1
         }
         return nil
     }
-
-    private static let clauseMarks: Set<Symbol> = ["after", "because", "since", "as"]
-    private static let prepositions: Set<Symbol> = ["after", "following", "over", "because", "due", "amid", "given"]
-    private static let answers: Set<Symbol> = [
-        "response", "retaliation", "protest", "reaction", "punishment", "reprisal", "revenge", "answer", "return",
-        "reply", "wake",
-        "exchange", "retribution",
-    ]
 }

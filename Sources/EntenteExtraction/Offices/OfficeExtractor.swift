@@ -29,6 +29,11 @@ struct OfficeExtractor: FactExtractor {
                 graph.thing(of: holding.person), .holdsOffice, .thing(office), sentence: holding.sentence,
                 rule: holding.rule,
                 confidence: holding.confidence)
+            if holding.term == .former {
+                graph.add(
+                    graph.thing(of: holding.person), .formerOffice, .thing(office), sentence: holding.sentence,
+                    rule: holding.rule, confidence: holding.confidence)
+            }
         }
     }
 }

@@ -64,7 +64,10 @@ extension Syntax {
             }
             if relation(current) == .conj {
                 // A coordinated infinitive or participle shares what stands before the first one.
-                if child(of: current, .nsubj, .nsubjPass) != nil { return result }
+                if child(of: current, .nsubj, .nsubjPass) != nil {
+                    if relation(governor) == .advcl, isConditional(governor) { result.reality = .hypothetical }
+                    return result
+                }
                 if result.reality == .actual { readAuxiliaries(of: governor, into: &result) }
                 current = governor
                 continue
@@ -101,6 +104,10 @@ extension Syntax {
                 !isArgument || relation(current) == .obj || relation(current) == .nsubjPass
             {
                 if result.reality == .actual { result.reality = .planned }
+                // "may be planning to"
+                if children(of: governor, .aux).contains(where: { ["may", "might", "could"].contains(lemma($0)) }) {
+                    result.reality = .hypothetical
+                }
             } else if ModalityWords.propose.contains(verb),
                 !isArgument || relation(current) == .obj || relation(current) == .nmod
             {
@@ -162,7 +169,7 @@ extension Syntax {
                 }
             case .advmod, .det, .cc:
                 switch norm(child) {
-                case "not", "n't", "never", "no", "neither", "nor", "hardly": result.isNegated = true
+                case "not", "n't", "n’t", "never", "no", "neither", "nor", "hardly": result.isNegated = true
                 default: break
                 }
             case .mark: if norm(child) == "to" { toInfinitive = true }

@@ -11,8 +11,14 @@ package struct Syntax: Sendable {
 
     package init(_ document: Document) {
         var document = ParseRepair.repaired(document)
-        for index in document.tokens.indices where document.tokens[index].partOfSpeech == .verb {
-            if let lemma = VerbForms.ofRules[document.tokens[index].norm] { document.tokens[index].lemma = lemma }
+        for index in document.tokens.indices {
+            let forms: VerbForms
+            switch document.tokens[index].partOfSpeech {
+            case .verb: forms = .ofRules
+            case .noun: forms = .nounsOfRules
+            default: continue
+            }
+            if let lemma = forms[document.tokens[index].norm] { document.tokens[index].lemma = lemma }
         }
         self.document = document
         let tokens = document.tokens

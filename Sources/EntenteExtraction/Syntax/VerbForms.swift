@@ -18,6 +18,19 @@ package struct VerbForms: Sendable {
         self.lemmas = lemmas
     }
 
+    /// The plurals of the nouns among some words, for the same purpose: "troops", which the model takes for a dictionary form.
+    init(nouns text: String) {
+        let words = Set(
+            text.utf8.split(whereSeparator: { !(0x61...0x7A).contains($0) }).filter { $0.count > 2 }.map { Array($0) })
+        var lemmas: [Symbol: Symbol] = [:]
+        for word in words {
+            var plurals = [word + "s".utf8, word + "es".utf8]
+            if word.last == UInt8(ascii: "y") { plurals.append(word.dropLast() + "ies".utf8) }
+            for plural in plurals where !words.contains(plural) { lemmas[Symbol(plural)] = Symbol(word) }
+        }
+        self.lemmas = lemmas
+    }
+
     /// The verb that a word is a regular form of, where the rules know it.
     package subscript(norm: Symbol) -> Symbol? { lemmas[norm] }
 
@@ -42,6 +55,9 @@ package struct VerbForms: Sendable {
         return forms
     }
 
+    /// Of the nouns that the event rules name.
+    static let nounsOfRules = VerbForms(nouns: EventRules.words)
+
     /// Of the event rules, and of saying.
-    static let ofRules = VerbForms(words: EventRules.text + " " + SpeechWords.regular)
+    static let ofRules = VerbForms(words: EventRules.words + " " + SpeechWords.regular)
 }

@@ -9,6 +9,7 @@ extension GraphAssembly {
         facts = keepOne(.officeTitle, of: facts) { Self.fullest($0) }
         facts = keepOne(.text, of: facts) { Self.fullest($0) }
         facts = keepOne(.verbatim, of: facts) { $0.contains { $0.value == .flag(true) } ? .flag(true) : $0[0].value }
+        facts += disputed(facts)
         drafts[index].facts = facts
         if drafts[index].kind.isOccurrence, drafts[index].passages.isEmpty {
             drafts[index].passages = facts.flatMap { $0.evidence.map(\.passage) }.sorted().removingRepeats()
@@ -68,6 +69,23 @@ extension GraphAssembly {
         }
         guard !gone.isEmpty else { return facts }
         return unite(facts.indices.filter { !gone.contains($0) }.map { facts[$0] })
+    }
+
+    /// Marks the properties of which the sources give dates that contradict each other; the dates themselves all stay.
+    private func disputed(_ facts: [Fact]) -> [Fact] {
+        [Property.signedOn, .inForceFrom, .expiresOn, .occursOn].compactMap { property in
+            let dated = facts.filter { $0.property == property && $0.polarity }
+            let dates = dated.compactMap(\.value.date)
+            guard let subject = dated.first?.subject,
+                Property.disputed.domain.contains(drafts[subject].kind),
+                dates.contains(where: { one in dates.contains { !one.isCompatible(with: $0) } })
+            else { return nil }
+            let evidence = Self.unite(
+                dated.flatMap(\.evidence).map {
+                    Evidence(passage: $0.passage, rule: "contradicting-dates", confidence: 1)
+                })
+            return Fact(subject: subject, property: .disputed, value: .text(property.rawValue), evidence: evidence)
+        }
     }
 
     /// The status that the latest article gives; within one day, what is more final.

@@ -16,18 +16,27 @@ struct GraphAssembly {
         var label = ""
     }
 
-    let graphs: [ArticleGraph]
+    /// The articles, whose things and facts go to the drafts.
+    private(set) var graphs: [ArticleGraph]
     var drafts: [Draft] = []
     var excerpts: [Graph.Excerpt] = []
-    private var sources: [Graph.Source] = []
+    private(set) var sources: [Graph.Source] = []
+    /// The ids of the articles, in the order of ``graphs``.
+    private(set) var articleIDs: [String] = []
     /// The draft of each item, and the excerpt of each article's passages.
-    private var draftOf: [Int32] = []
-    private var excerptOf: [[Int32]] = []
-    private let starts: [Int]
-    private let articleOf: [Int32]
+    private(set) var draftOf: [Int32] = []
+    private(set) var excerptOf: [[Int32]] = []
+    let starts: [Int]
+    let articleOf: [Int32]
+    let constraints: Constraints
 
-    init(_ clustering: Clustering) {
+    /// Whether the articles and the drafts outlive ``graph()``, for the log of the merge.
+    let keepsDrafts: Bool
+
+    init(_ clustering: consuming Clustering, constraints: Constraints = Constraints(), keepsDrafts: Bool = false) {
         var clustering = clustering
+        self.constraints = constraints
+        self.keepsDrafts = keepsDrafts
         graphs = clustering.graphs
         starts = clustering.starts
         articleOf = clustering.articleOf
@@ -36,11 +45,9 @@ struct GraphAssembly {
     }
 
     mutating func graph() -> Graph {
+        for index in drafts.indices { chooseNames(index) }
         addFacts()
-        for index in drafts.indices {
-            chooseNames(index)
-            settleFacts(index)
-        }
+        for index in drafts.indices { settleFacts(index) }
         addKnownKeys()
         nameAll()
         return sorted()
@@ -67,11 +74,14 @@ struct GraphAssembly {
             let day = graph.source.published?.description ?? "undated"
             return "article/\(day)-\(shortened[short] == 1 ? short : sha)"
         }
+        articleIDs = ids
         let order = graphs.indices.sorted { ids[$0] < ids[$1] }
         excerptOf = Array(repeating: [], count: graphs.count)
+        let stories = StoryFinder.stories(order.map { graphs[$0].source.sketch })
         for article in order {
             let source = sources.count
-            sources.append(Graph.Source(id: ids[article], source: graphs[article].source))
+            sources.append(
+                Graph.Source(id: ids[article], source: graphs[article].source, story: stories[source]))
             let passages = graphs[article].passages
             let slug = ids[article].dropFirst("article/".count)
             let sequence = passages.indices.sorted {
@@ -109,29 +119,39 @@ struct GraphAssembly {
         for index in drafts.indices { drafts[index].passages = drafts[index].passages.sorted().removingRepeats() }
     }
 
+    /// Hands the facts of each article to the drafts, and lets go of the article where no one needs it any more.
     private mutating func addFacts() {
+        var counts = [Int32](repeating: 0, count: drafts.count)
         for (article, graph) in graphs.enumerated() {
-            let start = starts[article]
-            for fact in graph.facts {
-                let subject = Int(draftOf[start + fact.subject])
-                var value = fact.value
-                if let thing = value.thing {
-                    let object = Int(draftOf[start + thing])
-                    // Joining can make the two ends of a relation one: then it says nothing.
-                    if object == subject { continue }
-                    value = .thing(object)
-                }
-                let evidence = fact.evidence.map {
-                    Evidence(
-                        passage: Int(excerptOf[article][$0.passage]), rule: $0.rule, confidence: $0.confidence,
-                        attributedTo: $0.attributedTo.map { Int(draftOf[start + $0]) })
-                }
-                drafts[subject].facts.append(
-                    Fact(
-                        subject: subject, property: fact.property, value: value, polarity: fact.polarity,
-                        evidence: evidence))
-            }
+            for fact in graph.facts { counts[Int(draftOf[starts[article] + fact.subject])] += 1 }
         }
+        for (draft, count) in counts.enumerated() { drafts[draft].facts.reserveCapacity(Int(count)) }
+        for article in graphs.indices {
+            let facts = graphs[article].facts
+            if !keepsDrafts {
+                graphs[article].facts = []
+                graphs[article].things = []
+                graphs[article].passages = []
+            }
+            for fact in facts { add(fact, of: article) }
+        }
+    }
+
+    private mutating func add(_ fact: consuming Fact, of article: Int) {
+        let start = starts[article]
+        if isWrong(fact, start) { return }
+        fact.subject = Int(draftOf[start + fact.subject])
+        if let thing = fact.value.thing {
+            let object = Int(draftOf[start + thing])
+            // Joining can make the two ends of a relation one: then it says nothing.
+            if object == fact.subject { return }
+            fact.value = .thing(object)
+        }
+        for index in fact.evidence.indices {
+            fact.evidence[index].passage = Int(excerptOf[article][fact.evidence[index].passage])
+            fact.evidence[index].attributedTo = fact.evidence[index].attributedTo.map { Int(draftOf[start + $0]) }
+        }
+        drafts[fact.subject].facts.append(fact)
     }
 
     /// The names that the members go by, each with the number of members that have it as their first name.
@@ -144,31 +164,39 @@ struct GraphAssembly {
             if let name = thing.name { first[name, default: 0] += 1 }
             other += thing.aliases
         }
-        return (first, other)
+        return (first, other + given(draft))
     }
 
-    private func sorted() -> Graph {
+    /// The graph, its things by identifier.
+    private mutating func sorted() -> Graph {
         let order = drafts.indices.sorted { drafts[$0].id < drafts[$1].id }
-        var place = [Int](repeating: 0, count: drafts.count)
-        for (position, draft) in order.enumerated() { place[draft] = position }
+        var place = [Int32](repeating: 0, count: drafts.count)
+        for (position, draft) in order.enumerated() { place[draft] = Int32(position) }
         var graph = Graph()
         graph.sources = sources
         graph.passages = excerpts
-        for draft in order.map({ drafts[$0] }) {
+        graph.things.reserveCapacity(drafts.count)
+        graph.facts.reserveCapacity(drafts.reduce(0) { $0 + $1.facts.count })
+        for index in order {
+            let draft = drafts[index]
+            if !keepsDrafts { drafts[index] = Draft(kind: draft.kind, members: []) }
             graph.things.append(
                 Graph.Entity(
                     id: draft.id, kind: draft.kind, label: draft.label, name: draft.name, aliases: draft.aliases,
                     passages: draft.passages))
-            graph.facts += draft.facts.map { fact in
-                var fact = fact
-                fact.subject = place[fact.subject]
-                if let thing = fact.value.thing { fact.value = .thing(place[thing]) }
-                for index in fact.evidence.indices {
-                    fact.evidence[index].attributedTo = fact.evidence[index].attributedTo.map { place[$0] }
+            var facts = draft.facts
+            for fact in facts.indices {
+                facts[fact].subject = Int(place[facts[fact].subject])
+                if let thing = facts[fact].value.thing { facts[fact].value = .thing(Int(place[thing])) }
+                for index in facts[fact].evidence.indices {
+                    facts[fact].evidence[index].attributedTo = facts[fact].evidence[index].attributedTo.map {
+                        Int(place[$0])
+                    }
                 }
-                fact.evidence.sort(by: Evidence.precedes)
-                return fact
-            }.sorted(by: Fact.precedes)
+                if facts[fact].evidence.count > 1 { facts[fact].evidence.sort(by: Evidence.precedes) }
+            }
+            facts.sort(by: Fact.precedes)
+            graph.facts += facts
         }
         return graph
     }

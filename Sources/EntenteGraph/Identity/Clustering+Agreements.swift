@@ -36,7 +36,7 @@ extension Clustering {
             let kinds = Set(items.map { AgreementName.kind(AgreementName.words(thing($0).name ?? "")) }).subtracting([
                 ""
             ])
-            if subjects.count < 2, kinds.count < 2 { joinNamesakes(items) }
+            if subjects.count < 2, kinds.count < 2 { joinNamesakes(items, .sameWords) }
         }
     }
 
@@ -62,7 +62,7 @@ extension Clustering {
                 sharing.add(item, to: Folding.fold(name))
             }
         }
-        sharing.forEach { joinNamesakes($0) }
+        sharing.forEach { joinNamesakes($0, .acronym) }
     }
 
     private mutating func joinDescriptions(_ descriptions: [Int], with named: [Int]) {
@@ -82,13 +82,14 @@ extension Clustering {
             let signed = date(item, .signedOn)
             let fitting = roots(ofParties(parties)).filter { profiles[$0]?.fits(words, signed: signed) ?? false }
             if fitting.count == 1 {
-                join(fitting[0], item)
+                join(fitting[0], item, .partiesAndTopic)
             } else {
+                missSeveral(fitting, item, .partiesAndTopic)
                 let content = AgreementName.topic(words) + [AgreementName.kind(words)]
                 unnamed.add(item, to: Description(parties: parties, words: content, signed: signed))
             }
         }
-        unnamed.forEach { items in for other in items.dropFirst() { join(items[0], other) } }
+        unnamed.forEach { items in for other in items.dropFirst() { join(items[0], other, .partiesAndTopic) } }
     }
 
     /// What the names of an agreement, all together, say of it.

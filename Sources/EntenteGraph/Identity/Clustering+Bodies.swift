@@ -20,7 +20,7 @@ extension Clustering {
         for item in items {
             guard let key = thing(item).key, !key.isEmpty else { continue }
             setKey(item, key)
-            if let other = byKey[key] { join(other, item) } else { byKey[key] = item }
+            if let other = byKey[key] { join(other, item, .sameKey) } else { byKey[key] = item }
         }
     }
 
@@ -31,7 +31,7 @@ extension Clustering {
             guard let name = thing(item).name.map(Folding.fold), !name.isEmpty else { continue }
             namesakes.add(item, to: name)
         }
-        namesakes.forEach { joinNamesakes($0) }
+        namesakes.forEach { joinNamesakes($0, .sameName) }
     }
 
     /// Joins a cluster whose name is one of the other names of exactly one cluster ("Kyodo" of Kyodo News), or the
@@ -49,20 +49,23 @@ extension Clustering {
         }
         let withAlias = others.lookup()
         let withInitials = initials.lookup()
-        var joins: [(Int, Int)] = []
+        var joins: [(Int, Int, MergeRule)] = []
         var asked: Set<String> = []
         for item in items {
             guard let name = thing(item).name else { continue }
             let folded = Folding.fold(name)
             guard !folded.isEmpty, asked.insert("\(root(item)) \(folded)").inserted else { continue }
             let own = root(item)
+            var rule = MergeRule.otherName
             var candidates = roots(withAlias(folded)).filter { $0 != own && !contradict($0, own) }
             if candidates.isEmpty, folded.utf8.count > 2, Folding.isAcronym(name) {
+                rule = .initials
                 candidates = roots(withInitials(folded)).filter { $0 != own && !contradict($0, own) }
             }
-            if candidates.count == 1 { joins.append((candidates[0], own)) }
+            if candidates.count == 1 { joins.append((candidates[0], item, rule)) }
+            missSeveral(candidates, item, rule)
         }
-        for (a, b) in joins { join(a, b) }
+        for (a, b, rule) in joins { join(a, b, rule) }
     }
 
     /// "jcs" of "Joint Chiefs of Staff"; nil for a name of less than three words that count.

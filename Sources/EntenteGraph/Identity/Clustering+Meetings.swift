@@ -15,9 +15,9 @@ extension Clustering {
             }
             if participants.count > 1 { sameParticipants.add(meeting, to: participants) }
         }
-        sameName.forEach { joinByDate($0, dateless: true) }
+        sameName.forEach { joinByDate($0, .sameName, dateless: true) }
         // From here on equal participants count, whatever others a namesake had.
-        sameParticipants.forEach { joinByDate($0, dateless: true) }
+        sameParticipants.forEach { joinByDate($0, .participants, dateless: true) }
     }
 
     /// Joins happenings that agree in all but, perhaps, how well their date and place are known.
@@ -26,7 +26,7 @@ extension Clustering {
     /// stays by itself, since nothing says which.
     ///
     /// - Parameter dateless: Whether what has no date at all may join too.
-    mutating func joinByDate(_ items: [Int], dateless: Bool) {
+    mutating func joinByDate(_ items: [Int], _ rule: MergeRule, dateless: Bool) {
         var byDate: [PartialDate: [Int]] = [:]
         var undated: [Int] = []
         for item in items {
@@ -36,25 +36,31 @@ extension Clustering {
         let dates = byDate.keys.sorted { ($1.precision, $0) < ($0.precision, $1) }
         for date in dates {
             guard let sameDay = byDate[date] else { continue }
-            joinByPlace(sameDay)
+            joinByPlace(sameDay, rule)
             let fitting = groups.filter { $0.date.isCompatible(with: date) }.flatMap(\.clusters)
             var rest: [Int] = []
             for cluster in roots(sameDay) {
                 let candidates = roots(fitting).filter { !happeningsContradict($0, cluster) }
-                if candidates.count == 1 { joinHappenings(candidates[0], cluster) } else { rest.append(cluster) }
+                if candidates.count == 1 {
+                    joinHappenings(candidates[0], cluster, rule)
+                } else {
+                    missSeveral(candidates, cluster, rule)
+                    rest.append(cluster)
+                }
             }
             if !rest.isEmpty { groups.append((date, rest)) }
         }
         guard dateless else { return }
-        joinByPlace(undated)
+        joinByPlace(undated, rule)
         let dated = roots(groups.flatMap(\.clusters))
         for cluster in roots(undated) {
             let candidates = dated.filter { !happeningsContradict($0, cluster) }
-            if candidates.count == 1 { joinHappenings(candidates[0], cluster) }
+            if candidates.count == 1 { joinHappenings(candidates[0], cluster, rule) }
+            missSeveral(candidates, cluster, rule)
         }
     }
 
-    private mutating func joinByPlace(_ items: [Int]) {
+    private mutating func joinByPlace(_ items: [Int], _ rule: MergeRule) {
         var byPlace: [[Int]: Int] = [:]
         var placeless: [Int] = []
         for item in items {
@@ -62,23 +68,23 @@ extension Clustering {
             if place.isEmpty {
                 placeless.append(item)
             } else if let other = byPlace[place] {
-                joinHappenings(other, item)
+                joinHappenings(other, item, rule)
             } else {
                 byPlace[place] = item
             }
         }
         let placed = roots(byPlace.values.sorted())
         for cluster in placed.dropFirst() where !happeningsContradict(placed[0], cluster) {
-            joinHappenings(placed[0], cluster)
+            joinHappenings(placed[0], cluster, rule)
         }
         let anchors = roots(placed)
         if let anchor = anchors.count == 1 ? anchors[0] : placeless.first {
-            for item in placeless { joinHappenings(anchor, item) }
+            for item in placeless { joinHappenings(anchor, item, rule) }
         }
     }
 
-    private mutating func joinHappenings(_ a: Int, _ b: Int) {
-        if !happeningsContradict(a, b) { join(a, b) }
+    private mutating func joinHappenings(_ a: Int, _ b: Int, _ rule: MergeRule) {
+        if happeningsContradict(a, b) { miss(a, b, rule, .differentPlaces) } else { join(a, b, rule) }
     }
 
     /// Two cities, or two numbers in the name ("44th", "45th"), are two happenings; a city and its country are not.

@@ -11,7 +11,7 @@ extension Clustering {
             let words = values(item, .text).lazy.compactMap(\.text).first.map(Folding.fold) ?? ""
             if !words.isEmpty, !speakers.isEmpty { statements.add(item, to: Utterance(of: speakers, says: words)) }
         }
-        statements.forEach { items in for other in items.dropFirst() { join(items[0], other) } }
+        statements.forEach { items in for other in items.dropFirst() { join(items[0], other, .sameStatement) } }
 
         var positions = Buckets<Utterance>()
         for item in items(of: .position) {
@@ -21,7 +21,7 @@ extension Clustering {
             else { continue }
             positions.add(item, to: Utterance(of: holders, about: toward, says: stance.rawValue))
         }
-        positions.forEach { items in for other in items.dropFirst() { join(items[0], other) } }
+        positions.forEach { items in for other in items.dropFirst() { join(items[0], other, .samePosition) } }
     }
 
     /// One type, the same actors, targets and objects, and dates that agree is one event.
@@ -40,7 +40,7 @@ extension Clustering {
         }
         happenings.forEach { items in
             let patients = related(items[0], .target, .object).map { thing($0).kind }
-            joinByDate(items, dateless: patients.contains { $0 == .agreement || $0 == .meeting })
+            joinByDate(items, .sameHappening, dateless: patients.contains { $0 == .agreement || $0 == .meeting })
         }
     }
 
@@ -48,6 +48,7 @@ extension Clustering {
         let patients = related(item, .target, .object)
         return Happening(
             type: values(item, .eventType).lazy.compactMap(\.term).first,
+            stage: values(item, .stage).lazy.compactMap(\.term).first,
             denied: values(item, .status).contains(.term(.denied)),
             actors: related(item, .actor),
             patients: patients.filter { thing($0).kind != .event },
@@ -65,6 +66,7 @@ extension Clustering {
 
     private struct Happening: Hashable {
         var type: Term?
+        var stage: Term?
         var denied: Bool
         var actors: [Int]
         var patients: [Int]

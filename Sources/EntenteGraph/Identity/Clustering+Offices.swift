@@ -27,7 +27,7 @@ extension Clustering {
             if tie.isEmpty {
                 loose.append(item)
             } else {
-                if let other = byTie[tie] { join(other, item) } else { byTie[tie] = item }
+                if let other = byTie[tie] { join(other, item, .sameTitle) } else { byTie[tie] = item }
                 tiedIn[articleOf[item], default: []].append(item)
             }
         }
@@ -35,9 +35,9 @@ extension Clustering {
         for item in loose {
             let neighbours = roots(tiedIn[articleOf[item]] ?? [])
             if neighbours.count == 1 {
-                join(neighbours[0], item)
+                join(neighbours[0], item, .sameTitle)
             } else if let other = free {
-                join(other, item)
+                join(other, item, .sameTitle)
             } else {
                 free = item
             }

@@ -1,30 +1,49 @@
-/// People: by full name however it is written, and by surname only where office and country agree.
+import EntenteText
+
+/// People: by full name however it is written, and by surname only where office, country and time agree.
 extension Clustering {
     mutating func clusterPeople() {
-        let people = items(of: .person)
-        let names = People(people.map { PersonName(thing($0).name ?? "") }, of: people)
-        for person in people { setContext(person, countries(of: person)) }
-        joinKeys(people)
-        joinFullNames(names)
-        joinSurnamesWithinArticles(names)
-        joinSurnamesByOffice(names)
-        joinShortFormsByOffice(names)
+        let people = People(items(of: .person), of: self)
+        for person in people.items {
+            setContext(person, countries(of: person))
+            setPosts(person, tiedOffices(of: person))
+            if let day = graphs[Int(articleOf[person])].source.published { setDay(person, day.ordinal) }
+        }
+        joinKeys(people.items)
+        joinFullNames(people)
+        joinForms(people)
+        joinSurnamesWithinArticles(people)
+        joinSurnamesByOffice(people)
+        joinFormsByOffice(people)
     }
 
-    /// The names of the people, by item.
+    /// The names of the people, by item; what is written alike is read once.
     struct People {
         let items: [Int]
-        private let byItem: [Int: PersonName]
+        private var names: [PersonName] = []
+        private var nameOf: [Int: Int32] = [:]
 
-        init(_ names: [PersonName], of items: [Int]) {
+        init(_ items: [Int], of clustering: Clustering) {
             self.items = items
-            byItem = Dictionary(uniqueKeysWithValues: zip(items, names))
+            var known: [String: Int32] = [:]
+            for item in items {
+                let name = clustering.thing(item).name ?? ""
+                let number = known[name] ?? Int32(names.count)
+                if number == names.count {
+                    known[name] = number
+                    names.append(PersonName(name))
+                }
+                nameOf[item] = number
+            }
         }
 
-        subscript(item: Int) -> PersonName { byItem[item] ?? PersonName("") }
+        subscript(item: Int) -> PersonName { nameOf[item].map { names[Int($0)] } ?? PersonName("") }
         var full: [Int] { items.filter { !self[$0].isBare } }
         var bare: [Int] { items.filter { self[$0].words.count == 1 } }
     }
+
+    /// How many years may lie between two articles where only a surname, or a form of the name, and the office agree.
+    private static let tenure = 6
 
     /// The countries that a person speaks for, by themselves or through an office.
     private mutating func countries(of person: Int) -> [Int] {
@@ -41,15 +60,106 @@ extension Clustering {
         return countries.sorted().removingRepeats()
     }
 
+    /// The offices of a person that belong to a country or a body.
+    private mutating func tiedOffices(of person: Int) -> [Int] {
+        related(person, .holdsOffice).filter { !context($0).isEmpty }
+    }
+
+    // MARK: Full names
+
     private mutating func joinFullNames(_ people: People) {
-        for keys in [\PersonName.keys, \PersonName.looseKeys] {
+        let passes: [(MergeRule, KeyPath<PersonName, [String]>)] = [
+            (.sameName, \.keys), (.spelling, \.looseKeys), (.consonants, \.consonantKeys),
+        ]
+        for (rule, keys) in passes {
             var namesakes = Buckets<String>()
             for person in people.full {
                 for key in people[person][keyPath: keys] { namesakes.add(person, to: key) }
             }
-            namesakes.forEach { joinNamesakes($0) }
+            namesakes.forEach { joinNamesakes($0, rule, timed: true) }
         }
     }
+
+    /// Middle names left out, and short forms of given names (William, Bill): where all that fit fit each other.
+    private mutating func joinForms(_ people: People) {
+        var sameOuterWords = Buckets<String>()
+        var sameShortForm = Buckets<String>()
+        for person in people.full {
+            let name = people[person]
+            if let outer = name.outerWords { sameOuterWords.add(person, to: outer.joined(separator: " ")) }
+            guard let first = name.spelling.first, let last = name.spelling.last else { continue }
+            for (number, forms) in NameVariants.shortForms.enumerated() where forms.contains(first) {
+                sameShortForm.add(person, to: "\(number) \(last)")
+            }
+        }
+        sameOuterWords.forEach { items in
+            joinFitting(items, people, .middleNames, within: Self.term) { $0.differsByMiddleNames($1) }
+        }
+        sameShortForm.forEach { items in
+            joinFitting(items, people, .shortForm, within: Self.term) { $0.differsByShortForm($1) }
+        }
+    }
+
+    /// Ash Carter and Ashton Carter, both US Secretary of Defense: one, where all the names that fit fit each other.
+    private mutating func joinFormsByOffice(_ people: People) {
+        var colleagues = Buckets<NameAndOffice>()
+        for person in people.full {
+            let words = people[person].spelling.filter { $0.utf8.count > 1 } + people[person].surnameKeys
+            for office in tiedOffices(of: person) {
+                for word in Set(words).sorted() {
+                    colleagues.add(person, to: NameAndOffice(name: word, office: office))
+                }
+                // A name may have no word in common with itself in another romanization: Lee Teng-hui, Li Denghui.
+                let consonants = NameSpelling.consonants(people[person].spelling.joined())
+                if consonants.utf8.count > 3 {
+                    colleagues.add(person, to: NameAndOffice(name: " " + consonants, office: office))
+                }
+            }
+        }
+        colleagues.forEach { items in
+            joinFitting(items, people, .nameAndOffice, within: Self.tenure) { $0.mayEqual($1) }
+        }
+    }
+
+    /// Joins the clusters of the items that fit each other; a name that fits two which do not is left alone.
+    private mutating func joinFitting(
+        _ items: [Int], _ people: People, _ rule: MergeRule, within years: Int,
+        _ fit: (PersonName, PersonName) -> Bool
+    ) {
+        var names: [Int: [PersonName]] = [:]
+        var bearer: [Int: Int] = [:]
+        for item in items {
+            let cluster = root(item)
+            if bearer[cluster] == nil { bearer[cluster] = item }
+            let name = people[item]
+            if !(names[cluster] ?? []).contains(where: { $0.words == name.words }) {
+                names[cluster, default: []].append(name)
+            }
+        }
+        let clusters = inTime(Array(bearer.keys))
+        guard (2...24).contains(clusters.count) else { return }
+        func fits(_ a: Int, _ b: Int) -> Bool {
+            if a == b { return true }
+            if let gap = gap(a, b), gap > years * 365 { return false }
+            if obstacle(a, b) != nil { return false }
+            let (one, other) = (names[a] ?? [], names[b] ?? [])
+            return one.contains { name in other.contains { fit(name, $0) } }
+                && !one.contains { name in other.contains(where: name.conflicts) }
+        }
+        for cluster in clusters {
+            let fitting = clusters.filter { root($0) == $0 && root(cluster) == cluster && fits(cluster, $0) }
+            guard fitting.count > 1 else { continue }
+            if fitting.allSatisfy({ a in fitting.allSatisfy { fits(a, $0) } }) {
+                for other in fitting.dropFirst() {
+                    join(bearer[fitting[0]] ?? fitting[0], bearer[other] ?? other, rule, within: years)
+                }
+            } else {
+                missSeveral(fitting.filter { $0 != cluster }, bearer[cluster] ?? cluster, rule)
+            }
+        }
+    }
+
+    // MARK: Surnames
 
     /// A surname joins the one person of its article who bears it, unless office or country speak against it.
     private mutating func joinSurnamesWithinArticles(_ people: People) {
@@ -61,7 +171,15 @@ extension Clustering {
             let candidates = roots(bearers[articleOf[person]]?[people[person].words[0]] ?? [])
             let fitting = candidates.filter { !contradict(root(person), $0) && !officesContradict(person, $0) }
             if fitting.count == 1, candidates.count == 1 || !related(person, .holdsOffice).isEmpty {
-                join(fitting[0], person)
+                join(fitting[0], person, .surnameInArticle)
+            } else if fitting.isEmpty {
+                for candidate in candidates.prefix(4) {
+                    miss(
+                        candidate, person, .surnameInArticle,
+                        contradict(root(person), candidate) ? .differentTies : .differentOffices)
+                }
+            } else {
+                missSeveral(fitting, person, .surnameInArticle)
             }
         }
     }
@@ -72,71 +190,52 @@ extension Clustering {
         return !one.isEmpty && !other.isEmpty && !one.contains(where: other.contains)
     }
 
-    /// "Carter, US Secretary of Defense" joins the one person of that surname who held that office.
+    /// "Carter, US Secretary of Defense" joins the one person of that surname who held that office at the time.
     private mutating func joinSurnamesByOffice(_ people: People) {
-        var sameOffice = Buckets<SurnameAndOffice>()
-        for person in people.bare {
-            for office in tiedOffices(of: person) {
-                sameOffice.add(person, to: SurnameAndOffice(surname: people[person].words[0], office: office))
-            }
-        }
-        var bearers = Buckets<SurnameAndOffice>()
+        var bearers = Buckets<NameAndOffice>()
         for person in people.full {
             for office in tiedOffices(of: person) {
-                for end in people[person].ends {
-                    bearers.add(person, to: SurnameAndOffice(surname: end, office: office))
+                for end in people[person].surnameKeys {
+                    bearers.add(person, to: NameAndOffice(name: end, office: office))
                 }
             }
         }
         let withFullName = Set(roots(people.full))
-        let fullNamed = bearers.lookup()
-        sameOffice.forEach { items in
-            let surnames = roots(items).filter { !withFullName.contains($0) }
-            for other in surnames.dropFirst() { join(surnames[0], other) }
-        }
-        sameOffice.forEach(atLeast: 1) { items in
-            for surname in roots(items) where !withFullName.contains(surname) {
-                for office in tiedOffices(of: items[0]) {
-                    let key = SurnameAndOffice(surname: people[items[0]].words[0], office: office)
-                    let candidates = roots(fullNamed(key)).filter { !contradict($0, surname) }
-                    if candidates.count == 1 { join(candidates[0], surname) }
-                }
-            }
-        }
-    }
-
-    /// Ash Carter and Ashton Carter, both US Secretary of Defense: one, where all the names that fit fit each other.
-    private mutating func joinShortFormsByOffice(_ people: People) {
-        var colleagues = Buckets<SurnameAndOffice>()
-        for person in people.full {
-            guard let surname = people[person].words.last.map(PersonName.loosened) else { continue }
+        var surnames = Buckets<NameAndOffice>()
+        for person in people.bare where !withFullName.contains(root(person)) {
             for office in tiedOffices(of: person) {
-                colleagues.add(person, to: SurnameAndOffice(surname: surname, office: office))
+                surnames.add(person, to: NameAndOffice(name: people[person].surnameKeys[0], office: office))
             }
         }
-        colleagues.forEach { items in
-            var named: [Int: PersonName] = [:]
-            for item in items where named[root(item)] == nil { named[root(item)] = people[item] }
-            let clusters = roots(items)
-            guard (2...16).contains(clusters.count) else { return }
-            for cluster in clusters {
-                guard let name = named[cluster] else { continue }
-                let fitting = clusters.filter { named[$0].map(name.mayEqual) ?? false }
-                let agree = fitting.allSatisfy { a in
-                    fitting.allSatisfy { b in named[a].flatMap { name in named[b].map(name.mayEqual) } ?? false }
+        // First among themselves, each with its next in time.
+        surnames.forEach { items in
+            let clusters = inTime(roots(items))
+            for (cluster, next) in zip(clusters, clusters.dropFirst()) {
+                join(cluster, next, .surnameAndOffice, within: Self.tenure)
+            }
+        }
+        let fullNamed = bearers.lookup()
+        surnames.forEach(atLeast: 1) { items in
+            for surname in roots(items) where !withFullName.contains(surname) {
+                for office in tiedOffices(of: surname) {
+                    let key = NameAndOffice(name: people[items[0]].surnameKeys[0], office: office)
+                    let all = roots(fullNamed(key))
+                    let candidates = all.filter { obstacle($0, root(surname), within: Self.tenure) == nil }
+                    if candidates.count == 1 {
+                        join(candidates[0], surname, .surnameAndOffice, within: Self.tenure)
+                    } else {
+                        missSeveral(candidates, surname, .surnameAndOffice)
+                        if candidates.isEmpty {
+                            for other in all.prefix(4) { join(other, surname, .surnameAndOffice, within: Self.tenure) }
+                        }
+                    }
                 }
-                if agree { for other in fitting { join(cluster, other) } }
             }
         }
     }
 
-    /// The offices of a person that belong to a country or a body.
-    private mutating func tiedOffices(of person: Int) -> [Int] {
-        related(person, .holdsOffice).filter { !context($0).isEmpty }
-    }
-
-    private struct SurnameAndOffice: Hashable {
-        var surname: String
+    private struct NameAndOffice: Hashable {
+        var name: String
         var office: Int
     }
 }

@@ -18,9 +18,23 @@ struct Clustering {
     private var keys: [Int32: String] = [:]
     /// Where the happenings of a cluster took place, by its root.
     private var sites: [Int32: [Int32]] = [:]
+    /// The offices of a cluster of people, by its root, and the first and last day of the articles that mention it.
+    private var posts: [Int32: [Int32]] = [:]
+    private var spans: [Int32: ClosedRange<Int32>] = [:]
+    /// The sides of an analyst's separations on which a cluster stands, by its root.
+    private var sides: [Int32: [Side]] = [:]
+    /// What was joined and what nearly was, where somebody asks.
+    var records: [Record] = []
+    let keepsRecords: Bool
 
-    init(_ graphs: [ArticleGraph]) {
+    struct Side: Hashable {
+        var separation: Int32
+        var side: Int32
+    }
+
+    init(_ graphs: [ArticleGraph], constraints: Constraints = Constraints(), keepsRecords: Bool = false) {
         self.graphs = graphs
+        self.keepsRecords = keepsRecords
         var starts = [0]
         var articleOf: [Int32] = []
         for (index, graph) in graphs.enumerated() {
@@ -46,6 +60,7 @@ struct Clustering {
         self.factStarts = factStarts
         self.factOrder = factOrder
         parents = articleOf.indices.map(Int32.init)
+        apply(constraints)
     }
 
     /// Runs the passes, each resting on the ones before: a meeting is known by its people, these by their offices.
@@ -120,63 +135,80 @@ struct Clustering {
     func context(_ root: Int) -> [Int32] { contexts[Int32(root)] ?? [] }
     func key(_ root: Int) -> String? { keys[Int32(root)] }
 
-    mutating func setContext(_ item: Int, _ context: [Int]) {
-        if !context.isEmpty { contexts[Int32(item)] = context.map(Int32.init) }
-    }
-
-    mutating func setKey(_ item: Int, _ key: String) { keys[Int32(item)] = key }
-
+    func posts(_ root: Int) -> [Int32] { posts[Int32(root)] ?? [] }
     func sites(_ root: Int) -> [Int] { (sites[Int32(root)] ?? []).map(Int.init) }
 
+    func span(_ root: Int) -> ClosedRange<Int>? {
+        spans[Int32(root)].map { Int($0.lowerBound)...Int($0.upperBound) }
+    }
+
+    mutating func setContext(_ item: Int, _ context: [Int]) {
+        Self.insert(context.map(Int32.init), at: Int32(root(item)), of: &contexts)
+    }
+
     mutating func setSites(_ item: Int, _ places: [Int]) {
-        if !places.isEmpty { sites[Int32(item)] = places.map(Int32.init) }
+        Self.insert(places.map(Int32.init), at: Int32(root(item)), of: &sites)
     }
 
-    /// Joins two clusters of one kind unless their keys or their contexts contradict each other.
-    @discardableResult
-    mutating func join(_ a: Int, _ b: Int) -> Bool {
-        let first = root(min(a, b))
-        let second = root(max(a, b))
-        if first == second { return true }
-        if let one = key(first), let other = key(second), one != other { return false }
-        if contradict(first, second) { return false }
+    mutating func setPosts(_ item: Int, _ offices: [Int]) {
+        Self.insert(offices.map(Int32.init), at: Int32(root(item)), of: &posts)
+    }
+
+    mutating func setKey(_ item: Int, _ key: String) {
+        let root = Int32(root(item))
+        keys[root] = min(key, keys[root] ?? key)
+    }
+
+    mutating func setDay(_ item: Int, _ day: Int) {
+        let root = Int32(root(item))
+        let span = spans[root] ?? Int32(day)...Int32(day)
+        spans[root] = min(span.lowerBound, Int32(day))...max(span.upperBound, Int32(day))
+    }
+
+    /// Makes two clusters one, whatever speaks against it.
+    mutating func unite(_ first: Int, _ second: Int) {
         let (kept, gone) = (Int32(min(first, second)), Int32(max(first, second)))
+        if kept == gone { return }
         parents[Int(gone)] = kept
-        if let context = contexts.removeValue(forKey: gone) {
-            contexts[kept] = ((contexts[kept] ?? []) + context).sorted().removingRepeats()
+        if let context = contexts.removeValue(forKey: gone) { Self.insert(context, at: kept, of: &contexts) }
+        if let places = sites.removeValue(forKey: gone) { Self.insert(places, at: kept, of: &sites) }
+        if let offices = posts.removeValue(forKey: gone) { Self.insert(offices, at: kept, of: &posts) }
+        if let key = keys.removeValue(forKey: gone) { keys[kept] = min(key, keys[kept] ?? key) }
+        if let span = spans.removeValue(forKey: gone) {
+            let other = spans[kept] ?? span
+            spans[kept] = min(span.lowerBound, other.lowerBound)...max(span.upperBound, other.upperBound)
         }
-        if let key = keys.removeValue(forKey: gone) { keys[kept] = key }
-        if let places = sites.removeValue(forKey: gone) {
-            sites[kept] = ((sites[kept] ?? []) + places).sorted().removingRepeats()
-        }
-        return true
+        if let mine = sides.removeValue(forKey: gone) { sides[kept, default: []] += mine }
     }
 
-    /// True where both clusters are tied to something and nothing of it is the same.
-    func contradict(_ a: Int, _ b: Int) -> Bool {
-        let one = context(a)
-        let other = context(b)
-        return !one.isEmpty && !other.isEmpty && !one.contains(where: other.contains)
+    private static func insert(_ values: [Int32], at root: Int32, of table: inout [Int32: [Int32]]) {
+        if values.isEmpty { return }
+        table[root] = table[root].map { ($0 + values).sorted().removingRepeats() } ?? values
     }
 
-    /// Joins the items of one name: those that share a tie, then what has none with the one cluster that has.
-    mutating func joinNamesakes(_ namesakes: [Int]) {
-        var clusters = roots(namesakes)
-        if clusters.count < 2 { return }
-        var byTie: [Int32: Int] = [:]
-        for cluster in clusters {
-            for tie in context(cluster) {
-                if let other = byTie[tie] { join(other, cluster) } else { byTie[tie] = cluster }
+    /// True where an analyst says that they are not the same.
+    func areSeparated(_ a: Int, _ b: Int) -> Bool {
+        guard !sides.isEmpty, let one = sides[Int32(a)], let other = sides[Int32(b)] else { return false }
+        return one.contains { side in
+            other.contains { $0.separation == side.separation && $0.side != side.side }
+        }
+    }
+
+    private mutating func apply(_ constraints: Constraints) {
+        for (separation, groups) in constraints.apart.enumerated() {
+            for (side, items) in groups.enumerated() {
+                for item in items {
+                    sides[Int32(item), default: []].append(Side(separation: Int32(separation), side: Int32(side)))
+                }
             }
         }
-        clusters = roots(clusters)
-        let keyed = clusters.filter { key($0) != nil }
-        let tied = clusters.filter { key($0) != nil || !context($0).isEmpty }
-        if let anchor = keyed.count == 1 ? keyed[0] : tied.count == 1 ? tied[0] : nil {
-            for cluster in clusters { join(anchor, cluster) }
-        } else {
-            let loose = clusters.filter { key($0) == nil && context($0).isEmpty }
-            for cluster in loose.dropFirst() { join(loose[0], cluster) }
+        for items in constraints.together {
+            for item in items.dropFirst() where root(items[0]) != root(item) {
+                unite(root(items[0]), root(item))
+                if keepsRecords {
+                    records.append(Record(rule: .override, first: Int32(items[0]), second: Int32(item)))
+                }
+            }
         }
     }
 }

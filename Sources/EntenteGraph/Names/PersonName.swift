@@ -2,18 +2,31 @@
 package struct PersonName: Sendable {
     /// The words in the order of the text; hyphens join ("Jae-in" is `jaein`).
     let words: [String]
+    /// The words in the one spelling that their variants share; articles ("al-") are left out.
+    let spelling: [String]
     /// Jr, Sr, II, III …, which part a father from his son.
     let suffix: String
+    /// As ``spelling``, read from Wade–Giles.
+    private let pinyin: [[String]]
 
     package init(_ text: String) {
+        let text = Self.withoutNickname(text)
         var words = Folding.words(text, hyphen: .joins)
+        var respelt = Folding.words(Self.withSpacedArticles(text), hyphen: .joins)
         var suffix = ""
         if words.count > 2, let last = words.last, Self.suffixes.contains(last) {
             suffix = last
             words.removeLast()
+            respelt.removeLast()
+        }
+        while words.count > 2, NameVariants.forms.contains(words[0]) {
+            words.removeFirst()
+            respelt.removeFirst()
         }
         self.words = words
         self.suffix = suffix
+        spelling = NameSpelling.words(respelt)
+        pinyin = WadeGiles.readings(text).map(NameSpelling.words)
     }
 
     /// A surname, or the one name that some people have.
@@ -25,8 +38,17 @@ package struct PersonName: Sendable {
     /// the alphabet: "Kim Jong Un", "Kim Jong-un", "Kim Jongun" and "Jong-un Kim" share `jongun kim`.
     package var keys: [String] { keys(words) }
 
-    /// The same over words whose usual transliterations are made one: Zelensky and Zelenskyy, Roh Moo-hyun and Mu-hyun.
-    package var looseKeys: [String] { keys(words.map(Self.loosened)) }
+    /// The same over the one spelling: Zelensky and Zelenskyy, Mohammed and Muhammad, Mao Tse-tung and Mao Zedong.
+    package var looseKeys: [String] { keys(spelling) + pinyin.flatMap(keys) }
+
+    /// The same over the consonants, where there are seven or more: Rajapaksa and Rajapakse. East Asian names, which have
+    /// few, have none.
+    var consonantKeys: [String] {
+        guard spelling.count > 1, !words.contains(where: NameVariants.eastAsianSurnames.contains) else { return [] }
+        let consonants = spelling.map(NameSpelling.consonants)
+        guard consonants.allSatisfy({ $0.utf8.count > 1 }), consonants.joined().utf8.count >= 7 else { return [] }
+        return keys(consonants)
+    }
 
     private func keys(_ words: [String]) -> [String] {
         guard words.count > 1 else { return [] }
@@ -39,79 +61,138 @@ package struct PersonName: Sendable {
     }
 
     /// The words that may be the family name: the last in most of the world, the first in East Asia and Hungary.
-    var ends: [String] {
+    var ends: [String] { Self.ends(words) }
+
+    /// What a surname is looked up by among the holders of an office: its consonants, where it has four or more.
+    var surnameKeys: [String] { Self.ends(spelling).map(Self.surnameKey) }
+
+    /// First and last word in their one spelling: what stays where middle names come and go. Nil for names that have
+    /// no middle: those of one word, and those of East Asia.
+    var outerWords: [String]? {
+        guard let first = spelling.first, let last = spelling.last, spelling.count > 1, first.utf8.count > 1,
+            !words.contains(where: NameVariants.eastAsianSurnames.contains)
+        else { return nil }
+        return [first, last]
+    }
+
+    /// True where the one may leave out the middle names of the other, and nothing else is known of the two. Names that
+    /// many brothers begin with (Mohammad Reza, Ahmad Shah) need more.
+    func differsByMiddleNames(_ other: PersonName) -> Bool {
+        guard suffix == other.suffix, outerWords == other.outerWords, let first = spelling.first else { return false }
+        if middle.isEmpty != other.middle.isEmpty {
+            let longer = middle + other.middle
+            return longer.allSatisfy { $0.utf8.count == 1 } || !Self.beginsCompounds.contains(first)
+        }
+        return middlesAgree(other)
+    }
+
+    /// William and Bill, Joseph and Joe: one name where the rest is the same.
+    func differsByShortForm(_ other: PersonName) -> Bool {
+        guard suffix == other.suffix, let first = spelling.first, let otherFirst = other.spelling.first,
+            spelling.last == other.spelling.last
+        else { return false }
+        return (first == otherFirst || Self.share(NameVariants.shortForms, first, otherFirst)) && middlesAgree(other)
+    }
+
+    /// True where both may be one person's names, known that the office is the same and the time is near: a short form
+    /// (Ash, Ashton), an initial, a middle name or a second surname that one of them leaves out, the name in another
+    /// language (Volodymyr, Vladimir).
+    func mayEqual(_ other: PersonName) -> Bool {
+        guard suffix == other.suffix || suffix.isEmpty || other.suffix.isEmpty, let first = spelling.first,
+            let last = spelling.last, let otherFirst = other.spelling.first, let otherLast = other.spelling.last
+        else { return false }
+        if Self.surnameKey(last) == Self.surnameKey(otherLast), Self.givenNamesAgree(first, otherFirst) {
+            if middlesAgree(other) { return true }
+        }
+        let consonants = NameSpelling.consonants(spelling.joined())
+        if consonants.utf8.count > 3, consonants == NameSpelling.consonants(other.spelling.joined()) { return true }
+        let (short, long) =
+            spelling.count <= other.spelling.count ? (spelling, other.spelling) : (other.spelling, spelling)
+        guard short.count > 1, short.count < long.count, !short.contains(where: { $0.utf8.count == 1 }) else {
+            return false
+        }
+        var rest = long[...]
+        for word in short {
+            guard let place = rest.firstIndex(of: word) else { return false }
+            rest = rest[(place + 1)...]
+        }
+        return true
+    }
+
+    /// True where the two cannot be one person's, whatever else agrees: other middle names, another number.
+    func conflicts(_ other: PersonName) -> Bool {
+        if !suffix.isEmpty, !other.suffix.isEmpty, suffix != other.suffix { return true }
+        return outerWords != nil && outerWords == other.outerWords && !middlesAgree(other)
+    }
+
+    // MARK: Parts
+
+    private var middle: [String] { Array(spelling.dropFirst().dropLast()) }
+
+    /// Middle names, where both have them, must be the same or the initial of each other: George W., George H. W.
+    private func middlesAgree(_ other: PersonName) -> Bool {
+        guard !middle.isEmpty, !other.middle.isEmpty else { return true }
+        guard middle.count == other.middle.count else { return false }
+        return zip(middle, other.middle).allSatisfy { $0.hasPrefix($1) || $1.hasPrefix($0) }
+    }
+
+    private static func ends(_ words: [String]) -> [String] {
         guard let first = words.first, let last = words.last, words.count > 1 else { return words }
         return first == last ? [first] : [first, last]
     }
 
-    /// True where both may be one person's names, known that the family name and the office are the same: a short form
-    /// (Ash, Ashton), an initial, a middle name that one of them leaves out.
-    func mayEqual(_ other: PersonName) -> Bool {
-        guard suffix == other.suffix, let first = words.first, let last = words.last,
-            let otherFirst = other.words.first, let otherLast = other.words.last
-        else { return false }
-        if Self.loosened(last) == Self.loosened(otherLast), Self.givenNamesAgree(first, otherFirst) {
-            return middlesAgree(other)
-        }
-        return false
-    }
-
-    /// Middle names, where both have them, must be the same or the initial of each other: George W., George H. W.
-    private func middlesAgree(_ other: PersonName) -> Bool {
-        let mine = words.dropFirst().dropLast()
-        let theirs = other.words.dropFirst().dropLast()
-        guard !mine.isEmpty, !theirs.isEmpty else { return true }
-        guard mine.count == theirs.count else { return false }
-        return zip(mine, theirs).allSatisfy { $0.hasPrefix($1) || $1.hasPrefix($0) }
+    private static func surnameKey(_ word: String) -> String {
+        let consonants = NameSpelling.consonants(word)
+        return consonants.utf8.count > 3 ? consonants : word
     }
 
     private static func givenNamesAgree(_ a: String, _ b: String) -> Bool {
-        if loosened(a) == loosened(b) { return true }
+        if a == b { return true }
         let (short, long) = a.utf8.count <= b.utf8.count ? (a, b) : (b, a)
         if short.utf8.count == 1 || short.utf8.count >= 3, long.hasPrefix(short) { return true }
-        return shortForms.contains { $0.contains(short) && $0.contains(long) }
+        return share(NameVariants.shortForms, short, long) || share(NameVariants.acrossLanguages, short, long)
     }
 
-    /// One spelling for what transliterations spell in several ways.
-    static func loosened(_ word: String) -> String {
-        var bytes: [UInt8] = []
-        var source = word
-        for ending in ["skyy", "skiy", "skyi", "skij"] where word.hasSuffix(ending) {
-            source = String(word.dropLast(4)) + "ski"
-        }
-        var iterator = source.utf8.makeIterator()
-        var ahead = iterator.next()
-        while let byte = ahead {
-            ahead = iterator.next()
-            var letter = byte
-            switch (byte, ahead) {
-            case (UInt8(ascii: "o"), UInt8(ascii: "o")), (UInt8(ascii: "o"), UInt8(ascii: "u")):
-                letter = UInt8(ascii: "u")
-                ahead = iterator.next()
-            case (UInt8(ascii: "p"), UInt8(ascii: "h")):
-                letter = UInt8(ascii: "f")
-                ahead = iterator.next()
-            case (UInt8(ascii: "y"), _): letter = UInt8(ascii: "i")
-            default: break
+    private static func share(_ sets: [Set<String>], _ a: String, _ b: String) -> Bool {
+        sets.contains { $0.contains(a) && $0.contains(b) }
+    }
+
+    /// `Joko “Jokowi” Widodo` → `Joko Widodo`.
+    private static func withoutNickname(_ text: String) -> String {
+        var result = ""
+        var closing: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            if let close = closing {
+                if scalar == close { closing = nil }
+            } else if let close = quotes[scalar] {
+                closing = close
+            } else {
+                result.unicodeScalars.append(scalar)
             }
-            if bytes.last != letter { bytes.append(letter) }
         }
-        return String(decoding: bytes, as: UTF8.self)
+        return closing == nil ? result : text
     }
 
-    private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+    private static let quotes: [Unicode.Scalar: Unicode.Scalar] = ["\u{201C}": "\u{201D}", "\"": "\"", "(": ")"]
 
-    /// English given names and their short forms where the one is not the start of the other.
-    private static let shortForms: [Set<String>] = [
-        ["william", "bill", "will", "billy"], ["robert", "bob", "rob", "bobby"], ["richard", "dick", "rick", "rich"],
-        ["james", "jim", "jimmy"], ["john", "jack", "johnny"], ["michael", "mike", "mick"], ["joseph", "joe"],
-        ["anthony", "tony"], ["edward", "ed", "ted", "eddie"], ["charles", "charlie", "chuck"],
-        ["elizabeth", "liz", "beth", "betty"], ["margaret", "peggy", "maggie"], ["henry", "harry", "hank"],
-        ["lawrence", "larry"], ["gerald", "jerry", "gerry"], ["katherine", "kate", "kathy", "catherine"],
-        ["albert", "al"], ["alexander", "alex", "sandy", "aleksandr", "aleksander"], ["stephen", "steve", "steven"],
-        ["antony", "tony"], ["christopher", "chris", "kit"], ["theodore", "ted", "teddy"], ["andrew", "andy", "drew"],
-        ["patricia", "pat"], ["susan", "sue"], ["daniel", "dan"], ["david", "dave"], ["thomas", "tom"],
-        ["timothy", "tim"], ["kenneth", "ken"], ["ronald", "ron"], ["donald", "don"], ["samuel", "sam"],
-        ["benjamin", "binyamin", "ben"], ["alexander", "aleksandar"],
+    /// `Bashar al-Assad` → `Bashar Assad`, `Zia-ul-Haq` → `Zia Haq`: the article goes, with its hyphens.
+    private static func withSpacedArticles(_ text: String) -> String {
+        guard text.utf8.contains(UInt8(ascii: "-")) else { return text }
+        let parts = text.split(separator: " ", omittingEmptySubsequences: true).map { word -> String in
+            var pieces = word.split(separator: "-", omittingEmptySubsequences: true).map(String.init)
+            guard pieces.count > 1 else { return String(word) }
+            guard pieces.dropLast().contains(where: { articles.contains($0.lowercased()) }) else { return String(word) }
+            if let last = pieces.last, articles.contains(last.lowercased()) { return String(word) }
+            pieces.removeAll { articles.contains($0.lowercased()) }
+            return pieces.joined(separator: " ")
+        }
+        return parts.joined(separator: " ")
+    }
+
+    private static let articles: Set<String> = ["al", "el", "ul", "as", "ash", "ad", "ar", "az"]
+    private static let suffixes: Set<String> = ["jr", "sr", "ii", "iii", "iv"]
+    /// In their one spelling.
+    private static let beginsCompounds: Set<String> = [
+        "muhammad", "ahmad", "ali", "hussein", "hassan", "jose", "juan", "maria",
     ]
 }

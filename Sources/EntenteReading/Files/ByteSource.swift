@@ -1,4 +1,4 @@
-import EntenteText
+package import EntenteText
 
 #if canImport(Glibc)
     import Glibc
@@ -9,7 +9,7 @@ import EntenteText
 #endif
 
 /// The bytes of a file, of standard input or of an array, read in pieces; closes what it opened.
-final class ByteSource {
+package final class ByteSource {
     private let descriptor: Int32
     private let owned: Bool
     private let path: String
@@ -28,7 +28,7 @@ final class ByteSource {
     }
 
     /// Opens a file; `-` is standard input.
-    init(path: String) throws(Diagnostic) {
+    package init(path: String) throws(Diagnostic) {
         self.path = path
         buffer = []
         ended = false
@@ -76,7 +76,7 @@ final class ByteSource {
     }
 
     /// A line without its line feed; nil at the end. `tooLong` where it has more than `limit` bytes: those are skipped.
-    func readLine(atMost limit: Int) throws(Diagnostic) -> Line? {
+    package func readLine(atMost limit: Int) throws(Diagnostic) -> Line? {
         var searched = position
         while true {
             if let end = newline(from: searched) {
@@ -96,9 +96,9 @@ final class ByteSource {
         }
     }
 
-    struct Line {
-        var bytes: [UInt8]
-        var tooLong: Bool
+    package struct Line {
+        package var bytes: [UInt8]
+        package var tooLong: Bool
     }
 
     private func skipLine() throws(Diagnostic) -> Line {

@@ -26,6 +26,15 @@ enum ByteScan {
         }
     }
 
+    /// The first byte at or after an offset that cannot stand in an attribute of XML in quotation marks as it is.
+    static func firstOfXMLAttribute(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        first(of: text, from: start) { word in
+            controls(word) | equal(word, 0x22) | equal(word, 0x26) | equal(word, 0x3C) | equal(word, 0xEF)
+        } where: { byte in
+            byte < 0x20 || byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0xEF
+        }
+    }
+
     @inline(__always)
     private static func first(
         of text: UnsafeBufferPointer<UInt8>, from start: Int, mayHold: (UInt64) -> UInt64, where fits: (UInt8) -> Bool

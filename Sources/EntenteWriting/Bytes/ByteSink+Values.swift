@@ -27,4 +27,13 @@ extension ByteSink {
             rest = rest % 1000 * 10
         } while rest > 0
     }
+
+    /// Writes a number with one decimal: `12.5`, `-0.1`, `3.0`.
+    func write(tenths number: Double) throws {
+        let tenths = Int((number * 10).rounded())
+        if tenths < 0 { try write(UInt8(ascii: "-")) }
+        try write(Int(tenths.magnitude / 10))
+        try write(UInt8(ascii: "."))
+        try write(UInt8(ascii: "0") + UInt8(tenths.magnitude % 10))
+    }
 }

@@ -28,12 +28,20 @@ struct GraphMLKey {
             case "label": GraphMLKey(id: "nodelabel", domain: "node", name: "label", type: "string")
             default: GraphMLKey(attribute)
             }
-        }
+        } + appearance
         + PropertyGraphSchema.edgeAttributes.map { attribute in
             attribute.name == "type"
                 ? GraphMLKey(id: "labelE", domain: "edge", name: "type", type: "string")
                 : GraphMLKey(attribute, domain: "edge")
         }
+
+    /// Where a node stands and how it looks; Gephi and igraph take these names.
+    static let appearance = [
+        GraphMLKey(id: "x", domain: "node", name: "x", type: "double"),
+        GraphMLKey(id: "y", domain: "node", name: "y", type: "double"),
+        GraphMLKey(id: "size", domain: "node", name: "size", type: "double"),
+        GraphMLKey(id: "color", domain: "node", name: "color", type: "string"),
+    ]
 
     /// Dates are strings: readers know no other.
     private static func type(_ type: PropertyGraphAttribute.ValueType) -> String {

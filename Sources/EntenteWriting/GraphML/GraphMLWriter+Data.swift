@@ -45,29 +45,9 @@ extension GraphMLWriter.Document {
         value.removeAll(keepingCapacity: true)
         for passage in passages {
             if !value.isEmpty { value.append(UInt8(ascii: "\n")) }
-            graph.passages[passage].passage.text.withUTF8Bytes { appendLine($0) }
+            graph.passages[passage].passage.text.withUTF8Bytes { SentenceLine.append($0, to: &value) }
         }
         try writeValue(key)
-    }
-
-    private mutating func appendLine(_ text: UnsafeBufferPointer<UInt8>) {
-        guard text.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return value.append(contentsOf: text) }
-        var place = 0
-        while place < text.count {
-            var end = place
-            var breaks = false
-            while end < text.count, [0x20, 0x09, 0x0A, 0x0D].contains(text[end]) {
-                breaks = breaks || text[end] == 0x0A || text[end] == 0x0D
-                end += 1
-            }
-            if end == place {
-                value.append(text[place])
-                place += 1
-            } else {
-                if breaks { value.append(0x20) } else { value.append(contentsOf: text[place..<end]) }
-                place = end
-            }
-        }
     }
 
     /// Writes the joined value and begins a new one; nothing where it is empty.

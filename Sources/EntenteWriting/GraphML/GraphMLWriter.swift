@@ -10,16 +10,16 @@ import EntenteText
 public struct GraphMLWriter: GraphWriter {
     public static let format = GraphFormat(
         name: "graphml", title: "GraphML", fileExtension: "graphml", mediaType: "application/graphml+xml",
-        abilities: [.relations, .attributes, .edgeAttributes, .parallelEdges, .iris],
+        abilities: [.relations, .attributes, .edgeAttributes, .parallelEdges, .iris, .positions],
         makeWriter: { GraphMLWriter(options: $0) })
 
-    private let base: BaseIRI
+    private let options: WriterOptions
     private var document: Document?
 
-    public init(options: WriterOptions = WriterOptions()) { base = options.base }
+    public init(options: WriterOptions = WriterOptions()) { self.options = options }
 
     public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
-        let document = Document(graph: graph, base: base, sink: try output.open())
+        let document = Document(graph: graph, options: options, sink: try output.open())
         try document.begin()
         self.document = document
     }
@@ -40,14 +40,19 @@ extension GraphMLWriter {
         let graph: IndexedGraph
         let base: String
         let sink: ByteSink
+        let profile: GraphMLProfile
+        let layout: GraphLayout
+        let colors = EnumTable<Kind, [UInt8]> { Array(NodeStyle.color($0).hex.utf8) }
         var identity = FactIdentity()
         /// Joins the parts of a value before they are escaped as one.
         var value: [UInt8] = []
         let edgeTypes = EnumTable<Property, [UInt8]?> { $0.edgeType.map { Array($0.utf8) } }
 
-        init(graph: IndexedGraph, base: BaseIRI, sink: ByteSink) {
+        init(graph: IndexedGraph, options: WriterOptions, sink: ByteSink) {
             self.graph = graph
-            self.base = base.description + "/"
+            base = options.base.description + "/"
+            profile = options.profile
+            layout = graph.layout
             self.sink = sink
         }
     }
@@ -58,14 +63,22 @@ extension GraphMLWriter.Document {
         try sink.write(
             """
             <?xml version="1.0" encoding="UTF-8"?>
-            <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" \
-            xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
-
+            <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
             """)
+        if profile == .yed {
+            try sink.write(" xmlns:y=\"http://www.yworks.com/xml/graphml\">\n")
+        } else {
+            try sink.write(
+                """
+                 xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+
+                """)
+        }
         for key in GraphMLKey.all {
             try sink.write(
                 "  <key id=\"\(key.id)\" for=\"\(key.domain)\" attr.name=\"\(key.name)\" attr.type=\"\(key.type)\"/>\n")
         }
+        if profile == .yed { try declareGraphics() }
         try sink.write("  <graph id=\"entente\" edgedefault=\"directed\">\n")
     }
 
@@ -75,8 +88,11 @@ extension GraphMLWriter.Document {
         let thing = graph.things[index]
         try sink.write("    <node id=\"")
         try NodeToken.write(thing.id, to: sink)
-        try sink.write("\">")
-        try sink.write("<data key=\"labels\">:")
+        if profile == .neo4j {
+            try sink.write("\" labels=\":")
+            try sink.write(thing.kind.rawValue)
+        }
+        try sink.write("\"><data key=\"labels\">:")
         try sink.write(thing.kind.rawValue)
         try sink.write("</data><data key=\"labelV\">")
         try sink.write(thing.kind.rawValue)
@@ -99,6 +115,7 @@ extension GraphMLWriter.Document {
         try sink.write("</data>")
         try writeSources("sources", ascending(passages.map { graph.passages[$0].source }))
         if thing.kind.isOccurrence { try writeSentences("evidence", passages) }
+        try writeAppearance(of: index, mentions: passages.count)
         try sink.write("</node>\n")
     }
 
@@ -141,6 +158,10 @@ extension GraphMLWriter.Document {
         try NodeToken.write(graph.things[graph.subject(of: statement)].id, to: sink)
         try sink.write("\" target=\"")
         try NodeToken.write(graph.things[target].id, to: sink)
+        if profile == .neo4j {
+            try sink.write("\" label=\"")
+            try sink.write(type)
+        }
         try sink.write("\"><data key=\"label\">")
         try sink.write(type)
         try sink.write("</data><data key=\"labelE\">")
@@ -161,6 +182,7 @@ extension GraphMLWriter.Document {
         }
         if !support.rules.isEmpty { try write("rules", support.rules) }
         try writeSentences("sentences", support.passages)
+        if profile == .yed { try writeLine(type, weight: support.passages.count) }
         try sink.write("</edge>\n")
     }
 }

@@ -1,4 +1,4 @@
-/// Text as the content of an XML element.
+/// Text as the content of an XML element or attribute.
 enum XMLBytes {
     /// Writes text so that every reader gets it back as it is.
     ///
@@ -31,6 +31,34 @@ enum XMLBytes {
             default: try sink.write("\u{FFFD}")
             }
             special = ByteScan.firstOfXML(text, from: max(start, special + 1))
+        }
+        try sink.write(UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    /// Writes text as the value of an attribute in quotation marks; line breaks and tabs are kept by reference.
+    static func write(attribute text: UnsafeBufferPointer<UInt8>, to sink: ByteSink) throws {
+        var start = 0
+        var special = ByteScan.firstOfXMLAttribute(text, from: 0)
+        while special < text.count {
+            try sink.write(UnsafeBufferPointer(rebasing: text[start..<special]))
+            start = special + 1
+            switch text[special] {
+            case UInt8(ascii: "<"): try sink.write("&lt;")
+            case UInt8(ascii: "&"): try sink.write("&amp;")
+            case UInt8(ascii: "\""): try sink.write("&quot;")
+            case 0x09: try sink.write("&#9;")
+            case 0x0A: try sink.write("&#10;")
+            case 0x0D: try sink.write("&#13;")
+            case 0xEF:
+                if isNoncharacter(text, special) {
+                    try sink.write("\u{FFFD}")
+                    start = special + 3
+                } else {
+                    start = special
+                }
+            default: try sink.write("\u{FFFD}")
+            }
+            special = ByteScan.firstOfXMLAttribute(text, from: max(start, special + 1))
         }
         try sink.write(UnsafeBufferPointer(rebasing: text[start...]))
     }

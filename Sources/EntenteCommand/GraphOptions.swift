@@ -1,0 +1,75 @@
+public import ArgumentParser
+import Entente
+import EntenteText
+public import EntenteWriting
+
+/// Where a graph goes and in what form: the options of all commands that write one.
+struct GraphOptions: ParsableArguments {
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("The folder for the graph's files.", valueName: "dir"),
+        completion: .directory)
+    var output = "output"
+
+    @Option(
+        help: ArgumentHelp(
+            "The formats: \(FormatRegistry.standard.names.joined(separator: ", ")).", valueName: "formats"))
+    var to = "turtle,graphml"
+
+    @Option(help: ArgumentHelp("What the IRIs of things begin with.", valueName: "iri"))
+    var base = BaseIRI.standard.description
+
+    @Option(
+        help: ArgumentHelp(
+            "Which readers GraphML is for: \(GraphMLProfile.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "profile"))
+    var profile = GraphMLProfile.standard
+
+    @Flag(help: "Says nothing but what went wrong.")
+    var quiet = false
+
+    func validate() throws {
+        do {
+            _ = try FormatRegistry.standard.formats(named: to)
+            _ = try writing
+        } catch let error as WritingError {
+            throw ValidationError("\(error.place) \(error.message): \(error.cause ?? "") [\(error.code.rawValue)]")
+        }
+    }
+
+    var writing: WriterOptions {
+        get throws {
+            var options = WriterOptions(base: try BaseIRI(base))
+            options.profile = profile
+            return options
+        }
+    }
+}
+
+extension GraphMLProfile: ExpressibleByArgument {}
+
+/// How articles are read: the options of all commands that read some.
+struct ReadingChoices: ParsableArguments {
+    @Option(help: ArgumentHelp("The day of publication of articles that give none, as 2019-11-12.", valueName: "date"))
+    var published: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "How many articles are read at the same time (default: the number of cores).", valueName: "n"))
+    var jobs: Int?
+
+    func validate() throws {
+        if let published, CalendarDate(published) == nil {
+            throw ValidationError("--published \(published): a day is written as 2019-11-12")
+        }
+        if let jobs, !(1...1024).contains(jobs) {
+            throw ValidationError("--jobs \(jobs): give a number from 1 to 1024")
+        }
+    }
+
+    var tasks: Int { jobs ?? Console.cores }
+
+    func stages(keepingOmissions: Bool = false) throws -> Stages {
+        try Stages.standard(
+            published: published.flatMap { CalendarDate($0) }, keepingOmissions: keepingOmissions)
+    }
+}

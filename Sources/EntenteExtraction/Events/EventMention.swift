@@ -1,0 +1,33 @@
+internal import EntenteGraph
+internal import EntenteText
+
+/// One place in the text that tells of something done by somebody to somebody.
+struct EventMention {
+    /// The token of the verb, noun or adjective.
+    var token: Int
+    var rule: String
+    var type: Term
+    /// The beginning of the trigger's lemma: what "withdraw" and "withdrawal" share.
+    var stem: String
+    /// Indices in ``Analysis/entities``. Empty where the phrase does not say who: "the launch".
+    var actors: [Int]
+    var targets: [Int]
+    /// Agreements.
+    var objects: [Int]
+    var status: Term
+    var confidence: Double
+    var isNoun: Bool
+    /// Speaks of one told elsewhere: "the launch", "the North's launch".
+    var isEcho = false
+    /// "I congratulate Finland": done by being said.
+    var isPerformative = false
+    /// Whose words it is in.
+    var speaker: Int?
+
+    /// Verbs and nouns of one family begin alike: "bomb" and "bombing", "withdraw" and "withdrawal".
+    func isAkin(to other: EventMention) -> Bool {
+        let length = min(stem.utf8.count, other.stem.utf8.count)
+        return length >= 4 && stem.utf8.prefix(length).elementsEqual(other.stem.utf8.prefix(length))
+            || stem == other.stem
+    }
+}

@@ -1,0 +1,84 @@
+internal import EntenteGraph
+internal import EntenteText
+
+/// Puts the mentions of one happening together.
+struct EventMerger {
+    let analysis: Analysis
+
+    /// An event, by its mentions in the order of the text.
+    struct Event {
+        var mentions: [EventMention]
+        var dates: [PartialDate] = []
+
+        var actors: [Int] { mentions.first { !$0.actors.isEmpty }?.actors ?? [] }
+        var patients: Set<Int> { Set(mentions.flatMap { $0.targets + $0.objects }) }
+    }
+
+    func merge(_ mentions: [EventMention]) -> [Event] {
+        var events: [Event] = []
+        let circumstances = EventCircumstances(analysis: analysis)
+        for mention in mentions where !mention.isEcho {
+            let date = circumstances.date(of: mention)?.value
+            if let index = events.firstIndex(where: { isCarried(mention, by: $0) })
+                ?? events.firstIndex(where: { isSame(mention, date, $0) })
+            {
+                events[index].mentions.append(mention)
+                if let date { events[index].dates.append(date) }
+            } else {
+                events.append(Event(mentions: [mention], dates: date.map { [$0] } ?? []))
+            }
+        }
+        // "the launch" is the one told before, else the one told next.
+        for mention in mentions where mention.isEcho {
+            func fits(_ event: Event) -> Bool {
+                event.mentions[0].type == mention.type && event.mentions.contains { $0.isAkin(to: mention) }
+                    && (mention.actors.isEmpty || !Set(event.actors).isDisjoint(with: mention.actors))
+                    && (mention.targets.isEmpty && mention.objects.isEmpty
+                        || !event.patients.isDisjoint(with: mention.targets + mention.objects))
+            }
+            let before = events.lastIndex { event in
+                fits(event) && event.mentions[0].token < mention.token
+            }
+            guard let index = before ?? events.firstIndex(where: fits) else { continue }
+            events[index].mentions.append(mention)
+            if let date = circumstances.date(of: mention)?.value { events[index].dates.append(date) }
+        }
+        return events
+    }
+
+    /// "imposed a ban": verb and noun tell of one thing.
+    private func isCarried(_ mention: EventMention, by event: Event) -> Bool {
+        guard mention.isNoun, let verb = analysis.syntax.head(of: mention.token),
+            [.obj, .nsubjPass, .obl, .nsubj].contains(analysis.syntax.relation(mention.token))
+        else { return false }
+        return event.mentions.contains { $0.token == verb && $0.type == mention.type }
+    }
+
+    private func isSame(_ mention: EventMention, _ date: PartialDate?, _ event: Event) -> Bool {
+        guard let first = event.mentions.first, first.type == mention.type else { return false }
+        let actors = Set(event.actors)
+        guard actors.isSubset(of: mention.actors) || actors.isSuperset(of: mention.actors) else { return false }
+        if let date, !event.dates.isEmpty, !event.dates.contains(where: { overlaps($0, date) }) { return false }
+        let isAkin = event.mentions.contains { $0.isAkin(to: mention) }
+        let patients = Set(mention.targets + mention.objects)
+        // Deeds are told one by one; words to the same party are one affair.
+        switch mention.type {
+        case .mobilize, .assault, .coerce, .sanction, .aid, .consult:
+            guard isAkin else { return false }
+        default: break
+        }
+        if patients.isEmpty || event.patients.isEmpty {
+            return isAkin && (patients.isEmpty == event.patients.isEmpty || mention.isNoun || first.isNoun)
+        }
+        return patients.isSubset(of: event.patients) || patients.isSuperset(of: event.patients)
+            || isAkin && !patients.isDisjoint(with: event.patients)
+    }
+
+    private func overlaps(_ one: PartialDate, _ other: PartialDate) -> Bool {
+        if one == other { return true }
+        guard let first = one.earliest, let last = one.latest, let from = other.earliest, let to = other.latest else {
+            return true
+        }
+        return first.ordinal <= to.ordinal && from.ordinal <= last.ordinal
+    }
+}

@@ -1,0 +1,260 @@
+internal import EntenteGraph
+internal import EntenteText
+
+/// Who acts and who is acted on, by the head of a phrase.
+struct EventParties {
+    let analysis: Analysis
+    private let quotations: Quotations
+    private let attribution: Attribution
+    /// The person in whose name the article speaks: "Statement by President Biden".
+    private let author: Int?
+    private var syntax: Syntax { analysis.syntax }
+
+    init(_ analysis: Analysis, _ quotations: Quotations) {
+        self.analysis = analysis
+        self.quotations = quotations
+        attribution = Attribution(analysis: analysis, quotations: quotations)
+        author = Self.author(of: analysis)
+    }
+
+    // MARK: - Actors
+
+    /// The persons, states and bodies that a phrase stands for as those who act.
+    func actors(of head: Int, depth: Int = 0) -> [Int] {
+        let named = analysis.referents(of: head).filter {
+            isParty($0) && !($0.mention == .description && isDissident(head))
+        }.map(\.entity)
+        if !named.isEmpty || depth > 2 { return named }
+        if let speaker = firstPerson(head) { return speaker }
+        let lemma = syntax.lemma(head)
+        if EventNouns.bodies.contains(lemma) || SpeechWords.documents.contains(lemma) {
+            return isDissident(head) ? [] : owners(of: head, EventNouns.belonging)
+        }
+        // "a group of Moroccan diplomats", "members of the European Parliament"
+        if EventNouns.parts.contains(lemma) || syntax.partOfSpeech(head) == .num {
+            for child in syntax.children(of: head, .nmod) where syntax.marker(of: child) == "of" {
+                return syntax.coordinated(child).flatMap { actors(of: $0, depth: depth + 1) }
+            }
+        }
+        return []
+    }
+
+    /// "Syrian rebel leaders": they do not act for Syria.
+    private func isDissident(_ head: Int) -> Bool {
+        syntax.children(of: head, .compound, .amod, .nmod).contains {
+            EventNouns.dissidents.contains(syntax.lemma($0))
+        }
+    }
+
+    private func isParty(_ referent: Referent) -> Bool {
+        guard referent.confidence >= 0.7 else { return false }
+        switch analysis.kind(referent.entity) {
+        case .person, .country, .organization: return true
+        default: return false
+        }
+    }
+
+    /// The states and bodies before a noun or behind its preposition: "Indian warships", "the army of Chad".
+    func owners(of head: Int, _ prepositions: Set<Symbol>) -> [Int] {
+        var result: [Int] = []
+        func take(_ child: Int) {
+            for part in syntax.coordinated(child) {
+                for referent in analysis.referents(of: part)
+                where referent.confidence >= 0.7 && !result.contains(referent.entity) {
+                    switch analysis.kind(referent.entity) {
+                    case .country, .organization, .person: result.append(referent.entity)
+                    default: break
+                    }
+                }
+            }
+        }
+        for child in syntax.children(of: head, .nmodPoss, .amod, .compound, .nmodDesc, .nmodUnmarked) {
+            take(child)
+            // "the United States' nuclear envoy", "the North Korean-made missile" hang one word deeper.
+            if syntax.relation(child) == .compound, syntax.isNominal(child) {
+                for inner in syntax.children(of: child, .amod, .compound) { take(inner) }
+            }
+        }
+        if result.isEmpty, !prepositions.isEmpty {
+            for child in syntax.children(of: head, .nmod)
+            where syntax.marker(of: child).map(prepositions.contains) == true {
+                take(child)
+            }
+        }
+        return result
+    }
+
+    // MARK: - Targets
+
+    /// The parties, places and agreements that a phrase stands for as those acted on; else those it belongs to or is about.
+    func targets(of head: Int) -> [Int] {
+        let named = analysis.referents(of: head).filter {
+            switch analysis.kind($0.entity) {
+            case .person, .country, .organization: $0.confidence >= 0.7
+            case .agreement, .place: true
+            default: false
+            }
+        }.map(\.entity)
+        if !named.isEmpty { return named }
+        if let speaker = firstPerson(head) { return speaker }
+        let topics = topics(of: head)
+        return topics.isEmpty ? owners(of: head, EventNouns.belonging) : topics
+    }
+
+    /// The agreement, or else the first party or place, inside a phrase whose head says nothing by itself.
+    func topics(of head: Int) -> [Int] {
+        var open = [head]
+        var next = 0
+        var first: [Int] = []
+        var place: [Int] = []
+        var beside: [Int] = []
+        while next < open.count, next < 12 {
+            for index in syntax.children(of: open[next]) {
+                let child = Int(index)
+                switch syntax.relation(child) {
+                case .nmod, .acl, .obj, .compound, .amod, .nmodPoss, .obl, .oblAgent, .conj, .nmodDesc, .nmodUnmarked,
+                    .advcl:
+                    let found = syntax.coordinated(child).flatMap { analysis.referents(of: $0) }.filter {
+                        $0.confidence >= 0.7
+                    }.map(\.entity)
+                    if let agreement = found.first(where: { analysis.kind($0) == .agreement }) { return [agreement] }
+                    let parties = found.filter { [.person, .country, .organization].contains(analysis.kind($0)) }
+                    // A circumstance, or whose something else is, comes last.
+                    if syntax.relation(child) == .obl || syntax.relation(child) == .nmodPoss && next > 0 {
+                        if beside.isEmpty { beside = parties }
+                    } else if first.isEmpty {
+                        first = parties
+                    }
+                    if place.isEmpty { place = found.filter { analysis.kind($0) == .place } }
+                    open.append(child)
+                default: break
+                }
+            }
+            next += 1
+        }
+        return first.isEmpty ? place.isEmpty ? beside : place : first
+    }
+
+    // MARK: - "I", "we"
+
+    private func firstPerson(_ token: Int) -> [Int]? {
+        // "my government", "our country"
+        let isOwn =
+            syntax.children(of: token, .nmodPoss).contains { ["my", "our"].contains(syntax.norm($0)) }
+            && (EventNouns.bodies.contains(syntax.lemma(token)) || syntax.lemma(token) == "country")
+        guard isOwn || ["i", "we", "us", "me"].contains(syntax.norm(token)) else { return nil }
+        if quotations.contains(token) { return speaker(around: token)?.entities }
+        return author.map { [$0] }
+    }
+
+    /// True for the "I" of a statement in somebody's name.
+    func isAuthor(_ token: Int) -> Bool {
+        author != nil && ["i", "we"].contains(syntax.norm(token)) && !quotations.contains(token)
+    }
+
+    /// Who says the words in quotation marks that a token stands in.
+    func speaker(around token: Int) -> Attribution.Speaker? {
+        guard let index = quotations.ranges.firstIndex(where: { $0.contains(token) }) else { return nil }
+        let range = quotations.ranges[index]
+        if let speaker = attribution.speaker(of: range), speaker.confidence >= 0.7 { return speaker }
+        // "…," he said. "We …"
+        guard index > 0, let before = attribution.speaker(of: quotations.ranges[index - 1]),
+            before.confidence >= 0.7,
+            analysis.document.sentence(of: range.lowerBound).block
+                == analysis.document.sentence(of: quotations.ranges[index - 1].lowerBound).block
+        else { return nil }
+        return before
+    }
+
+    /// Who reports what a predicate says: the subject of the verb of saying above it.
+    func reporter(of token: Int) -> Int? {
+        var current = token
+        for _ in 0..<6 {
+            guard let above = syntax.head(of: current) else { return nil }
+            if [.ccomp, .parataxis].contains(syntax.relation(current)) || syntax.relation(above) == .parataxis,
+                SpeechWords.reporting.contains(syntax.lemma(above))
+            {
+                return attribution.speaker(by: above).flatMap { $0.confidence >= 0.7 ? $0.entities.first : nil }
+            }
+            // "…, officials said": the saying hangs on what is said.
+            for child in syntax.children(of: current, .parataxis)
+            where SpeechWords.reporting.contains(syntax.lemma(child)) {
+                return attribution.speaker(by: child).flatMap { $0.confidence >= 0.7 ? $0.entities.first : nil }
+            }
+            current = above
+        }
+        for child in syntax.children(of: current, .parataxis)
+        where SpeechWords.reporting.contains(syntax.lemma(child)) {
+            return attribution.speaker(by: child).flatMap { $0.confidence >= 0.7 ? $0.entities.first : nil }
+        }
+        return nil
+    }
+
+    private static func author(of analysis: Analysis) -> Int? {
+        let document = analysis.document
+        guard let heading = document.tokens.indices.first(where: { document.isHeading($0) }) else { return nil }
+        let tokens = document.sentence(of: heading).tokens
+        for by in tokens where ["by", "from"].contains(document.tokens[by].norm) && by > tokens.lowerBound {
+            guard (tokens.lowerBound..<by).contains(where: { EventNouns.speeches.contains(document.tokens[$0].norm) })
+            else { continue }
+            for token in by + 1..<min(by + 6, tokens.upperBound) {
+                if let mention = analysis.mention(at: token), let entity = mention.entities.first,
+                    analysis.kind(entity) == .person
+                {
+                    return entity
+                }
+            }
+        }
+        return nil
+    }
+}
+
+/// General nouns that the finding of events goes by.
+enum EventNouns {
+    /// Bodies and officials through whom a state or an organization acts.
+    static let bodies: Set<Symbol> = [
+        "government", "administration", "official", "leader", "leadership", "side", "authority", "regime", "military",
+        "army", "navy", "force", "troop", "soldier", "warplane", "delegation", "negotiator", "diplomat",
+        "representative", "cabinet", "state", "counterpart", "minister", "president", "envoy", "ambassador",
+        "parliament", "team", "ministry", "embassy", "airstrike", "jet", "aircraft", "chief", "general", "commander",
+        "lawmaker", "senator", "premier", "police", "court", "tribunal", "prosecutor", "judge", "warship", "vessel",
+        "helicopter", "tank", "bomber", "plane", "drone", "fighter", "marine", "ship", "submarine", "peacekeeper",
+        "inspector", "guard", "coastguard", "spokesman", "spokeswoman", "spokesperson", "king", "emir", "sultan",
+        "chancellor", "secretary", "council", "agency", "department", "intelligence", "legislature", "senate",
+        "congress", "assembly", "committee", "commission", "bloc", "coalition", "alliance", "agent", "airforce",
+        "artillery", "chairman", "chairwoman", "head", "director", "adviser", "advisor", "commissioner",
+        "undersecretary", "member", "speaker", "admiral", "colonel", "monarch", "queen", "office", "consulate",
+        "mission", "command",
+    ]
+    /// Parts of a body or group whose whole follows.
+    static let parts: Set<Symbol> = [
+        "group", "member", "number", "majority", "dozen", "hundred", "thousand", "series", "leader", "party", "rest",
+        "part", "most", "some", "many", "several", "all", "both", "none", "pair", "team",
+    ]
+    /// Those who act against their state or apart from it.
+    static let dissidents: Set<Symbol> = [
+        "rebel", "opposition", "militant", "guerrilla", "insurgent", "separatist", "dissident", "exile", "jihadist",
+        "extremist", "terrorist",
+    ]
+    static let belonging: Set<Symbol> = ["of", "from"]
+    /// Texts that somebody speaks in the first person.
+    static let speeches: Set<Symbol> = ["statement", "remarks", "message", "letter", "speech", "address"]
+    /// What was told before, without saying what it was.
+    static let anaphors: Set<Symbol> = [
+        "move", "decision", "action", "step", "act", "announcement", "measure", "gesture", "incident", "barrage",
+        "provocation", "salvo", "onslaught", "violation", "escalation",
+    ]
+    /// Nouns for somebody's deed whose content hangs on them: "the decision on withdrawal".
+    static let carriers: Set<Symbol> = [
+        "decision", "plan", "announcement", "move", "series", "wave", "round", "order", "campaign", "number", "string",
+        "spate", "intention", "vote", "start", "beginning", "resumption", "continuation", "completion", "policy",
+        "history", "record", "part", "use",
+    ]
+    /// Verbs whose subject does what their object names.
+    static let carrying: Set<Symbol> = [
+        "announce", "make", "begin", "start", "continue", "complete", "finish", "carry", "conduct", "launch", "order",
+        "plan", "hold", "stage", "impose", "mount", "wage", "pursue", "speed", "accelerate", "decide", "resume",
+        "issue", "express", "voice", "undertake", "maintain", "repeat", "intensify", "step", "declare",
+        "offer", "give", "send", "deliver", "pay", "perform", "reiterate",
+    ]
+}

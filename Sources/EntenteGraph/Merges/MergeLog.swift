@@ -1,0 +1,61 @@
+/// Which mentions became one thing and why, and which nearly did.
+///
+///     let resolution = Resolver().resolution(of: articles)
+///     for join in resolution.merges.joins { print(join.first.name, join.second.name, join.rule.explanation) }
+public struct MergeLog: Sendable, Equatable {
+    /// A thing as one article has it.
+    public struct Mention: Sendable, Hashable {
+        /// What it became: the id of a thing of the graph.
+        public var thing: String
+        public var kind: Kind
+        /// What the article calls it; empty for what has no name.
+        public var name: String
+        /// The article's id, `article/2019-11-12-…`.
+        public var article: String
+        /// The id of the first passage that mentions it.
+        public var passage: String?
+
+        public init(thing: String, kind: Kind, name: String, article: String, passage: String?) {
+            self.thing = thing
+            self.kind = kind
+            self.name = name
+            self.article = article
+            self.passage = passage
+        }
+    }
+
+    public struct Join: Sendable, Hashable {
+        public var first: Mention
+        public var second: Mention
+        public var rule: MergeRule
+    }
+
+    public struct NearMiss: Sendable, Hashable {
+        public var first: Mention
+        public var second: Mention
+        /// The rule that would have joined them.
+        public var rule: MergeRule
+        public var obstacle: MergeObstacle
+    }
+
+    /// What became of an override.
+    public struct Applied: Sendable, Hashable {
+        /// The override's line in its file.
+        public var line: Int
+        /// The override in words: `same: Ash Carter, Ashton Carter`.
+        public var override: String
+        /// False where there is nothing that it is about.
+        public var fits: Bool
+        /// What it changed, or why it fits nothing.
+        public var outcome: String
+    }
+
+    /// By the id of what the two became.
+    public var joins: [Join] = []
+    /// By the ids of the two things, each pair once for each obstacle.
+    public var nearMisses: [NearMiss] = []
+    /// In the order of the file.
+    public var overrides: [Applied] = []
+
+    public init() {}
+}

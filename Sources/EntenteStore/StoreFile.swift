@@ -1,0 +1,125 @@
+import Foundation
+import GRDB
+
+/// The SQLite file of an ``ArticleStore``: its tables, and the statements on them.
+enum StoreFile {
+    /// `ENTE` in the file's header says that it is a store of this program.
+    static let applicationID = 0x454E_5445
+    static let version = 1
+
+    static func open(_ path: String, patience: Double) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.busyMode = patience > 0 ? .timeout(patience) : .immediateError
+        configuration.label = "entente.store"
+        configuration.foreignKeysEnabled = false
+        configuration.prepareDatabase { database in
+            // Before the first page is read: nobody else has the file from then on, and no index of the log is shared.
+            try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
+        }
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.writeWithoutTransaction { database in
+            let application = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+            let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+            let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+            guard application == applicationID || application == 0 && version == 0 && tables == 0 else {
+                throw StoreError(
+                    .notAStore, "is a database, but no store; give another --store", place: path)
+            }
+            guard version <= Self.version else {
+                throw StoreError(
+                    .storeVersion,
+                    "is a store of version \(version), this program knows \(Self.version); use the program that made it, "
+                        + "or give another --store", place: path)
+            }
+            try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
+            try database.inTransaction(.immediate) {
+                if version == 0 { try create(database) }
+                return .commit
+            }
+        }
+        return queue
+    }
+
+    private static func create(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE article (
+                    id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, published TEXT NOT NULL, extractor TEXT NOT NULL,
+                    graph BLOB NOT NULL, UNIQUE (sha256, published)) STRICT;
+                CREATE TABLE place (
+                    name TEXT PRIMARY KEY, article INTEGER NOT NULL REFERENCES article) STRICT, WITHOUT ROWID;
+                CREATE INDEX place_article ON place (article);
+                PRAGMA application_id = \(applicationID);
+                PRAGMA user_version = \(version);
+                """)
+    }
+
+    static func places(_ database: Database) throws -> [String: ArticleStore.Key] {
+        var places: [String: ArticleStore.Key] = [:]
+        let rows = try Row.fetchCursor(
+            database,
+            sql: "SELECT name, sha256, published FROM place JOIN article ON article.id = place.article")
+        while let row = try rows.next() {
+            places[row[0]] = ArticleStore.Key(sha256: row[1], published: row[2])
+        }
+        return places
+    }
+
+    static func keys(_ database: Database, extractor: String) throws -> Set<ArticleStore.Key> {
+        var keys: Set<ArticleStore.Key> = []
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT sha256, published FROM article WHERE extractor = ?", arguments: [extractor])
+        while let row = try rows.next() { keys.insert(ArticleStore.Key(sha256: row[0], published: row[1])) }
+        return keys
+    }
+
+    static func countOfOthers(_ database: Database, extractor: String) throws -> Int {
+        try Int.fetchOne(
+            database, sql: "SELECT count(*) FROM article WHERE extractor <> ?", arguments: [extractor]) ?? 0
+    }
+
+    /// Puts an article at a place; without a graph one that is there already.
+    static func write(
+        _ key: ArticleStore.Key, _ graph: [UInt8]?, extractor: String, at place: String, _ database: Database
+    ) throws {
+        if let graph {
+            try database.cachedStatement(
+                sql: """
+                    INSERT INTO article (sha256, published, extractor, graph) VALUES (?, ?, ?, ?)
+                    ON CONFLICT DO UPDATE SET extractor = excluded.extractor, graph = excluded.graph
+                    """
+            ).execute(arguments: [key.sha256, key.published, extractor, Data(graph)])
+        }
+        try database.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO place (name, article)
+                SELECT ?, id FROM article WHERE sha256 = ? AND published = ?
+                """
+        ).execute(arguments: [place, key.sha256, key.published])
+    }
+
+    static func remove(_ places: [String], _ database: Database) throws {
+        for place in places {
+            try database.cachedStatement(sql: "DELETE FROM place WHERE name = ?").execute(arguments: [place])
+        }
+    }
+
+    /// Removes the articles that are at no place any more.
+    ///
+    /// - Returns: How many.
+    static func removeUnplaced(_ database: Database) throws -> Int {
+        try database.execute(
+            sql: "DELETE FROM article WHERE NOT EXISTS (SELECT 1 FROM place WHERE place.article = article.id)")
+        return database.changesCount
+    }
+
+    /// The graphs of the articles that are at a place.
+    static func forEachGraph(_ database: Database, _ body: (_ sha256: String, _ line: [UInt8]) throws -> Void) throws {
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT sha256, graph FROM article WHERE id IN (SELECT article FROM place) ORDER BY id")
+        while let row = try rows.next() {
+            let line: [UInt8] = try row.withUnsafeData(atIndex: 1) { data in Array(data ?? .init()) }
+            try body(row[0], line)
+        }
+    }
+}

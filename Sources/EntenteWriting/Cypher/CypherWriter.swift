@@ -1,0 +1,144 @@
+import EntenteGraph
+import EntenteText
+
+/// Writes Cypher statements that make the graph in Neo4j, one a line; run again, they change nothing.
+///
+///     cypher-shell --file graph.cypher
+///
+/// First the constraints, then a `MERGE` for each node by its id, then one for each relation by its own. A date is a
+/// `date` where it is a whole day; beside it, `signedOnText` and the like hold every date as precise as the text.
+///
+/// https://neo4j.com/docs/cypher-manual/current/clauses/merge/
+public struct CypherWriter: GraphWriter {
+    public static let format = GraphFormat(
+        name: "cypher", title: "Cypher (Neo4j 5)", fileExtension: "cypher", mediaType: "application/x-cypher-query",
+        abilities: [.relations, .attributes, .edgeAttributes, .parallelEdges, .iris],
+        makeWriter: { CypherWriter(options: $0) })
+
+    private let base: BaseIRI
+    private var graph = IndexedGraph(Graph())
+    private var sink: ByteSink?
+    private var identity = FactIdentity()
+
+    public init(options: WriterOptions = WriterOptions()) { base = options.base }
+
+    public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
+        let sink = try output.open()
+        self.graph = graph
+        self.sink = sink
+        for kind in Kind.allCases {
+            try sink.write(
+                "CREATE CONSTRAINT entente_\(kind.segment) IF NOT EXISTS FOR (n:\(kind.rawValue)) REQUIRE n.id IS UNIQUE;\n"
+            )
+        }
+    }
+
+    public mutating func write(_ element: GraphElement) throws {
+        guard let sink else { return }
+        switch element {
+        case .thing(let index):
+            try sink.write("MERGE (n:")
+            try writePattern(of: index, to: sink)
+            try sink.write(") SET ")
+            var isFirst = true
+            try graph.forEachNodeAttribute(of: index, base: base) { place, value in
+                guard place != PropertyGraphSchema.NodePlace.type else { return }
+                let name = PropertyGraphSchema.nodeAttributes[place].name
+                try Self.write("n.", name, value, isFirst: &isFirst, to: sink)
+            }
+            try sink.write(";\n")
+        case .relation(let statement): try write(statement, to: sink)
+        case .source, .passage: break  // properties of nodes and relationships
+        }
+    }
+
+    private mutating func write(_ statement: Statement, to sink: ByteSink) throws {
+        guard let target = graph.target(of: statement), let type = graph.property(of: statement).edgeType else { return }
+        identity.nameEdge(statement, in: graph)
+        try sink.write("MATCH (a:")
+        try writePattern(of: graph.subject(of: statement), to: sink)
+        try sink.write(") MATCH (b:")
+        try writePattern(of: target, to: sink)
+        try sink.write(") MERGE (a)-[r:")
+        try sink.write(type)
+        try sink.write(" {id: 'e-")
+        try sink.write(identity.digits)
+        try sink.write("'}]->(b) SET ")
+        var isFirst = true
+        try graph.forEachEdgeAttribute(of: statement, graph.support(of: statement)) { place, value in
+            guard place != .type, place != .label else { return }
+            let name = PropertyGraphSchema.edgeAttributes[place.rawValue].name
+            try Self.write("r.", name, value, isFirst: &isFirst, to: sink)
+        }
+        try sink.write(";\n")
+    }
+
+    public func finish() {}
+
+    /// `Person {id: 'person.mark-milley'}`.
+    private func writePattern(of thing: Int, to sink: ByteSink) throws {
+        try sink.write(graph.things[thing].kind.rawValue)
+        try sink.write(" {id: '")
+        try NodeToken.write(graph.things[thing].id, to: sink)
+        try sink.write("'}")
+    }
+
+    private static func write(
+        _ variable: StaticString, _ name: String, _ value: AttributeValue, isFirst: inout Bool, to sink: ByteSink
+    ) throws {
+        func assign(_ suffix: String = "", _ body: () throws -> Void) throws {
+            if !isFirst { try sink.write(", ") }
+            isFirst = false
+            try sink.write(variable)
+            try sink.write(name)
+            try sink.write(suffix)
+            try sink.write(" = ")
+            try body()
+        }
+        switch value {
+        case .text(let text): try assign { try CypherText.write(text, to: sink) }
+        case .texts(let texts): try assign { try CypherText.write(texts, to: sink) }
+        case .dates:
+            if let day = value.firstDay { try assign { try sink.write("date('\(day)')") } }
+            try assign("Text") { try CypherText.write(value.parts, to: sink) }
+        case .day(let day): try assign { try sink.write("date('\(day)')") }
+        case .count(let number): try assign { try sink.write(number) }
+        case .weight(let number): try assign { try sink.write("\(number).0") }
+        case .fraction(let fraction): try assign { try sink.write(fraction: fraction) }
+        case .flag(let flag): try assign { try sink.write(flag ? "true" : "false") }
+        }
+    }
+}
+
+/// Text as a string literal of Cypher, in one line.
+enum CypherText {
+    static func write(_ texts: [String], to sink: ByteSink) throws {
+        try sink.write("[")
+        for (place, text) in texts.enumerated() {
+            if place > 0 { try sink.write(", ") }
+            try write(text, to: sink)
+        }
+        try sink.write("]")
+    }
+
+    static func write(_ text: String, to sink: ByteSink) throws {
+        try sink.write("'")
+        try text.withUTF8Bytes { bytes in
+            var start = 0
+            for (place, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x27 || byte == 0x5C {
+                try sink.write(UnsafeBufferPointer(rebasing: bytes[start..<place]))
+                start = place + 1
+                switch byte {
+                case 0x27: try sink.write("\\'")
+                case 0x5C: try sink.write("\\\\")
+                case 0x0A: try sink.write("\\n")
+                case 0x0D: try sink.write("\\r")
+                case 0x09: try sink.write("\\t")
+                default: try sink.write("\u{FFFD}")
+                }
+            }
+            try sink.write(UnsafeBufferPointer(rebasing: bytes[start...]))
+        }
+        try sink.write("'")
+    }
+}

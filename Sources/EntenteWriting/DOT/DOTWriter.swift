@@ -1,0 +1,174 @@
+import EntenteGraph
+
+/// Writes a graph for Graphviz. The nodes have their places, so that `neato -n` draws at once:
+///
+///     neato -n -Tsvg graph.dot -o graph.svg
+///
+/// What Graphviz has no attribute for stands beside its own (`type`, `confidence`, `sentences` …), as it allows; a label is
+/// shortened, and whole in `fullLabel`; `name`, which is the node itself to Graphviz, is `fullName`. Several values are one text with `; ` between them.
+///
+/// https://graphviz.org/doc/info/lang.html
+public struct DOTWriter: GraphWriter {
+    public static let format = GraphFormat(
+        name: "dot", title: "DOT (Graphviz)", fileExtension: "dot", mediaType: "text/vnd.graphviz",
+        abilities: [.relations, .attributes, .edgeAttributes, .parallelEdges, .iris, .positions],
+        makeWriter: { DOTWriter(options: $0) })
+
+    private let base: BaseIRI
+    private var document: Document?
+
+    public init(options: WriterOptions = WriterOptions()) { base = options.base }
+
+    public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
+        let document = Document(graph: graph, base: base, sink: try output.open())
+        try document.sink.write(
+            """
+            digraph entente {
+              graph [charset="UTF-8", outputorder="edgesfirst", splines="true"];
+              node [style="filled", fontname="DejaVu Sans", fontsize="10", fixedsize="true", label=""];
+              edge [color="#808080", fontname="DejaVu Sans", fontsize="8", arrowsize="0.6"];
+
+            """)
+        self.document = document
+    }
+
+    public mutating func write(_ element: GraphElement) throws {
+        switch element {
+        case .thing(let index): try document?.writeNode(index)
+        case .relation(let statement): try document?.writeEdge(statement)
+        case .source, .passage: break  // attributes of nodes and edges
+        }
+    }
+
+    public func finish() throws { try document?.sink.write("}\n") }
+}
+
+extension DOTWriter {
+    struct Document {
+        let graph: IndexedGraph
+        let base: BaseIRI
+        let sink: ByteSink
+        let layout: GraphLayout
+        var identity = FactIdentity()
+
+        init(graph: IndexedGraph, base: BaseIRI, sink: ByteSink) {
+            self.graph = graph
+            self.base = base
+            self.sink = sink
+            layout = graph.layout
+        }
+    }
+}
+
+extension DOTWriter.Document {
+    func writeNode(_ index: Int) throws {
+        let thing = graph.things[index]
+        let place = layout.positions[index]
+        try sink.write("  \"")
+        try NodeToken.write(thing.id, to: sink)
+        try sink.write("\" [xlabel=")
+        try writeLabel(LabelText.shortened(thing.label, to: 40))
+        try sink.write(", shape=\"")
+        try sink.write(Self.shapeName(NodeStyle.shape(thing.kind)))
+        try sink.write("\", fillcolor=\"")
+        try sink.write(NodeStyle.color(thing.kind).hex)
+        try sink.write("\", pos=\"")
+        try sink.write(tenths: place.x)
+        try sink.write(",")
+        try sink.write(tenths: layout.height - place.y)  // Graphviz's y grows upwards
+        try sink.write("\"")
+        try graph.forEachNodeAttribute(of: index, base: base) { place, value in
+            switch place {
+            case PropertyGraphSchema.NodePlace.label: try write("fullLabel", value)
+            case PropertyGraphSchema.NodePlace.name: try write("fullName", value)
+            case PropertyGraphSchema.NodePlace.iri: try write("URL", value)
+            case PropertyGraphSchema.NodePlace.mentions:
+                guard case .count(let count) = value else { return }
+                try sink.write(", width=\"")
+                // In inches of 72 points.
+                try sink.write(fraction: NodeStyle.radius(mentions: count) / 36)
+                try sink.write("\", mentions=\"\(count)\"")
+            default: try write(PropertyGraphSchema.nodeAttributes[place].name, value)
+            }
+        }
+        try sink.write("];\n")
+    }
+
+    mutating func writeEdge(_ statement: Statement) throws {
+        guard let target = graph.target(of: statement) else { return }
+        let support = graph.support(of: statement)
+        identity.nameEdge(statement, in: graph)
+        try sink.write("  \"")
+        try NodeToken.write(graph.things[graph.subject(of: statement)].id, to: sink)
+        try sink.write("\" -> \"")
+        try NodeToken.write(graph.things[target].id, to: sink)
+        try sink.write("\" [id=\"e-")
+        try sink.write(identity.digits)
+        try sink.write("\", label=\"")
+        try sink.write(graph.property(of: statement).label)
+        try sink.write("\", penwidth=\"")
+        try sink.write(tenths: NodeStyle.lineWidth(weight: support.passages.count))
+        try sink.write("\"")
+        try graph.forEachEdgeAttribute(of: statement, support) { place, value in
+            switch place {
+            case .label: return
+            // Graphviz's own `weight` is a whole number.
+            case .weight: try sink.write(", weight=\"\(max(1, support.passages.count))\"")
+            default: try write(PropertyGraphSchema.edgeAttributes[place.rawValue].name, value)
+            }
+        }
+        try sink.write("];\n")
+    }
+
+    private static func shapeName(_ shape: NodeStyle.Shape) -> StaticString {
+        switch shape {
+        case .disc: "circle"
+        case .square: "square"
+        case .diamond: "diamond"
+        case .triangle: "triangle"
+        }
+    }
+
+    private func write(_ name: String, _ value: AttributeValue) throws {
+        try sink.write(", ")
+        try sink.write(name)
+        try sink.write("=\"")
+        switch value {
+        case .text, .texts, .dates, .day, .count, .weight:
+            for (place, part) in value.parts.enumerated() {
+                if place > 0 { try sink.write("; ") }
+                try writeText(part)
+            }
+        case .fraction(let fraction): try sink.write(fraction: fraction)
+        case .flag(let flag): try sink.write(flag ? "true" : "false")
+        }
+        try sink.write("\"")
+    }
+
+    /// Text between quotation marks. Backslashes are doubled, as labels need it; `&` begins an entity there.
+    private func writeText(_ text: String) throws {
+        try text.withUTF8Bytes { bytes in
+            var start = 0
+            for (place, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x26 {
+                try sink.write(UnsafeBufferPointer(rebasing: bytes[start..<place]))
+                start = place + 1
+                switch byte {
+                case 0x22: try sink.write("\\\"")
+                case 0x5C: try sink.write("\\\\")
+                case 0x26: try sink.write("&amp;")
+                case 0x0A: try sink.write("\\n")
+                case 0x0D: try sink.write("\\r")
+                case 0x09: try sink.write("\t")
+                default: try sink.write("\u{FFFD}")
+                }
+            }
+            try sink.write(UnsafeBufferPointer(rebasing: bytes[start...]))
+        }
+    }
+
+    private func writeLabel(_ text: String) throws {
+        try sink.write("\"")
+        try writeText(text)
+        try sink.write("\"")
+    }
+}

@@ -1,0 +1,101 @@
+import EntenteGraph
+
+/// What a picture shows of a graph, and where: the things that are supported most, all of a small graph.
+struct PictureScene {
+    struct Node {
+        let thing: Int
+        /// Passages that support the thing and its relations: the more, the more important.
+        let support: Int
+        let radius: Double
+        let place: Point
+    }
+
+    struct Edge {
+        let statement: Statement
+        let weight: Int
+        /// Indices of nodes.
+        let source: Int
+        let target: Int
+        /// How far the line bows out, in pixels; lines between the same two nodes bow differently.
+        let bow: Double
+    }
+
+    /// More than these cannot be read.
+    static let mostNodes = 110
+
+    private(set) var nodes: [Node] = []
+    private(set) var edges: [Edge] = []
+    let thingCount: Int
+    private(set) var relationCount = 0
+
+    init(_ graph: IndexedGraph) {
+        thingCount = graph.things.count
+        var links: [(statement: Statement, source: Int, target: Int, weight: Int)] = []
+        var support = graph.things.indices.map { graph.passages(of: $0).count }
+        let mentions = support
+        for thing in graph.things.indices {
+            graph.forEachStatement(of: thing) { statement in
+                guard graph.isEdge(statement), let target = graph.target(of: statement) else { return }
+                let weight = max(1, graph.support(of: statement).passages.count)
+                links.append((statement, thing, target, weight))
+                support[thing] += weight
+                if target != thing { support[target] += weight }
+            }
+        }
+        relationCount = links.count
+        let shown = Self.selection(support, links.map { ($0.source, $0.target) })
+        var number = [Int](repeating: -1, count: thingCount)
+        for (index, thing) in shown.enumerated() { number[thing] = index }
+        let drawn = links.filter { number[$0.source] >= 0 && number[$0.target] >= 0 }
+        let radii = shown.map { NodeStyle.radius(mentions: mentions[$0]) }
+        let layout =
+            shown.count == thingCount
+            ? graph.layout
+            : GraphLayout(edges: drawn.map { (Int32(number[$0.source]), Int32(number[$0.target])) }, radii: radii)
+        nodes = shown.enumerated().map { index, thing in
+            Node(thing: thing, support: support[thing], radius: radii[index], place: layout.positions[index])
+        }
+        let bows = Self.bows(drawn.map { (number[$0.source], number[$0.target]) })
+        edges = zip(drawn, bows).map { link, bow in
+            Edge(
+                statement: link.statement, weight: link.weight, source: number[link.source],
+                target: number[link.target], bow: bow)
+        }
+    }
+
+    /// The things to show, ascending: those of the most support, then those with the most links to them, none without a
+    /// link. All where there is room for all.
+    private static func selection(_ support: [Int], _ links: [(Int, Int)]) -> [Int] {
+        guard support.count > mostNodes else { return Array(support.indices) }
+        let neighbors = Neighbors(nodeCount: support.count, edges: links.map { (Int32($0.0), Int32($0.1)) })
+        var isShown = [Bool](repeating: false, count: support.count)
+        let order = support.indices.sorted { (support[$1], $0) < (support[$0], $1) }
+        for thing in order.prefix(mostNodes / 2) { isShown[thing] = true }
+        let linkCounts = support.indices.map { thing in neighbors[thing].count { isShown[Int($0)] } }
+        let next = order.filter { !isShown[$0] && linkCounts[$0] > 0 }
+            .sorted { (linkCounts[$1], support[$1], $0) < (linkCounts[$0], support[$0], $1) }
+        for thing in next.prefix(mostNodes - mostNodes / 2) { isShown[thing] = true }
+        return support.indices.filter { thing in
+            isShown[thing] && neighbors[thing].contains { isShown[Int($0)] }
+        }
+    }
+
+    /// For each line between two nodes how far it bows out to one side.
+    private static func bows(_ pairs: [(Int, Int)]) -> [Double] {
+        struct Pair: Hashable {
+            let a, b: Int
+        }
+        let unordered = pairs.map { Pair(a: min($0.0, $0.1), b: max($0.0, $0.1)) }
+        var counts: [Pair: Int] = [:]
+        for pair in unordered { counts[pair, default: 0] += 1 }
+        var drawn: [Pair: Int] = [:]
+        return zip(pairs, unordered).map { line, pair in
+            let count = counts[pair] ?? 1
+            let index = drawn[pair, default: 0]
+            drawn[pair] = index + 1
+            let bow = (Double(index) - Double(count - 1) / 2) * min(26, 160 / Double(count))
+            // The side is that of the pair, whatever the line's direction.
+            return line.0 <= line.1 ? bow : -bow
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import EntenteGraph
+import EntenteText
+
+extension IndexedGraph {
+    /// The attributes that a node has, in the order of ``PropertyGraphSchema/nodeAttributes``, with their places there.
+    /// What is empty or denied is left out.
+    func forEachNodeAttribute(
+        of index: Int, base: BaseIRI, _ body: (Int, AttributeValue) throws -> Void
+    ) throws {
+        typealias Place = PropertyGraphSchema.NodePlace
+        let thing = things[index]
+        try body(Place.type, .text(thing.kind.rawValue))
+        if !thing.label.isEmpty { try body(Place.label, .text(thing.label)) }
+        try body(Place.iri, .text(iri(of: index, base: base)))
+        if let name = thing.name, !name.isEmpty { try body(Place.name, .text(name)) }
+        if !thing.aliases.isEmpty { try body(Place.aliases, .texts(thing.aliases)) }
+        try forEachLiteral(of: index, body)
+        if thing.kind.isOccurrence {
+            let span = span(of: index)
+            if let day = span.earliest { try body(Place.earliest, .day(day)) }
+            if let day = span.latest { try body(Place.latest, .day(day)) }
+        }
+        let passages = passages(of: index)
+        try body(Place.mentions, .count(passages.count))
+        if !passages.isEmpty {
+            try body(Place.sources, .texts(names(ofSources: ascending(passages.map { self.passages[$0].source }))))
+            if thing.kind.isOccurrence { try body(Place.evidence, .texts(sentences(passages))) }
+        }
+    }
+
+    private func forEachLiteral(of thing: Int, _ body: (Int, AttributeValue) throws -> Void) throws {
+        var values: (property: Property, values: [Value])?
+        func hand(_ property: Property, _ values: [Value]) throws {
+            let place = PropertyGraphSchema.placeOfLiteral[property]
+            switch values[0] {
+            case .thing: break
+            case .flag(let flag): try body(place, .flag(flag))
+            case .date: try body(place, .dates(values.compactMap(\.date)))
+            case .term: try body(place, .texts(values.compactMap { $0.term?.rawValue }))
+            case .text:
+                let prefix = property == .sameAs ? Namespace.wd.iri : ""
+                try body(place, .texts(values.compactMap { $0.text.map { prefix + $0 } }))
+            }
+        }
+        try forEachStatement(of: thing) { statement in
+            let property = property(of: statement)
+            guard polarity(of: statement), !property.isRelation else { return }
+            if let found = values, found.property != property {
+                try hand(found.property, found.values)
+                values = nil
+            }
+            values = (property, (values?.values ?? []) + [value(of: statement)])
+        }
+        if let values { try hand(values.property, values.values) }
+    }
+
+    /// The attributes that an edge has, in the order of ``PropertyGraphSchema/edgeAttributes``.
+    func forEachEdgeAttribute(
+        of statement: Statement, _ support: Support,
+        _ body: (PropertyGraphSchema.EdgePlace, AttributeValue) throws -> Void
+    ) throws {
+        let type = property(of: statement).edgeType ?? ""
+        try body(.type, .text(type))
+        try body(.label, .text(type))
+        try body(.weight, .weight(max(1, support.passages.count)))  // Gephi drops an edge of weight 0
+        if let confidence = support.confidence { try body(.confidence, .fraction(confidence)) }
+        if let day = support.first { try body(.first, .day(day)) }
+        if let day = support.last { try body(.last, .day(day)) }
+        if !support.sources.isEmpty { try body(.articles, .texts(names(ofSources: support.sources))) }
+        if !support.attributedTo.isEmpty {
+            try body(.attributedTo, .texts(support.attributedTo.map { things[$0].label }))
+        }
+        if !support.rules.isEmpty { try body(.rules, .texts(support.rules)) }
+        if !support.passages.isEmpty { try body(.sentences, .texts(sentences(support.passages))) }
+    }
+
+    func iri(of thing: Int, base: BaseIRI) throws -> String {
+        let memory = MemoryDestination()
+        let encoded = ByteSink(memory, capacity: 256)
+        try IRIBytes.write(identifier: things[thing].id, to: encoded)
+        try encoded.flush()
+        return base.description + "/" + String(decoding: memory.bytes, as: UTF8.self)
+    }
+
+    /// The names of articles: their identifiers without the part that all have.
+    private func names(ofSources sources: [Int]) -> [String] {
+        sources.map { source in
+            let id = self.sources[source].id
+            guard let slash = id.utf8.firstIndex(of: UInt8(ascii: "/")) else { return id }
+            return String(id[id.utf8.index(after: slash)...])
+        }
+    }
+
+    /// The passages, each in one line.
+    func sentences(_ passages: [Int]) -> [String] {
+        passages.map { passage in
+            let text = self.passages[passage].passage.text
+            guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
+            var line: [UInt8] = []
+            text.withUTF8Bytes { SentenceLine.append($0, to: &line) }
+            return String(decoding: line, as: UTF8.self)
+        }
+    }
+}
+
+/// A passage as one line: a run of blanks with a line break in it becomes one space.
+enum SentenceLine {
+    static func append(_ text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8]) {
+        guard text.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return line.append(contentsOf: text) }
+        var place = 0
+        while place < text.count {
+            var end = place
+            var breaks = false
+            while end < text.count, [0x20, 0x09, 0x0A, 0x0D].contains(text[end]) {
+                breaks = breaks || text[end] == 0x0A || text[end] == 0x0D
+                end += 1
+            }
+            if end == place {
+                line.append(text[place])
+                place += 1
+            } else {
+                if breaks { line.append(0x20) } else { line.append(contentsOf: text[place..<end]) }
+                place = end
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+"""Cypher run twice in ladybug: it makes the same graph as GraphML says, and the second run changes nothing.
+
+ladybug's dialect differs in that it wants its tables declared and knows no constraints but primary keys: the tables are
+made from Schema/property-graph.json here, and the lines that begin with CREATE CONSTRAINT are left out. All other lines are run
+as they are.
+"""
+import datetime
+import importlib.metadata
+import os
+import tempfile
+
+import ladybug
+
+from facts import compare
+from report import agree, report
+
+TYPES = {"string": "STRING", "integer": "INT64", "decimal": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE"}
+
+
+def columns(attributes):
+    """The columns of a table; one of partial dates is two."""
+    found = ["id STRING"]
+    for a in attributes:
+        if a["type"] == "partial-date":
+            found += [f"{a['name']} DATE", f"{a['name']}Text STRING[]"]
+        else:
+            found.append(f"{a['name']} {TYPES[a['type']]}" + ("[]" if a["list"] else ""))
+    return ", ".join(found)
+
+
+def declare(connection, schema, pairs):
+    for node in schema["nodes"]:
+        connection.execute(f"CREATE NODE TABLE {node['type']}({columns(schema['nodeAttributes'][1:])}, PRIMARY KEY(id))")
+    for edge in schema["edges"]:
+        ends = {(a, b) for a in edge["from"] for b in edge["to"]} | {(a, b) for kind, a, b in pairs if kind == edge["type"]}
+        ends = ", ".join(f"FROM {a} TO {b}" for a, b in sorted(ends))
+        connection.execute(f"CREATE REL TABLE {edge['type']}({ends}, {columns(schema['edgeAttributes'][2:])})")
+
+
+def text_of(value):
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return value
+
+
+def read(connection):
+    nodes, edges = {}, {}
+    rows = connection.execute("MATCH (n) RETURN n, label(n)")
+    while rows.has_next():
+        node, kind = rows.get_next()
+        nodes[node["id"]] = attributes(node) | {"type": kind}
+    rows = connection.execute("MATCH (a)-[r]->(b) RETURN a.id, b.id, r, label(r)")
+    while rows.has_next():
+        source, target, edge, kind = rows.get_next()
+        edges[edge["id"]] = (source, target, attributes(edge) | {"type": kind, "label": kind})
+    return nodes, edges
+
+
+def attributes(element):
+    """What is there, the dates as precise as the text."""
+    found = {k: text_of(v) for k, v in element.items() if v is not None and not k.startswith("_")}
+    for key in [k for k in found if k.endswith("Text")]:
+        found[key[:-4]] = found.pop(key)
+    return found
+
+
+def check(path, nodes, edges, schema):
+    lines = path.read_text(encoding="utf-8").split("\n")
+    agree(lines.pop() == "", "the last line has no end")
+    constraints = [line for line in lines if line.startswith("CREATE CONSTRAINT ")]
+    statements = lines[len(constraints):]
+    agree(lines[:len(constraints)] == constraints and len(constraints) == len(schema["nodes"]), "the constraints are not first")
+    agree(len(statements) == len(nodes) + len(edges), "there is not a line for each node and each edge")
+    kind = {name: node["type"] for name, node in nodes.items()}
+    with tempfile.TemporaryDirectory() as folder:
+        connection = ladybug.Connection(ladybug.Database(os.path.join(folder, "db")))
+        declare(connection, schema, {(data["type"], kind[s], kind[t]) for s, t, data in edges.values()})
+        reads = []
+        for _ in range(2):
+            for statement in statements:
+                connection.execute(statement)
+            counts = [connection.execute(f"MATCH {pattern} RETURN count(*)").get_next()[0] for pattern in ("(n)", "()-[r]->()")]
+            agree(counts == [len(nodes), len(edges)], f"ladybug: {counts} nodes and edges instead of {[len(nodes), len(edges)]}")
+            reads.append(read(connection))
+        agree(reads[0] == reads[1], "ladybug: the second run changed something")
+        compare("Cypher", schema, nodes, edges, *reads[1])
+    report(f"{path.name}: run twice in ladybug {importlib.metadata.version('ladybug')}, the same as in GraphML both times")
