@@ -31,7 +31,6 @@ extension Syntax {
         }
         let start = name?.lowerBound ?? phraseStart(of: head)
         let end = max(name?.upperBound ?? 0, head + 1)
-        if let participle = participle(behind: end) { add(participle, .object) }
         // Where the parse split the phrase, every part that hangs on something outside tells what is said of the whole.
         for part in start..<max(head, start) where isNominal(part) || norm(part) == "sharing" {
             guard let governor = self.head(of: part), !(start..<end).contains(governor) else { continue }
@@ -84,7 +83,6 @@ extension Syntax {
         {
             for use in uses(of: noun) where !(use.predicate == naming) { add(use.predicate, use.role) }
         }
-        if let clause = clause(behind: end, of: head) { add(clause, isPassive(clause) ? .object : .subject) }
         let hosts = [head] + (name ?? head..<head).filter { $0 != head }
         for clause in hosts.flatMap({ children(of: $0, .acl, .aclRelcl) }) {
             // "the pact that Seoul threatened to scrap"
@@ -151,34 +149,6 @@ extension Syntax {
             while start > first, [.adj, .noun, .propn].contains(partOfSpeech(start - 1)) { start -= 1 }
         }
         return start
-    }
-
-    /// "said the pact cannot be reopened", where the parse made the pact an object of "said".
-    private func clause(behind end: Int, of head: Int) -> Int? {
-        guard [.iobj, .obj, .obl, .dep, .nsubj].contains(relation(head)) else { return nil }
-        var token = end
-        let last = document.sentence(of: head).tokens.upperBound
-        while token < last, ["\"", "“", "‘"].contains(document.text(token)) { token += 1 }
-        guard token < last, partOfSpeech(token) == .aux, let predicate = self.head(of: token),
-            predicate != self.head(of: head),
-            child(of: predicate, .nsubj, .nsubjPass) == nil, predicate > token
-        else { return nil }
-        return predicate
-    }
-
-    /// "The pact, signed in 2014, …", wherever the participle was hung.
-    private func participle(behind end: Int) -> Int? {
-        guard end < document.tokens.count else { return nil }
-        var token = end
-        let isApart = norm(token) == ","
-        if isApart { token += 1 }
-        guard token < document.tokens.count, document.tokens[token].sentence == document.tokens[end - 1].sentence,
-            partOfSpeech(token) == .verb,
-            document.tokens[token].morphology.contains(.participle), document.tokens[token].morphology.contains(.past),
-            child(of: token, .aux, .auxPass, .nsubj, .nsubjPass, .obj) == nil, isApart || relation(token) != .root,
-            relation(token) != .conj
-        else { return nil }
-        return token
     }
 
     /// The preposition right before a phrase, where the parse hung it on a word inside.

@@ -67,7 +67,11 @@ struct GroupReferents {
             let norm = document.tokens[start - 1].norm
             if let number = Self.counts[norm] {
                 count = number
-                if norm == "both" { isDefinite = true }
+                if norm == "both" {
+                    isDefinite = true
+                    start -= 1
+                    break
+                }
             } else if ["the", "these", "those"].contains(norm) {
                 isDefinite = true
                 start -= 1
@@ -78,7 +82,10 @@ struct GroupReferents {
                 start -= 1
                 break
             } else if document.tokens[start - 1].partOfSpeech != .adj, document.tokens[start - 1].partOfSpeech != .noun,
-                !document.isHyphen(start - 1), document.tokens[start - 1].partOfSpeech != .verb
+                !document.isHyphen(start - 1),
+                // "nuclear-armed"
+                !(document.tokens[start - 1].partOfSpeech == .verb && start - 2 > sentence.lowerBound
+                    && document.isHyphen(start - 2))
             {
                 break
             }

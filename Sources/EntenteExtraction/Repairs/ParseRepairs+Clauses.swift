@@ -110,8 +110,7 @@ extension ParseRepair {
                 guard let saying = tree.head(noun), !tree.hasChild(noun, .cop, .case, .mark) else { return }
                 let end = tree.subtree(noun).upperBound
                 guard end < tree.tokens.upperBound, tree.partOfSpeech(end) == .aux, let verb = tree.head(end),
-                    verb > end, verb != saying, tree.head(verb) == saying,
-                    [.ccomp, .parataxis].contains(tree.relation(verb)),
+                    verb > end, verb != saying, tree.isBelow(verb, saying),
                     !tree.hasChild(verb, .nsubj, .nsubjPass, .csubj, .expl)
                 else { return }
                 // "told reporters it would": who is told is no subject of what follows.
@@ -283,7 +282,12 @@ extension ParseRepair {
                 {
                     noun -= 3
                 }
-                guard noun >= tree.tokens.lowerBound, isAgreement(noun, tree), tree.head(verb) != noun else { return }
+                guard noun >= tree.tokens.lowerBound, tree.head(verb) != noun,
+                    isAgreement(noun, tree)
+                        || tree.partOfSpeech(noun) == .propn && ["sign", "ratify", "ink"].contains(tree.lemma(verb))
+                else { return }
+                // "New START, signed": the first word of a name bears what is said of it.
+                while tree.relation(noun) == .flat, let first = tree.head(noun) { noun = first }
                 tree.attach(verb, to: noun, as: .acl)
             },
             examples: [
