@@ -8,8 +8,8 @@ OUTPUT ?= output
 BINARY   := .build/release/entente
 SAMPLES  := .build/sample-articles
 # What the build needs, and what the tests read the exports back with.
-BUILD_PACKAGES := libxml2-dev libsqlite3-dev pkg-config
-TEST_PACKAGES  := raptor2-utils serdi libxml2-utils jing python3-venv
+BUILD_PACKAGES := libxml2-dev zlib1g-dev libsqlite3-dev pkg-config
+TEST_PACKAGES  := raptor2-utils serdi libxml2-utils jing python3-venv graphviz librsvg2-2
 
 # No warning lands. Both targets build with the same settings, so that they share one build.
 export ENTENTE_STRICT := 1
@@ -35,6 +35,8 @@ build: setup-build
 test: setup
 	$(SWIFT) build -c release --build-tests
 	$(SWIFT) test -c release --skip-build
+	@echo 'the example of a writer in a package of its own'
+	$(SWIFT) test -c release --package-path Tests/ExampleWriter --scratch-path .build
 
 setup: setup-build setup-test
 setup-build: .build/.setup-build

@@ -9,17 +9,20 @@ let package = Package(
     name: "entente",
     products: [
         .executable(name: "entente", targets: ["entente"]),
+        .library(name: "EntenteWriting", targets: ["EntenteWriting", "EntenteGraph", "EntenteText"]),
         .library(name: "Entente", targets: ["Entente", "EntenteWriting", "EntenteGraph", "EntenteText"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         // Data that the binary carries: the compiler embeds the files, so that the program works from any folder.
         .target(name: "CKnowledge", exclude: ["data", "derive.py", "derive_people.py"]),
         .target(name: "CSamples", exclude: ["articles"]),
@@ -35,20 +38,27 @@ let package = Package(
             name: "EntenteExtraction",
             dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph"]),
         .target(name: "EntenteStore", dependencies: ["EntenteText", "EntenteGraph", database]),
-        .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", crypto]),
+        .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", "CZlib", crypto]),
         .target(
             name: "Entente",
             dependencies: [
                 "EntenteText", "EntenteReading", "EntenteLanguage", "EntenteKnowledge", "EntenteExtraction",
                 "EntenteGraph", "EntenteStore", "EntenteWriting", "CSamples",
+                .product(name: "Yams", package: "Yams"),
             ]),
         .target(
             name: "EntenteCommand",
-            dependencies: ["Entente", "EntenteText", "EntenteWriting", "EntenteReading", argumentParser]),
+            dependencies: [
+                "Entente", "EntenteText", "EntenteGraph", "EntenteWriting", "EntenteReading", argumentParser,
+            ]),
         .executableTarget(name: "entente", dependencies: ["EntenteCommand"], path: "Sources/entente-cli"),
 
         .target(name: "EntenteTraining", dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge"]),
-        .executableTarget(name: "entente-train", dependencies: ["EntenteTraining", argumentParser]),
+        .target(
+            name: "EntenteEvaluation",
+            dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteExtraction", "EntenteGraph"]),
+        .executableTarget(
+            name: "entente-train", dependencies: ["EntenteTraining", "EntenteEvaluation", "EntenteText", argumentParser]),
 
         .testTarget(name: "EntenteTextTests", dependencies: ["EntenteText"]),
         .testTarget(name: "EntenteXMLTests", dependencies: ["EntenteXML", "EntenteText"]),
@@ -65,8 +75,8 @@ let package = Package(
         .testTarget(
             name: "EntenteStoreTests", dependencies: ["EntenteStore", "EntenteGraph", "EntenteText", database]),
         .testTarget(
-            name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText"],
-            exclude: ["Golden"]),
+            name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText", "CLibXML2"],
+            exclude: ["Golden", "Programs"]),
         .testTarget(
             name: "EntenteTests",
             dependencies: [

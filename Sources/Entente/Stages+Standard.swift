@@ -8,11 +8,9 @@ public import EntenteText
 extension Stages {
     /// The stages that come with the library.
     ///
-    /// - Parameters:
-    ///   - published: The day of publication of articles that have none of their own.
-    ///   - keepingOmissions: Keeps what was left out, and why, with each article's graph.
+    /// - Parameter published: The day of publication of articles that have none of their own.
     /// - Throws: An error that describes itself where the language model cannot be used.
-    public static func standard(published: CalendarDate? = nil, keepingOmissions: Bool = false) throws -> Stages {
+    public static func standard(published: CalendarDate? = nil) throws -> Stages {
         let finder = ArticleFinder()
         let reader = ArticleReader(options: ReadingOptions(published: published))
         let analyzer = try Analyzer()
@@ -30,7 +28,6 @@ extension Stages {
             extract: { article in
                 var graph = extractor.extract(analyzer.analyze(article))
                 graph.source.sketch = TextSketch(article)
-                if !keepingOmissions { graph.omissions = [] }
                 return graph
             }, version: try version())
     }

@@ -23,13 +23,13 @@ struct BuildCommand: ConsoleCommand {
         completion: .file())
     var store: String?
 
+    @Flag(help: "Removes from the store what is not among the paths any more.")
+    var prune = false
+
     @Option(
         help: ArgumentHelp("A file for what was left out and why, as JSON Lines.", valueName: "file"),
         completion: .file())
     var log: String?
-
-    @Flag(help: "Removes from the store what is not among the paths any more.")
-    var prune = false
 
     func validate() throws {
         if prune, store == nil || paths.isEmpty {
@@ -42,12 +42,11 @@ struct BuildCommand: ConsoleCommand {
         if paths.isEmpty, store == nil, console.inputIsTerminal { return console.tellNoInput(Self.self) }
         let bar = console.isWatched && !graph.quiet ? ProgressBar(console) : nil
         do {
-            var build = GraphBuild(
+            let build = GraphBuild(
                 paths: paths.isEmpty && store == nil ? ["-"] : paths, output: graph.output,
-                formats: try FormatRegistry.standard.formats(named: graph.to), options: try graph.writing,
-                stages: try reading.stages(keepingOmissions: log != nil), jobs: reading.tasks, store: store,
-                prunes: prune)
-            build.log = log
+                formats: try graph.formats, options: try graph.writing,
+                stages: try reading.stages(), jobs: reading.tasks, store: store, prunes: prune,
+                overrides: try graph.overridesFile, log: log)
             let report = try await build.run { bar?.show($0) }
             bar?.clear()
             return console.tell(report, quiet: graph.quiet)

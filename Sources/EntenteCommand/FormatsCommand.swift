@@ -4,17 +4,33 @@ import EntenteWriting
 /// `entente formats`: what there is to write.
 struct FormatsCommand: ConsoleCommand {
     static let configuration = CommandConfiguration(
-        commandName: "formats", abstract: "Lists the formats that a graph can be written in, and what each keeps.")
+        commandName: "formats",
+        abstract: "Lists the formats that a graph can be written in, and what each keeps and what not.",
+        discussion: """
+            A program entente-writer-NAME on the PATH adds a format: asked with --describe it prints \
+            {"extension": "…"} and may add title, mediaType and keeps; else it reads property-graph JSON Lines and \
+            writes the file to standard output.
+            """)
 
     func run(on console: Console) async -> Outcome {
-        let formats = FormatRegistry.standard.formats
+        let programs = ExportArguments.programs
+        let known = FormatRegistry.standard
+        var formats = known.formats
+        var faults: [any Error] = []
+        for name in programs.names where !known.names.contains(name) {
+            do { formats += try [programs.format(named: name)].compactMap { $0 } } catch { faults.append(error) }
+        }
         let width = formats.map(\.name.utf8.count).max() ?? 0
+        let indent = String(repeating: " ", count: width)
         for format in formats {
             let name = format.name + String(repeating: " ", count: width - format.name.utf8.count)
             console.output("\(name)  \(format.title), graph.\(format.fileExtension), \(format.mediaType)\n")
-            console.output(
-                "\(String(repeating: " ", count: width))  keeps \(format.abilities.names.joined(separator: ", "))\n")
+            let keeps = format.abilities.names
+            if !keeps.isEmpty { console.output("\(indent)  keeps \(keeps.joined(separator: ", "))\n") }
+            let lacks = format.abilities.missing
+            if !keeps.isEmpty, !lacks.isEmpty { console.output("\(indent)  not \(lacks.joined(separator: ", "))\n") }
         }
+        for fault in faults { console.errorLine("\(fault)") }
         return .success
     }
 }

@@ -24,24 +24,39 @@ struct GraphOptions: ParsableArguments {
             valueName: "profile"))
     var profile = GraphMLProfile.standard
 
+    @Option(
+        help: ArgumentHelp("What you know better, as YAML: same, different, means, wrong, alias.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var overrides: String?
+
+    @OptionGroup var export: ExportArguments
+
     @Flag(help: "Says nothing but what went wrong.")
     var quiet = false
 
     func validate() throws {
         do {
-            _ = try FormatRegistry.standard.formats(named: to)
+            _ = try formats
             _ = try writing
         } catch let error as WritingError {
-            throw ValidationError("\(error.place) \(error.message): \(error.cause ?? "") [\(error.code.rawValue)]")
+            throw error.asValidationError
         }
+    }
+
+    var overridesFile: OverridesFile? {
+        get throws { try overrides.map { try OverridesFile(path: $0) } }
     }
 
     var writing: WriterOptions {
         get throws {
-            var options = WriterOptions(base: try BaseIRI(base))
+            var options = export.options(base: try BaseIRI(base))
             options.profile = profile
             return options
         }
+    }
+
+    var formats: [GraphFormat] {
+        get throws { try export.formats(named: to) }
     }
 }
 
@@ -68,8 +83,5 @@ struct ReadingChoices: ParsableArguments {
 
     var tasks: Int { jobs ?? Console.cores }
 
-    func stages(keepingOmissions: Bool = false) throws -> Stages {
-        try Stages.standard(
-            published: published.flatMap { CalendarDate($0) }, keepingOmissions: keepingOmissions)
-    }
+    func stages() throws -> Stages { try Stages.standard(published: published.flatMap { CalendarDate($0) }) }
 }

@@ -14,6 +14,7 @@ extension Analyzer {
             }
         }
         setEdges(&document)
+        setKinds(&document)
         makeConsistent(&document)
     }
 
@@ -46,6 +47,7 @@ extension Analyzer {
                 let start = UInt32(document.lemmas.count)
                 first[index].lemma = lemmas.append(
                     text, Int(token.range.start), Int(token.range.end), hash: token.norm.hash, tag: Int(token.tag),
+                    part: token.partOfSpeech,
                     convention: convention == .gum ? 1 : 0, place: place(first, index, tokens.lowerBound, text),
                     to: &document.lemmas)
                 first[index].lemmaRange = TextRange(start: start, end: UInt32(document.lemmas.count))

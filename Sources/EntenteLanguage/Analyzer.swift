@@ -10,6 +10,9 @@ internal import Synchronization
 public final class Analyzer: Sendable {
     /// The corpora of Universal Dependencies differ in some features, lemmas and relations; an analyzer follows one.
     public enum Convention: Sendable, CaseIterable {
+        /// The English Web Treebank, in text as editors leave it: no sentence ends inside a line without a mark before a
+        /// capital, which is a name far more often (`President Xi | Jinping`).
+        case news
         /// The English Web Treebank.
         case web
         /// The Georgetown University Multilayer corpus.
@@ -29,10 +32,10 @@ public final class Analyzer: Sendable {
     private struct SpareWorkspace: @unchecked Sendable { let space: Workspace }
 
     /// With the model that the program carries.
-    public convenience init(convention: Convention = .web) throws { try self.init(ModelFile.embedded(), convention) }
+    public convenience init(convention: Convention = .news) throws { try self.init(ModelFile.embedded(), convention) }
 
     /// With a model from a file, which is mapped, not read.
-    public convenience init(modelAt path: String, convention: Convention = .web) throws {
+    public convenience init(modelAt path: String, convention: Convention = .news) throws {
         try self.init(ModelFile(path: path), convention)
     }
 
@@ -40,7 +43,8 @@ public final class Analyzer: Sendable {
         self.file = file
         self.convention = convention
         tokenizer = try Tokenizer(file)
-        splitter = try SentenceSplitter(file)
+        let splitter = try SentenceSplitter(file)
+        self.splitter = convention == .news ? splitter.neverInsideNames : splitter
         tags = TagSet(try file.strings("tagset"))
         relations = try file.strings("relations").map { DependencyRelation(rawValue: $0) ?? .dep }
         network = try Network(file, tagCount: tags.features.count, labelCount: relations.count)

@@ -4,11 +4,13 @@ package import EntenteText
 package struct LemmaRules: Sendable {
     /// Cut some bytes off the end of the word, written in some case, and add others.
     package struct Edit: Hashable, Sendable {
-        /// How the rest of the word is written: its letters in lower case, as they are, or all but the first in lower case.
+        /// How the rest of the word is written: its letters in lower case, as they are, all but the first in lower case, or so and
+        /// the first as a capital (`paris`, `Paris`).
         package enum Case: UInt8, Sendable, CaseIterable {
             case lower = 76
             case kept = 75
             case title = 84
+            case capital = 67
         }
 
         package var style: Case
@@ -56,6 +58,12 @@ package struct LemmaRules: Sendable {
         mix(hash, UInt64(tag) &+ 77 &+ UInt64((convention ?? -1) + 1) << 16) | 1
     }
 
+    /// The key of a word with a part of speech whatever the tag: `won` is of `win` in all persons.
+    @inline(__always)
+    package static func formKey(_ hash: UInt64, part: PartOfSpeech) -> UInt64 {
+        wordKey(hash, tag: 4096 + Int(part.rawValue))
+    }
+
     /// The key of an ending: its bytes in the low end of `tail`, how the word is written, the tag.
     @inline(__always)
     package static func endingKey(_ tail: UInt64, length: Int, capital: UInt64, tag: Int) -> UInt64 {
@@ -86,10 +94,12 @@ package struct LemmaRules: Sendable {
     /// The edit for a word of a tag.
     @inline(__always)
     package func edit(
-        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt64, tag: Int, convention: Int
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt64, tag: Int, part: PartOfSpeech,
+        convention: Int
     ) -> Edit? {
         if let index = words[Self.wordKey(hash, tag: tag, convention: convention)] { return edits[Int(index)] }
         if let index = words[Self.wordKey(hash, tag: tag)] { return edits[Int(index)] }
+        if let index = words[Self.formKey(hash, part: part)] { return edits[Int(index)] }
         let tail = Self.tail(text, start, end)
         let capital = Self.writing(text, start, end)
         var length = min(Self.longestEnding, end - start)
@@ -102,14 +112,25 @@ package struct LemmaRules: Sendable {
         return nil
     }
 
+    /// Whether it is an address of the web, which stays as it is.
+    @inline(__always)
+    private static func isAddress(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+        guard end - start > 7, text[start] | 0x20 == 0x68, text[start + 1] | 0x20 == 0x74 else { return false }
+        return (start + 4..<min(start + 6, end)).contains { text[$0] == UInt8(ascii: ":") && text[$0 + 1] == 0x2F }
+    }
+
     /// Appends the dictionary form; returns its symbol.
     @inline(__always)
     package func append(
-        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt64, tag: Int, convention: Int,
-        place: Place = .anywhere, to lemmas: inout [UInt8]
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, hash: UInt64, tag: Int, part: PartOfSpeech,
+        convention: Int, place: Place = .anywhere, to lemmas: inout [UInt8]
     ) -> Symbol {
         let first = lemmas.count
-        let edit = edit(text, start, end, hash: hash, tag: tag, convention: convention)
+        if Self.isAddress(text, start, end) {
+            lemmas.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+            return Symbol(UnsafeBufferPointer(rebasing: text[start..<end]))
+        }
+        let edit = edit(text, start, end, hash: hash, tag: tag, part: part, convention: convention)
         let cut = Int(edit?.cut ?? 0)
         var style = edit?.style ?? .lower
         if place == .underName { style = .kept }
@@ -128,6 +149,7 @@ package struct LemmaRules: Sendable {
                     style == .kept || style == .title && offset == start ? byte : lowered(byte, after: previous))
                 previous = byte
             }
+            if style == .capital, lemmas.count > first, (0x61...0x7A).contains(lemmas[first]) { lemmas[first] -= 0x20 }
             if let edit, !edit.suffix.isEmpty { lemmas.append(contentsOf: edit.suffix) }
         } else {
             lemmas.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))

@@ -101,6 +101,13 @@ package final class ModelFile: @unchecked Sendable {
             count: elements)
     }
 
+    /// All tensors as they lie in the file, by the hashes of their names.
+    package var parts: [(name: UInt64, bytes: UnsafeRawBufferPointer)] {
+        entries.sorted { $0.value.lowerBound < $1.value.lowerBound }.map {
+            ($0.key, UnsafeRawBufferPointer(rebasing: bytes[$0.value]))
+        }
+    }
+
     /// A list of strings, kept as lines.
     package func strings(_ name: String) throws -> [String] {
         try tensor(name, of: UInt8.self).split(separator: 10, omittingEmptySubsequences: false)

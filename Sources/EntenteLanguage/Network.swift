@@ -35,9 +35,9 @@ package final class Network: Sendable {
 
     /// The corpora whose conventions differ (features, lemmas, some relations): the network is told which to follow,
     /// as with the treebank embeddings of Stymne et al. (2018).
-    package enum Convention: Int, CaseIterable, Sendable { case web, gum, spare, raw }
+    package enum Convention: Int, CaseIterable, Sendable { case web, gum, raw }
 
-    package static let nameHeads = 3
+    package static let nameHeads = 4
     /// Outside, then begin and inside of each category, padded.
     package static let nameWidth = 16
     package static let posWidth = 32

@@ -26,18 +26,23 @@ package struct SentenceCue {
 
 /// The features by which the splitter decides whether a sentence ends after a token.
 package enum SentenceBoundary {
-    package static let featureCount = 24
+    package static let featureCount = 29
 
     /// What is open since the sentence began.
     package struct State {
         package var length = 0
         package var quotes = 0
         package var brackets = 0
+        /// Words in lower case that a title would write with a capital, and words with one, up to 3 each.
+        package var small = 0
+        package var capitals = 0
         package init() {}
 
         @inline(__always)
         package mutating func take(_ cue: SentenceCue, first: UInt8) {
             length += 1
+            if cue.shape & 0xFF == 1 && cue.shape >> 40 == 4 { small = min(small + 1, 3) }
+            if cue.shape & 0xFF == 3 || cue.shape & 0xFF == 2 { capitals = min(capitals + 1, 3) }
             switch first {
             case 0x22: quotes ^= 1
             case 0x28, 0x5B: brackets += 1
@@ -96,5 +101,12 @@ package enum SentenceBoundary {
         features[21] = mix(mix(length, b.hash), mix(a.shape, 22))
         features[22] = mix(c.hash, mix(b.shape, mix(a.shape, 23)))
         features[23] = mix(mix(open, length), mix(a.hash, 24))
+        // A heading: capitals, no mark, and a sentence that starts after it.
+        let title = UInt64(state.small << 2 | state.capitals)
+        features[24] = mix(mix(title, length), mix(shapes, 25))
+        features[25] = mix(mix(title, b.hash), mix(a.shape, 26))
+        features[26] = mix(mix(title, length), mix(mix(shapes, c.shape), 27))
+        features[27] = mix(mix(title, b.hash), mix(c.shape, mix(length, 28)))
+        features[28] = mix(mix(title, c.hash), mix(b.shape, mix(a.shape, 29)))
     }
 }

@@ -7,15 +7,25 @@ package struct SentenceSplitter: Sendable {
 
     /// What the score must be above.
     package let threshold: Int32
+    /// By how much more between two capitals in the middle of a line: more often a name (`Han | Min-koo`) than a heading and
+    /// what it heads.
+    package let caution: Int32
 
-    package init(boundary: LinearWeights, threshold: Int32) {
+    package init(boundary: LinearWeights, threshold: Int32, caution: Int32) {
         self.boundary = boundary
         self.threshold = threshold
+        self.caution = caution
+    }
+
+    /// The same without an end between two capitals in the middle of a line.
+    var neverInsideNames: SentenceSplitter {
+        SentenceSplitter(boundary: boundary, threshold: threshold, caution: .max / 2)
     }
 
     init(_ file: ModelFile) throws {
         boundary = try LinearWeights("splitter", in: file)
-        threshold = try file.tensor("splitter.threshold", of: Int32.self, count: 1)[0]
+        let bars = try file.tensor("splitter.threshold", of: Int32.self, count: 2)
+        (threshold, caution) = (bars[0], bars[1])
     }
 
     /// Appends the index after the last word of each sentence.
@@ -41,8 +51,8 @@ package struct SentenceSplitter: Sendable {
                         end = soft > index + 1 - Self.longest / 2 ? soft : index + 1
                     } else {
                         SentenceBoundary.features(cues, index, state, into: features)
-                        guard boundary.score(UnsafeBufferPointer(features)) > threshold,
-                            !forbids(text, pieces, at: pieces.startIndex + index)
+                        let score = boundary.score(UnsafeBufferPointer(features))
+                        guard score > threshold, !forbids(text, pieces, at: pieces.startIndex + index, score)
                         else { continue }
                         end = index + 1
                     }
@@ -54,11 +64,11 @@ package struct SentenceSplitter: Sendable {
         }
     }
 
-    /// What never ends a sentence, however it scores: a comma before closing quotation marks ("…," he said), the
-    /// middle of a name, and a month's abbreviation before its day.
-    private func forbids(_ text: UnsafeBufferPointer<UInt8>, _ pieces: ArraySlice<Tokenizer.Piece>, at index: Int)
-        -> Bool
-    {
+    /// What never ends a sentence, however it scores: a comma before closing quotation marks ("…," he said) and a month's
+    /// abbreviation before its day; and, where the score is not far above the bar, the middle of a name.
+    private func forbids(
+        _ text: UnsafeBufferPointer<UInt8>, _ pieces: ArraySlice<Tokenizer.Piece>, at index: Int, _ score: Int32
+    ) -> Bool {
         let piece = pieces[index]
         if index > pieces.startIndex, text[pieces[index - 1].start] == UInt8(ascii: ","),
             !isLetterOrDigit(text[piece.start])
@@ -66,8 +76,8 @@ package struct SentenceSplitter: Sendable {
             return true
         }
         let next = pieces[index + 1]
-        // No end between two capitals in the middle of a line without a mark: "Han | Min-koo".
-        if isLetterOrDigit(text[piece.end - 1]), isCapital(text[piece.start]), isCapital(text[next.start]),
+        if score <= threshold + caution, isLetterOrDigit(text[piece.end - 1]), isCapital(text[piece.start]),
+            isCapital(text[next.start]),
             !(piece.end..<next.start).contains(where: { text[$0] == UInt8(ascii: "\n") })
         {
             return true

@@ -65,7 +65,11 @@ package struct Tokenizer: Sendable {
             TokenBoundary.features(atoms, index, first: first, follower: follower, into: features)
             if Self.isGenitive(atoms, at: index) { continue }
             // "Aug. 22": the full stop belongs to the month.
-            if atoms[index + 1].shape == Self.fullStop, index + 2 == atoms.count, Self.months.contains(atoms[index].hash) { continue }
+            if atoms[index + 1].shape == Self.fullStop, index + 2 == atoms.count,
+                Self.months.contains(atoms[index].hash)
+            {
+                continue
+            }
             if Self.isGenitive(atoms, at: index + 1) && atoms[index].shape <= 4
                 || boundary.score(UnsafeBufferPointer(features)) > 0
                 || atoms[index + 1].end - atoms[first].start > Self.longestToken

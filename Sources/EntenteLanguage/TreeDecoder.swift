@@ -68,6 +68,9 @@ package struct TreeDecoder {
         for word in 0..<count { heads[word] = word == root ? 0 : Int32(found[word] + 1) }
     }
 
+    /// Sentences have a handful.
+    private static let mostCycles = 24
+
     /// The best heads of a table (`dependent * count + head`), all words reachable from `root`. Contracts one cycle at a time.
     private static func arborescence(_ table: inout [Float], _ count: Int, _ root: Int) -> [Int] {
         var alive = [Bool](repeating: true, count: count)
@@ -91,6 +94,8 @@ package struct TreeDecoder {
                 best[word] = choice
             }
             guard let cycle = findCycle(best, alive, root, count) else { break }
+            // What makes so many cycles is no sentence ("1 1 1 1 …"): all hang on the root, in bounded time.
+            guard cycles.count < mostCycles else { return [Int](repeating: root, count: count) }
             let representative = cycle[0]
             let inside = Set(cycle)
             cycles.append(

@@ -65,7 +65,7 @@ struct WordCache {
                     shape.vocabulary
                     + Int(
                         truncatingIfNeeded: (feature < WordFeatures.count
-                            ? features[feature] : WordFeatures.lists(lists))
+                            ? features[feature] : WordFeatures.lists(lists, feature - WordFeatures.count))
                             & UInt64(shape.hashedRows - 1))
             }
             let scale = network.embedding.scales[row]

@@ -4,14 +4,21 @@ package enum WordFeatures {
     /// The others are rows of the hashed part of the embedding.
     package static let count = 10
     /// With the lists of names that the word stands in.
-    package static let countWithLists = 11
+    package static let countWithLists = 12
 
     /// The feature that stands for the exact form of every word that is not in the vocabulary: its own would only be noise.
     package static let unknownForm = mix(0, 1)
 
-    /// The row of the hashed part for a set of lists.
+    /// The lists of persons and places; the rest are peoples and bodies.
+    package static let personsAndPlaces: UInt32 = 1 | 2 | place | 32
+    package static let place: UInt32 = 4
+
+    /// The two rows of the hashed part for a set of lists: persons and places, then peoples and bodies.
     @inline(__always)
-    package static func lists(_ bits: UInt32) -> UInt64 { mix(UInt64(bits), 0x6c69_7374) }
+    package static func lists(_ bits: UInt32, _ part: Int) -> UInt64 {
+        part == 0
+            ? mix(UInt64(bits & personsAndPlaces), 0x6c69_7374) : mix(UInt64(bits & ~personsAndPlaces), 0x6c69_7375)
+    }
 
     @inline(__always)
     package static func collect(

@@ -37,6 +37,12 @@ public final class ArticleStore: Sendable {
         public var added = 0
         /// Articles that left.
         public var removed = 0
+
+        public init(unchanged: Int = 0, added: Int = 0, removed: Int = 0) {
+            self.unchanged = unchanged
+            self.added = added
+            self.removed = removed
+        }
     }
 
     public let path: String
@@ -168,12 +174,12 @@ public final class ArticleStore: Sendable {
     }
 
     /// All the graphs, read one after the other.
-    public func articleGraphs() throws -> ArticleGraphSet {
+    public func articleGraphs(withOmissions: Bool = false) throws -> ArticleGraphSet {
         do {
             try commit()
             return try database.read { database in
                 var graphs = ArticleGraphSet()
-                var decoder = ArticleGraphDecoder()
+                var decoder = ArticleGraphDecoder(withOmissions: withOmissions)
                 try StoreFile.forEachGraph(database) { sha256, line in
                     do throws(InterchangeError) {
                         graphs.insert(compacted: try decoder.decode(line))

@@ -75,6 +75,21 @@ package struct Corpora {
         return sentences
     }
 
+    /// Sentences on politics out of CrossNER.
+    package func politics(_ part: String) throws -> [GoldSentence] {
+        try IOB.readColumns(path: "\(folder)/ner/CrossNER-politics/\(part).txt").map { words in
+            var sentence = GoldSentence()
+            sentence.names = NameHeads.politics
+            sentence.words = words.map { form, label in
+                var word = GoldSentence.Word(form: form)
+                word.name = label
+                return word
+            }
+            NameHeads.refine(&sentence, organizationsToo: false)
+            return sentence
+        }
+    }
+
     /// The Groningen Meaning Bank, its words as the corpus has them.
     package func groningen(_ part: String) throws -> [GoldSentence] {
         try IOB.readLines(
@@ -92,6 +107,8 @@ package enum IOB {
             let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
             if columns.count >= 3, Int(columns[0]) != nil {
                 current.append((String(columns[1]), NameHeads.label(columns[2])))
+            } else if columns.count == 2 {
+                current.append((String(columns[0]), NameHeads.label(columns[1])))
             } else if line.isEmpty, !current.isEmpty {
                 sentences.append(current)
                 current = []

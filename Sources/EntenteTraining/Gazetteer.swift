@@ -1,22 +1,36 @@
+internal import EntenteKnowledge
 internal import EntenteLanguage
 internal import Foundation
 
 /// What words stand in the lists of names beside the corpora: given names, surnames, places, peoples, bodies.
 ///
-/// From the country actors' dictionaries of the Open Event Data Alliance (persons in office, bodies), `mledoze/countries`
-/// (countries, capitals, demonyms) and the list of world leaders. A hit is a feature of the word, no more: the network
-/// learns how far to trust it.
+/// From the data files of `EntenteKnowledge`, from ``NameWords``, from the actors' dictionaries of the Open Event Data Alliance
+/// (persons in office, bodies, companies), `mledoze/countries` (countries, capitals, demonyms) and the list of world leaders.
+/// A hit is a feature of the word, no more: the network learns how far to trust it.
 package struct Gazetteer {
-    /// Bits of each word: 1 given name, 2 surname, 4 place, 8 people, 16 body.
+    /// What a list says of a word.
+    private enum List {
+        static let given: UInt32 = 1
+        static let surname: UInt32 = 2
+        static let place = WordFeatures.place
+        static let people: UInt32 = 8
+        static let body: UInt32 = 16
+        /// A word of a longer name.
+        static let inPlace: UInt32 = 32
+        static let inBody: UInt32 = 64
+    }
+
     private var bits: [UInt64: UInt32] = [:]
     private var order: [UInt64] = []
 
     package init() {}
 
     package init(folder: String) {
+        readKnowledge()
+        readWords()
         let root = "\(folder)/gazetteer"
-        for name in ["Phoenix.Countries.actors.txt", "Phoenix.International.actors.txt"] {
-            readActors(Self.text("\(root)/openeventdata-dictionaries/\(name)"))
+        for name in ["Countries", "International", "MilNonState"] {
+            readActors(Self.text("\(root)/openeventdata-dictionaries/Phoenix.\(name).actors.txt"))
         }
         readCountries("\(root)/mledoze-countries/countries.json")
         for line in Self.text("\(root)/world-leaders-2021/data/wikipedia.csv").split(separator: "\n").dropFirst() {
@@ -27,6 +41,58 @@ package struct Gazetteer {
 
     /// The words in the order met.
     var pairs: [(key: UInt64, value: UInt32)] { order.map { ($0, bits[$0] ?? 0) } }
+
+    /// The data files that the extraction knows the world from.
+    private mutating func readKnowledge() {
+        for file in DataFile.embedded {
+            file.forEachRow { row in
+                switch file.name {
+                case "places.tsv":
+                    for form in row.list(0) + row.list(3) { addPlace(form) }
+                case "country-names.tsv":
+                    for form in row.list(1) + row.list(2) { addPlace(form) }
+                    for form in row.list(3) + row.list(4) { addPhrase(form, List.people, List.people) }
+                    for form in row.list(5) {
+                        for spelling in form.split(separator: UInt8(ascii: "/")) { addPlace(spelling) }
+                    }
+                case "communities.tsv":
+                    for form in row.list(0) + row.list(2) { addPhrase(form, List.people, List.people) }
+                case "organizations.tsv":
+                    for form in row.list(0) + row.list(1) + row.list(6) { addPhrase(form, List.body, List.inBody) }
+                case "national-bodies.tsv":
+                    for form in row.list(0) + row.list(3) { addPhrase(form, List.body, List.inBody) }
+                case "given-names.tsv", "person-names.tsv":
+                    let isGiven = row[0] == "given"
+                    guard isGiven || row[0].hasPrefix("surname") else { return }
+                    for name in row[1].split(separator: " ") where isGiven || name.first != "?" {
+                        add(name.filter { $0 != "?" }, isGiven ? List.given : List.surname)
+                    }
+                case "people.tsv", "leaders.tsv":
+                    addPerson(row[0].split(separator: " ").map(String.init))
+                default: break
+                }
+            }
+        }
+    }
+
+    private mutating func readWords() {
+        func names(_ text: String) -> [Substring] {
+            text.split { $0 == "," || $0 == "\n" }.map { $0.drop { $0 == " " } }
+        }
+        for name in names(NameWords.given) { add(String(name), List.given) }
+        for name in names(NameWords.surnames) { add(String(name), List.surname) }
+        for name in names(NameWords.places) { addPlace(ArraySlice(name.utf8)) }
+        for name in names(NameWords.bodies) { addPhrase(ArraySlice(name.utf8), List.body, List.inBody) }
+    }
+
+    private mutating func addPlace(_ form: ArraySlice<UInt8>) { addPhrase(form, List.place, List.inPlace) }
+
+    /// A name by itself, or the words of a longer one.
+    private mutating func addPhrase(_ form: ArraySlice<UInt8>, _ whole: UInt32, _ part: UInt32) {
+        let words = String(decoding: form, as: UTF8.self).filter { $0 != "?" && $0 != "=" }.split(separator: " ")
+        if words.count == 1 { return add(String(words[0]), whole) }
+        for word in words where !Self.particles.contains(word.lowercased()) { add(String(word), part) }
+    }
 
     private static func text(_ path: String) -> String {
         String(decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
@@ -57,8 +123,8 @@ package struct Gazetteer {
         guard (2...4).contains(words.count), !words.contains(where: { Self.titles.contains($0.lowercased()) }) else {
             return
         }
-        for word in words.dropLast() { add(word, 1) }
-        add(words[words.count - 1], 2)
+        for word in words.dropLast() { add(word, List.given) }
+        add(words[words.count - 1], List.surname)
     }
 
     /// `NAME_OF_SOMEONE_` and its synonyms with a plus, then lines of codes: three letters are a country, more a role in it.
@@ -86,10 +152,10 @@ package struct Gazetteer {
     }
 
     private mutating func take(_ words: [String], _ code: Substring) {
-        if code.hasPrefix("IGO") || code.hasPrefix("NGO") || code.hasPrefix("IMG") || code.hasPrefix("MNC") {
-            if words.count == 1 { add(words[0], 16) }
+        if ["IGO", "NGO", "IMG", "MNC", "NGM"].contains(code.prefix(3)) || code.hasSuffix("REB") {
+            addPhrase(ArraySlice(words.joined(separator: " ").utf8), List.body, List.inBody)
         } else if code.count == 3 {
-            for word in words where !Self.particles.contains(word.lowercased()) { add(word, 4) }
+            addPlace(ArraySlice(words.joined(separator: " ").utf8))
         } else if code.count > 3 {
             addPerson(words)
         }
@@ -102,12 +168,9 @@ package struct Gazetteer {
         for country in countries {
             let name = (country["name"] as? [String: Any])?["common"] as? String ?? ""
             let capitals = country["capital"] as? [String] ?? []
-            for word in ([name] + capitals).flatMap({ $0.split(separator: " ") })
-            where !Self.particles.contains(word.lowercased()) {
-                add(String(word), 4)
-            }
+            for name in [name] + capitals { addPlace(ArraySlice(name.utf8)) }
             let demonyms = (country["demonyms"] as? [String: Any])?["eng"] as? [String: String] ?? [:]
-            for key in demonyms.keys.sorted() { add(demonyms[key] ?? "", 8) }
+            for key in demonyms.keys.sorted() { add(demonyms[key] ?? "", List.people) }
         }
     }
 }

@@ -119,7 +119,8 @@ struct Lexicon {
         let number = Int32(numbers.count)
         numbers[form] = number
         let found = Self.collect(form)
-        for (index, feature) in (found + [WordFeatures.lists(lists[found[0] | 1] ?? 0)]).enumerated() {
+        let bits = lists[found[0] | 1] ?? 0
+        for (index, feature) in (found + (0..<2).map { WordFeatures.lists(bits, $0) }).enumerated() {
             if index == 0 {
                 features.append(Int32(rows[feature | 1] ?? 0))
                 frequency.append(Int32(counts[feature | 1]?.count ?? 0))

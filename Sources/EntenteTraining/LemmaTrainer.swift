@@ -8,12 +8,9 @@ struct LemmaTrainer {
     private(set) var words: [(key: UInt64, value: UInt32)] = []
     private(set) var endings: [(key: UInt64, value: UInt32)] = []
 
-    init(_ sentences: [GoldSentence], tagNumbers: [String: Int]) {
-        var wordCounts = Tally()
-        var ownCounts = Tally()
-        var own: [(key: UInt64, general: UInt64)] = []
-        var endingCounts = Tally()
-        var probes: [(hash: UInt64, tag: Int, form: [UInt8], edit: Int)] = []
+    /// - Parameter raw: sentences without lemmas, whose words are known to be words.
+    init(_ sentences: [GoldSentence], raw: [GoldSentence], tagNumbers: [String: Int]) {
+        var counts = Counts()
         for sentence in sentences where sentence.hasTree {
             for word in sentence.words {
                 guard let tag = tagNumbers[word.partOfSpeech + " " + word.features], word.relation != "goeswith",
@@ -23,71 +20,149 @@ struct LemmaTrainer {
                 guard !form.isEmpty, form.count < 64, let edit = number(Self.edit(form, Array(word.lemma.utf8))) else {
                     continue
                 }
-                form.withUnsafeBufferPointer { text in
-                    let hash = Self.hash(text)
-                    let key = LemmaRules.wordKey(hash, tag: tag)
-                    let ownKey = LemmaRules.wordKey(hash, tag: tag, convention: sentence.convention.rawValue)
-                    wordCounts.add(key, edit)
-                    if ownCounts.best(ownKey) == nil { own.append((ownKey, key)) }
-                    ownCounts.add(ownKey, edit)
-                    probes.append((hash, tag, form, edit))
-                    let tail = LemmaRules.tail(text, 0, text.count)
-                    let capital = LemmaRules.writing(text, 0, text.count)
-                    for length in 0...min(LemmaRules.longestEnding, text.count) {
-                        endingCounts.add(LemmaRules.endingKey(tail, length: length, capital: capital, tag: tag), edit)
-                    }
-                }
+                counts.add(
+                    Probe(form: form, tag: tag, part: TagSet.part(word.partOfSpeech), edit: edit),
+                    convention: sentence.convention.rawValue, isSpelledOut: isSpelledOut(edit))
             }
         }
-        // An ending is kept where it has been met twice and decides otherwise than the shorter ones would.
-        var kept: [UInt64: Int] = [:]
-        var order: [UInt64] = []
-        for length in 0...LemmaRules.longestEnding {
-            for probe in probes where probe.form.count >= length {
-                probe.form.withUnsafeBufferPointer { text in
-                    let tail = LemmaRules.tail(text, 0, text.count)
-                    let capital = LemmaRules.writing(text, 0, text.count)
-                    let key = LemmaRules.endingKey(tail, length: length, capital: capital, tag: probe.tag)
-                    guard kept[key] == nil, let (best, count) = endingCounts.best(key), count > 1 || length == 0 else {
-                        return
-                    }
-                    var shorter = length - 1
-                    while shorter >= 0 {
-                        if let found = kept[
-                            LemmaRules.endingKey(tail, length: shorter, capital: capital, tag: probe.tag)]
-                        {
-                            if found == best { return }
-                            break
-                        }
-                        shorter -= 1
-                    }
-                    kept[key] = best
-                    order.append(key)
-                }
+        let kept = endings(counts)
+        addWords(counts, kept)
+        addVerbs(raw, tagNumbers, counts, kept)
+    }
+
+    /// An edit that adds more than an ending (`Sept.`, `September`) holds for its word alone.
+    private func isSpelledOut(_ edit: Int) -> Bool { edits[edit].suffix.count > 3 }
+
+    /// A word as it was met.
+    private struct Probe {
+        let form: [UInt8]
+        let hash: UInt64
+        let tail: UInt64
+        let writing: UInt64
+        let tag: Int
+        let part: PartOfSpeech
+        let edit: Int
+
+        init(form: [UInt8], tag: Int, part: PartOfSpeech, edit: Int) {
+            self.form = form
+            (self.tag, self.part, self.edit) = (tag, part, edit)
+            (hash, tail, writing) = form.withUnsafeBufferPointer { text in
+                (
+                    LemmaTrainer.hash(text), LemmaRules.tail(text, 0, text.count),
+                    LemmaRules.writing(text, 0, text.count)
+                )
             }
         }
-        endings = order.map { ($0, UInt32(kept[$0]!)) }
-        var done: Set<UInt64> = []
-        for probe in probes {
+
+        func key(_ length: Int) -> UInt64 {
+            LemmaRules.endingKey(tail, length: length, capital: writing, tag: tag)
+        }
+
+        /// What the longest ending says.
+        func rule(_ kept: [UInt64: Int], below length: Int = LemmaRules.longestEnding + 1) -> Int? {
+            for shorter in stride(from: min(length - 1, form.count), through: 0, by: -1) {
+                if let found = kept[key(shorter)] { return found }
+            }
+            return nil
+        }
+    }
+
+    private struct Counts {
+        var words = Tally()
+        var forms = Tally()
+        var own = Tally()
+        var endings = Tally()
+        var ownKeys: [(key: UInt64, general: UInt64)] = []
+        var probes: [Probe] = []
+
+        mutating func add(_ probe: Probe, convention: Int, isSpelledOut: Bool) {
             let key = LemmaRules.wordKey(probe.hash, tag: probe.tag)
-            guard done.insert(key).inserted, let (best, _) = wordCounts.best(key) else { continue }
-            var rule: Int?
-            probe.form.withUnsafeBufferPointer { text in
-                let tail = LemmaRules.tail(text, 0, text.count)
-                let capital = LemmaRules.writing(text, 0, text.count)
-                for length in stride(from: min(LemmaRules.longestEnding, text.count), through: 0, by: -1) {
-                    rule = kept[LemmaRules.endingKey(tail, length: length, capital: capital, tag: probe.tag)]
-                    if rule != nil { break }
-                }
+            let ownKey = LemmaRules.wordKey(probe.hash, tag: probe.tag, convention: convention)
+            words.add(key, probe.edit)
+            forms.add(LemmaRules.formKey(probe.hash, part: probe.part), probe.edit)
+            if own.best(ownKey) == nil { ownKeys.append((ownKey, key)) }
+            own.add(ownKey, probe.edit)
+            probes.append(probe)
+            guard !isSpelledOut else { return }
+            for length in 0...min(LemmaRules.longestEnding, probe.form.count) {
+                endings.add(probe.key(length), probe.edit)
             }
-            if rule != best { words.append((key, UInt32(best))) }
+        }
+    }
+
+    /// An ending is kept where it has been met twice and decides otherwise than the shorter ones would.
+    private mutating func endings(_ counts: Counts) -> [UInt64: Int] {
+        var kept: [UInt64: Int] = [:]
+        for length in 0...LemmaRules.longestEnding {
+            for probe in counts.probes where probe.form.count >= length {
+                let key = probe.key(length)
+                guard kept[key] == nil, let (best, count) = counts.endings.best(key), count > 1 || length == 0,
+                    probe.rule(kept, below: length) != best
+                else { continue }
+                kept[key] = best
+                endings.append((key, UInt32(best)))
+            }
+        }
+        return kept
+    }
+
+    /// The words for which the endings are wrong: whatever their tag where the treebanks always agree, else by tag.
+    private mutating func addWords(_ counts: Counts, _ kept: [UInt64: Int]) {
+        var done: Set<UInt64> = []
+        for probe in counts.probes {
+            let key = LemmaRules.wordKey(probe.hash, tag: probe.tag)
+            guard done.insert(key).inserted, let (best, _) = counts.words.best(key) else { continue }
+            if probe.rule(kept) != best { words.append((key, UInt32(best))) }
+        }
+        var wrong: Set<UInt64> = []
+        for probe in counts.probes where probe.rule(kept) != probe.edit {
+            wrong.insert(LemmaRules.formKey(probe.hash, part: probe.part))
+        }
+        var general: Set<UInt64> = []
+        for probe in counts.probes where probe.part != .propn {
+            let key = LemmaRules.formKey(probe.hash, part: probe.part)
+            guard wrong.contains(key), counts.forms.isUnanimous(key), general.insert(key).inserted else { continue }
+            words.append((key, UInt32(probe.edit)))
         }
         // Where the treebanks disagree (people, person), each has its own.
-        for (key, general) in own {
-            guard let (best, count) = ownCounts.best(key), count > 2, best != wordCounts.best(general)?.edit else {
+        for (key, general) in counts.ownKeys {
+            guard let (best, count) = counts.own.best(key), count > 2, best != counts.words.best(general)?.edit else {
                 continue
             }
             words.append((key, UInt32(best)))
+        }
+    }
+
+    /// Verbs that the treebanks lack but the raw text has: of the stems that an `-ed`, `-ing` or `-s` may have come from, the one
+    /// that is met most by itself, where the endings would make another.
+    private mutating func addVerbs(
+        _ raw: [GoldSentence], _ tagNumbers: [String: Int], _ counts: Counts, _ kept: [UInt64: Int]
+    ) {
+        var met: [String: Int] = [:]
+        var order: [String] = []
+        for sentence in raw {
+            for word in sentence.words where word.form.utf8.allSatisfy({ $0 >= 0x61 && $0 <= 0x7A }) {
+                if met[word.form] == nil { order.append(word.form) }
+                met[word.form, default: 0] += 1
+            }
+        }
+        let tags = tagNumbers.sorted { $0.value < $1.value }.filter { $0.key.hasPrefix("VERB ") }
+        var done = Set(words.map(\.key))
+        for form in order where (met[form] ?? 0) > 1 && form.utf8.count > 4 {
+            let bytes = Array(form.utf8)
+            let key = LemmaRules.formKey(bytes.withUnsafeBufferPointer { Self.hash($0) }, part: .verb)
+            var edit = counts.forms.isUnanimous(key) ? counts.forms.best(key)?.edit : nil
+            if edit == nil, counts.forms.best(key) == nil, let stem = VerbStems.best(form, met) {
+                edit = number(Self.edit(bytes, Array(stem.utf8)))
+            }
+            guard let edit, !done.contains(key) else { continue }
+            let isWrong = tags.contains { name, tag in
+                VerbStems.fits(name, form)
+                    && [bytes, [bytes[0] - 0x20] + bytes.dropFirst()].contains {
+                        Probe(form: $0, tag: tag, part: .verb, edit: 0).rule(kept) != edit
+                    }
+            }
+            if isWrong, done.insert(key).inserted { words.append((key, UInt32(edit))) }
         }
     }
 
@@ -126,10 +201,14 @@ struct LemmaTrainer {
         var low: [UInt8] = []
         for (index, byte) in form.enumerated() { low.append(lowered(byte, after: index > 0 ? form[index - 1] : 0)) }
         let title = Array(form.prefix(1)) + low.dropFirst()
+        let isSmall = low.first.map { (0x61...0x7A).contains($0) } ?? false
+        let capital = low.prefix(1).map { isSmall ? $0 - 0x20 : $0 } + low.dropFirst()
         let lemma = isNumber(form) ? form : lemma
         func common(_ a: [UInt8]) -> Int { zip(a, lemma).prefix { $0 == $1 }.count }
-        let shared = max(common(form), common(low), common(title))
-        let style: LemmaRules.Edit.Case = common(low) == shared ? .lower : common(form) == shared ? .kept : .title
+        let shared = max(common(form), common(low), common(title), common(capital))
+        let style: LemmaRules.Edit.Case =
+            common(low) == shared
+            ? .lower : common(form) == shared ? .kept : common(title) == shared ? .title : .capital
         guard form.count - shared < 90, !lemma.contains(10) else { return nil }
         return LemmaRules.Edit(style: style, cut: UInt8(form.count - shared), suffix: Array(lemma[shared...]))
     }
@@ -151,5 +230,8 @@ struct LemmaTrainer {
             for entry in entries where entry.count > best.count { best = entry }
             return best
         }
+
+        /// Whether there is one edit alone.
+        func isUnanimous(_ key: UInt64) -> Bool { counts[key]?.count == 1 }
     }
 }

@@ -4,14 +4,22 @@ internal import Foundation
 
 /// Writes a model file: named tensors, each aligned (see ``ModelFile``).
 struct ModelWriter {
-    private var tensors: [(name: String, bytes: [UInt8])] = []
+    /// By the hashes of their names.
+    private var tensors: [(name: UInt64, bytes: [UInt8])] = []
+
+    /// Takes over what another model has and this one has not yet.
+    mutating func complete(from file: ModelFile) {
+        for (name, bytes) in file.parts where !tensors.contains(where: { $0.name == name }) {
+            tensors.append((name, Array(bytes)))
+        }
+    }
 
     mutating func add<Element: BitwiseCopyable>(_ name: String, _ elements: [Element]) {
-        tensors.append((name, elements.withUnsafeBytes { Array($0) }))
+        tensors.append((Symbol(name).hash, elements.withUnsafeBytes { Array($0) }))
     }
 
     mutating func add(_ name: String, lines: [String]) {
-        tensors.append((name, Array(lines.joined(separator: "\n").utf8)))
+        tensors.append((Symbol(name).hash, Array(lines.joined(separator: "\n").utf8)))
     }
 
     mutating func add(_ name: String, index: (keys: [UInt64], values: [UInt32])) {
@@ -36,7 +44,7 @@ struct ModelWriter {
         }
         for (name, bytes) in tensors {
             offset = aligned(offset)
-            append(Symbol(name).hash)
+            append(name)
             append(UInt64(offset))
             append(UInt64(bytes.count))
             offset += bytes.count

@@ -5,11 +5,14 @@ package enum NameHeads {
     package static let universal = 0
     package static let groningen = 1
     package static let gum = 2
+    package static let politics = 3
 
     private static let categories: [Substring: Name.Category] = [
         "PER": .person, "PERSON": .person, "ORG": .organization, "ORGANIZATION": .organization, "LOC": .location,
         "PLACE": .location, "LOCATION": .location, "EVENT": .event, "LAW": .law, "MISC": .miscellaneous,
         "OTH": .miscellaneous, "GPE": .miscellaneous, "MISCELLANEOUS": .miscellaneous,
+        "person": .person, "politician": .person, "organisation": .organization, "politicalparty": .organization,
+        "country": .location, "location": .location, "election": .event, "event": .event, "misc": .miscellaneous,
     ]
 
     /// The label of a tag such as `B-PER`; 0 for what is no name here (`B-TIME`, the stray `B-O`).

@@ -1,5 +1,7 @@
+internal import Dispatch
 internal import EntenteLanguage
 internal import Glibc
+internal import Synchronization
 
 extension NetworkTrainer.Loss {
     mutating func add(_ other: NetworkTrainer.Loss) {
@@ -15,15 +17,82 @@ extension NetworkTrainer.Loss {
 }
 
 extension NetworkTrainer {
+    /// Makes the trainer of the other half of each batch.
+    func addSecond(seed: UInt64) {
+        let second = NetworkTrainer(
+            shape: shape, tagSet: tagSet, labelCount: labelCount, seed: seed, capacity: capacity, sharing: self)
+        second.features = features
+        second.frequency = frequency
+        second.inputDropout = inputDropout
+        second.layerDropout = layerDropout
+        second.wordDropout = wordDropout
+        second.guessing = guessing.map { WordGuessing(sharing: $0) }
+        self.second = second
+    }
+
+    /// Learns from a batch: each half on a thread, the sums in a fixed order, then one step.
+    func learn(_ batch: [Example], rate: Float) -> Loss {
+        let words = batch.reduce(0) { $0 + $1.words.count }
+        var loss = Loss()
+        if let second {
+            var cut = 0
+            var before = 0
+            while cut < batch.count, 2 * before < words {
+                before += batch[cut].words.count
+                cut += 1
+            }
+            nonisolated(unsafe) let trainers = [self, second]
+            let halves = [Array(batch[..<cut]), Array(batch[cut...])]
+            let losses = Mutex([Loss(), Loss()])
+            DispatchQueue.concurrentPerform(iterations: 2) { half in
+                guard !halves[half].isEmpty else { return }
+                let loss = trainers[half].accumulate(halves[half])
+                losses.withLock { $0[half] = loss }
+            }
+            for half in losses.withLock({ $0 }) { loss.add(half) }
+            parameters.takeGradients(of: second.parameters)
+            embedding.takeGradients(of: second.embedding)
+            if let guessing, let other = second.guessing { guessing.table.takeGradients(of: other.table) }
+        } else {
+            loss = accumulate(batch)
+        }
+        step(rate: rate, words: words)
+        return loss
+    }
+
     /// One update from the gradients of a batch.
-    func step(rate: Float, words: Int) {
+    private func step(rate: Float, words: Int) {
         // The mean over words, clipped.
         var scale = 8 / Float(words)
         let norm = sqrtf(parameters.squaredNorm) * scale
         if norm > 5 { scale *= 5 / norm }
-        parameters.update(rate: rate, scale: scale)
-        embedding.update(rate: rate, scale: scale)
-        guessing?.table.update(rate: rate, scale: scale)
+        nonisolated(unsafe) let trainer = self
+        let step = scale
+        DispatchQueue.concurrentPerform(iterations: 2) { part in
+            if part == 0 {
+                trainer.parameters.update(rate: rate, scale: step)
+                trainer.guessing?.table.update(rate: rate, scale: step)
+            } else {
+                trainer.embedding.update(rate: rate, scale: step)
+            }
+        }
+    }
+
+    /// Moves the running mean of the weights a share towards them.
+    func average(share: Float) {
+        parameters.average(share: share)
+        embedding.average(share: share)
+    }
+
+    /// Calls back with the running mean in place of the weights.
+    func withMean<Result>(_ body: () throws -> Result) rethrows -> Result {
+        parameters.swapMean()
+        embedding.swapMean()
+        defer {
+            parameters.swapMean()
+            embedding.swapMean()
+        }
+        return try body()
     }
 
     /// Scores on held-out sentences: parts of speech, tags, heads (greedy), heads with labels.

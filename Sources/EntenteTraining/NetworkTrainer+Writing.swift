@@ -30,7 +30,6 @@ extension NetworkTrainer {
             add("layer\(layer).gates", gates[layer])
         }
         add("conventions", conventions)
-        writer.add("names.trust", NameScores.trust)
         add("heads", heads)
         add("arcs", arcs)
         add("arcs.root", rootArc)

@@ -35,6 +35,7 @@ final class NetworkTrainer {
     }
 
     let shape: Network.Shape
+    let tagSet: TagSet
     let tagRanges: [Range<Int>]
     let tagPart: [Int]
     let labelCount: Int
@@ -86,6 +87,8 @@ final class NetworkTrainer {
     let scratch: Floats
     var rows: [Int32] = []
     var guessing: WordGuessing?
+    /// Learns from the other half of each batch, on a thread of its own.
+    var second: NetworkTrainer?
 
     struct Loss {
         var arc: Float = 0
@@ -98,15 +101,20 @@ final class NetworkTrainer {
         var nameWords = 0
     }
 
-    init(shape: Network.Shape, tagSet: TagSet, labelCount: Int, seed: UInt64, capacity: Int) {
+    /// - Parameter owner: whose weights are used, with gradients apart from its own.
+    init(
+        shape: Network.Shape, tagSet: TagSet, labelCount: Int, seed: UInt64, capacity: Int,
+        sharing owner: NetworkTrainer? = nil
+    ) {
         self.shape = shape
+        self.tagSet = tagSet
         self.capacity = capacity
         self.labelCount = labelCount
         labelWidth = (labelCount + 15) / 16 * 16
         tagRanges = tagSet.ranges
         tagPart = tagSet.partsOfSpeech.map { Int($0.rawValue) }
         var random = SeededGenerator(seed: seed)
-        let parameters = Parameters(capacity: 4_000_000)
+        let parameters = Parameters(capacity: 4_000_000, sharing: owner?.parameters)
         func layer(_ inputs: Int, _ outputs: Int) -> Layer {
             let bound = sqrtf(6 / Float(inputs + min(outputs, inputs)))
             return Layer(
@@ -120,7 +128,7 @@ final class NetworkTrainer {
         }
         gates = (0..<shape.layers).map { _ in parameters.reserve(4 * shape.width, bound: 0.3, &random) }
         conventions = parameters.reserve(Network.Convention.allCases.count * 8 * shape.width, bound: 0, &random)
-        for (index, layer) in recurrent.enumerated() {
+        for (index, layer) in recurrent.enumerated() where owner == nil {
             // The forget gates start open.
             let parts = index == 0 ? 4 : 3
             for direction in 0..<2 {
@@ -141,8 +149,9 @@ final class NetworkTrainer {
             bias: parameters.reserve(tagSet.features.count, bound: 0, &random), inputs: top,
             outputs: tagSet.features.count)
         self.parameters = parameters
-        embedding = EmbeddingTable(
-            rows: shape.vocabulary + shape.hashedRows, width: shape.wordWidth, bound: 0.1, &random)
+        embedding =
+            owner.map { EmbeddingTable(sharing: $0.embedding) }
+            ?? EmbeddingTable(rows: shape.vocabulary + shape.hashedRows, width: shape.wordWidth, bound: 0.1, &random)
         self.random = random
 
         func buffer(_ width: Int) -> Floats {

@@ -15,29 +15,41 @@ final class Parameters {
     let gradients: UnsafeMutablePointer<Float>
     private let first: UnsafeMutablePointer<Float>
     private let second: UnsafeMutablePointer<Float>
+    private let mean: UnsafeMutablePointer<Float>
     private var step = 0
+    /// Whose values these are; nil where they are its own.
+    private let owner: Parameters?
 
-    init(capacity: Int) {
+    /// - Parameter owner: whose values are used; the gradients are apart (see ``takeGradients(of:)``).
+    init(capacity: Int, sharing owner: Parameters? = nil) {
         self.capacity = capacity
-        func row() -> UnsafeMutablePointer<Float> {
-            let row = UnsafeMutablePointer<Float>.allocate(capacity: capacity)
-            row.initialize(repeating: 0, count: capacity)
+        self.owner = owner
+        let isOwner = owner == nil
+        func row(_ count: Int) -> UnsafeMutablePointer<Float> {
+            let row = UnsafeMutablePointer<Float>.allocate(capacity: max(count, 1))
+            row.initialize(repeating: 0, count: max(count, 1))
             return row
         }
-        values = row()
-        gradients = row()
-        first = row()
-        second = row()
+        values = owner?.values ?? row(capacity)
+        gradients = row(capacity)
+        first = row(isOwner ? capacity : 0)
+        second = row(isOwner ? capacity : 0)
+        mean = row(isOwner ? capacity : 0)
     }
 
-    deinit { for row in [values, gradients, first, second] { row.deallocate() } }
+    deinit {
+        for row in [gradients, first, second, mean] { row.deallocate() }
+        if owner == nil { values.deallocate() }
+    }
 
     /// Reserves parameters, uniform between `±bound`.
     func reserve(_ size: Int, bound: Float, _ random: inout SeededGenerator) -> Slot {
         let padded = (size + 15) / 16 * 16
         precondition(count + padded <= capacity)
         let slot = Slot(value: values + count, gradient: gradients + count, count: size)
-        for index in 0..<size { slot.value[index] = bound == 0 ? 0 : (random.uniform() * 2 - 1) * bound }
+        if owner == nil {
+            for index in 0..<size { slot.value[index] = bound == 0 ? 0 : (random.uniform() * 2 - 1) * bound }
+        }
         count += padded
         return slot
     }
@@ -65,6 +77,22 @@ final class Parameters {
         }
     }
 
+    /// Adds the gradients of another row over the same values, and clears them there.
+    func takeGradients(of other: Parameters) {
+        var index = 0
+        while index < count {
+            Matrix.store(Matrix.load(gradients + index) + Matrix.load(other.gradients + index), gradients + index)
+            Matrix.store(.zero, other.gradients + index)
+            index += 16
+        }
+    }
+
+    /// Moves the running mean of the values by a share towards them.
+    func average(share: Float) { Averaging.move(mean, towards: values, count, share: share) }
+
+    /// The running mean in place of the values, and the other way round.
+    func swapMean() { Averaging.swap(mean, values, count) }
+
     /// The sum of the squared gradients.
     var squaredNorm: Float {
         var sum = Matrix.Lane.zero
@@ -86,6 +114,8 @@ final class EmbeddingTable {
     private let gradients: UnsafeMutablePointer<Float>
     private let first: UnsafeMutablePointer<Float>
     private let second: UnsafeMutablePointer<Float>
+    private let mean: UnsafeMutablePointer<Float>
+    private let owner: EmbeddingTable?
     private var touched: [Int32] = []
     private var isTouched: [Bool]
     private var step = 0
@@ -93,6 +123,7 @@ final class EmbeddingTable {
     init(rows: Int, width: Int, bound: Float, _ random: inout SeededGenerator) {
         self.rows = rows
         self.width = width
+        owner = nil
         func table() -> UnsafeMutablePointer<Float> {
             let table = UnsafeMutablePointer<Float>.allocate(capacity: rows * width)
             table.initialize(repeating: 0, count: rows * width)
@@ -102,11 +133,42 @@ final class EmbeddingTable {
         gradients = table()
         first = table()
         second = table()
+        mean = table()
         isTouched = [Bool](repeating: false, count: rows)
         for index in 0..<rows * width { values[index] = (random.uniform() * 2 - 1) * bound }
     }
 
-    deinit { for table in [values, gradients, first, second] { table.deallocate() } }
+    /// Gradients of their own over the values of another table.
+    init(sharing owner: EmbeddingTable) {
+        rows = owner.rows
+        width = owner.width
+        self.owner = owner
+        values = owner.values
+        gradients = .allocate(capacity: rows * width)
+        gradients.initialize(repeating: 0, count: rows * width)
+        (first, second, mean) = (owner.first, owner.second, owner.mean)
+        isTouched = [Bool](repeating: false, count: rows)
+    }
+
+    deinit {
+        gradients.deallocate()
+        if owner == nil { for table in [values, first, second, mean] { table.deallocate() } }
+    }
+
+    /// Adds the gradients of another table over the same values, and clears them there.
+    func takeGradients(of other: EmbeddingTable) {
+        for row in other.touched {
+            let source = other.gradients + Int(row) * width
+            add(source, to: Int(row))
+            source.update(repeating: 0, count: width)
+            other.isTouched[Int(row)] = false
+        }
+        other.touched.removeAll(keepingCapacity: true)
+    }
+
+    func average(share: Float) { Averaging.move(mean, towards: values, rows * width, share: share) }
+
+    func swapMean() { Averaging.swap(mean, values, rows * width) }
 
     func add(_ gradient: UnsafePointer<Float>, to row: Int) {
         if !isTouched[row] {

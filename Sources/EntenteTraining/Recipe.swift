@@ -5,11 +5,14 @@ internal import Glibc
 /// How the model is made, from the corpora to the file.
 package struct Recipe {
     package struct Options: Sendable {
-        package var epochs = 20
+        /// Rounds over the treebanks; the rate falls to zero in so many.
+        package var epochs = 60
+        /// The round after which to stop; nil for all.
+        package var last: Int?
         package var rate: Float = 0.003
         package var batchWords = 400
         package var seed: UInt64 = 7
-        package var width = 64
+        package var width = 72
         package var layers = 3
         package var wordWidth = 128
         /// Width of the dependents' and heads' vectors, for arcs and for labels.
@@ -18,12 +21,12 @@ package struct Recipe {
         /// A word must be met so often to have a vector of its own.
         package var vocabularyMinimum = 3
         /// Sentences of the corpus of names that each epoch takes.
-        package var groningenSentences = 4000
+        package var groningenSentences = 5000
         /// Rounds over the raw text beforehand.
-        package var rawRounds: Float = 1
-        package var dropout: Float = 0.2
-        /// A model to go on from.
-        package var start: String?
+        package var rawRounds: Float = 1.5
+        package var dropout: Float = 0.15
+        /// A model whose network is kept: words, sentences, tags, lemmas and lists are made anew.
+        package var network: String?
         package init() {}
     }
 
@@ -37,12 +40,18 @@ package struct Recipe {
 
     /// Trains on sentences with trees, and on others with names alone, and writes the model.
     package func train(
-        trees: [GoldSentence], names: [GoldSentence], texts: [String], gazetteer: Gazetteer,
-        heldOut: [(String, [GoldSentence])], output: String
+        trees: [GoldSentence], names: [GoldSentence], politics: [GoldSentence], texts: [String], gazetteer: Gazetteer,
+        heldOut: [(String, [GoldSentence])], news: [GoldSentence], output: String
     ) throws {
         var writer = ModelWriter()
-        var names = names
-        for index in names.indices { Detokenizer.run(&names[index]) }
+        func printed(_ sentences: [GoldSentence]) -> [GoldSentence] {
+            sentences.map { sentence in
+                var sentence = sentence
+                Detokenizer.run(&sentence)
+                return sentence
+            }
+        }
+        var names = printed(names)
 
         // Words and sentences.
         let documents = GoldDocument.documents(trees)
@@ -51,24 +60,26 @@ package struct Recipe {
         let tokenizerWeights = SegmentationTrainer.tokenizer(documents, atomizer, epochs: 8, log: log)
         let tokenizer = Tokenizer(atomizer: atomizer, boundary: LinearWeights(Frozen.buffer(tokenizerWeights)))
         names = names.map { Retokenizer.run($0, tokenizer) }
+        let politics = printed(politics).map { Retokenizer.run($0, tokenizer) }
         let prose = GoldDocument.documents(Array(names.prefix(16000)), longest: 12)
         let splitterWeights = SegmentationTrainer.splitter(Self.interleave(documents, prose), epochs: 8, log: log)
         let splitter = chooseThreshold(
-            LinearWeights(Frozen.buffer(splitterWeights)), heldOut.map { GoldDocument.documents($0.1) })
+            LinearWeights(Frozen.buffer(splitterWeights)),
+            heldOut.map { GoldDocument.documents($0.1) } + [GoldDocument.documents(printed(news), longest: 12)])
         let raw = RawText.sentences(
             texts, tokenizer,
-            SentenceSplitter(boundary: LinearWeights(Frozen.buffer(splitterWeights)), threshold: 0))
+            SentenceSplitter(boundary: LinearWeights(Frozen.buffer(splitterWeights)), threshold: 0, caution: .max / 2))
         log("raw text: \(raw.count) sentences")
         writer.add("joined", index: joined)
         writer.add("tokenizer", tokenizerWeights)
         writer.add("splitter", splitterWeights)
-        writer.add("splitter.threshold", [splitter.threshold])
+        writer.add("splitter.threshold", [splitter.threshold, splitter.caution])
 
         // Tags, labels, lemmas.
         let inventory = Inventory(trees)
         writer.add("tagset", lines: inventory.tags)
         writer.add("relations", lines: inventory.relations)
-        let lemmas = LemmaTrainer(trees, tagNumbers: inventory.tagNumbers)
+        let lemmas = LemmaTrainer(trees, raw: raw + names, tagNumbers: inventory.tagNumbers)
         writer.add("lemma.words", index: HashIndex.build(lemmas.words))
         writer.add("lemma.endings", index: HashIndex.build(lemmas.endings))
         writer.add("lemma.edits", lines: lemmas.lines)
@@ -78,18 +89,26 @@ package struct Recipe {
         var lexicon = Lexicon(hashedRows: options.hashedRows, gazetteer: gazetteer)
         lexicon.count(trees)
         lexicon.count(names)
+        lexicon.count(politics)
         lexicon.count(raw)
         lexicon.close(minimum: options.vocabularyMinimum)
         writer.add("gazetteer", index: HashIndex.build(gazetteer.pairs))
         writer.add("vocabulary", index: HashIndex.build(lexicon.pairs))
-        let treeExamples = trees.map { inventory.example($0, &lexicon) }
-        let nameExamples = names.map { inventory.example($0, &lexicon) }
-        let headlines = (trees + names).map {
-            Casing.isShort($0) ? inventory.example(Casing.headline($0), &lexicon) : nil
+        writer.add("names.trust", NameScores.trust)
+        if let network = options.network {
+            writer.complete(from: try ModelFile(path: network))
+            return try writer.write(to: output)
         }
-        let capitals = (trees + names).map {
-            Casing.isShort($0) ? inventory.example(Casing.capitals($0), &lexicon) : nil
+        func choices(_ sentences: [GoldSentence]) -> [Choice] {
+            sentences.map { sentence in
+                let variants =
+                    Casing.isShort(sentence) ? [Casing.headline(sentence), Casing.capitals(sentence)] : []
+                return Choice(
+                    plain: inventory.example(sentence, &lexicon),
+                    variants: variants.map { inventory.example($0, &lexicon) })
+            }
         }
+        let (treeChoices, nameChoices, politicsChoices) = (choices(trees), choices(names), choices(politics))
         var rawExamples = (raw + names).map { inventory.example($0, &lexicon) }
         for index in rawExamples.indices {
             rawExamples[index].isRaw = true
@@ -110,22 +129,18 @@ package struct Recipe {
         trainer.frequency = lexicon.frequency
         trainer.inputDropout = options.dropout
         trainer.layerDropout = options.dropout * 1.25
-        if let start = options.start {
-            try trainer.read(ModelFile(path: start), vocabulary: HashIndex.build(lexicon.pairs).keys)
-        } else if options.rawRounds > 0 {
+        if options.rawRounds > 0 {
             let count = lexicon.types
             let rowOfType = (0..<count).map { lexicon.features[$0 * WordFeatures.countWithLists] }
             trainer.guessing = WordGuessing(
                 maskType: maskType, rowOfType: rowOfType, occurrences: lexicon.occurrences, width: 2 * options.width,
                 capacity: options.batchWords + 256, seed: options.seed &+ 5)
+            trainer.addSecond(seed: options.seed &+ 9)
             guess(trainer, rawExamples)
         }
         trainer.guessing = nil
-        let variants = zip(headlines, capitals).map { [$0, $1].compactMap { $0 } }
-        try fit(
-            trainer, treeExamples.enumerated().map { Choice(plain: $1, variants: variants[$0]) },
-            nameExamples.enumerated().map { Choice(plain: $1, variants: variants[trees.count + $0]) }, checks
-        ) {
+        trainer.addSecond(seed: options.seed &+ 11)
+        try fit(trainer, treeChoices, nameChoices, politicsChoices, checks) {
             var model = writer
             trainer.write(to: &model)
             try model.write(to: output)
@@ -142,8 +157,7 @@ package struct Recipe {
             let progress = Float(index) / Float(count)
             let rate = options.rate * min(1, progress * 40) * (1 - 0.8 * progress)
             let batch = batches[index % batches.count]
-            total.add(trainer.accumulate(batch))
-            trainer.step(rate: rate, words: batch.reduce(0) { $0 + $1.words.count })
+            total.add(trainer.learn(batch, rate: rate))
             if index % 1000 == 999 {
                 log("raw text: batch \(index + 1) of \(count), loss \(total.mask / Float(max(total.masked, 1)))")
                 total = NetworkTrainer.Loss()
@@ -167,18 +181,19 @@ package struct Recipe {
         return batches
     }
 
-    /// The threshold at which the splitter does best on held-out documents.
+    /// The bars at which the splitter does best on held-out documents.
     private func chooseThreshold(_ weights: LinearWeights, _ documents: [[GoldDocument]]) -> SentenceSplitter {
-        var best = SentenceSplitter(boundary: weights, threshold: 0)
+        var best = SentenceSplitter(boundary: weights, threshold: 0, caution: 0)
         var highest: Float = 0
         for step in -8...4 where !documents.isEmpty {
-            let splitter = SentenceSplitter(boundary: weights, threshold: Int32(step * 64))
-            let scores = documents.map { SegmentationTrainer.check(splitter, $0) }
-            let mean = scores.reduce(0) { $0 + $1.f1 } / Float(scores.count)
-            log(
-                "splitter, threshold \(step * 64): "
-                    + scores.map { "P \($0.precision) R \($0.recall) F1 \($0.f1)" }.joined(separator: ", "))
-            if mean > highest {
+            for caution: Int32 in [0, 128, 256, 384, 512, 768, .max / 2] {
+                let splitter = SentenceSplitter(boundary: weights, threshold: Int32(step * 64), caution: caution)
+                let scores = documents.map { SegmentationTrainer.check(splitter, $0) }
+                let mean = scores.reduce(0) { $0 + $1.f1 } / Float(scores.count)
+                guard mean > highest else { continue }
+                log(
+                    "splitter, threshold \(step * 64), caution \(caution): "
+                        + scores.map { "P \($0.precision) R \($0.recall) F1 \($0.f1)" }.joined(separator: ", "))
                 highest = mean
                 best = splitter
             }
@@ -187,16 +202,20 @@ package struct Recipe {
     }
 
     private func fit(
-        _ trainer: NetworkTrainer, _ trees: [Choice], _ names: [Choice], _ checks: [(String, [Example])],
-        save: () throws -> Void
+        _ trainer: NetworkTrainer, _ trees: [Choice], _ names: [Choice], _ politics: [Choice],
+        _ checks: [(String, [Example])], save: () throws -> Void
     ) throws {
         var random = SeededGenerator(seed: options.seed &+ 1)
-        let trees = trees.filter { $0.plain.words.count <= SentenceSplitter.longest }
-        let names = names.filter { $0.plain.words.count <= SentenceSplitter.longest && !$0.plain.words.isEmpty }
+        func usable(_ choices: [Choice]) -> [Choice] {
+            choices.filter { 1...SentenceSplitter.longest ~= $0.plain.words.count }
+        }
+        let (trees, names, politics) = (usable(trees), usable(names), usable(politics))
         var nextName = 0
+        var steps = 0
         if options.epochs == 0 { try save() }
-        for epoch in 0..<options.epochs {
-            var pool = trees.map { $0.pick(&random) }
+        let rounds = min(options.last ?? options.epochs, options.epochs)
+        for epoch in 0..<rounds {
+            var pool = (trees + politics).map { $0.pick(&random) }
             for _ in 0..<min(options.groningenSentences, names.count) {
                 pool.append(names[nextName].pick(&random))
                 nextName = (nextName + 1) % names.count
@@ -216,18 +235,24 @@ package struct Recipe {
                 let progress = (Float(epoch) + Float(at) / Float(pool.count)) / Float(options.epochs)
                 let warm = min(1, progress * Float(options.epochs) * 4)
                 let rate = options.rate * warm * max(0.01, 1 - progress)
-                let loss = trainer.accumulate(batch)
-                total.add(loss)
-                trainer.step(rate: rate, words: words)
+                total.add(trainer.learn(batch, rate: rate))
+                steps += 1
+                // A mean over about the last tenth of the steps.
+                let stride = steps <= 500 ? 1 : 50
+                if steps % stride == 0 {
+                    trainer.average(share: steps == 1 ? 1 : Float(stride) / (0.1 * Float(steps) + Float(stride)))
+                }
             }
-            var line = "epoch \(epoch + 1): loss arc \(total.arc / Float(max(total.treeWords, 1)))"
-            line +=
-                " label \(total.label / Float(max(total.treeWords, 1))) tag \(total.tag / Float(max(total.treeWords, 1)))"
-            line += " name \(total.name / Float(max(total.nameWords, 1)))"
-            log(line)
-            try save()
-            for (name, examples) in checks where epoch % 3 == 2 || epoch == options.epochs - 1 {
-                log("  \(name): " + trainer.check(examples))
+            func mean(_ sum: Float, _ count: Int) -> Float { sum / Float(max(count, 1)) }
+            log(
+                "epoch \(epoch + 1): loss arc \(mean(total.arc, total.treeWords)) label "
+                    + "\(mean(total.label, total.treeWords)) tag \(mean(total.tag, total.treeWords)) name "
+                    + "\(mean(total.name, total.nameWords))")
+            try trainer.withMean {
+                try save()
+                for (name, examples) in checks where epoch % 4 == 3 || epoch == rounds - 1 {
+                    log("  \(name): " + trainer.check(examples))
+                }
             }
         }
     }

@@ -11,7 +11,8 @@ final class WordGuessing {
     private let logChances: [Float]
     private let samples = 512
     private let rate: Float = 0.2
-    private var buffers: [UnsafeMutablePointer<Float>] = []
+    private let capacity: Int
+    private let buffers: [UnsafeMutablePointer<Float>]
 
     /// - Parameter occurrences: how often each row's word was met.
     init(maskType: Int32, rowOfType: [Int32], occurrences: [Int], width: Int, capacity: Int, seed: UInt64) {
@@ -28,13 +29,23 @@ final class WordGuessing {
         }
         let count = Float(samples)
         logChances = weights.map { logf(max($0 / sum * count, 1e-9)) }
-        let hidden = capacity
-        for size in [
-            hidden * width, hidden * samples, samples * width, samples * width, hidden * width, samples * width,
-        ] {
-            let buffer = UnsafeMutablePointer<Float>.allocate(capacity: size + 16)
-            buffer.initialize(repeating: 0, count: size + 16)
-            buffers.append(buffer)
+        buffers = Self.buffers(capacity, width, samples)
+        self.capacity = capacity
+    }
+
+    /// With gradients of its own over the weights of another.
+    init(sharing owner: WordGuessing) {
+        table = EmbeddingTable(sharing: owner.table)
+        (maskType, rowOfType, capacity) = (owner.maskType, owner.rowOfType, owner.capacity)
+        (chances, logChances) = (owner.chances, owner.logChances)
+        buffers = Self.buffers(capacity, table.width, samples)
+    }
+
+    private static func buffers(_ hidden: Int, _ width: Int, _ samples: Int) -> [UnsafeMutablePointer<Float>] {
+        [hidden * width, hidden * samples, samples * width, samples * width, hidden * width, samples * width].map {
+            let buffer = UnsafeMutablePointer<Float>.allocate(capacity: $0 + 16)
+            buffer.initialize(repeating: 0, count: $0 + 16)
+            return buffer
         }
     }
 

@@ -14,6 +14,12 @@ public struct FormatRegistry: Sendable {
         SVGWriter.format,
         PNGWriter.format,
         NTriplesWriter.format,
+        NQuadsWriter.format,
+        TriGWriter.format,
+        JSONLinesWriter.format,
+        JSONLDWriter.format,
+        RDFXMLWriter.format,
+        DatasetWriter.format,
     ])
 
     private init(known formats: [GraphFormat]) { self.formats = formats }
@@ -41,12 +47,21 @@ public struct FormatRegistry: Sendable {
         return format
     }
 
-    /// The formats of a list as it is typed, `turtle,graphml`, each once, in that order.
-    public func formats(named list: String) throws -> [GraphFormat] {
+    /// The formats of a list as it is typed, `turtle,graphml`, each once, in that order; `turtle.gz` is compressed.
+    ///
+    /// - Parameter programs: Where a name is looked for that is none of this list's.
+    public func formats(named list: String, programs: WriterPrograms? = nil) throws -> [GraphFormat] {
         var found: [GraphFormat] = []
         for part in list.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
-            let format = try format(named: String(part.drop { $0 == 0x20 }) ?? "")
-            if !found.contains(where: { $0.name == format.name }) { found.append(format) }
+            let name = String(part.drop { $0 == 0x20 }) ?? ""
+            let isCompressed = name.hasSuffix(".gz")
+            let plainName = isCompressed ? String(name.dropLast(3)) : name
+            let isKnown = names.contains(plainName)
+            let program = isKnown ? nil : try programs?.format(named: plainName)
+            let format = try program ?? format(named: plainName)
+            if !found.contains(where: { $0.name == format.name }) {
+                found.append(isCompressed ? format.compressed : format)
+            }
         }
         return found
     }

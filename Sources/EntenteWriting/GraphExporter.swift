@@ -36,7 +36,7 @@ public struct GraphExporter: Sendable {
         let output = PreparedExport(
             stem: directory.isEmpty || directory.utf8.last == UInt8(ascii: "/")
                 ? directory + fileName : "\(directory)/\(fileName)",
-            fileExtension: format.fileExtension, synchronizes: synchronizes)
+            fileExtension: format.fullExtension, compresses: format.isCompressed, synchronizes: synchronizes)
         var writer = format.makeWriter(options)
         try graph.write(with: &writer, to: output)
         try output.close()
@@ -45,7 +45,8 @@ public struct GraphExporter: Sendable {
 
     /// Writes the graph in one format to a destination of the caller's, and closes it.
     public func write(_ graph: IndexedGraph, as format: GraphFormat, to destination: any ByteDestination) throws {
-        let output = SingleOutput(destination, format: format)
+        let output = SingleOutput(
+            format.isCompressed ? try GZipDestination(destination, place: format.name) : destination, format: format)
         var writer = format.makeWriter(options)
         try graph.write(with: &writer, to: output)
         try output.sink.close()
@@ -60,18 +61,20 @@ public final class PreparedExport: WriterOutput {
         stem.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(stem[...$0]) } ?? ""
     }
     private let fileExtension: String
+    private let compresses: Bool
     private let synchronizes: Bool
     private var files: [AtomicFile] = []
 
-    init(stem: String, fileExtension: String, synchronizes: Bool) {
+    init(stem: String, fileExtension: String, compresses: Bool, synchronizes: Bool) {
         self.stem = stem
         self.fileExtension = fileExtension
+        self.compresses = compresses
         self.synchronizes = synchronizes
     }
 
     public func open(suffix: String?) throws -> ByteSink {
         let path = "\(suffix.map { folder + $0 } ?? stem).\(fileExtension)"
-        let file = try AtomicFile(path: path, synchronize: synchronizes)
+        let file = try AtomicFile(path: path, synchronize: synchronizes, compress: compresses)
         files.append(file)
         return file.sink
     }

@@ -27,14 +27,27 @@ public struct GraphFormat: Sendable, CustomStringConvertible {
         public static let timeline = Abilities(rawValue: 1 << 9)
         /// Where a node stands in a picture.
         public static let positions = Abilities(rawValue: 1 << 10)
+        /// Every piece of evidence of every fact, so that nothing is lost.
+        public static let evidence = Abilities(rawValue: 1 << 11)
+        /// Text with any character, control characters too.
+        public static let allCharacters = Abilities(rawValue: 1 << 12)
 
         /// Every ability with the words that a list of formats uses for it.
         public static let named: [(ability: Abilities, name: String)] = [
             (.relations, "relations"), (.attributes, "attributes"), (.edgeAttributes, "edge attributes"),
             (.passages, "passages"), (.negation, "negation"), (.partialDates, "partial dates"),
             (.namedGraphs, "a graph for each article"), (.parallelEdges, "parallel edges"), (.iris, "IRIs"),
-            (.timeline, "timeline"), (.positions, "positions"),
+            (.timeline, "timeline"), (.positions, "positions"), (.evidence, "all evidence"),
+            (.allCharacters, "every character"),
         ]
+
+        /// The abilities that words stand for; others are left out.
+        init(names: [String]) {
+            self = Self.named.reduce([]) { names.contains($1.name) ? $0.union($1.ability) : $0 }
+        }
+
+        /// The words for what it does not hold.
+        public var missing: [String] { Self.named.filter { !contains($0.ability) }.map(\.name) }
 
         /// The words for what it holds, in a fixed order.
         public var names: [String] { Self.named.filter { contains($0.ability) }.map(\.name) }
@@ -48,6 +61,8 @@ public struct GraphFormat: Sendable, CustomStringConvertible {
     public let fileExtension: String
     public let mediaType: String
     public let abilities: Abilities
+    /// True where its files are compressed (gzip): `graph.ttl.gz`.
+    public private(set) var isCompressed = false
     private let make: @Sendable (WriterOptions) -> any GraphWriter
 
     /// - Parameter makeWriter: Called once for each file, since a writer is used once.
@@ -63,6 +78,16 @@ public struct GraphFormat: Sendable, CustomStringConvertible {
         make = makeWriter
     }
 
+    /// This format with compressed files.
+    public var compressed: GraphFormat {
+        var format = self
+        format.isCompressed = true
+        return format
+    }
+
+    /// The extension of its files, with `.gz` where they are compressed.
+    public var fullExtension: String { isCompressed ? fileExtension + ".gz" : fileExtension }
+
     /// A writer for one graph.
     public func makeWriter(_ options: WriterOptions = WriterOptions()) -> any GraphWriter { make(options) }
 
@@ -73,8 +98,13 @@ public struct GraphFormat: Sendable, CustomStringConvertible {
 public struct WriterOptions: Sendable, Hashable {
     /// What the IRIs of things begin with.
     public var base: BaseIRI
+    /// RDF 1.2: a claim names what it says by a triple term (`rdf:reifies`), in the syntaxes that have them.
+    public var usesTripleTerms: Bool
     /// Which readers GraphML is for.
     public var profile = GraphMLProfile.standard
 
-    public init(base: BaseIRI = .standard) { self.base = base }
+    public init(base: BaseIRI = .standard, usesTripleTerms: Bool = false) {
+        self.base = base
+        self.usesTripleTerms = usesTripleTerms
+    }
 }

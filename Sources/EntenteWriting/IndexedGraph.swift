@@ -14,6 +14,7 @@ public struct IndexedGraph: Sendable {
     /// For each thing its first fact, and after the last thing the number of facts.
     private let firstFact: [Int]
     let keptLayout = Once<GraphLayout>()
+    let keptSourceNames = Once<[String]>()
 
     /// The facts must be sorted by subject, and every index must point into the graph's arrays.
     public init(_ graph: Graph) {
@@ -45,6 +46,17 @@ public struct IndexedGraph: Sendable {
             try body(Statement(facts: start..<next))
             start = next
         }
+    }
+
+    /// The facts about a thing.
+    func facts(of thing: Int) -> Range<Int> { firstFact[thing]..<firstFact[thing + 1] }
+
+    /// The statement whose first fact is at an index.
+    func statement(startingAt start: Int) -> Statement {
+        let end = firstFact[facts[start].subject + 1]
+        var next = start + 1
+        while next < end, saySame(start, next) { next += 1 }
+        return Statement(facts: start..<next)
     }
 
     private func saySame(_ a: Int, _ b: Int) -> Bool {
@@ -91,7 +103,8 @@ extension IndexedGraph {
         var passages: [Int]
         /// Indices of the articles, ascending, each once.
         var sources: [Int]
-        /// The highest of the evidence's; nil without evidence.
+        /// The highest of the evidence's; nil without evidence, or where a format that it was read from does not keep it
+        /// (``Evidence/rule`` is empty then).
         var confidence: Double?
         /// The first and the last day of publication of the articles.
         var first: CalendarDate?
@@ -108,8 +121,9 @@ extension IndexedGraph {
         let sources = ascending(passages.map { self.passages[$0].source })
         let days = sources.compactMap { self.sources[$0].source.published }
         return Support(
-            passages: passages, sources: sources, confidence: evidence.map(\.confidence).max(), first: days.min(),
-            last: days.max(), rules: ascending(evidence.map(\.rule)),
+            passages: passages, sources: sources,
+            confidence: evidence.lazy.filter { !$0.rule.isEmpty }.map(\.confidence).max(), first: days.min(),
+            last: days.max(), rules: ascending(evidence.map(\.rule).filter { !$0.isEmpty }),
             attributedTo: ascending(evidence.compactMap(\.attributedTo)))
     }
 
@@ -124,13 +138,17 @@ extension IndexedGraph {
         return ascending(passages)
     }
 
+    /// The date of an occurrence, where the statement gives one.
+    func occurrenceDate(of statement: Statement) -> PartialDate? {
+        polarity(of: statement) && property(of: statement) == .occursOn ? value(of: statement).date : nil
+    }
+
     /// The first and the last day that the dates of an occurrence can mean.
     func span(of thing: Int) -> (earliest: CalendarDate?, latest: CalendarDate?) {
         var earliest: CalendarDate?
         var latest: CalendarDate?
         forEachStatement(of: thing) { statement in
-            guard polarity(of: statement), property(of: statement) == .occursOn, let date = value(of: statement).date
-            else { return }
+            guard let date = occurrenceDate(of: statement) else { return }
             if let day = date.earliest { earliest = min(earliest ?? day, day) }
             if let day = date.latest { latest = max(latest ?? day, day) }
         }

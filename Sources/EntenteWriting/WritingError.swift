@@ -9,6 +9,7 @@ public struct WritingError: Error, Sendable, CustomStringConvertible {
         case diskFull = "disk-full"
         case closedPipe = "closed-pipe"
         case cannotRename = "cannot-rename"
+        case writerFailed = "writer-failed"
         case missingLibrary = "missing-library"
         case cannotDraw = "cannot-draw"
     }

@@ -15,11 +15,14 @@ struct AnnotateCommand: ParsableCommand {
     @Argument(help: "Plain text, or CoNLL-U if its name ends in .conllu.") var input: String
     @Option(name: .shortAndLong, help: "The CoNLL-U file to write.") var output: String
     @Option(help: "A model file, in place of the built-in one.") var model: String?
-    @Option(help: "Whose conventions to follow: web or gum.") var convention = "web"
+    @Option(help: "Whose conventions to follow: news, web or gum.") var convention = "news"
     @Flag(help: "Keep the tokens and sentences of CoNLL-U.") var goldTokens = false
 
     func run() throws {
-        let convention: Analyzer.Convention = convention == "gum" ? .gum : .web
+        let conventions: [String: Analyzer.Convention] = ["news": .news, "web": .web, "gum": .gum]
+        guard let convention = conventions[convention] else {
+            throw ValidationError("--convention \(convention): there are news, web and gum")
+        }
         let analyzer =
             try model.map { try Analyzer(modelAt: $0, convention: convention) } ?? Analyzer(convention: convention)
         var writer = CoNLLUWriter()

@@ -1,15 +1,60 @@
 import ArgumentParser
+import EntenteEvaluation
 import EntenteLanguage
+import EntenteText
 import EntenteTraining
 import Foundation
 
+/// The measures, by what is measured.
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "evaluate", abstract: "Prints the scores of a model on the test files of the corpora.",
+        commandName: "evaluate", abstract: "Prints scores on the corpora.",
+        subcommands: [EvaluateModelCommand.self, EvaluateTimeCommand.self, EvaluateEventsCommand.self],
+        defaultSubcommand: EvaluateModelCommand.self)
+}
+
+struct EvaluateTimeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "time", abstract: "Prints how many expressions of time are resolved right.",
+        discussion: "On the DateTime models of Recognizers-Text and on WikiWars.")
+
+    @Option(help: "The folder of corpora.") var corpora = "../shared/corpora"
+    @Flag(help: "Print what went wrong.") var verbose = false
+
+    func run() throws {
+        let analyzer = try Analyzer()
+        let evaluation = TimeEvaluation { text, published in
+            let source = SourceText(text)
+            return analyzer.analyze(
+                Article(
+                    source: source, sha256: String(repeating: "0", count: 64), origin: "case", published: published,
+                    blocks: [Block(role: .paragraph, range: source.all)]))
+        }
+        try evaluation.run(corpora: corpora + "/time", verbose: verbose)
+    }
+}
+
+struct EvaluateEventsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "events", abstract: "Prints how many events of PLOVER's gold records are found.")
+
+    @Option(help: "The folder of corpora.") var corpora = "../shared/corpora"
+    @Flag(help: "Print what went wrong.") var verbose = false
+
+    func run() throws {
+        let score = try EventEvaluation(Analyzer()).records(file: corpora + "/events/PLOVER/PLOVER_GSR_CAMEO.txt")
+        if verbose { for fault in score.faults { print(fault) } }
+        print(score.summary)
+    }
+}
+
+struct EvaluateModelCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "model", abstract: "Prints the scores of a model on the test files of the corpora.",
         discussion: """
             With gold tokens the figures are accuracies over all words, punctuation included; on raw text they are F1 over
             words with the same characters (CoNLL 2018), each document as running text. Relations are compared without subtypes.
-            GUM is read by its own conventions, the others by those of EWT. Names are exact spans with their type, a leading article left out.
+            Each is read by its own conventions (PUD: news). Names are exact spans with their type, a leading article left out.
             """)
 
     @Option(help: "The folder of corpora.") var corpora = "../shared/corpora"
@@ -25,9 +70,8 @@ struct EvaluateCommand: ParsableCommand {
             "corpus     tokens  sents   UPOS  feats lemmas    UAS    LAS | names    P      R     F1 |  PER    ORG    LOC"
         )
         let part = development ? "dev" : "test"
-        let web = try analyzer(.web)
-        var sets = [("EWT", try corpora.ewt(part), web), ("GUM", try corpora.gum(part), try analyzer(.gum))]
-        if !development { sets.append(("PUD", try corpora.pud(), web)) }
+        var sets = [("EWT", try corpora.ewt(part), try analyzer(.web)), ("GUM", try corpora.gum(part), try analyzer(.gum))]
+        if !development { sets.append(("PUD", try corpora.pud(), try analyzer(.news))) }
         for (name, sentences, analyzer) in sets {
             for raw in [false, true] {
                 let result = Evaluation(analyzer, sentences, raw: raw)

@@ -41,6 +41,31 @@ import Testing
     }
 
     @Test(arguments: [
+        ("Rebels staged an attack and provoked a riot.", ["staged": "stage", "provoked": "provoke"]),
+        ("The ministers blamed each other and planned a visit.", ["blamed": "blame", "planned": "plan"]),
+        ("Both sides submitted drafts after subscribing to the plan.", ["submitted": "submit", "subscribing": "subscribe"]),
+        ("Norway won the vote.", ["won": "win"]),
+        ("It is on https://www.un.org/en/Charter today.", ["https://www.un.org/en/Charter": "https://www.un.org/en/Charter"]),
+    ])
+    func wordsHaveTheirDictionaryForm(_ sentence: String, _ lemmas: [String: String]) throws {
+        let document = try TestAnalyzer.shared.analyze(TestAnalyzer.article(sentence))
+        for index in document.tokens.indices {
+            if let lemma = lemmas[document.text(index)] { #expect(document.lemma(index) == lemma) }
+        }
+    }
+
+    @Test(arguments: [
+        ("She taught at the University of Oslo.", "organization: University of Oslo"),
+        ("The Vienna Philharmonic Orchestra played.", "organization: Vienna Philharmonic Orchestra"),
+        ("Brazil and Peru border Bolivia.", "location: Bolivia"),
+        ("Angela Merkel spoke in Berlin.", "person: Angela Merkel"),
+    ])
+    func aNameIsOfItsKind(_ sentence: String, _ name: String) throws {
+        let document = try TestAnalyzer.shared.analyze(TestAnalyzer.article(sentence))
+        #expect(document.names.map { "\($0.category): \(document.text($0.tokens))" }.contains(name))
+    }
+
+    @Test(arguments: [
         "", " ", "\n\n", ".", "...", "1234567890", "((((((((((", "日本国とアメリカ合衆国との間の条約", "Договор подписан в Москве.",
         "🙂🙂🙂 👩‍👩‍👧 ok", "a\u{0301}\u{0302}\u{0303}", "\u{FEFF}\u{200B}", "http://example.org/a?b=c&d=e#f", "x@y.z",
     ])
@@ -50,7 +75,7 @@ import Testing
         #expect(zip(document.tokens, document.tokens.dropFirst()).allSatisfy { $0.range.end <= $1.range.start })
     }
 
-    @Test(arguments: ["a", "word ", "1", "日", "🙂", "()", "A. "])
+    @Test(arguments: ["a", "word ", "1", "1 ", "日", "日。", "🙂", "()", "A. "])
     func longInputIsRead(_ piece: String) throws {
         let text = String(repeating: piece, count: 1_500)
         let document = try TestAnalyzer.shared.analyze(TestAnalyzer.article(text))

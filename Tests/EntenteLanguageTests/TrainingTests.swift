@@ -22,8 +22,8 @@ import Testing
         let url = FileManager.default.temporaryDirectory.appendingPathComponent(
             "entente-\(ProcessInfo.processInfo.processIdentifier)-\(name).model")
         try Recipe(options: options) { _ in }.train(
-            trees: Array(OwnTreebank.parsed.prefix(4)), names: [], texts: [], gazetteer: Gazetteer(), heldOut: [],
-            output: url.path)
+            trees: Array(OwnTreebank.parsed.prefix(4)), names: [], politics: [], texts: [], gazetteer: Gazetteer(),
+            heldOut: [], news: [], output: url.path)
         return url
     }
 
@@ -38,6 +38,15 @@ import Testing
         let other = try train(to: "again")
         defer { try? FileManager.default.removeItem(at: other) }
         #expect(try Data(contentsOf: url) == Data(contentsOf: other))
+    }
+
+    @Test(arguments: [
+        ("staged", "stage"), ("planned", "plan"), ("relied", "rely"), ("naming", "name"), ("modelling", "model"),
+        ("passes", "pass"), ("vetoes", nil), ("bring", nil),
+    ])
+    func aVerbIsCutToAStemThatIsAWord(_ form: String, _ stem: String?) {
+        let met = ["stage": 9, "stag": 3, "plan": 9, "rely": 5, "name": 9, "model": 9, "pass": 9, "ring": 4]
+        #expect(VerbStems.best(form, met) == stem)
     }
 
     @Test func aDamagedModelIsRefused() throws {

@@ -23,13 +23,16 @@ struct EdgeListWriter: GraphWriter {
     func finish() {}
 }
 
+extension EdgeListWriter {
+    static let format = GraphFormat(
+        name: "edge-list", title: "Edge list", fileExtension: "tsv", mediaType: "text/tab-separated-values",
+        abilities: [.relations], makeWriter: { _ in EdgeListWriter() })
+}
+
 struct EdgeListWriterTests {
     @Test func writesWithARegistryOfItsOwn() throws {
-        let format = GraphFormat(
-            name: "edges", title: "Edge list", fileExtension: "tsv", mediaType: "text/tab-separated-values",
-            abilities: [.relations], makeWriter: { _ in EdgeListWriter() })
-        let registry = try FormatRegistry.standard.adding(format)
-        let text = try text(of: SampleGraphs.pact, as: registry.format(named: "edges"))
+        let registry = try FormatRegistry.standard.adding(EdgeListWriter.format)
+        let text = try text(of: SampleGraphs.pact, as: registry.format(named: "edge-list"))
         #expect(text.contains("person/jeong-kyeong-doo\tcountry/KR\n"))
         #expect(text.utf8.count { $0 == 0x0A } == 18)
     }

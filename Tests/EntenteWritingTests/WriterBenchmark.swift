@@ -8,38 +8,62 @@ import Testing
 /// a graph of that many relations in every format and prints what it took; with `ENTENTE_BENCHMARK_DIR` the files stay there.
 @Suite(.enabled(if: benchmarkSize != nil, "asked for by ENTENTE_BENCHMARK=RELATIONS"), .serialized)
 struct WriterBenchmark {
-    @Test(arguments: FormatRegistry.standard.formats.map(\.name))
+    @Test(arguments: writableFormats.map(\.name))
     func speed(format name: String) throws {
         let format = try FormatRegistry.standard.format(named: name)
         let graph = Self.graph
-        var seconds = Double.infinity
-        let counter = CountingDestination()
-        for _ in 0..<3 {
-            counter.count = 0
-            let start = Self.processorTime()
-            try GraphExporter().write(IndexedGraph(graph), as: format, to: counter)
-            seconds = min(seconds, Self.processorTime() - start)
-        }
-        let triples = try name == "ntriples" || name == "turtle" ? Self.triples(graph) : 0
+        let (seconds, counter) = try Self.time(format)
+        let lines =
+            [
+                "turtle": NTriplesWriter.format, "rdfxml": NTriplesWriter.format, "jsonld": NTriplesWriter.format,
+                "trig": NQuadsWriter.format,
+            ][
+                name] ?? (format.abilities.contains(.namedGraphs) || name == "ntriples" ? format : nil)
+        let triples = try lines.map { try Self.lines(graph, $0) } ?? 0
+        let before = Self.resetPeak()
+        _ = try Self.time(format, times: 1)
+        let memory = (Self.memory("VmHWM:") - before) / 1024
         print(
             "\(name): \(counter.count / 1_000_000) MB in \(Int(seconds * 1000)) ms, \(Int(Double(counter.count) / seconds / 1e6)) MB/s"
                 + (triples > 0
-                    ? ", \(triples) triples, \(Int(Double(triples) / seconds / 1000)) thousand a second" : ""))
+                    ? ", \(triples) triples, \(Int(Double(triples) / seconds / 1000)) thousand a second" : "")
+                + ", \(memory) MB of memory above the graph's")
         if let directory = ProcessInfo.processInfo.environment["ENTENTE_BENCHMARK_DIR"] {
             try GraphExporter().write(graph, as: [format], in: directory)
         }
     }
 
+    /// The least of several times and the bytes. The nodes have their places already.
+    static func time(_ format: GraphFormat, times: Int = 3) throws -> (seconds: Double, counter: CountingDestination) {
+        var seconds = Double.infinity
+        let counter = CountingDestination()
+        let indexed = indexed
+        _ = indexed.layout
+        for _ in 0..<times {
+            counter.count = 0
+            let start = processorTime()
+            let output = DividedOutput { _ in (counter, 1 << 17) }
+            var writer = format.makeWriter()
+            try indexed.write(with: &writer, to: output)
+            try output.close()
+            seconds = min(seconds, processorTime() - start)
+        }
+        return (seconds, counter)
+    }
+
     /// Seconds of this process alone: others may be at work on the machine.
-    private static func processorTime() -> Double {
+    static func processorTime() -> Double {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
+    static let indexed = IndexedGraph(graph)
+
+    static let graph = makeGraph(relations: benchmarkSize ?? 0)
+
     /// A tenth as many things as relations, three kinds of relations, a passage for every three relations.
-    private static let graph: Graph = {
-        let relations = benchmarkSize ?? 0
+    static func makeGraph(relations: Int) -> Graph {
         var builder = GraphBuilder()
         for source in 0..<max(1, relations / 60) {
             builder.source(
@@ -86,18 +110,46 @@ struct WriterBenchmark {
             }
         }
         return builder.graph
-    }()
+    }
 
-    private static func triples(_ graph: Graph) throws -> Int {
+    /// What others need for the same graph, in the same run.
+    @Test func others() throws {
+        let folder = try TemporaryFolder()
+        try GraphExporter().write(Self.graph, as: [NQuadsWriter.format], in: folder.url.path)
+        let repository = SchemaTests.folder.deletingLastPathComponent()
+        let process = Process()
+        process.executableURL = repository.appendingPathComponent(".venv/bin/python")
+        process.arguments = [
+            repository.appendingPathComponent("Tests/Readers/rdf_benchmark.py").path, folder.path("graph.nq"),
+        ]
+        try process.run()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+    }
+
+    private static func lines(_ graph: Graph, _ format: GraphFormat) throws -> Int {
         let lines = LineCounter()
-        try GraphExporter().write(IndexedGraph(graph), as: NTriplesWriter.format, to: lines)
+        try GraphExporter().write(IndexedGraph(graph), as: format, to: lines)
         return lines.count
+    }
+
+    /// Begins the measure of the most memory anew; returns the kilobytes in use.
+    private static func resetPeak() -> Int {
+        try? "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8)
+        return memory("VmRSS:")
+    }
+
+    /// Kilobytes, as Linux counts them for this process.
+    private static func memory(_ name: String) -> Int {
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
+        return line.flatMap { Int($0.dropFirst(name.count).filter(\.isNumber)) } ?? 0
     }
 }
 
-private let benchmarkSize = ProcessInfo.processInfo.environment["ENTENTE_BENCHMARK"].flatMap { Int($0) }
+let benchmarkSize = ProcessInfo.processInfo.environment["ENTENTE_BENCHMARK"].flatMap { Int($0) }
 
-private final class CountingDestination: ByteDestination {
+final class CountingDestination: ByteDestination {
     var count = 0
     func write(_ bytes: UnsafeRawBufferPointer) { count += bytes.count }
     func close() {}
@@ -110,7 +162,7 @@ private final class LineCounter: ByteDestination {
 }
 
 /// Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators".
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
     var state: UInt64
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15

@@ -6,13 +6,21 @@ import Testing
 
 /// What every writer of the registry must do with every sample graph. What others read from it is in ``ReadersTests``.
 struct WriterConformanceTests {
-    static let cases = writableFormats.flatMap { format in
+    /// The formats of the registry, the example of the documentation and a program of somebody else.
+    static let registry: FormatRegistry = {
+        let others =
+            [EdgeListWriter.format] + ((try? testPrograms.format(named: "edges")).flatMap { $0 }.map { [$0] } ?? [])
+        return others.reduce(FormatRegistry.standard) { (try? $0.adding($1)) ?? $0 }
+    }()
+
+    static let cases = (writableFormats + registry.formats.dropFirst(FormatRegistry.standard.formats.count)).flatMap {
+        format in
         SampleGraphs.all.map { (format.name, $0.name) }
     }
 
     @Test(arguments: cases)
     func equalGraphsGiveEqualBytes(format name: String, graph: String) throws {
-        let format = try FormatRegistry.standard.format(named: name)
+        let format = try Self.registry.format(named: name)
         let first = try bytes(of: SampleGraphs.named(graph), as: format)
         #expect(try bytes(of: SampleGraphs.named(graph), as: format) == first)
         #expect(!format.isText || String(validating: first, as: UTF8.self) != nil, "the file is valid UTF-8")
@@ -20,14 +28,14 @@ struct WriterConformanceTests {
 
     @Test(arguments: cases)
     func smallBuffersGiveTheSameBytes(format name: String, graph: String) throws {
-        let format = try FormatRegistry.standard.format(named: name)
+        let format = try Self.registry.format(named: name)
         let expected = try bytes(of: SampleGraphs.named(graph), as: format)
         #expect(try files(of: SampleGraphs.named(graph), as: format, capacity: 64).flatMap(\.bytes) == expected)
     }
 
     @Test(arguments: cases)
     func fullDiskIsAnError(format name: String, graph: String) throws {
-        let format = try FormatRegistry.standard.format(named: name)
+        let format = try Self.registry.format(named: name)
         // An empty graph may give an empty file, for which there is room.
         guard try !bytes(of: SampleGraphs.named(graph), as: format).isEmpty else { return }
         let error = try #require(throws: WritingError.self) {
@@ -39,7 +47,7 @@ struct WriterConformanceTests {
 
     @Test(arguments: cases)
     func closedPipeIsAnError(format name: String, graph: String) throws {
-        let format = try FormatRegistry.standard.format(named: name)
+        let format = try Self.registry.format(named: name)
         guard try !bytes(of: SampleGraphs.named(graph), as: format).isEmpty else { return }
         var ends: [Int32] = [0, 0]
         #expect(pipe(&ends) == 0)
@@ -65,7 +73,7 @@ struct WriterConformanceTests {
     @Test(arguments: cases)
     func noFileIsLeftOfAFailedExport(format name: String, graph: String) throws {
         let folder = try TemporaryFolder()
-        let format = try FormatRegistry.standard.format(named: name)
+        let format = try Self.registry.format(named: name)
         let path = folder.path("graph.\(format.fileExtension)")
         try Data("old".utf8).write(to: URL(fileURLWithPath: path))
         let output = try AtomicFile(path: path)

@@ -15,6 +15,13 @@ func bytes(of graph: Graph, as format: GraphFormat, base: BaseIRI = .standard) t
     try files(of: graph, as: format, options: WriterOptions(base: base)).flatMap(\.bytes)
 }
 
+/// The bytes of a format of one file, compressed where it is.
+func bytes(of graph: Graph, as format: GraphFormat, options: WriterOptions) throws -> [UInt8] {
+    let memory = MemoryDestination()
+    try GraphExporter(options: options).write(IndexedGraph(graph), as: format, to: memory)
+    return memory.bytes
+}
+
 func text(of graph: Graph, as format: GraphFormat, base: BaseIRI = .standard) throws -> String {
     String(decoding: try bytes(of: graph, as: format, base: base), as: UTF8.self)
 }

@@ -15,6 +15,7 @@ from pathlib import Path
 import cross_check
 import csv_check
 import cypher_check
+import dataset_check
 import dot_check
 import gexf_check
 import graphml_check
@@ -40,6 +41,10 @@ def main():
         rdf_check.check_form(turtle, triples)
         if ntriples.exists():
             rdf_check.check_ntriples(ntriples, triples)
+        dataset_check.check(args.directory, args.name, triples)
+        description = args.directory / f"{args.name}.void.ttl"
+        if description.exists():
+            dataset_check.check_description(description, triples)
         rdf_check.check_query(turtle, triples)
         if args.queries:
             rdf_check.check_queries(turtle, args.queries)

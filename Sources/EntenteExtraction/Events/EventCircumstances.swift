@@ -37,6 +37,7 @@ struct EventCircumstances {
         {
             return Found(value: date.value, confidence: date.confidence * 0.8, rule: "date-of-saying")
         }
+        if !event.isNoun, let date = openingDate(of: event.token) { return date }
         if event.status == .announced {
             for ancestor in syntax.ancestors(of: event.token).prefix(3)
             where ["announce", "decide"].contains(syntax.lemma(ancestor)) {
@@ -55,6 +56,17 @@ struct EventCircumstances {
         }
         guard inside.count == 1, let value = inside[0].value else { return nil }
         return Found(value: value, confidence: inside[0].confidence * 0.8, rule: "date-inside")
+    }
+
+    /// "On Sunday, an official called …": a date that opens the sentence and that the parse takes for its root.
+    private func openingDate(of verb: Int) -> Found? {
+        let sentence = analysis.document.sentence(of: verb).tokens
+        guard let time = analysis.times(in: sentence).first.map({ analysis.times[$0] }), time.kind == .date,
+            let value = time.value, time.tokens.lowerBound - sentence.lowerBound <= 1,
+            time.tokens.contains(where: { analysis.syntax.head(of: $0) == nil }),
+            !(sentence.lowerBound..<verb).contains(where: { analysis.syntax.partOfSpeech($0) == .verb })
+        else { return nil }
+        return Found(value: value, confidence: time.confidence * 0.8, rule: "date-opening")
     }
 
     /// "on Oct. 31", "in March": a phrase of its own, not a part of a name ("the 2015 accord").

@@ -21,22 +21,48 @@ struct EventParties {
 
     /// The persons, states and bodies that a phrase stands for as those who act.
     func actors(of head: Int, depth: Int = 0) -> [Int] {
+        if syntax.norm(head) == "people" { return [] }
         let named = analysis.referents(of: head).filter {
-            isParty($0) && !($0.mention == .description && isDissident(head))
+            isParty($0) && !($0.mention == .description && isDissident(head)) && !isPeople(head, $0.entity)
         }.map(\.entity)
         if !named.isEmpty || depth > 2 { return named }
         if let speaker = firstPerson(head) { return speaker }
-        let lemma = syntax.lemma(head)
-        if EventNouns.bodies.contains(lemma) || SpeechWords.documents.contains(lemma) {
+        if let said = saidOfSelf(head, depth) { return said }
+        if isBody(head) {
             return isDissident(head) ? [] : owners(of: head, EventNouns.belonging)
         }
         // "a group of Moroccan diplomats", "members of the European Parliament"
-        if EventNouns.parts.contains(lemma) || syntax.partOfSpeech(head) == .num {
+        if EventNouns.parts.contains(syntax.lemma(head)) || syntax.partOfSpeech(head) == .num {
             for child in syntax.children(of: head, .nmod) where syntax.marker(of: child) == "of" {
                 return syntax.coordinated(child).flatMap { actors(of: $0, depth: depth + 1) }
             }
         }
         return []
+    }
+
+    /// A body or text through which somebody acts; titles are written with capitals as often as not.
+    private func isBody(_ head: Int) -> Bool {
+        [syntax.lemma(head), syntax.norm(head)].contains {
+            EventNouns.bodies.contains($0) || SpeechWords.documents.contains($0)
+        }
+    }
+
+    /// "officials said they would leave": a pronoun that nothing else explains is whoever says so.
+    private func saidOfSelf(_ pronoun: Int, _ depth: Int) -> [Int]? {
+        guard ["it", "they", "he", "she"].contains(syntax.norm(pronoun)), analysis.mention(at: pronoun) == nil,
+            let verb = syntax.head(of: pronoun), syntax.relation(verb) == .ccomp, let saying = syntax.head(of: verb),
+            SpeechWords.reporting.contains(syntax.lemma(saying))
+        else { return nil }
+        return syntax.verbPredicate(saying).subjects.flatMap { actors(of: $0, depth: depth + 1) }
+    }
+
+    /// "100 ethnic Albanians": people of a state are not the state; "the Palestinians" may be.
+    private func isPeople(_ head: Int, _ entity: Int) -> Bool {
+        guard analysis.kind(entity) == .country, analysis.document.tokens[head].morphology.contains(.plural),
+            syntax.isNominal(head),
+            !analysis.name(of: entity).lowercased().hasSuffix(analysis.document.text(head).lowercased())
+        else { return false }
+        return syntax.child(of: head, .nummod, .amod, .compound) != nil || syntax.child(of: head, .det) == nil
     }
 
     /// "Syrian rebel leaders": they do not act for Syria.
@@ -99,6 +125,12 @@ struct EventParties {
         if let speaker = firstPerson(head) { return speaker }
         let topics = topics(of: head)
         return topics.isEmpty ? owners(of: head, EventNouns.belonging) : topics
+    }
+
+    /// The parties and places that a phrase itself stands for, not those it is about.
+    func namedTargets(of head: Int) -> [Int] {
+        let places = analysis.referents(of: head).map(\.entity).filter { analysis.kind($0) == .place }
+        return actors(of: head) + places
     }
 
     /// The agreement, or else the first party or place, inside a phrase whose head says nothing by itself.
@@ -238,7 +270,7 @@ enum EventNouns {
     ]
     static let belonging: Set<Symbol> = ["of", "from"]
     /// Texts that somebody speaks in the first person.
-    static let speeches: Set<Symbol> = ["statement", "remarks", "message", "letter", "speech", "address"]
+    static let speeches: Set<Symbol> = ["statement", "message", "letter"]
     /// What was told before, without saying what it was.
     static let anaphors: Set<Symbol> = [
         "move", "decision", "action", "step", "act", "announcement", "measure", "gesture", "incident", "barrage",

@@ -12,7 +12,7 @@ extension EventRules {
         + Ukraine said Russia violated the truce. => Accuse UA -> RU
         Accuse said mistake, wrong, regrettable, irresponsible, unacceptable, illegal, unlawful, reckless, provocation, provocative, violation, breach, unjustified, disappointing, deplorable, shameful, unfair, unjust, guilty, responsible -> subject, to
         Accuse verb lash[out], hit[out], rail[against], speak[out] -> at!, against!
-        Accuse verb complain, grumble -> about, of, to, against, clause
+        Accuse verb complain, grumble -> about, against, over, of, clause, to
         Accuse verb investigate, probe -> object
         Accuse verb open, launch, begin, order, start, complete, conduct {investigation, probe, inquiry, hearing} -> into, against, of
         Accuse verb sue, indict, prosecute, convict -> object!
@@ -33,7 +33,12 @@ extension EventRules {
         + Russia let the grain deal lapse. => Reject RU
         Reject verb rule[out], call[off], break[off], cut[off], turn[down], put[off], cut[short], hold[out] -> object, with
         Reject verb collapse, fail, founder, stall, fall[through], fall[apart], break[down], unravel {talk, negotiation, summit, meeting, deal, agreement, ceasefire, truce, conference, discussion} <- between, of, with, own -> between, with
-        Reject noun withdrawal, exit, departure, pullout, termination, cancellation, suspension, rejection, boycott, refusal, veto, abrogation, renunciation <- of, by -> from, of, by
+        Reject noun withdrawal, pullout, exit, departure <- of, by -> from!
+        Reject noun termination, cancellation, abrogation, renunciation, exit, departure, withdrawal {agreement, treaty, pact, accord, deal, convention, talk, meeting, summit, visit, contract, membership, participation, cooperation} <- by -> of, from
+        Reject noun rejection, boycott, refusal, veto <- of, by -> of, by
+        Reject verb renege[on], backtrack[on] -> to, on
+        Reject adj opposed, unwilling -> to, clause
+        + Hungary is opposed to the sanctions on Russia. => Reject HU -> RU
         Reject noun opposition, objection <- of, from, by -> to!
 
         # Threats.
@@ -54,7 +59,7 @@ extension EventRules {
         Protest verb lodge, file, make, submit, register {complaint} -> against, with, over, to
         Protest verb summon, call[in] {ambassador, envoy, diplomat, attache, charge} -> object, of, from
         + Pakistan summoned the Indian ambassador. => Protest PK -> IN
-        Protest verb stage, hold, organize, organise, begin, continue, start, mount {protest, demonstration, rally, strike, march, sit-in} -> against, over, at
+        Protest verb stage, hold, organize, organise, begin, continue, start, mount {protest, demonstration, rally, strike, hunger, march, sit-in} -> against, over, at
         Protest verb boycott, shun, skip {work, election, ceremony, opening} -> object, of
         Protest adj concerned, worried, alarmed, angry, outraged, dismayed, indignant -> about, over, at, by, with
         Protest noun protest, demonstration, outcry <- by, of, from -> against!, over!, at!
@@ -72,7 +77,7 @@ extension EventRules {
         + Morocco cut ties with Iran. => Sanction MA -> IR
         Sanction verb freeze, seize, confiscate {asset, fund, account, property, reserve} -> of, from, object
         Sanction noun sanction, embargo, tariff, curb, restriction, ban, control, measure <- by, of -> on!, against!
-        Sanction noun closure, suspension, shutdown <- by, of -> of
+        Sanction noun closure, suspension, shutdown {aid, trade, tie, relation, embassy, border, operation, consulate, flight} <- by -> of, with, to
 
         # Moving forces, testing arms.
         Mobilize verb fire, launch, test, test-fire, detonate, explode, unveil, develop, shoot, send, parade {missile, rocket, projectile, satellite, bomb, weapon, warhead, torpedo, shell, icbm, slbm, test, device, drone} -> at, toward, into, over

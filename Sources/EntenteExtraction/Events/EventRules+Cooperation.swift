@@ -12,6 +12,7 @@ extension EventRules {
         - Denmark has not agreed with Canada on a border.
         Agree verb commit[to], recommit, pledge, promise, undertake, guarantee, vow, swear -> to, indirect, clause, object
         Agree verb offer {talk, dialogue, concession, cooperation, negotiate, negotiation, meet, mediate, assistance, help, release, withdraw, truce, support, normalize} -> to, indirect, clause, with
+        Agree verb offer[to] -> to, clause
         Agree verb express, voice, signal, indicate, show, declare {willingness, readiness, openness} -> to, clause
         + Switzerland signalled its readiness to mediate. => Agree CH
         Agree adj ready, willing, prepared, open, committed, keen -> to, clause
@@ -26,7 +27,9 @@ extension EventRules {
         Consult verb consult, confer, liaise, speak, talk, negotiate -> with!, to!
         Consult verb write, send, deliver, address, hand {letter, message, envoy, delegation, note} -> to!, indirect!
         Consult verb telephone, phone -> object!
-        Consult verb host, receive, greet, welcome[to] -> object!
+        Consult verb host, receive, greet -> object!
+        Consult verb give, extend {welcome, reception} -> to!, indirect!
+        Consult verb renew, resume, open, begin, start, conduct, reopen {negotiation, consultation} -> with, on
         Consult verb mediate -> between, in
         Consult verb undertake, launch, begin, lead {mediation} -> between
         Consult verb renegotiate -> object, with
@@ -58,7 +61,7 @@ extension EventRules {
         # Giving way.
         Concede verb release, free, pardon, hand[over], repatriate, extradite {prisoner, hostage, detainee, captive, soldier, inmate, citizen, national, dissident, activist, journalist, crew, sailor, pilot, leader, fisherman, asset, fund} -> to, object, of
         Concede verb release, free, pardon -> object!
-        Concede verb lift, ease, relax, waive, drop, remove, loosen, scrap, roll[back], shorten {sanction, ban, restriction, embargo, curb, blockade, tariff, demand, charge, visa, curfew, siege, emergency, export, measure, condition} -> on, against, from, in, for
+        Concede verb lift, ease, relax, waive, drop, remove, loosen, scrap, roll[back], shorten {sanction, ban, restriction, embargo, curb, tariff, demand, charge, visa, curfew, emergency, export, measure, condition} -> on, against, from, in, for
         + Britain lifted sanctions on Syria. => Concede GB -> SY
         Concede verb compromise, relent, yield, concede, bow, cave, give[in], back[down], climb[down] -> to, with, for, on
         Concede verb reconsider, accept, meet {demand, condition, term, request, proposal, offer, truce, ceasefire} -> of, from
@@ -80,6 +83,8 @@ extension EventRules {
         Cooperate noun cooperation, partnership, collaboration, coordination <- of -> with!, between!
 
         # Aid.
+        Aid verb hand[over] {aid, medicine, food, equipment, relief, weapon} -> to
+        Aid verb evacuate -> from, object
         Aid verb provide, give, offer, deliver, send, donate, pledge, grant, supply, extend, ship, contribute, approve, allocate {aid, assistance, help, relief, fund, funding, loan, grant, food, medicine, vaccine, weapon, arms, ammunition, equipment, humanitarian, support, shelter, refuge, supply, dollar, asylum, training, missile, tank, drone} -> to, indirect, for
         + Japan provided aid to Turkey. => Aid JP -> TR
         Aid verb grant, give, offer {asylum, refuge, sanctuary} -> to, indirect
@@ -91,6 +96,7 @@ extension EventRules {
         Retreat verb withdraw, pull, pull[out], pull[back], remove, redeploy, evacuate, reduce, cut, bring[home] {troop, force, soldier, personnel, military, unit, army, weapon, peacekeeper, presence} -> from, in
         + France withdrew troops from Mali. => Retreat FR -> ML
         Retreat verb cease, halt, stop, suspend, end, freeze, pause, shelve, postpone {fire, fighting, hostility, offensive, bombing, strike, airstrike, war, operation, attack, test, testing, enrichment, exercise, drill, blockade, launch, program, programme} -> against, with, at, in, on
+        Retreat verb lift, ease, end, relax, remove {blockade, siege, occupation} -> on, of, against, in
         Retreat verb retreat, disarm, demobilize, demobilise, surrender, pull[back], disengage -> from, to
         Retreat verb declare, announce, observe, begin, order, accept, honor, honour, call {ceasefire, cease-fire, truce} -> with, in, against
         Retreat verb dismantle, destroy, close, shut[down] {reactor, arsenal, stockpile, site, facility, warhead} -> object

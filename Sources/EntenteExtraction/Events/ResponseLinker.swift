@@ -33,18 +33,19 @@ struct ResponseLinker {
         }
         for sentence in analysis.document.sentences {
             for (range, connective) in connectives(in: sentence.tokens) {
-                let causes = causes(behind: range, in: sentence.tokens)
-                guard let first = causes.first,
-                    let event = answering(first, range, in: sentence.tokens)
-                else { continue }
-                for cause in causes {
+                for cause in causes(behind: range, in: sentence.tokens) {
                     guard let told = self.event(at: cause) else { continue }
-                    if connective.isTemporal, !isPlausible(event, after: told) { continue }
-                    add(event, told, range.lowerBound, connective.name, connective.confidence)
+                    let event = answering(cause, range, in: sentence.tokens).first {
+                        !connective.isTemporal || isPlausible($0, after: told)
+                    }
+                    if let event { add(event, told, range.lowerBound, connective.name, connective.confidence) }
                 }
             }
-            for token in sentence.tokens where ResponseRules.causing.contains(syntax.lemma(token)) {
+            for token in sentence.tokens {
                 for (event, cause) in caused(by: token) { add(event, cause, token, "response-caused", 0.8) }
+                for (event, cause) in returned(at: token, in: sentence.tokens) {
+                    add(event, cause, token, "response-in-kind", 0.7)
+                }
             }
         }
         for (token, event) in eventOfToken.sorted(by: { $0.key < $1.key }) {
@@ -92,37 +93,32 @@ struct ResponseLinker {
             }
     }
 
-    /// The event that answers: the one that the phrase of the cause hangs on.
-    private func answering(_ cause: Int, _ connective: Range<Int>, in sentence: Range<Int>) -> Int? {
+    /// The events that may be the answer: those that the phrase of the cause hangs on, the nearest first.
+    private func answering(_ cause: Int, _ connective: Range<Int>, in sentence: Range<Int>) -> [Int] {
         let told = event(at: cause)
+        func isOther(_ token: Int) -> Bool { event(at: token).map { $0 != told } ?? false }
         let isFirst = (sentence.lowerBound..<connective.lowerBound).allSatisfy { syntax.partOfSpeech($0) == .punct }
         if isFirst {
-            return sentence.first {
-                $0 > cause && syntax.partOfSpeech($0) != .noun && event(at: $0).map { $0 != told } ?? false
-            }.flatMap { event(at: $0) }
+            return sentence.filter { $0 > cause && syntax.partOfSpeech($0) != .noun && isOther($0) }
+                .compactMap { event(at: $0) }
         }
-        var above = syntax.head(of: cause)
-        while let token = above {
-            if token < connective.lowerBound {
-                if let event = event(at: token), event != told { return event }
-                // "The move came after …"
-                if ResponseRules.coming.contains(syntax.lemma(token)) {
-                    for subject in syntax.children(of: token, .nsubj) {
-                        if let event = finder.told(by: subject).flatMap({ event(at: $0.token) }) { return event }
-                        if let event = event(at: subject) { return event }
-                    }
-                }
-                let below = syntax.subtree(of: token).first {
-                    $0 < connective.lowerBound && $0 >= token && event(at: $0).map { $0 != told } ?? false
-                }
-                if let below { return event(at: below) }
+        var result: [Int] = []
+        for token in syntax.ancestors(of: cause) where token < connective.lowerBound {
+            if isOther(token) {
+                result += [event(at: token)].compactMap { $0 }
+                continue
             }
-            above = syntax.head(of: token)
+            // "The move came after …"
+            if ResponseRules.coming.contains(syntax.lemma(token)) {
+                result += syntax.children(of: token, .nsubj).compactMap { firstEvent(under: $0) }
+            }
+            result += syntax.subtree(of: token).filter { $0 < connective.lowerBound && $0 >= token && isOther($0) }
+                .compactMap { event(at: $0) }
         }
-        return sentence.last { token in
-            token < connective.lowerBound && syntax.partOfSpeech(token) == .verb
-                && event(at: token).map { $0 != told } ?? false
-        }.flatMap { event(at: $0) }
+        result += sentence.reversed().filter {
+            $0 < connective.lowerBound && syntax.partOfSpeech($0) == .verb && isOther($0)
+        }.compactMap { event(at: $0) }
+        return result.filter { $0 != told }
     }
 
     /// Others did it, and what came after is no talk or visit: those follow on anything.
@@ -141,12 +137,47 @@ struct ResponseLinker {
 
     private func caused(by verb: Int) -> [(event: Int, cause: Int)] {
         guard syntax.partOfSpeech(verb) == .verb else { return [] }
+        if syntax.lemma(verb) == "follow" {
+            // "The decision followed a visit by …"
+            let predicate = syntax.verbPredicate(verb)
+            guard let event = predicate.subjects.lazy.compactMap({ firstEvent(under: $0) }).first,
+                let cause = predicate.objects.lazy.compactMap({ firstEvent(under: $0) }).first, event != cause,
+                isPlausible(event, after: cause)
+            else { return [] }
+            return [(event, cause)]
+        }
+        guard ResponseRules.causing.contains(syntax.lemma(verb)) else { return [] }
         let predicate = syntax.verbPredicate(verb)
         let causes = predicate.subjects.compactMap { firstEvent(under: $0) }
         let effects = (predicate.complements + predicate.objects + predicate.obliques(["to", "from", "into"]))
             .compactMap { firstEvent(under: $0) }
         guard let effect = effects.first else { return [] }
         return causes.filter { $0 != effect }.map { (effect, $0) }
+    }
+
+    /// "expelled six diplomats in retaliation", "responded by closing the border": for what was last done to those who answer.
+    private func returned(at token: Int, in sentence: Range<Int>) -> [(event: Int, cause: Int)] {
+        let event: Int?
+        if ResponseRules.answering.contains(syntax.lemma(token)), syntax.partOfSpeech(token) == .verb {
+            event =
+                syntax.children(of: token, .advcl).filter { syntax.marker(of: $0) == "by" }.lazy
+                .compactMap { self.event(at: $0) }.first
+        } else if ResponseRules.bare.contains(syntax.norm(token)), token > sentence.lowerBound,
+            syntax.norm(token - 1) == "in",
+            token + 1 == sentence.upperBound || [",", ".", "and", ";"].contains(syntax.norm(token + 1))
+        {
+            event = sentence.last { $0 < token && syntax.partOfSpeech($0) == .verb && self.event(at: $0) != nil }
+                .flatMap { self.event(at: $0) }
+        } else {
+            return []
+        }
+        guard let event else { return [] }
+        let first = events[event].mentions.map(\.token).min() ?? 0
+        let cause = eventOfToken.keys.filter { $0 < first }.sorted().last { key in
+            eventOfToken[key].map { $0 != event && !events[$0].patients.isDisjoint(with: events[event].actors) }
+                ?? false
+        }
+        return cause.flatMap { eventOfToken[$0] }.map { [(event, $0)] } ?? []
     }
 
     /// "condemned the invasion", "rejected the request", "congratulated Finland on joining": the deed that is judged.
@@ -159,7 +190,7 @@ struct ResponseLinker {
         let predicate = syntax.verbPredicate(token)
         let heads =
             predicate.objects + predicate.obliques(["on", "for", "over", "at", "about", "against"])
-            + syntax.children(of: token, .advcl).filter { clause in
+            + syntax.children(of: token, .advcl, .conj).filter { clause in
                 syntax.marker(of: clause).map { ["on", "for", "over", "by"].contains($0) } ?? false
             }
         return heads.compactMap { firstEvent(under: $0, depth: 2) }.filter { cause in

@@ -54,6 +54,10 @@ enum ResponseRules {
         "prompt", "trigger", "spark", "provoke", "draw", "cause", "lead", "push", "force", "drive", "elicit", "ignite",
         "bring", "compel", "unleash", "invite",
     ]
+    /// Verbs of answering, with what is done behind "by".
+    static let answering: Set<Symbol> = ["respond", "retaliate", "react", "reply", "counter"]
+    /// Nouns that stand alone behind "in".
+    static let bare: Set<Symbol> = ["retaliation", "response", "return", "reply", "protest", "revenge"]
     /// Verbs that put a deed told before into its time: "the move came after the test".
     static let coming: Set<Symbol> = ["come", "follow", "happen", "take"]
 }

@@ -59,6 +59,11 @@ package struct GraphBuilder: Sendable {
         if !graph.things[thing].passages.contains(passage) { graph.things[thing].passages.append(passage) }
     }
 
+    /// Gives a thing the identifier that the world knows it by, where it has none yet.
+    package mutating func identify(_ thing: Int, as key: String) {
+        if graph.things[thing].key == nil { graph.things[thing].key = key }
+    }
+
     package mutating func addAlias(_ alias: String, to thing: Int) {
         if graph.things[thing].name == nil {
             graph.things[thing].name = alias

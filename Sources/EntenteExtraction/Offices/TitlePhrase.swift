@@ -208,7 +208,13 @@ struct TitlePhrase {
                 end = served.end
                 break
             }
-            if let mention = analysis.mention(at: next), let found = entities(at: next),
+            // "for East Asian and Pacific affairs": a name that only begins the field of work.
+            let opensField =
+                preposition == "for"
+                && analysis.mention(at: next).map { mention in
+                    (Self.field(from: next, sentence, analysis)?.upperBound ?? 0) > mention.tokens.upperBound
+                } == true
+            if !opensField, let mention = analysis.mention(at: next), let found = entities(at: next),
                 mention.form != .adjective
                     || entities(at: mention.tokens.upperBound < sentence.upperBound ? mention.tokens.upperBound : next)
                         != nil

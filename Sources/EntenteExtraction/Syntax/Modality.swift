@@ -100,7 +100,7 @@ extension Syntax {
                 }
             } else if ModalityWords.refuse.contains(verb), !isArgument || relation(current) == .obj {
                 result.isNegated.toggle()
-            } else if ModalityWords.plan.contains(verb),
+            } else if ModalityWords.plan.contains(verb), !isToldAsPast(current),
                 !isArgument || relation(current) == .obj || relation(current) == .nsubjPass
             {
                 if result.reality == .actual { result.reality = .planned }
@@ -147,6 +147,15 @@ extension Syntax {
         return children(of: verb, .compoundPrt, .advmod).contains { norm($0) == particle }
             || verb + 1 < tokens.count && norm(verb + 1) == particle
                 && tokens[verb + 1].sentence == tokens[verb].sentence
+    }
+
+    /// "announced that it had left": a finite clause in the past is done, whatever verb brings it.
+    private func isToldAsPast(_ clause: Int) -> Bool {
+        guard relation(clause) == .ccomp, partOfSpeech(clause) == .verb else { return false }
+        let auxiliaries = children(of: clause, .aux).map { lemma($0) }
+        let morphology = document.tokens[clause].morphology
+        return auxiliaries.contains("have")
+            || auxiliaries.isEmpty && morphology.contains(.past) && morphology.contains(.finite)
     }
 
     private func isConditional(_ clause: Int) -> Bool {
@@ -197,7 +206,7 @@ enum ModalityWords {
     ]
     /// What is said in their infinitive happens.
     static let implicative: Set<Symbol> = [
-        "begin", "start", "continue", "manage", "help", "serve", "proceed", "go", "use", "come", "cease", "get",
+        "prompt", "drive", "spur", "induce", "provoke", "begin", "start", "continue", "manage", "help", "serve", "proceed", "go", "use", "come", "cease", "get",
         "remember", "dare",
         "bother", "move", "rush", "act", "appear", "seem", "tend", "enable", "force", "cause", "compel", "lead", "join",
         "work", "reach",

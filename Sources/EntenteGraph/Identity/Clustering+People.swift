@@ -37,6 +37,12 @@ extension Clustering {
             }
         }
 
+        /// The keys of the full names, each name's made once.
+        func keys(_ path: KeyPath<PersonName, [String]>) -> [(item: Int, keys: [String])] {
+            let keys = names.map { $0.isBare ? [] : $0[keyPath: path] }
+            return items.compactMap { item in nameOf[item].map { (item, keys[Int($0)]) } }
+        }
+
         subscript(item: Int) -> PersonName { nameOf[item].map { names[Int($0)] } ?? PersonName("") }
         var full: [Int] { items.filter { !self[$0].isBare } }
         var bare: [Int] { items.filter { self[$0].words.count == 1 } }
@@ -73,8 +79,8 @@ extension Clustering {
         ]
         for (rule, keys) in passes {
             var namesakes = Buckets<String>()
-            for person in people.full {
-                for key in people[person][keyPath: keys] { namesakes.add(person, to: key) }
+            for (person, keys) in people.keys(keys) {
+                for key in keys { namesakes.add(person, to: key) }
             }
             namesakes.forEach { joinNamesakes($0, rule, timed: true) }
         }

@@ -11,8 +11,8 @@ import EntenteText
 ///     passages   [start, end, text]
 ///     things     [kind, name or null, [other names], key or null, [passages]]
 ///     facts      [subject, property, value, [evidence …]], then false where the text denies it
-///     omissions  [code, message, start, end, text, [candidates]], where they were kept
 ///     evidence   [passage, rule, confidence], then who says so
+///     omissions  [start, end, text, code, message, [candidate …]], left out where there are none
 ///     value      a number is a thing, a string a text, true and false a flag,
 ///                {"date": "2019-11-12"}, {"date": [first or null, last or null]} for an interval, {"term": "held"}
 ///
@@ -91,15 +91,13 @@ public struct ArticleGraphEncoder: Sendable {
     }
 
     private static func write(_ omission: Omission, to json: inout JSONBytes) {
-        json.write(omission.code)
-        json.comma()
-        json.write(omission.message)
-        json.comma()
         json.write(omission.start)
         json.comma()
         json.write(omission.end)
-        json.comma()
-        json.write(omission.text)
+        for text in [omission.text, omission.code, omission.message] {
+            json.comma()
+            json.write(text)
+        }
         json.comma()
         json.list(omission.candidates) { $1.write($0) }
     }

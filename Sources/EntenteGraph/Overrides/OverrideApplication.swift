@@ -82,9 +82,12 @@ struct OverrideApplication {
         var items: [Int] = []
         var ids: [String] = []
         var kinds: Set<Kind> = []
+        var renamed: Set<Int> = []
         for reference in references {
             let found = mentions(reference)
             guard !found.isEmpty else { throw Misfit(reason: "nothing is called “\(reference.text)”") }
+            // It goes by the name of the first.
+            if !items.isEmpty { renamed.formUnion(Set(found).subtracting(items)) }
             items += found
             for item in found {
                 ids.append(known[knownOf[item]].id)
@@ -96,6 +99,7 @@ struct OverrideApplication {
             throw Misfit(reason: "they are of different kinds: \(ids.joined(separator: ", ")); name the kind")
         }
         constraints.together.append(items.sorted().removingRepeats())
+        constraints.renamed.formUnion(renamed)
         return ids.count == 1 ? "\(ids[0]) was one thing already" : "joined \(ids.joined(separator: ", "))"
     }
 
@@ -124,6 +128,7 @@ struct OverrideApplication {
         let meant = Set(named + target.items)
         let others = Set(named.map { knownOf[$0] }).sorted().flatMap { known[$0].items }.filter { !meant.contains($0) }
         constraints.together.append(target.items + named)
+        constraints.renamed.formUnion(Set(named).subtracting(target.items))
         if !others.isEmpty { constraints.apart.append([meant.sorted(), others]) }
         return "“\(name.text)” is \(target.id) in \(Set(named.map { articleOf[$0] }).count) of the articles"
     }

@@ -24,7 +24,7 @@ public struct Overrides: Sendable, Equatable {
     }
 
     public enum Instruction: Sendable, Equatable {
-        /// All of these are one thing.
+        /// All of these are one thing, which goes by the name of the first.
         case same([Reference])
         /// No two of these are one thing.
         case different([Reference])

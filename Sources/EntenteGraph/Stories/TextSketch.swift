@@ -81,14 +81,14 @@ extension TextSketch {
     static let digits = Array("0123456789abcdef".utf8)
 
     /// Four digits for each value.
-    var hexadecimal: String {
+    package var hexadecimal: String {
         var text: [UInt8] = []
         text.reserveCapacity(4 * Self.count)
         for value in minima { for shift in [12, 8, 4, 0] { text.append(Self.digits[Int(value >> shift & 15)]) } }
         return String(decoding: text, as: UTF8.self)
     }
 
-    init?(hexadecimal text: String) {
+    package init?(hexadecimal text: String) {
         var minima = [UInt16](repeating: 0, count: Self.count)
         var place = 0
         for byte in text.utf8 {

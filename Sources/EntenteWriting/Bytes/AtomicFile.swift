@@ -11,9 +11,12 @@ public final class AtomicFile {
     /// The name it has until it is complete; nil where it is written to directly.
     private var temporaryPath: String?
     private let synchronizes: Bool
+    private let compressor: GZipDestination?
 
-    /// - Parameter synchronize: Waits until the bytes are on the disk itself before the file gets its name.
-    public init(path: String, synchronize: Bool = false) throws {
+    /// - Parameters:
+    ///   - synchronize: Waits until the bytes are on the disk itself before the file gets its name.
+    ///   - compress: Compresses what is written (gzip).
+    public init(path: String, synchronize: Bool = false, compress: Bool = false) throws {
         self.path = path
         synchronizes = synchronize
         var status = stat()
@@ -27,7 +30,8 @@ public final class AtomicFile {
             temporaryPath = temporary
             destination = FileDestination(descriptor: descriptor, ownsDescriptor: true, place: path)
         }
-        sink = ByteSink(destination)
+        compressor = compress ? try GZipDestination(destination, place: path) : nil
+        sink = ByteSink(compressor ?? destination)
     }
 
     deinit { if let temporaryPath { unlink(temporaryPath) } }
@@ -35,6 +39,7 @@ public final class AtomicFile {
     /// Writes what is left; the file is whole then, but still without its name.
     public func close() throws {
         try sink.flush()
+        try compressor?.finish()
         if synchronizes { try destination.synchronize() }
         try destination.close()
     }

@@ -87,7 +87,9 @@ public final class FileDestination: ByteDestination {
         let wasPending = sigismember(&pending, SIGPIPE) == 1
         pthread_sigmask(SIG_BLOCK, &pipeSignal, &before)
         let result = write(descriptor, start, count)
-        if result.1 == EPIPE, !wasPending {
+        // The signal comes with a short write too, where the reader goes in the middle of it.
+        sigpending(&pending)
+        if !wasPending, sigismember(&pending, SIGPIPE) == 1 {
             var now = timespec()
             while sigtimedwait(&pipeSignal, nil, &now) == -1, errno == EINTR {}
         }

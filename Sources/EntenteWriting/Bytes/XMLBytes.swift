@@ -10,6 +10,11 @@ enum XMLBytes {
         if hasBlankPiece(text) { try writeSection(text, to: sink) } else { try writeEscaped(text, special, to: sink) }
     }
 
+    /// Writes text for readers that keep all of it, without a CDATA section.
+    static func write(escaped text: UnsafeBufferPointer<UInt8>, to sink: ByteSink) throws {
+        try writeEscaped(text, ByteScan.firstOfXML(text, from: 0), to: sink)
+    }
+
     private static func writeEscaped(_ text: UnsafeBufferPointer<UInt8>, _ first: Int, to sink: ByteSink) throws {
         var start = 0
         var special = first

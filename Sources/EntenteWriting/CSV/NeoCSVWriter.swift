@@ -11,7 +11,8 @@ import EntenteGraph
 /// https://neo4j.com/docs/operations-manual/current/import/
 public struct NeoCSVWriter: GraphWriter {
     public static let format = GraphFormat(
-        name: "neo4j-csv", title: "CSV for neo4j-admin", fileExtension: "csv", mediaType: "text/csv",
+        name: "neo4j-csv", title: "CSV for neo4j-admin (nodes-*.csv, edges-*.csv)", fileExtension: "csv",
+        mediaType: "text/csv",
         abilities: [.relations, .attributes, .edgeAttributes, .parallelEdges, .iris],
         makeWriter: { NeoCSVWriter(options: $0) })
 
@@ -78,7 +79,7 @@ public struct NeoCSVWriter: GraphWriter {
             try graph.forEachEdgeAttribute(of: statement, graph.support(of: statement)) { values[$0.rawValue] = $1 }
             try edges[property]?.writeEdge(
                 from: graph.things[graph.subject(of: statement)].id, to: graph.things[target].id,
-                type: property.edgeType ?? "", id: identity.digits, values)
+                type: PropertyGraphSchema.edgeTypes[property], id: identity.digits, values)
         case .source, .passage: break  // properties of nodes and relationships
         }
     }

@@ -9,7 +9,8 @@ import EntenteGraph
 /// https://docs.aws.amazon.com/neptune/latest/userguide/bulk-load-tutorial-format-gremlin.html
 public struct NeptuneCSVWriter: GraphWriter {
     public static let format = GraphFormat(
-        name: "neptune-csv", title: "CSV for Amazon Neptune", fileExtension: "csv", mediaType: "text/csv",
+        name: "neptune-csv", title: "CSV for Amazon Neptune (neptune-nodes.csv, neptune-edges.csv)",
+        fileExtension: "csv", mediaType: "text/csv",
         abilities: [.relations, .attributes, .edgeAttributes, .parallelEdges, .iris],
         makeWriter: { NeptuneCSVWriter(options: $0) })
 
@@ -70,7 +71,7 @@ public struct NeptuneCSVWriter: GraphWriter {
             try sink.write(",")
             try NodeToken.write(graph.things[target].id, to: sink)
             try sink.write(",")
-            try sink.write(graph.property(of: statement).edgeType ?? "")
+            try sink.write(PropertyGraphSchema.edgeTypes[graph.property(of: statement)])
             try edges?.writeFields(values)
             try sink.write("\n")
         case .source, .passage: break  // properties of nodes and edges

@@ -11,6 +11,7 @@ enum CoreName: UInt8, CaseIterable {
     case confidence, rule, attributedTo, polarity
     case sha256, inArticle, start, end
     case claim, newsArticle, passage
+    case reifies
     case date, gYearMonth, gYear, gMonthDay, gMonth, interval
     case integer, decimal, boolean
 
@@ -42,6 +43,7 @@ enum CoreName: UInt8, CaseIterable {
         case .claim: VocabularyName(.ent, "Claim")
         case .newsArticle: VocabularyName(.schema, "NewsArticle")
         case .passage: VocabularyName(.ent, "Passage")
+        case .reifies: VocabularyName(.rdf, "reifies")
         case .date: VocabularyName(.xsd, "date")
         case .gYearMonth: VocabularyName(.xsd, "gYearMonth")
         case .gYear: VocabularyName(.xsd, "gYear")

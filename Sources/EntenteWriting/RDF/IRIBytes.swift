@@ -38,6 +38,40 @@ enum IRIBytes {
         }
     }
 
+    /// A complete IRI as N-Triples and Turtle write it: what may not stand between angle brackets becomes `\u0020`.
+    static func escaped(_ iri: String) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for byte in iri.utf8 {
+            if byte <= 0x20 || "<>\"{}|^`\\".utf8.contains(byte) {
+                bytes += "\\u00".utf8
+                bytes.append(upperHex[Int(byte >> 4)])
+                bytes.append(upperHex[Int(byte & 15)])
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return bytes
+    }
+
+    /// The identifier that was written into an IRI: what was percent-encoded is itself again.
+    static func decoded(_ bytes: ArraySlice<UInt8>) -> String {
+        guard bytes.contains(UInt8(ascii: "%")) else { return String(decoding: bytes, as: UTF8.self) }
+        var result: [UInt8] = []
+        var place = bytes.startIndex
+        while place < bytes.endIndex {
+            if bytes[place] == UInt8(ascii: "%"), place + 2 < bytes.endIndex, let high = hexDigit(bytes[place + 1]),
+                let low = hexDigit(bytes[place + 2])
+            {
+                result.append(high << 4 | low)
+                place += 3
+            } else {
+                result.append(bytes[place])
+                place += 1
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
     /// True of text that can be made an IRI: a scheme and something after it; after `//` a plain host, with a port or without.
     static func isAbsolute(_ text: String) -> Bool {
         let bytes = Array(text.utf8)

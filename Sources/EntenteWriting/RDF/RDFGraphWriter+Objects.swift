@@ -2,15 +2,30 @@ import EntenteGraph
 import EntenteText
 
 extension RDFGraphWriter.Document {
-    mutating func predicate(_ name: CoreName) throws { try syntax.predicate(names[name]) }
+    mutating func begin(_ resource: RDFResource) { subject = resource }
+
+    /// Ends a subject; one that nothing was said of is not written at all.
+    mutating func endSubject() throws {
+        if subject == nil { try syntax.endSubject() }
+        subject = nil
+    }
+
+    mutating func predicate(_ name: CoreName) throws { try predicate(names[name]) }
+
+    mutating func predicate(_ name: Syntax.Name) throws {
+        if let subject {
+            try syntax.begin(subject)
+            self.subject = nil
+        }
+        try syntax.predicate(name)
+    }
 
     /// Writes a predicate with one text.
     mutating func write(_ name: CoreName, _ text: String) throws {
         try predicate(name)
-        try object(text: text)
+        try syntax.object(text: text, language: nil)
     }
 
-    /// Writes the days that a date can mean, so that a range filter works in any engine.
     mutating func write(_ span: (earliest: CalendarDate?, latest: CalendarDate?)) throws {
         if let day = span.earliest {
             try predicate(.earliest)
@@ -24,66 +39,30 @@ extension RDFGraphWriter.Document {
 
     mutating func object(_ value: Value, of property: Property) throws {
         switch value {
-        case .thing(let index): try object(id: graph.things[index].id)
-        case .text(let text) where property == .sameAs: try object(wikidata: text)
-        case .text(let text): try object(text: text)
+        case .thing(let index): try syntax.object(.id(graph.things[index].id))
+        case .text(let text) where property == .sameAs: try syntax.object(.wikidata(text))
+        case .text(let text): try syntax.object(text: text, language: nil)
         case .date(let date): try object(date)
-        case .term(let term): try object(name: terms[term])
+        case .term(let term): try syntax.object(name: terms[term])
         case .flag(let flag): try object(flag: flag)
         }
     }
 
-    mutating func object(name: [UInt8]) throws {
-        try syntax.beginObject()
-        try syntax.sink.write(name)
-        try syntax.endObject()
-    }
-
-    mutating func object(id: String) throws {
-        try syntax.beginObject()
-        try syntax.writeReference(id: id)
-        try syntax.endObject()
-    }
-
-    mutating func object(text: String) throws {
-        try syntax.beginObject()
-        try syntax.writeQuoted(text)
-        try syntax.endObject()
-    }
-
-    /// A Wikidata id as the IRI of its entity.
-    mutating func object(wikidata id: String) throws {
-        try syntax.beginObject()
-        try syntax.writeWikidata(id: id)
-        try syntax.endObject()
-    }
-
     mutating func object(flag: Bool) throws {
-        try syntax.beginObject()
-        try syntax.writeTyped(names[.boolean]) { try syntax.sink.write(flag ? "true" : "false") }
-        try syntax.endObject()
+        try syntax.object(datatype: names[.boolean]) { try $0.write(flag ? "true" : "false") }
     }
 
     mutating func object(number: Int) throws {
-        try syntax.beginObject()
-        try syntax.writeTyped(names[.integer]) { try syntax.sink.write(number) }
-        try syntax.endObject()
+        try syntax.object(datatype: names[.integer]) { try $0.write(number) }
     }
 
     /// A number from 0 to 1 with at most four decimals.
     mutating func object(fraction: Double) throws {
-        try syntax.beginObject()
-        try syntax.writeTyped(names[.decimal]) { try syntax.sink.write(fraction: fraction) }
-        try syntax.endObject()
+        try syntax.object(datatype: names[.decimal]) { try $0.write(fraction: fraction) }
     }
 
     mutating func object(_ date: PartialDate) throws {
-        try syntax.beginObject()
-        try syntax.sink.write(UInt8(ascii: "\""))
-        try syntax.sink.write(date)
-        try syntax.sink.write("\"^^")
-        try syntax.sink.write(names[date.datatypeName])
-        try syntax.endObject()
+        try syntax.object(datatype: names[date.datatypeName]) { try $0.write(date) }
     }
 }
 

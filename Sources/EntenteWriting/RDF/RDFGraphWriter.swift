@@ -1,22 +1,40 @@
 import EntenteGraph
 import EntenteText
 
-/// What all RDF formats without named graphs can hold.
+/// What the RDF formats can hold.
 enum RDFGraph {
     static let abilities: GraphFormat.Abilities = [
         .relations, .attributes, .edgeAttributes, .passages, .negation, .partialDates, .parallelEdges, .iris,
+        .allCharacters,
     ]
+    static let datasetAbilities = abilities.union(.namedGraphs)
 }
 
-/// The triples of a graph, in whatever syntax: each thing with the claims about it, then the articles, then the passages.
+/// The triples of a graph, in whatever syntax.
+///
+/// Without named graphs: each thing with the claims about it, then the articles, then the passages. With them: in the
+/// default graph what no article says (names, what was known beforehand), then a graph for each article, with what it
+/// says and its passages. Together these hold the same triples.
 struct RDFGraphWriter<Syntax: RDFSyntax> {
-    private let base: BaseIRI
+    private let options: WriterOptions
+    private let hasNamedGraphs: Bool
     private var document: Document?
 
-    init(base: BaseIRI) { self.base = base }
+    init(options: WriterOptions, namedGraphs: Bool = false) {
+        self.options = options
+        hasNamedGraphs = namedGraphs
+    }
+
+    /// The syntax, once it has begun.
+    var syntax: Syntax? { document?.syntax }
 
     mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
-        var document = Document(graph: graph, syntax: Syntax(base: base, sink: try output.open()))
+        var document = Document(graph: graph, syntax: Syntax(base: options.base, sink: try output.open()))
+        document.usesTripleTerms = options.usesTripleTerms && Syntax.holdsTripleTerms
+        if hasNamedGraphs {
+            document.scope.shares = ArticleShares(graph)
+            document.scope.part = .knownBefore
+        }
         try document.syntax.beginDocument()
         self.document = document
     }
@@ -24,64 +42,89 @@ struct RDFGraphWriter<Syntax: RDFSyntax> {
     mutating func write(_ element: GraphElement) throws {
         switch element {
         case .thing(let index): try document?.writeThing(index)
-        case .source(let index): try document?.writeSource(index)
-        case .passage(let index): try document?.writePassage(index)
+        case .source(let index):
+            if hasNamedGraphs { try document?.writeGraph(of: index) } else { try document?.writeSource(index) }
+        case .passage(let index):
+            if !hasNamedGraphs { try document?.writePassage(index) }
         case .relation: break  // written with its subject
         }
     }
+
+    mutating func finish() throws { try document?.syntax.endDocument() }
 }
 
 extension RDFGraphWriter {
     struct Document {
         let graph: IndexedGraph
         var syntax: Syntax
+        var scope: RDFScope
+        /// Claims name what they say by a triple term, not by its three parts.
+        var usesTripleTerms = false
+        /// The subject, until its first predicate comes.
+        var subject: RDFResource?
         var identity = FactIdentity()
-        let classes = EnumTable<Kind, [UInt8]> { Syntax.render($0.name) }
-        let properties = EnumTable<Property, [UInt8]> { Syntax.render($0.name) }
-        let terms = EnumTable<Term, [UInt8]> { Syntax.render($0.name) }
-        let names = EnumTable<CoreName, [UInt8]> { Syntax.render($0.name) }
+        let classes = EnumTable<Kind, Syntax.Name> { Syntax.render($0.name) }
+        let properties = EnumTable<Property, Syntax.Name> { Syntax.render($0.name) }
+        let terms = EnumTable<Term, Syntax.Name> { Syntax.render($0.name) }
+        let names = EnumTable<CoreName, Syntax.Name> { Syntax.render($0.name) }
 
         init(graph: IndexedGraph, syntax: Syntax) {
             self.graph = graph
             self.syntax = syntax
+            scope = RDFScope(graph)
         }
     }
 }
 
 extension RDFGraphWriter.Document {
+    /// What an article says.
+    mutating func writeGraph(of source: Int) throws {
+        try syntax.begin(graph: .id(graph.sources[source].id))
+        scope.part = .article(source)
+        for thing in scope.shares.things(of: source) { try writeThing(Int(thing)) }
+        try writeSource(source)
+        for passage in scope.shares.passages(of: source) { try writePassage(passage) }
+        scope.part = .knownBefore
+        try syntax.endGraph()
+    }
+
     mutating func writeThing(_ index: Int) throws {
+        let scope = scope
         let thing = graph.things[index]
-        try syntax.begin(id: thing.id)
-        try predicate(.type)
-        try object(name: classes[thing.kind])
-        try write(.label, thing.label)
-        if let name = thing.name { try write(.name, name) }
-        try writeAliases(of: thing)
+        let passages = scope.passages(of: index)
+        begin(.id(thing.id))
+        if scope.describes(index, in: passages) {
+            try predicate(.type)
+            try syntax.object(name: classes[thing.kind])
+            try write(.label, thing.label)
+        }
+        if !scope.isOfArticle {
+            if let name = thing.name { try write(.name, name) }
+            try writeAliases(of: thing)
+        }
         try writeFacts(of: index)
-        if thing.kind.isOccurrence { try write(graph.span(of: index)) }
-        try writePassages(graph.passages(of: index))
-        try syntax.endSubject()
-        try graph.forEachStatement(of: index) { statement in
+        if thing.kind.isOccurrence { try write(scope.span(of: index)) }
+        try writePassages(passages)
+        try endSubject()
+        try scope.forEachStatement(of: index) { statement in
             if needsClaim(statement, about: thing.kind) { try writeClaims(of: statement) }
         }
     }
 
     private mutating func writeAliases(of thing: Graph.Entity) throws {
-        var isFirst = true
-        for alias in thing.aliases {
-            if isFirst { try predicate(.alternativeLabel) }
-            isFirst = false
-            try object(text: alias)
-        }
+        guard !thing.aliases.isEmpty else { return }
+        try predicate(.alternativeLabel)
+        for alias in thing.aliases { try syntax.object(text: alias, language: nil) }
     }
 
     /// The facts that are plain triples, those of one property together.
     private mutating func writeFacts(of thing: Int) throws {
+        let scope = scope
         var last: Property?
-        try graph.forEachStatement(of: thing) { statement in
+        try scope.forEachStatement(of: thing) { statement in
             guard graph.polarity(of: statement) else { return }
             let property = graph.property(of: statement)
-            if property != last { try syntax.predicate(properties[property]) }
+            if property != last { try predicate(properties[property]) }
             last = property
             try object(graph.value(of: statement), of: property)
         }
@@ -90,14 +133,13 @@ extension RDFGraphWriter.Document {
     private mutating func writePassages(_ passages: [Int]) throws {
         guard !passages.isEmpty else { return }
         try predicate(.wasDerivedFrom)
-        for passage in passages { try object(id: graph.passages[passage].id) }
+        for passage in passages { try syntax.object(.id(graph.passages[passage].id)) }
     }
 
     /// True of what rests on words and is not an occurrence's own relation, and of all that is denied. What was known
     /// beforehand has no evidence and is no claim; what is denied without evidence is nothing at all.
     private func needsClaim(_ statement: Statement, about kind: Kind) -> Bool {
-        (!kind.isOccurrence || !graph.polarity(of: statement))
-            && graph.facts[statement.facts].contains { !$0.evidence.isEmpty }
+        (!kind.isOccurrence || !graph.polarity(of: statement)) && graph.hasEvidence(statement)
     }
 
     /// A claim for each of those who say so.
@@ -114,47 +156,57 @@ extension RDFGraphWriter.Document {
     }
 
     private mutating func writeClaim(_ statement: Statement, _ evidence: [Evidence]) throws {
+        let own = scope.own(evidence)
+        guard !own.isEmpty else { return }
         let source = evidence[0].attributedTo
         identity.nameClaim(statement, attributedTo: source, in: graph)
         let property = graph.property(of: statement)
         let value = graph.value(of: statement)
-        try syntax.begin(claim: identity.digits)
+        begin(.claim(identity.digits))
         try predicate(.type)
-        try object(name: names[.claim])
-        try predicate(.subject)
-        try object(id: graph.things[graph.subject(of: statement)].id)
-        try predicate(.predicate)
-        try object(name: properties[property])
-        try predicate(.object)
-        try object(value, of: property)
+        try syntax.object(name: names[.claim])
+        let subject = RDFResource.id(graph.things[graph.subject(of: statement)].id)
+        if usesTripleTerms {
+            try predicate(.reifies)
+            try syntax.beginTripleTerm(subject, properties[property])
+            try object(value, of: property)
+            try syntax.endTripleTerm()
+        } else {
+            try predicate(.subject)
+            try syntax.object(subject)
+            try predicate(.predicate)
+            try syntax.object(name: properties[property])
+            try predicate(.object)
+            try object(value, of: property)
+        }
         if !graph.polarity(of: statement) {
             try predicate(.polarity)
             try object(flag: false)
         }
         if let source {
             try predicate(.attributedTo)
-            try object(id: graph.things[source].id)
+            try syntax.object(.id(graph.things[source].id))
         }
         try predicate(.confidence)
         try object(fraction: evidence.reduce(0) { max($0, $1.confidence) })
         if let date = value.date { try write((date.earliest, date.latest)) }
         try predicate(.rule)
-        if evidence.count == 1 {
-            try object(text: evidence[0].rule)
+        if own.count == 1 {
+            try syntax.object(text: own[0].rule, language: nil)
             try predicate(.wasDerivedFrom)
-            try object(id: graph.passages[evidence[0].passage].id)
+            try syntax.object(.id(graph.passages[own[0].passage].id))
         } else {
-            for rule in ascending(evidence.map(\.rule)) { try object(text: rule) }
-            try writePassages(ascending(evidence.map(\.passage)))
+            for rule in ascending(own.map(\.rule)) { try syntax.object(text: rule, language: nil) }
+            try writePassages(ascending(own.map(\.passage)))
         }
-        try syntax.endSubject()
+        try endSubject()
     }
 
     mutating func writeSource(_ index: Int) throws {
         let source = graph.sources[index]
-        try syntax.begin(id: source.id)
+        begin(.id(source.id))
         try predicate(.type)
-        try object(name: names[.newsArticle])
+        try syntax.object(name: names[.newsArticle])
         if let headline = source.source.headline { try write(.headline, headline) }
         if let day = source.source.published {
             try predicate(.datePublished)
@@ -163,26 +215,28 @@ extension RDFGraphWriter.Document {
         if let publisher = source.source.publisher { try write(.publisher, publisher) }
         if let url = source.source.url {
             try predicate(.url)
-            try syntax.beginObject()
-            if IRIBytes.isAbsolute(url) { try syntax.writeIRI(url) } else { try syntax.writeQuoted(url) }
-            try syntax.endObject()
+            if IRIBytes.isAbsolute(url) {
+                try syntax.object(.external(url))
+            } else {
+                try syntax.object(text: url, language: nil)
+            }
         }
         try write(.sha256, source.source.sha256)
-        try syntax.endSubject()
+        try endSubject()
     }
 
     mutating func writePassage(_ index: Int) throws {
         let excerpt = graph.passages[index]
-        try syntax.begin(id: excerpt.id)
+        begin(.id(excerpt.id))
         try predicate(.type)
-        try object(name: names[.passage])
+        try syntax.object(name: names[.passage])
         try predicate(.inArticle)
-        try object(id: graph.sources[excerpt.source].id)
+        try syntax.object(.id(graph.sources[excerpt.source].id))
         try predicate(.start)
         try object(number: excerpt.passage.start)
         try predicate(.end)
         try object(number: excerpt.passage.end)
         try write(.text, excerpt.passage.text)
-        try syntax.endSubject()
+        try endSubject()
     }
 }

@@ -1,52 +1,50 @@
 import EntenteGraph
-import EntenteText
 
-/// How triples are written: what differs between Turtle and N-Triples.
+/// How triples are written: what differs between Turtle, N-Quads, RDF/XML and JSON-LD.
 ///
-/// The triples of a subject come together, those of a predicate too.
+/// The triples of a graph come together, in them those of a subject, in these those of a predicate.
 protocol RDFSyntax {
-    init(base: BaseIRI, sink: ByteSink)
-    var sink: ByteSink { get }
+    /// A name as the syntax writes it, made once where it is written often.
+    associatedtype Name: Sendable
 
-    /// A name of the vocabulary as the syntax writes it; asked once for each name.
-    static func render(_ name: VocabularyName) -> [UInt8]
+    init(base: BaseIRI, sink: ByteSink)
+
+    static func render(_ name: VocabularyName) -> Name
+    static func render(iri: String) -> Name
 
     mutating func beginDocument() throws
-    /// Begins the triples of a resource, given by its identifier: `person/mark-milley`.
-    mutating func begin(id: String) throws
-    /// Begins the triples of a claim, given by the hexadecimal digits of its name.
-    mutating func begin(claim digits: [UInt8]) throws
-    mutating func predicate(_ name: [UInt8]) throws
-    mutating func beginObject() throws
-    mutating func endObject() throws
+    mutating func endDocument() throws
+    /// Begins the triples of a named graph. Those before the first and after the end of one are in the default graph.
+    mutating func begin(graph: RDFResource) throws
+    mutating func endGraph() throws
+    mutating func begin(_ subject: RDFResource) throws
     mutating func endSubject() throws
+    mutating func predicate(_ name: Name) throws
 
-    func writeReference(id: String) throws
-    /// Writes the IRI of a Wikidata entity, given by its id.
-    func writeWikidata(id: String) throws
-    /// Writes a number or a truth value, which Turtle has short forms for.
-    func writeTyped(_ datatype: [UInt8], _ lexical: () throws -> Void) throws
+    mutating func object(_ resource: RDFResource) throws
+    /// Writes a resource of the vocabulary.
+    mutating func object(name: Name) throws
+    mutating func object(text: String, language: String?) throws
+    /// Writes a literal with a datatype.
+    ///
+    /// - Parameter writeLexical: Writes the lexical form, unescaped; it is called once.
+    mutating func object(datatype: Name, _ writeLexical: (ByteSink) throws -> Void) throws
+    mutating func object(text: String, datatype: Name) throws
+
+    /// Begins a triple as an object (RDF 1.2); its own object comes next, then ``endTripleTerm()``.
+    mutating func beginTripleTerm(_ subject: RDFResource, _ predicate: Name) throws
+    mutating func endTripleTerm() throws
+    /// True of a syntax that triple terms have been defined for.
+    static var holdsTripleTerms: Bool { get }
 }
 
 extension RDFSyntax {
-    /// Writes a text as a quoted string on one line, escaped as canonical N-Triples demands.
-    func writeQuoted(_ text: String) throws {
-        try sink.write(UInt8(ascii: "\""))
-        try text.withUTF8Bytes { try LiteralBytes.write($0, to: sink) }
-        try sink.write(UInt8(ascii: "\""))
+    mutating func endDocument() throws {}
+    mutating func begin(graph: RDFResource) throws {}
+    mutating func endGraph() throws {}
+    static var holdsTripleTerms: Bool { false }
+    mutating func beginTripleTerm(_ subject: RDFResource, _ predicate: Name) throws {
+        preconditionFailure("this syntax has no triple terms")
     }
-
-    func writeWikidata(id: String) throws {
-        try sink.write(UInt8(ascii: "<"))
-        try sink.write(Namespace.wd.iri)
-        try IRIBytes.write(identifier: id, to: sink)
-        try sink.write(UInt8(ascii: ">"))
-    }
-
-    /// Writes an IRI that came with the data.
-    func writeIRI(_ iri: String) throws {
-        try sink.write(UInt8(ascii: "<"))
-        try IRIBytes.write(iri: iri, to: sink)
-        try sink.write(UInt8(ascii: ">"))
-    }
+    mutating func endTripleTerm() throws {}
 }

@@ -8,11 +8,11 @@ public struct NTriplesWriter: GraphWriter {
 
     private var rdf: RDFGraphWriter<NTriplesSyntax>
 
-    public init(options: WriterOptions = WriterOptions()) { rdf = RDFGraphWriter(base: options.base) }
+    public init(options: WriterOptions = WriterOptions()) { rdf = RDFGraphWriter(options: options) }
 
     public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
         try rdf.begin(graph, to: output)
     }
     public mutating func write(_ element: GraphElement) throws { try rdf.write(element) }
-    public mutating func finish() {}
+    public mutating func finish() throws { try rdf.finish() }
 }

@@ -1,11 +1,13 @@
 import EntenteGraph
 
-/// Turtle: prefixes in one block on top, a paragraph for each subject.
+/// Turtle and TriG: prefixes in one block on top, a paragraph for each subject, braces around a graph.
 struct TurtleSyntax: RDFSyntax {
-    let sink: ByteSink
+    private let sink: ByteSink
     private let base: String
     private var predicates = 0
     private var objects = 0
+    /// True between the parentheses of a triple term.
+    private var isInside = false
 
     init(base: BaseIRI, sink: ByteSink) {
         self.base = base.description + "/"
@@ -21,6 +23,11 @@ struct TurtleSyntax: RDFSyntax {
         return isPlain(name.local.utf8) ? Array(name.description.utf8) : Array("<\(name.iri)>".utf8)
     }
 
+    static func render(iri: String) -> [UInt8] {
+        if iri == CoreName.type.name.iri { return [UInt8(ascii: "a")] }
+        return Array("<".utf8) + IRIBytes.escaped(iri) + Array(">".utf8)
+    }
+
     mutating func beginDocument() throws {
         for namespace in Namespace.allCases.map({ ($0.rawValue, $0.iri) }).sorted(by: { $0.0 < $1.0 }) {
             try writePrefix(namespace.0, namespace.1)
@@ -32,15 +39,17 @@ struct TurtleSyntax: RDFSyntax {
         try sink.write("@prefix \(prefix): <\(iri)> .\n")
     }
 
-    mutating func begin(id: String) throws {
+    mutating func begin(graph: RDFResource) throws {
         try sink.write(UInt8(ascii: "\n"))
-        try writeReference(id: id)
-        predicates = 0
+        try write(graph)
+        try sink.write(" {\n")
     }
 
-    mutating func begin(claim digits: [UInt8]) throws {
-        try sink.write("\nclaim:")
-        try sink.write(digits)
+    mutating func endGraph() throws { try sink.write("}\n") }
+
+    mutating func begin(_ subject: RDFResource) throws {
+        try sink.write(UInt8(ascii: "\n"))
+        try write(subject)
         predicates = 0
     }
 
@@ -52,37 +61,95 @@ struct TurtleSyntax: RDFSyntax {
         objects = 0
     }
 
-    mutating func beginObject() throws {
+    mutating func endSubject() throws { try sink.write(" .\n") }
+
+    mutating func object(_ resource: RDFResource) throws {
+        try beginObject()
+        try write(resource)
+    }
+
+    mutating func object(name: [UInt8]) throws {
+        try beginObject()
+        try sink.write(name)
+    }
+
+    mutating func object(text: String, language: String?) throws {
+        try beginObject()
+        try LiteralBytes.write(quoted: text, to: sink)
+        if let language {
+            try sink.write(UInt8(ascii: "@"))
+            try sink.write(language)
+        }
+    }
+
+    mutating func object(datatype: [UInt8], _ writeLexical: (ByteSink) throws -> Void) throws {
+        try beginObject()
+        let isShort = Self.shortTypes.contains(datatype)
+        if !isShort { try sink.write(UInt8(ascii: "\"")) }
+        try writeLexical(sink)
+        if !isShort {
+            try sink.write("\"^^")
+            try sink.write(datatype)
+        }
+    }
+
+    mutating func object(text: String, datatype: [UInt8]) throws {
+        try beginObject()
+        try LiteralBytes.write(quoted: text, to: sink)
+        try sink.write("^^")
+        try sink.write(datatype)
+    }
+
+    static var holdsTripleTerms: Bool { true }
+
+    mutating func beginTripleTerm(_ subject: RDFResource, _ predicate: [UInt8]) throws {
+        try beginObject()
+        try sink.write("<<( ")
+        try write(subject)
+        try sink.write(UInt8(ascii: " "))
+        try sink.write(predicate)
+        try sink.write(UInt8(ascii: " "))
+        isInside = true
+    }
+
+    mutating func endTripleTerm() throws {
+        try sink.write(" )>>")
+        isInside = false
+    }
+
+    private mutating func beginObject() throws {
+        guard !isInside else { return }
         try sink.write(objects > 0 ? ", " : " ")
         objects += 1
     }
 
-    mutating func endObject() throws {}
+    /// The datatypes whose literals need neither quotation marks nor their name.
+    private static let shortTypes = [CoreName.integer, .decimal, .boolean].map { render($0.name) }
 
-    mutating func endSubject() throws { try sink.write(" .\n") }
+    private func write(_ resource: RDFResource) throws {
+        switch resource {
+        case .id(let id): try write(id: id)
+        case .claim(let digits):
+            try sink.write("claim:")
+            try sink.write(digits)
+        case .wikidata(let id) where Self.isPlain(id.utf8):
+            try sink.write("wd:")
+            try sink.write(id)
+        default: try resource.writeTerm(base: base, to: sink)
+        }
+    }
 
-    func writeReference(id: String) throws {
+    private func write(id: String) throws {
         try id.withUTF8Bytes { bytes in
             if let slash = Self.plainSlug(bytes) {
                 try sink.write(UnsafeBufferPointer(rebasing: bytes[..<slash]))
                 try sink.write(UInt8(ascii: ":"))
                 try sink.write(UnsafeBufferPointer(rebasing: bytes[(slash + 1)...]))
             } else {
-                try sink.write(UInt8(ascii: "<"))
-                try sink.write(base)
-                try IRIBytes.write(identifier: id, to: sink)
-                try sink.write(UInt8(ascii: ">"))
+                try RDFResource.id(id).writeTerm(base: base, to: sink)
             }
         }
     }
-
-    func writeWikidata(id: String) throws {
-        if Self.isPlain(id.utf8) { try sink.write("wd:") } else { try sink.write("<\(Namespace.wd.iri)") }
-        try IRIBytes.write(identifier: id, to: sink)
-        if !Self.isPlain(id.utf8) { try sink.write(UInt8(ascii: ">")) }
-    }
-
-    func writeTyped(_ datatype: [UInt8], _ lexical: () throws -> Void) throws { try lexical() }
 
     /// The place of the slash where the identifier is a known segment and a slug that a prefixed name can hold.
     private static func plainSlug(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {

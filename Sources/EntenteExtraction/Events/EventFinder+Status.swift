@@ -1,0 +1,45 @@
+internal import EntenteGraph
+internal import EntenteText
+
+/// How far the text vouches for it.
+extension EventFinder {
+    /// Nil for what is not told as done, planned or announced.
+    func status(of token: Int, _ rule: EventRule) -> Term? {
+        let isNoun = rule.trigger == .noun
+        // "…, following Japan's export curbs": a fact that something else follows from.
+        if isNoun,
+            EventCircumstances(analysis: analysis).prepositionBefore(token).map(EventCircumstances.consecutive.contains)
+                == true
+        {
+            return .held
+        }
+        if isNoun {
+            let adjectives = syntax.children(of: token, .amod).map { syntax.norm($0) }
+            if adjectives.contains(where: { ["upcoming", "planned", "scheduled", "forthcoming"].contains($0) }) {
+                return .planned
+            }
+            if adjectives.contains(where: { ["possible", "potential", "proposed", "alleged"].contains($0) }) {
+                return nil
+            }
+        }
+        let modality = syntax.modality(of: token)
+        guard !modality.isNegated else { return nil }
+        switch modality.reality {
+        case .proposed
+        where syntax.head(of: token).map({ syntax.lemma($0) == "seek" }) ?? false
+            && ["encourage", "persuade", "reassure", "pressure", "press"].contains(syntax.lemma(token)):
+            // "sought to encourage": the trying is the deed.
+            return .held
+        case .actual: return modality.isOngoing ? .ongoing : .held
+        case .planned: return isAnnounced(token) ? .announced : .planned
+        case .cancelled: return .cancelled
+        case .proposed, .hypothetical: return nil
+        }
+    }
+
+    func isAnnounced(_ token: Int) -> Bool {
+        syntax.ancestors(of: token).prefix(3).contains {
+            ["announce", "decide", "decision", "announcement"].contains(syntax.lemma($0))
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import EntenteText
+
+/// Writes JSON (RFC 8259) piece by piece, without blanks.
+final class JSONObjectWriter {
+    let sink: ByteSink
+    /// True where the next member or element needs no comma.
+    private var isFirst = true
+
+    init(sink: ByteSink) { self.sink = sink }
+
+    /// Writes an object as a document or as an element of an array.
+    func object(_ body: () throws -> Void) throws {
+        try comma()
+        try sink.write(UInt8(ascii: "{"))
+        isFirst = true
+        try body()
+        try sink.write(UInt8(ascii: "}"))
+        isFirst = false
+    }
+
+    /// The next object stands by itself: a new line.
+    func endLine() throws {
+        try sink.write(UInt8(ascii: "\n"))
+        isFirst = true
+    }
+
+    func beginObject(_ name: StaticString) throws {
+        try key(name)
+        try sink.write(UInt8(ascii: "{"))
+        isFirst = true
+    }
+
+    func endObject() throws {
+        try sink.write(UInt8(ascii: "}"))
+        isFirst = false
+    }
+
+    func beginArray(_ name: StaticString) throws {
+        try key(name)
+        try beginArray()
+    }
+
+    func beginArray(_ name: String) throws {
+        try comma()
+        try LiteralBytes.write(quoted: name, to: sink)
+        try sink.write(UInt8(ascii: ":"))
+        try beginArray()
+    }
+
+    private func beginArray() throws {
+        try sink.write(UInt8(ascii: "["))
+        isFirst = true
+    }
+
+    func endArray() throws {
+        try sink.write(UInt8(ascii: "]"))
+        isFirst = false
+    }
+
+    func member(_ name: StaticString, _ text: String) throws {
+        try key(name)
+        try LiteralBytes.write(quoted: text, to: sink)
+    }
+
+    /// Writes a string that needs no escapes.
+    func member(_ name: StaticString, _ text: StaticString) throws {
+        try member(name) { try $0.write(text) }
+    }
+
+    /// Writes a string that needs no escapes.
+    func member(_ name: StaticString, _ write: (ByteSink) throws -> Void) throws {
+        try key(name)
+        try sink.write(UInt8(ascii: "\""))
+        try write(sink)
+        try sink.write(UInt8(ascii: "\""))
+    }
+
+    func member(_ name: StaticString, _ day: CalendarDate) throws { try member(name) { try $0.write(day) } }
+
+    func member(_ name: StaticString, _ texts: [String]) throws {
+        try beginArray(name)
+        for text in texts {
+            try comma()
+            try LiteralBytes.write(quoted: text, to: sink)
+        }
+        try endArray()
+    }
+
+    func member(_ name: StaticString, _ number: Int) throws {
+        try key(name)
+        try sink.write(number)
+    }
+
+    /// Writes the shortest digits that give the number back; null for what is none.
+    func member(_ name: StaticString, number: Double) throws {
+        try key(name)
+        try sink.write(number.isFinite ? number.description : "null")
+    }
+
+    func member(_ name: StaticString, _ flag: Bool) throws {
+        try key(name)
+        try sink.write(flag ? "true" : "false")
+    }
+
+    private func key(_ name: StaticString) throws {
+        try comma()
+        try sink.write(UInt8(ascii: "\""))
+        try sink.write(name)
+        try sink.write("\":")
+    }
+
+    private func comma() throws {
+        if !isFirst { try sink.write(UInt8(ascii: ",")) }
+        isFirst = false
+    }
+}

@@ -1,0 +1,100 @@
+import EntenteGraph
+import EntenteText
+
+/// What of a graph is written: all, or the part that goes into one named graph.
+struct RDFScope {
+    enum Part: Equatable {
+        case everything
+        /// What rests on no article.
+        case knownBefore
+        case article(Int)
+    }
+
+    let graph: IndexedGraph
+    var part = Part.everything
+    /// Which articles say what; made where each has its graph.
+    var shares = ArticleShares()
+
+    init(_ graph: IndexedGraph) { self.graph = graph }
+
+    var isOfArticle: Bool {
+        if case .article = part { true } else { false }
+    }
+
+    /// The statements about a thing.
+    func forEachStatement(of thing: Int, _ body: (Statement) throws -> Void) rethrows {
+        switch part {
+        case .everything: try graph.forEachStatement(of: thing, body)
+        case .knownBefore:
+            try graph.forEachStatement(of: thing) { statement in
+                if !graph.hasEvidence(statement) { try body(statement) }
+            }
+        case .article(let source):
+            for fact in shares.facts(of: source, about: thing, in: graph) {
+                try body(graph.statement(startingAt: Int(fact)))
+            }
+        }
+    }
+
+    /// The passages that a thing stands in.
+    func passages(of thing: Int) -> [Int] {
+        switch part {
+        case .everything: return graph.passages(of: thing)
+        case .knownBefore: return []
+        case .article(let source):
+            var passages = graph.things[thing].passages.part(within: shares.passages(of: source))
+            guard graph.things[thing].kind.isOccurrence else { return passages }
+            forEachStatement(of: thing) { statement in
+                if graph.polarity(of: statement) { passages += own(graph.evidence(of: statement)).map(\.passage) }
+            }
+            return ascending(passages)
+        }
+    }
+
+    /// True where it is said here what a thing is: in the graph of each article that it stands in, else in the default graph.
+    func describes(_ thing: Int, in passages: [Int]) -> Bool {
+        switch part {
+        case .everything: true
+        case .knownBefore: graph.passages(of: thing).isEmpty
+        case .article: !passages.isEmpty
+        }
+    }
+
+    /// The part of the evidence that belongs here.
+    func own(_ evidence: [Evidence]) -> [Evidence] {
+        guard case .article(let source) = part else { return evidence }
+        return evidence.filter { graph.passages[$0.passage].source == source }
+    }
+
+    /// The days that the dates of an occurrence can mean. An article has the first or the last of all dates where one of
+    /// its own gives it.
+    func span(of thing: Int) -> (earliest: CalendarDate?, latest: CalendarDate?) {
+        let whole = graph.span(of: thing)
+        guard part != .everything, whole.earliest != nil || whole.latest != nil else { return whole }
+        var span: (earliest: CalendarDate?, latest: CalendarDate?)
+        forEachStatement(of: thing) { statement in
+            guard let date = graph.occurrenceDate(of: statement) else { return }
+            if date.earliest == whole.earliest { span.earliest = whole.earliest }
+            if date.latest == whole.latest { span.latest = whole.latest }
+        }
+        return span
+    }
+}
+
+extension IndexedGraph {
+    /// False of what was known beforehand.
+    func hasEvidence(_ statement: Statement) -> Bool { facts[statement.facts].contains { !$0.evidence.isEmpty } }
+}
+
+extension [Int] {
+    /// The numbers of an ascending list that are in a range of numbers.
+    fileprivate func part(within range: Range<Int>) -> [Int] {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return Array(self[low...].prefix { $0 < range.upperBound })
+    }
+}

@@ -1,0 +1,126 @@
+public import EntenteGraph
+public import EntenteText
+import Foundation
+
+/// Reads a graph back that was written as N-Quads (or N-Triples) or as property-graph JSON Lines.
+///
+///     let export = try GraphReader().read(path: "output/graph.jsonl")
+///     try GraphExporter(options: WriterOptions(base: export.base)).write(export.graph, as: formats, in: "other")
+///
+/// From JSON Lines nothing is lost. RDF does not keep which rule found a relation of a happening or an utterance, nor how
+/// sure it was, nor which of the happening's sentences it rests on: such a relation rests on all sentences of the
+/// happening in the article whose graph it stands in, and has no rule and no confidence. What is written as the
+/// same format again has the same bytes.
+public struct GraphReader: Sendable {
+    /// A graph that was read back.
+    public struct Export: Sendable {
+        public var graph: Graph
+        /// What the IRIs of its things begin with.
+        public var base: BaseIRI
+        /// How many statements were left out since they are not of the vocabulary.
+        public var ignored = 0
+    }
+
+    public init() {}
+
+    /// Reads a file, `-` for standard input; a compressed one is taken as well.
+    ///
+    /// - Throws: A ``Diagnostic`` with the file, the line and the remedy.
+    public func read(path: String) throws(Diagnostic) -> Export {
+        try read(try Self.bytes(path), place: path)
+    }
+
+    /// Reads the bytes of a file; what they are is seen from their first.
+    ///
+    /// - Parameter place: The file's name, for messages.
+    public func read(_ bytes: [UInt8], place: String) throws(Diagnostic) -> Export {
+        var bytes = bytes
+        if GZip.isCompressed(bytes) {
+            guard let whole = GZip.decompress(bytes) else {
+                throw Diagnostic(
+                    .error, code: "broken-compression", message: "the compressed file is damaged or cut off",
+                    path: place,
+                    remedy: "write or fetch it again")
+            }
+            bytes = whole
+        }
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+        let first = bytes.first { !" \t\r\n".utf8.contains($0) }
+        if first == UInt8(ascii: "{") {
+            var reader = JSONLinesGraphReader(place: place)
+            return try reader.read(bytes)
+        }
+        var reader = NQuadsGraphReader(place: place)
+        return try reader.read(bytes)
+    }
+
+    private static func bytes(_ path: String) throws(Diagnostic) -> [UInt8] {
+        do {
+            if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
+            return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        } catch {
+            let failure =
+                ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code ?? (error as NSError).code
+            throw Diagnostic(
+                .error, code: "unreadable-graph",
+                message: "it cannot be read: \(systemMessage(Int32(truncatingIfNeeded: failure)))",
+                path: path, remedy: "name a file that entente wrote as nquads or jsonl")
+        }
+    }
+}
+
+extension Graph {
+    /// The graph in the order that a ``Graph`` promises.
+    func inOrder() -> Graph {
+        var graph = Graph()
+        let sourceOrder = sources.indices.sorted { (sources[$0].id, $0) < (sources[$1].id, $1) }
+        let sourcePlace = Self.places(sourceOrder)
+        graph.sources = sourceOrder.map {
+            var source = sources[$0]
+            source.story = source.story.map { sourcePlace[$0] }
+            return source
+        }
+        let passageOrder = passages.indices.sorted { a, b in
+            let one = passages[a]
+            let other = passages[b]
+            return (sourcePlace[one.source], one.passage.start, one.passage.end, a)
+                < (sourcePlace[other.source], other.passage.start, other.passage.end, b)
+        }
+        let passagePlace = Self.places(passageOrder)
+        graph.passages = passageOrder.map {
+            var excerpt = passages[$0]
+            excerpt.source = sourcePlace[excerpt.source]
+            return excerpt
+        }
+        let thingOrder = things.indices.sorted { (things[$0].id, $0) < (things[$1].id, $1) }
+        let thingPlace = Self.places(thingOrder)
+        graph.things = thingOrder.map {
+            var thing = things[$0]
+            thing.passages = thing.passages.map { passagePlace[$0] }.sorted()
+            return thing
+        }
+        graph.facts = facts.map { fact in
+            var fact = fact
+            fact.subject = thingPlace[fact.subject]
+            if let target = fact.value.thing { fact.value = .thing(thingPlace[target]) }
+            for index in fact.evidence.indices {
+                fact.evidence[index].passage = passagePlace[fact.evidence[index].passage]
+                fact.evidence[index].attributedTo = fact.evidence[index].attributedTo.map { thingPlace[$0] }
+            }
+            return fact
+        }.sorted { a, b in
+            if a.subject != b.subject { return a.subject < b.subject }
+            if a.property != b.property { return a.property < b.property }
+            if a.value != b.value { return a.value < b.value }
+            return a.polarity && !b.polarity
+        }
+        return graph
+    }
+
+    /// Where each element of the old order stands in the new one.
+    private static func places(_ order: [Int]) -> [Int] {
+        var places = [Int](repeating: 0, count: order.count)
+        for (place, old) in order.enumerated() { places[old] = place }
+        return places
+    }
+}

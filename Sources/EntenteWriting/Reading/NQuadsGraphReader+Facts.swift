@@ -1,0 +1,176 @@
+import EntenteGraph
+import EntenteText
+
+extension NQuadsGraphReader {
+    /// What a claim is about.
+    struct Statement: Hashable {
+        var subject: Int32
+        var predicate: Int32
+        var object: Int32
+        var polarity: Bool
+    }
+
+    /// The evidence that claims give, by what they say; the statements in the order in which they come first.
+    struct Claims {
+        var evidence: [Statement: [Evidence]] = [:]
+        var order: [Statement] = []
+    }
+
+    mutating func addClaim(_ number: Int32, to claims: inout Claims) throws(Diagnostic) {
+        var parts: [Int32?] = [nil, nil, nil]
+        var polarity = true
+        var voice: Int?
+        var passages: [Int] = []
+        var rules: [(rule: String, graph: Int32)] = []
+        for row in rowsOf[number] {
+            switch row.predicate {
+            case names[.subject]: parts[0] = row.object
+            case names[.predicate]: parts[1] = row.object
+            case names[.object]: parts[2] = row.object
+            case names[.reifies]: parts = self.parts(of: row.object)
+            case names[.polarity]:
+                polarity = table.term(row.object) != .literal("false", datatype: CoreName.boolean.name.iri)
+            case names[.attributedTo]: voice = thingOf[row.object]
+            case names[.wasDerivedFrom]: if let passage = passageOf[row.object] { passages.append(passage) }
+            case names[.rule]:
+                if case .literal(let rule, _, _) = table.term(row.object) { rules.append((rule, row.graph)) }
+            case names[.type], names[.confidence], names[.earliest], names[.latest]: break
+            default: ignored += 1
+            }
+        }
+        guard let subject = parts[0], let predicate = parts[1], let object = parts[2] else {
+            throw incomplete(number, "the subject, the predicate or the object")
+        }
+        let statement = Statement(subject: subject, predicate: predicate, object: object, polarity: polarity)
+        if claims.evidence[statement] == nil { claims.order.append(statement) }
+        claims.evidence[statement, default: []] += evidence(
+            ascending(passages), rules, confidence: text(number, .confidence).flatMap { Double($0) } ?? 0, voice)
+    }
+
+    /// The terms of a triple term.
+    private mutating func parts(of number: Int32) -> [Int32?] {
+        let scanner = TripleTermScanner(table.terms[number])
+        return scanner.parts().map { table.number(of: $0) }
+    }
+
+    /// Pieces of evidence that together have these passages and rules, those of an article with each other.
+    private func evidence(
+        _ passages: [Int], _ rules: [(rule: String, graph: Int32)], confidence: Double, _ voice: Int?
+    ) -> [Evidence] {
+        var evidence: [Evidence] = []
+        var start = 0
+        while start < passages.count {
+            let source = graph.passages[passages[start]].source
+            var end = start
+            while end < passages.count, !hasNamedGraphs || graph.passages[passages[end]].source == source { end += 1 }
+            let own = ascending(rules.filter { !hasNamedGraphs || sourceOf[$0.graph] == source }.map(\.rule))
+            for index in 0..<max(end - start, own.count) {
+                evidence.append(
+                    Evidence(
+                        passage: passages[min(start + index, end - 1)],
+                        rule: own.isEmpty ? "" : own[min(index, own.count - 1)], confidence: confidence,
+                        attributedTo: voice))
+            }
+            start = end
+        }
+        return evidence
+    }
+
+    mutating func addFacts(_ claims: Claims) {
+        var stated: Set<Statement> = []
+        for subject in rowsOf.subjects {
+            guard let thing = thingOf[subject] else { continue }
+            var graphs: [Statement: [Int]] = [:]
+            var order: [Statement] = []
+            for row in rowsOf[subject] {
+                guard let property = names.property(row.predicate) else {
+                    if !isDescription(row.predicate) { ignored += 1 }
+                    continue
+                }
+                let statement = Statement(
+                    subject: subject, predicate: row.predicate, object: row.object, polarity: true)
+                if graphs[statement] == nil {
+                    guard value(row.object, of: property) != nil else {
+                        ignored += 1
+                        continue
+                    }
+                    order.append(statement)
+                }
+                graphs[statement, default: []] += sourceOf[row.graph].map { [$0] } ?? []
+            }
+            for statement in order {
+                stated.insert(statement)
+                let evidence =
+                    claims.evidence[statement]
+                    ?? (graph.things[thing].kind.isOccurrence ? support(thing, ascending(graphs[statement] ?? [])) : [])
+                add(statement, evidence)
+            }
+        }
+        for statement in claims.order where !stated.contains(statement) {
+            add(statement, claims.evidence[statement] ?? [])
+        }
+    }
+
+    private mutating func add(_ statement: Statement, _ evidence: [Evidence]) {
+        guard let subject = thingOf[statement.subject], let property = names.property(statement.predicate),
+            let value = value(statement.object, of: property)
+        else {
+            ignored += 1
+            return
+        }
+        graph.facts.append(
+            Fact(subject: subject, property: property, value: value, polarity: statement.polarity, evidence: evidence))
+    }
+
+    /// What a relation of an occurrence rests on: the sentences of the occurrence in the articles that say so.
+    private func support(_ thing: Int, _ sources: [Int]) -> [Evidence] {
+        graph.things[thing].passages.filter { !hasNamedGraphs || sources.contains(graph.passages[$0].source) }
+            .map { Evidence(passage: $0, rule: "", confidence: 0) }
+    }
+
+    /// True of what is read with the thing itself.
+    private func isDescription(_ predicate: Int32) -> Bool {
+        [CoreName.type, .label, .name, .alternativeLabel, .wasDerivedFrom, .earliest, .latest].contains {
+            names[$0] == predicate
+        }
+    }
+
+    private func value(_ object: Int32, of property: Property) -> Value? {
+        if let thing = thingOf[object] { return .thing(thing) }
+        switch table.term(object) {
+        case .iri(let iri):
+            if property == .sameAs {
+                let bytes = Array(iri.utf8)
+                guard bytes.starts(with: Namespace.wd.iri.utf8) else { return nil }
+                return .text(IRIBytes.decoded(bytes[Namespace.wd.iri.utf8.count...]))
+            }
+            guard case .term(let list) = property.range else { return nil }
+            return list.terms.first { $0.name.iri == iri }.map { .term($0) }
+        case .literal(let text, nil, _): return .text(text)
+        case .literal(let text, .some(let datatype), _):
+            if datatype == CoreName.boolean.name.iri {
+                return text == "true" ? .flag(true) : text == "false" ? .flag(false) : nil
+            }
+            return PartialDate(text).map { .date($0) }
+        default: return nil
+        }
+    }
+}
+
+/// Finds the three terms of a triple term.
+private struct TripleTermScanner {
+    private let bytes: [UInt8]
+
+    init(_ bytes: ArraySlice<UInt8>) { self.bytes = Array(bytes) }
+
+    /// The bytes of the subject, the predicate and the object, as a line of N-Triples would have them.
+    func parts() -> [[UInt8]] {
+        guard bytes.starts(with: "<<(".utf8) else { return [[], [], []] }
+        let line = bytes[3..<(bytes.count - 3)] + Array(".".utf8)
+        return Array(line).withUnsafeBufferPointer { buffer in
+            var scanner = QuadScanner(buffer)
+            guard let parts = try? scanner.next() else { return [[], [], []] }
+            return [parts.subject, parts.predicate, parts.object].map { Array(buffer[$0]) }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import Entente
+import EntenteCommand
+import EntenteGraph
+import EntenteStore
+import EntenteWriting
+import Foundation
+import Testing
+
+/// Numbers for shuffling: SplitMix64 (Steele, Lea, Flood 2014).
+struct SeededRandom: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var z = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+        return z ^ (z >> 31)
+    }
+}
+
+/// A graph that grows in a store is the graph built at once, byte by byte.
+@Suite struct StoreBuildTests {
+    private func build(
+        _ folder: Folder, _ paths: [String], store: String? = nil, prunes: Bool = false, jobs: Int = 2
+    ) async throws -> (ttl: Data?, report: BuildReport) {
+        let build = GraphBuild(
+            paths: paths, output: "\(folder.path)/out", formats: try FormatRegistry.standard.formats(named: "turtle"),
+            stages: standInStages(), jobs: jobs, store: store, prunes: prunes)
+        let report = try await build.run()
+        return (folder.read("out/graph.ttl"), report)
+    }
+
+    private func corpus(_ folder: Folder, _ random: inout SeededRandom) throws -> [String] {
+        try (0..<30).map { number in
+            let lines = (0..<Int.random(in: 1...9, using: &random)).map { line in
+                "Talks \(line % 4) of File\(number) with Person\(Int.random(in: 0...9, using: &random)) and Abe"
+            }
+            return try folder.write(lines.joined(separator: "\n"), to: "in/\(number).txt")
+        }
+    }
+
+    @Test(arguments: UInt64(1)...6)
+    func stepsAndTheirOrderChangeNothing(seed: UInt64) async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        var random = SeededRandom(state: seed)
+        let files = try corpus(folder, &random)
+        let atOnce = try await build(folder, files)
+        var rest = files.shuffled(using: &random)
+        let store = "\(folder.path)/graphs.store"
+        var last = atOnce
+        while !rest.isEmpty {
+            let step = rest.prefix(Int.random(in: 1...12, using: &random))
+            rest.removeFirst(step.count)
+            // Some of what is there already is named again.
+            let again = files.filter { _ in Int.random(in: 0...4, using: &random) == 0 }
+            last = try await build(
+                folder, step + again, store: store, jobs: Int.random(in: 1...5, using: &random))
+        }
+        #expect(last.ttl == atOnce.ttl)
+        let alone = try await build(folder, [], store: store)
+        #expect(alone.ttl == atOnce.ttl)
+        #expect(alone.report.store?.added == 0)
+    }
+
+    @Test func changedArticlesAreReplacedAndRemovedOnesLeaveWhenPruned() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        var random = SeededRandom(state: 9)
+        _ = try corpus(folder, &random)
+        let store = "\(folder.path)/graphs.store"
+        let all = (0..<30).map { "\(folder.path)/in/\($0).txt" }
+        _ = try await build(folder, all, store: store)
+        try folder.write("Talks of Kishida", to: "in/3.txt")
+        try FileManager.default.removeItem(atPath: "\(folder.path)/in/7.txt")
+        // A line more, and one less: what stands on the others is known still.
+        let ninth = folder.text("in/9.txt").split(separator: "\n")
+        try folder.write((ninth + ["Talks of Lavrov"]).joined(separator: "\n"), to: "in/9.txt")
+        try folder.write("Talks of Nine", to: "in/12.txt")
+        let now = all.filter { !$0.hasSuffix("/7.txt") }
+        let expected = try await build(folder, now)
+        let grown = try await build(folder, now, store: store)
+        #expect(grown.ttl != expected.ttl)
+        #expect(grown.report.store?.added == 3)
+        let pruned = try await build(folder, now, store: store, prunes: true)
+        #expect(pruned.ttl == expected.ttl)
+        #expect(pruned.report.store?.added == 0)
+    }
+
+    @Test func aMisspeltPathPrunesNothing() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let file = try folder.write(story(1), to: "a.txt")
+        let store = "\(folder.path)/graphs.store"
+        let arguments = ["-o", "\(folder.path)/out", "--to", "turtle", "--store", store]
+        #expect(await entente(["build", file] + arguments).outcome == .success)
+        let before = folder.read("out/graph.ttl")
+        let answer = await entente(["build", "\(folder.path)/b.txt", "--prune"] + arguments)
+        #expect(answer.outcome == .partial)
+        #expect(answer.error.contains("[not-pruned]"))
+        #expect(folder.read("out/graph.ttl") == before)
+    }
+
+    @Test func theCommandSaysWhatTheStoreDid() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        try folder.write(story(1), to: "in/a.txt")
+        try folder.write(story(2), to: "in/b.txt")
+        let arguments = ["build", "\(folder.path)/in", "-o", "\(folder.path)/out", "--store", "\(folder.path)/s.db"]
+        let first = await entente(arguments)
+        #expect(first.outcome == .success && first.error.contains("store: 2 articles read, 0 unchanged, 0 removed"))
+        try FileManager.default.removeItem(atPath: "\(folder.path)/in/a.txt")
+        let second = await entente(arguments + ["--prune"])
+        #expect(second.error.contains("store: 0 articles read, 1 unchanged, 1 removed"))
+        // The day that an option gives is a part of what is kept.
+        try folder.write("Shinzo Abe met Moon Jae-in in Tokyo on Monday. They spoke of trade.", to: "in/c.txt")
+        _ = await entente(arguments + ["--published", "2019-11-12"])
+        let dated = await entente(arguments + ["--published", "2019-11-19"])
+        #expect(dated.error.contains("store: 1 article read, 1 unchanged, 1 removed"))
+    }
+
+    @Test(arguments: [["--prune"], ["--prune", "x"], ["--prune", "--store", "y"]])
+    func pruningNeedsAStoreAndPaths(arguments: [String]) async {
+        #expect(await entente(["build"] + arguments).outcome == .usage)
+    }
+
+    @Test func aBadStoreIsSaidAndNothingIsWritten() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let file = try folder.write(story(1), to: "a.txt")
+        let bad = try folder.write("my diary\n", to: "diary.txt")
+        let answer = await entente("build", file, "-o", "\(folder.path)/out", "--store", bad)
+        #expect(answer.outcome == .failure)
+        #expect(answer.error.contains("diary.txt: error: is no store") && answer.error.contains("[not-a-store]"))
+        #expect(folder.text("diary.txt") == "my diary\n")
+        #expect(folder.names() == ["a.txt", "diary.txt"])
+    }
+}
