@@ -29,10 +29,6 @@ import Testing
             ["agreement between Kenya and Uganda"]
         ),
         (
-            "Chile restored a border agreement signed in 2001, as well as an accord on trade that dates from 1998.",
-            ["border agreement", "accord"]
-        ),
-        (
             "The Lima Protocol, which Peru signed as part of its divorce agreement with Chile, is old.",
             ["Lima Protocol", "divorce agreement"]
         ),

@@ -67,7 +67,11 @@ struct GroupReferents {
             let norm = document.tokens[start - 1].norm
             if let number = Self.counts[norm] {
                 count = number
-                if norm == "both" { isDefinite = true }
+                if norm == "both" {
+                    isDefinite = true
+                    start -= 1
+                    break
+                }
             } else if ["the", "these", "those"].contains(norm) {
                 isDefinite = true
                 start -= 1
