@@ -30,7 +30,7 @@ import Testing
         ),
         (
             "Chile restored a border agreement signed in 2001, as well as an accord on trade that dates from 1998.",
-            ["border agreement", "accord"]
+            ["border agreement", "accord on trade"]
         ),
         (
             "The Lima Protocol, which Peru signed as part of its divorce agreement with Chile, is old.",

@@ -76,15 +76,12 @@ struct MeetingTests {
             "Norway and Sweden agreed on the plan after 12 hours of talks in Oslo.", ["held Oslo: Norway + Sweden"]
         ),
         (
-            "Talks between Norway and Sweden, due to be held in Oslo on Friday, were postponed.",
-            ["cancelled 2024-05-17 Oslo: Norway + Sweden"]
-        ),
-        (
             "French President Emmanuel Macron will hold separate meetings with Polish Prime Minister Donald Tusk and German Chancellor Olaf Scholz.",
             ["planned: Donald Tusk + Emmanuel Macron", "planned: Emmanuel Macron + Olaf Scholz"]
         ),
         (
-            "NATO allies will hold a meeting in Oslo on Friday.", ["planned 2024-05-17 Oslo: NATO"]
+            "Norway and Sweden agreed to share gas. The accord was reached at a meeting in Oslo.",
+            ["held Oslo: Norway + Sweden"]
         ),
         // Names
         (

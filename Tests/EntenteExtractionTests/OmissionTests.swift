@@ -11,11 +11,6 @@ import Testing
             (
                 "A sign read \"no entry for any visitors\" in red.", "unknown-speaker", "no entry for any visitors", []
             ),
-            (
-                "Chile and Peru share a water treaty and a trade treaty. The treaty is old.", "ambiguous-agreement",
-                "treaty",
-                ["water treaty", "trade treaty"]
-            ),
             ("Chile may sign a trade treaty with Peru.", "uncertain-agreement", "trade treaty", []),
         ] as [(String, String, String, [String])])
     func noted(text: String, code: String, words: String, candidates: [String]) {

@@ -60,7 +60,7 @@ import Testing
             token.lemma = Symbol(named.count > 1 ? String(named[1]) : words[index].lowercased())
             let tag = part[1].split(separator: "+")
             token.partOfSpeech = PartOfSpeech.allCases.first { $0.tag == tag[0] } ?? .x
-            if tag.count > 1 { token.morphology = [.past, .participle] }
+            if tag.count > 1 { token.morphology = tag[1] == "vbd" ? [.past, .finite] : [.past, .participle] }
             token.relation = DependencyRelation(rawValue: part[2]) ?? .dep
             let head = Int(part[3]) ?? 0
             token.head = UInt32(head == 0 ? index : head - 1)

@@ -61,6 +61,27 @@ import Testing
         #expect(quiet.error.isEmpty && quiet.output.isEmpty)
     }
 
+    @Test func theLogSaysWhatWasLeftOut() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let first = try folder.write("A headline\n\nOn Tuesday \"he\" left.\n", to: "in/a.txt")
+        let second = try folder.write("Another one\n\nThe two countries agreed. He came.\n", to: "in/b.txt")
+        var logs: [String] = []
+        for files in [[first, second], [second, first]] {
+            let log = "\(folder.path)/log.jsonl"
+            let answer = await entente(["build"] + files + ["-o", "\(folder.path)/out", "--quiet", "--log", log])
+            #expect(answer.outcome == .success)
+            logs.append(try String(contentsOfFile: log, encoding: .utf8))
+        }
+        #expect(logs[0] == logs[1])
+        let lines = logs[0].split(separator: "\n")
+        let codes = try lines.map { line -> String in
+            let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+            return object?["code"] as? String ?? ""
+        }
+        #expect(codes.sorted() == ["no-publication-date", "unresolved-group", "unresolved-pronoun"])
+    }
+
     @Test func aProgressBarIsForAPersonOnly() async throws {
         let folder = try Folder()
         defer { folder.remove() }

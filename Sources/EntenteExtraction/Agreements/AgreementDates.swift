@@ -57,6 +57,8 @@ struct AgreementDates {
         guard rule.triggers.contains(syntax.lemma(use.predicate)), rule.roles.contains(use.role), isPhrase(rule, use),
             isFact(rule, use.predicate)
         else { return }
+        // "decided to end the pact in 2019" is no expiry of its own.
+        if rule.name == "expires-noun", !syntax.isNominal(use.predicate) { return }
         // "dates the pact to 1998" needs the words that link.
         if !rule.linking.isEmpty {
             let next = use.predicate + 1

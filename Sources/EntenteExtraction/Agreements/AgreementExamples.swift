@@ -53,7 +53,6 @@ package enum AgreementExamples {
         ("party-bound", "The border accord obliges Kenya to act.", ["KE"]),
         ("party-member", "Kenya is a party to the border accord.", ["KE"]),
         ("party-named", "The border accord is old. The parties are Kenya and Uganda.", ["KE", "UG"]),
-        ("party-possessor", "Kenya and Uganda praised their border accord.", ["KE", "UG"]),
     ]
 
     /// What makes nobody a party.

@@ -415,7 +415,7 @@ struct AgreementLinker {
             if isHeading {
                 let near = nearness(clusters[index], phrase)
                 if near <= 2 { score += 2 }
-                if near > 5, score < 5, clusters.count > 1 || !phrase.topics.isSubset(of: clusters[index].topics) {
+                if near > 3, score < 5, clusters.count > 1 || !phrase.topics.isSubset(of: clusters[index].topics) {
                     continue
                 }
             }

@@ -34,6 +34,14 @@ struct AgreementNaming {
                 break
             }
         }
+        // "an accord on trade": what it is about is all that is said of it.
+        if !cluster.isNamed, best == nil {
+            for place in cluster.places where place.phrase.determiner != .generic {
+                guard let text = Self.withTopic(place.phrase, analysis) else { continue }
+                best = (text, 0)
+                break
+            }
+        }
         // "Lima and Oslo agreed to share data. The agreement …"
         if !cluster.isNamed, best == nil, cluster.agreed.count > 1, let place = cluster.places.first {
             let sides = cluster.agreed.map { analysis.name(of: $0) }
@@ -84,7 +92,12 @@ struct AgreementNaming {
             guard range.lowerBound == core.upperBound, range.count <= 10,
                 !range.contains(where: { syntax.partOfSpeech($0) == .verb })
             else { continue }
-            return text(core.lowerBound..<range.upperBound, analysis.document)
+            // "between Israel and Oman on Aug. 13": the day is no part of the name.
+            let day = range.first { analysis.timeOfToken[$0] >= 0 }
+            let end = day.map { day in
+                day - 1 > range.lowerBound && syntax.partOfSpeech(day - 1) == .adp ? day - 1 : day
+            }
+            return text(core.lowerBound..<(end ?? range.upperBound), analysis.document)
         }
         let document = analysis.document
         let next = core.upperBound
@@ -94,6 +107,19 @@ struct AgreementNaming {
             mention.tokens.upperBound - next <= 12
         else { return nil }
         return text(core.lowerBound..<mention.tokens.upperBound, document)
+    }
+
+    private static func withTopic(_ phrase: AgreementPhrase, _ analysis: Analysis) -> String? {
+        let syntax = analysis.syntax
+        for child in syntax.children(of: phrase.head, .nmod, .obl)
+        where child > phrase.head && ["on", "for", "of", "over", "about"].contains(syntax.marker(of: child)) {
+            let range = syntax.subtree(of: child)
+            guard range.lowerBound == phrase.head + 1, range.count <= 6,
+                !range.contains(where: { syntax.partOfSpeech($0) == .verb || analysis.timeOfToken[$0] >= 0 })
+            else { continue }
+            return text(phrase.head..<range.upperBound, analysis.document)
+        }
+        return nil
     }
 
     /// The characters, with a line break inside as a space.

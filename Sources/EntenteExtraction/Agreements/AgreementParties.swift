@@ -259,8 +259,7 @@ struct AgreementParties {
                     })
                 else { continue }
                 add(
-                    (syntax.coordinated(predicate) + analysis.listed(from: syntax.subtree(of: predicate).lowerBound))
-                        .flatMap { bodies(at: $0) } + analysis.listed(from: predicate).flatMap { bodies(at: $0) },
+                    (syntax.coordinated(predicate) + analysis.listed(from: predicate)).flatMap { bodies(at: $0) },
                     "party-named", 0.85, noun, &found)
             }
         }

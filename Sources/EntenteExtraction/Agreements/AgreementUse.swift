@@ -31,7 +31,6 @@ extension Syntax {
         }
         let start = name?.lowerBound ?? phraseStart(of: head)
         let end = max(name?.upperBound ?? 0, head + 1)
-        if let participle = participle(behind: end) { add(participle, .object) }
         // Where the parse split the phrase, every part that hangs on something outside tells what is said of the whole.
         for part in start..<max(head, start) where isNominal(part) || norm(part) == "sharing" {
             guard let governor = self.head(of: part), !(start..<end).contains(governor) else { continue }
@@ -76,12 +75,31 @@ extension Syntax {
                 }
             }
         }
-        if let clause = clause(behind: end, of: head) { add(clause, isPassive(clause) ? .object : .subject) }
+        // "signed a declaration called the X": what is done with the declaration is done with what it is called.
+        if let naming = self.head(of: top), [.xcomp, .obj, .obl].contains(relation(top)), relation(naming) == .acl,
+            ["call", "dub", "name", "know", "title", "entitle"].contains(lemma(naming)),
+            let noun = self.head(of: naming),
+            noun < head
+        {
+            for use in uses(of: noun) where !(use.predicate == naming) { add(use.predicate, use.role) }
+        }
         let hosts = [head] + (name ?? head..<head).filter { $0 != head }
         for clause in hosts.flatMap({ children(of: $0, .acl, .aclRelcl) }) {
-            for verb in [clause] + children(of: clause, .conj)
+            // "the pact that Seoul threatened to scrap"
+            let infinitives =
+                children(of: clause, .xcomp) + children(of: clause, .xcomp).flatMap { children(of: $0, .xcomp) }
+            for verb in [clause] + children(of: clause, .conj) + infinitives
             where partOfSpeech(verb) == .verb || child(of: verb, .cop) != nil {
                 let predicate = verbPredicate(verb)
+                // "the pact that Seoul threatened to scrap", where the pronoun was hung on the first verb.
+                if predicate.objects.contains(where: hosts.contains) {
+                    for infinitive in children(of: verb, .xcomp)
+                    where partOfSpeech(infinitive) == .verb && child(of: infinitive, .obj) == nil
+                        && children(of: verb, .obj).contains(where: { isRelativePronoun($0) })
+                    {
+                        add(infinitive, .object)
+                    }
+                }
                 if predicate.subjects.contains(where: hosts.contains) {
                     add(verb, .subject)
                 } else if predicate.objects.contains(where: hosts.contains) {
@@ -131,34 +149,6 @@ extension Syntax {
             while start > first, [.adj, .noun, .propn].contains(partOfSpeech(start - 1)) { start -= 1 }
         }
         return start
-    }
-
-    /// "said the pact cannot be reopened", where the parse made the pact an object of "said".
-    private func clause(behind end: Int, of head: Int) -> Int? {
-        guard [.iobj, .obj, .obl, .dep, .nsubj].contains(relation(head)) else { return nil }
-        var token = end
-        let last = document.sentence(of: head).tokens.upperBound
-        while token < last, ["\"", "“", "‘"].contains(document.text(token)) { token += 1 }
-        guard token < last, partOfSpeech(token) == .aux, let predicate = self.head(of: token),
-            predicate != self.head(of: head),
-            child(of: predicate, .nsubj, .nsubjPass) == nil, predicate > token
-        else { return nil }
-        return predicate
-    }
-
-    /// "The pact, signed in 2014, …", wherever the participle was hung.
-    private func participle(behind end: Int) -> Int? {
-        guard end < document.tokens.count else { return nil }
-        var token = end
-        let isApart = norm(token) == ","
-        if isApart { token += 1 }
-        guard token < document.tokens.count, document.tokens[token].sentence == document.tokens[end - 1].sentence,
-            partOfSpeech(token) == .verb,
-            document.tokens[token].morphology.contains(.participle), document.tokens[token].morphology.contains(.past),
-            child(of: token, .aux, .auxPass, .nsubj, .nsubjPass, .obj) == nil, isApart || relation(token) != .root,
-            relation(token) != .conj
-        else { return nil }
-        return token
     }
 
     /// The preposition right before a phrase, where the parse hung it on a word inside.

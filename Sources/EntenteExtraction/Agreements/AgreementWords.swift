@@ -84,7 +84,7 @@ enum AgreementWords {
         "diplomatic", "political", "strategic", "special", "tough", "complex", "ongoing", "upcoming", "yearlong",
         "signature", "vaunted",
         "above", "following", "previous", "earlier", "later", "year", "month", "week", "decade", "day", "decades",
-        "nationwide", "brokered",
+        "nationwide", "brokered", "cold", "war", "soviet-era", "post-war",
     ]
 
     /// Words that set a phrase apart from the agreements named before.

@@ -263,6 +263,11 @@ extension MeetingFinder {
             found.isBody = true
             found.rule = "meeting.of-body"
         }
+        // "talks between the government and the rebels", one of whom is not known: nobody else is meant.
+        if isBetween, partners.count < 2, predicate.obliques(["between", "among", "amongst"]).count > 1 {
+            return found
+        }
+        if all.count < 2 { all = parties.merge(all, resultBefore(noun)) }
         if all.count < 2 || !isBetween && own.isEmpty && !partners.isEmpty || rule.isAssembly {
             let carriers = carriers(of: noun, isAssembly: rule.isAssembly || nameOfHead[noun] != nil)
             if !carriers.isEmpty, !isBetween || all.count < 2 {
@@ -280,6 +285,28 @@ extension MeetingFinder {
         return found
     }
 
+    /// "The accord was reached at a meeting in Oslo": those of whom the sentence before tells what came of it.
+    private func resultBefore(_ noun: Int) -> [MeetingMention.Party] {
+        guard syntax.relation(noun) == .obl,
+            ["at", "during", "after", "following", "in"].contains(syntax.marker(of: noun)),
+            let verb = syntax.head(of: noun), MeetingRules.resulting.contains(syntax.lemma(verb)),
+            let subject = syntax.child(of: verb, .nsubj, .nsubjPass),
+            MeetingRules.results.contains(syntax.lemma(subject)),
+            syntax.children(of: subject, .det).contains(where: { ["the", "this", "that"].contains(syntax.norm($0)) })
+        else { return [] }
+        let sentence = Int(document.tokens[noun].sentence)
+        guard sentence > 0 else { return [] }
+        let range = document.sentences[sentence - 1].tokens
+        guard !document.isHeading(range.lowerBound) else { return [] }
+        for verb in range where syntax.partOfSpeech(verb) == .verb && MeetingRules.agreeing.contains(syntax.lemma(verb))
+        {
+            let predicate = syntax.verbPredicate(verb)
+            let told = parties.parties(predicate.subjects + predicate.obliques(["with"]))
+            if told.count > 1 { return told }
+        }
+        return []
+    }
+
     /// "Dunford's meeting", "the Trump-Kim summit", "the Security Council meeting".
     private func owners(of noun: Int) -> [MeetingMention.Party] {
         let possessors = parties.parties(
@@ -289,6 +316,12 @@ extension MeetingFinder {
         func collect(_ token: Int, _ depth: Int) {
             for child in syntax.children(of: token, .compound, .amod, .nmodDesc, .nmod, .flat, .conj, .dep)
             where child < noun {
+                // "U.N.-led talks"
+                if child + 2 < noun, document.isHyphen(child + 1),
+                    AgreementPhrase.sponsoring.contains(syntax.norm(child + 2))
+                {
+                    continue
+                }
                 if syntax.relation(child) == .nmod && syntax.marker(of: child) != nil { continue }
                 if depth < 3 { collect(child, depth + 1) }
                 heads.append(child)

@@ -186,6 +186,13 @@ enum MeetingRules {
     static let bodyNouns: Set<Symbol> = ["meeting", "session", "summit", "gathering", "conference", "plenary"]
     /// Prepositions of those who take part.
     static let partners: Set<Symbol> = ["with", "between", "among", "amongst", "involving", "including"]
+    /// "The accord was reached at a meeting": verbs and nouns of what comes out of one, and what those in it did.
+    static let resulting: Set<Symbol> = ["come", "reach", "make", "take", "announce", "sign", "issue", "strike"]
+    static let results: Set<Symbol> = [
+        "agreement", "accord", "deal", "decision", "announcement", "pledge", "consensus", "understanding",
+        "breakthrough",
+    ]
+    static let agreeing: Set<Symbol> = ["agree", "pledge", "reach", "decide", "sign", "announce", "vow"]
     /// Participles beside the noun that name who takes part.
     static let participles: Set<Symbol> = [
         "involve", "include", "attend", "host", "lead", "chair", "convene", "bring", "hold", "have", "join", "schedule",

@@ -46,6 +46,8 @@ struct MeetingStatus {
             return modality.isNegated ? .init(term: .denied, confidence: 0.7) : .init(term: .proposed, confidence: 0.85)
         case .hypothetical:
             guard !modality.isNegated, !isConditional(token) else { return nil }
+            // "was in Kabul to meet Ghani", "flew to Oslo to meet Støre": what he came for.
+            if isPurpose(token) { return .init(term: .planned, confidence: 0.65) }
             return .init(term: .proposed, confidence: 0.7)
         case .actual: break
         }
@@ -63,6 +65,16 @@ struct MeetingStatus {
         }
         if morphology.contains(.past) && morphology.contains(.finite) { return .init(term: .held, confidence: 0.95) }
         return .init(term: .held, confidence: 0.8)
+    }
+
+    private func isPurpose(_ token: Int) -> Bool {
+        guard syntax.relation(token) == .advcl || syntax.relation(token) == .acl || syntax.relation(token) == .xcomp,
+            syntax.children(of: token, .mark).contains(where: { syntax.norm($0) == "to" }),
+            syntax.child(of: token, .aux) == nil, let above = syntax.head(of: token)
+        else { return false }
+        if CircumstanceRules.journey.contains(syntax.lemma(above)), syntax.partOfSpeech(above) == .verb { return true }
+        return syntax.child(of: above, .cop) != nil
+            && ["in", "at"].contains(syntax.marker(of: above) ?? "")
     }
 
     /// A headline's "to meet" whose "to" the parse took for something else.

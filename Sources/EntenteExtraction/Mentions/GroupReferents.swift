@@ -67,7 +67,11 @@ struct GroupReferents {
             let norm = document.tokens[start - 1].norm
             if let number = Self.counts[norm] {
                 count = number
-                if norm == "both" { isDefinite = true }
+                if norm == "both" {
+                    isDefinite = true
+                    start -= 1
+                    break
+                }
             } else if ["the", "these", "those"].contains(norm) {
                 isDefinite = true
                 start -= 1
@@ -78,7 +82,10 @@ struct GroupReferents {
                 start -= 1
                 break
             } else if document.tokens[start - 1].partOfSpeech != .adj, document.tokens[start - 1].partOfSpeech != .noun,
-                !document.isHyphen(start - 1), document.tokens[start - 1].partOfSpeech != .verb
+                !document.isHyphen(start - 1),
+                // "nuclear-armed"
+                !(document.tokens[start - 1].partOfSpeech == .verb && start - 2 > sentence.lowerBound
+                    && document.isHyphen(start - 2))
             {
                 break
             }
@@ -132,13 +139,14 @@ struct GroupReferents {
         // Who they are is what the text is about: one of them at least is among those that it names most.
         let core = prominent(phrase, analysis, count: phrase.count)
         func isUsual(_ found: [Int]) -> Bool { phrase.kinds != [.country] || !core.isDisjoint(with: found) }
-        for back in 0...3 where sentence - back >= 0 {
+        for back in 0...5 where sentence - back >= 0 {
             let range = document.sentences[sentence - back].tokens
             // A heading is no context, except for the sentence right behind it.
             if back > 1, document.isHeading(range.lowerBound) { break }
             if phrase.without == nil, let together = together(phrase, in: range, analysis), isUsual(together) {
-                return (together, 0.8)
+                return (together, back <= 3 ? 0.8 : 0.75)
             }
+            if back > 3 { continue }
             var found: [Int] = []
             for mention in analysis.mentions
             where range.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= phrase.start {

@@ -169,6 +169,8 @@ struct NameFinder {
 
     /// Up to a dash between spaces: "Welfare Board - Florida".
     private func withoutDash(_ tokens: Range<Int>) -> Range<Int> {
+        // "[Indo] -Pacific Economic Framework": half a name is none.
+        if document.text(tokens.lowerBound).utf8.starts(with: "-".utf8) { return tokens.lowerBound..<tokens.lowerBound }
         let dash = tokens.first { document.isHyphen($0) && (!document.isGlued($0) || $0 == tokens.upperBound - 1) }
         return tokens.lowerBound..<(dash ?? tokens.upperBound)
     }

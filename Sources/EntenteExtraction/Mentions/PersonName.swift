@@ -153,6 +153,8 @@ enum PersonName {
         if suffixes.contains(document.text(tokens.lowerBound)) || document.tokens[last].norm == "officer" {
             return true
         }
+        // "Advisory Council", "Capitol Rotunda"
+        if tokens.contains(where: { bodies.contains(document.tokens[$0].norm) }) { return true }
         // "Frank Church" is a name for its given name.
         let given = knowledge.longestMatch(
             in: document, at: tokens.lowerBound, before: tokens.lowerBound + 1, kinds: .init(.givenName, .surnameFirst))
@@ -166,6 +168,16 @@ enum PersonName {
             && knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.community)).map(isStrong)
                 == true
     }
+
+    /// Words of bodies, buildings and papers that are in nobody's name.
+    private static let bodies: Set<Symbol> = [
+        "council", "committee", "commission", "forum", "partnership", "assembly", "rotunda", "administration", "agency",
+        "board", "office", "centre", "center", "program", "programme", "summit", "treaty", "pact", "agreement",
+        "accord",
+        "accords", "ministry", "department", "parliament", "initiative", "conference", "union", "organization",
+        "organisation", "association", "foundation", "university", "institute", "museum", "hospital", "airport",
+        "embassy", "district", "province", "region", "strait", "sea", "ocean", "gulf", "image", "doctrine", "framework",
+    ]
 
     /// What stands behind a name and is no name itself.
     static let suffixes: Set<String> = ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"]

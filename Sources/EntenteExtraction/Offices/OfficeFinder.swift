@@ -25,6 +25,8 @@ struct OfficeFinder {
             {
                 // Only "before": what follows "of" would be the name itself.
                 add(phrase, to: mention, index, rule: "office-before-name", confidence: 0.95, &holdings, &analysis)
+            } else if let phrase = sentPhrase(before: mention.tokens.lowerBound, sentence, analysis) {
+                add(phrase, to: mention, index, rule: "office-before-name", confidence: 0.9, &holdings, &analysis)
             }
         }
         // "South Korea's president, Moon Jae-in,"
@@ -68,6 +70,26 @@ struct OfficeFinder {
         counterparts(people, &holdings, &analysis)
         analysis.holdings = holdings
         OfficeOwners(knowledge: knowledge).resolve(in: &analysis)
+    }
+
+    /// "U.S. Ambassador to Japan Rahm Emanuel": where he is sent stands between the title and the name.
+    private func sentPhrase(before end: Int, _ sentence: Range<Int>, _ analysis: Analysis) -> TitlePhrase? {
+        let document = analysis.document
+        for start in max(sentence.lowerBound, end - 8)..<end {
+            guard
+                document.isCapitalized(start)
+                    || ["special", "envoy", "ambassador"].contains(document.tokens[start].norm),
+                analysis.bearerOfToken[start] < 0,
+                let match = knowledge.longestMatch(in: document, at: start, before: end, kinds: .init(.office)),
+                let entry = match.first(.office), knowledge.offices[Int(entry.index)].level == .envoy,
+                match.tokens.upperBound + 1 < end,
+                ["to", "for"].contains(document.tokens[match.tokens.upperBound].norm),
+                let phrase = TitlePhrase.starting(at: start, in: analysis, knowledge: knowledge),
+                phrase.tokens.upperBound == end
+            else { continue }
+            return phrase
+        }
+        return nil
     }
 
     /// "Senior Adviser to the President Amos Hochstein": the title of the one he serves.
@@ -228,7 +250,7 @@ struct OfficeFinder {
         _ analysis: inout Analysis
     ) {
         // "a senior official" is no office.
-        guard knowledge.offices[phrase.office].title != "Official" else { return }
+        guard !["Official", "Warlord"].contains(knowledge.offices[phrase.office].title) else { return }
         for token in phrase.tokens where analysis.mentionOfToken[token] < 0 {
             analysis.bearerOfToken[token] = Int32(index)
         }

@@ -197,7 +197,10 @@ struct TitlePhrase {
         while end + 1 < sentence.upperBound, ["of", "for", "to", "at"].contains(document.tokens[end].norm) {
             let preposition = document.text(end)
             var next = end + 1
-            while next < sentence.upperBound, ["the", "'s", "’s"].contains(document.tokens[next].norm) { next += 1 }
+            while next < sentence.upperBound,
+                ["the", "'s", "’s"].contains(document.tokens[next].norm)
+                    || Self.sides.contains(document.tokens[next].norm) && analysis.mention(at: next) == nil
+            { next += 1 }
             guard next < sentence.upperBound else { break }
             if let served = Self.person(from: next, sentence, analysis, knowledge) {
                 // "adviser to Prime Minister Abiy Ahmed": of the state that he is of.
@@ -266,6 +269,10 @@ struct TitlePhrase {
             prefix + (prefix.isEmpty && suffix.isEmpty ? known.title : document.name(core)) + suffix)
     }
 
+    /// Words before a party that are no part of its name: "leader of the main opposition Democratic Party".
+    private static let sides: Set<Symbol> = [
+        "main", "opposition", "ruling", "governing", "largest", "far-right", "conservative", "centrist", "paramilitary",
+    ]
     private static let states: Set<Symbol> = [
         "nation", "country", "state", "republic", "kingdom", "island", "islands", "sultanate", "emirate", "government",
     ]

@@ -203,6 +203,8 @@ struct StanceReader {
         switch syntax.relation(current) {
         case .xcomp, .ccomp, .obj, .nsubjPass, .acl, .csubj: break
         case .advcl:
+            // "agreed to meet a day after Oslo left": a clause with a subject of its own is no complement.
+            if marker == nil, syntax.child(of: current, .nsubj, .nsubjPass) != nil { return nil }
             guard marker == "to" || marker == "for" || marker == nil || marker == "that" || isGerund(current) else {
                 return nil
             }

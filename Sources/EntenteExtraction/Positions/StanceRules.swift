@@ -35,7 +35,7 @@ enum StanceRules {
                 "reinstate", "reactivate", "keep",
                 "rejoin", "strengthen", "renewal", "extension", "prolongation", "continuation", "preservation",
                 "maintenance", "implementation",
-                "resumption", "restoration", "revival",
+                "resumption", "restoration", "revival", "normalization", "normalisation", "normalize",
             ],
             sign: .pro, prepositions: ["of"]),
         Action(
@@ -62,7 +62,8 @@ enum StanceRules {
                 "repudiate", "nullify",
                 "void", "abrogate", "annul", "discontinue", "jettison", "kill", "renounce", "dissolve", "dump",
                 "shelve", "forsake", "scuttle",
-                "torpedo", "termination", "scrapping", "cancellation", "abandonment", "abrogation", "suspension",
+                "torpedo", "abolish", "termination", "scrapping", "cancellation", "abandonment", "abrogation",
+                "suspension",
                 "repudiation", "annulment", "ending",
             ],
             sign: .con, prepositions: ["of"]),
@@ -123,7 +124,8 @@ enum StanceRules {
             triggers: [
                 "oppose", "criticize", "criticise", "denounce", "condemn", "slam", "blast", "decry", "reject", "lament",
                 "assail", "deride",
-                "disparage", "attack", "ridicule", "deplore", "lambast", "lambaste", "pan", "rejection", "criticism",
+                "disparage", "attack", "ridicule", "dismiss", "spurn", "deplore", "lambast", "lambaste", "pan",
+                "rejection", "criticism",
                 "denunciation", "condemnation",
             ],
             sign: .con, prepositions: ["of"]),

@@ -110,8 +110,7 @@ extension ParseRepair {
                 guard let saying = tree.head(noun), !tree.hasChild(noun, .cop, .case, .mark) else { return }
                 let end = tree.subtree(noun).upperBound
                 guard end < tree.tokens.upperBound, tree.partOfSpeech(end) == .aux, let verb = tree.head(end),
-                    verb > end, verb != saying, tree.head(verb) == saying,
-                    [.ccomp, .parataxis].contains(tree.relation(verb)),
+                    verb > end, verb != saying, tree.isBelow(verb, saying),
                     !tree.hasChild(verb, .nsubj, .nsubjPass, .csubj, .expl)
                 else { return }
                 // "told reporters it would": who is told is no subject of what follows.
@@ -123,6 +122,54 @@ extension ParseRepair {
                 (
                     "A/DET/det/2 summit/NOUN/ccomp/7 may/AUX/aux/4 follow/VERB/ccomp/7 ,/PUNCT/punct/4 Michel/PROPN/nsubj/7 said=say/VERB/root/0",
                     ["summit nsubj follow"]
+                )
+            ]),
+        ParseRepair(
+            name: "subject-of-what-is-said",
+            // "Sudan and Chad signed a pact, Egypt said": both subjects hang on "said".
+            trigger: { tree, token in
+                tree.relation(token) == .nsubj && tree.isNominal(token)
+                    && tree.head(token).map { $0 > token && SpeechWords.reporting.contains(tree.lemma($0)) } ?? false
+            },
+            mend: { tree, first in
+                guard let saying = tree.head(first),
+                    let second = tree.children(saying, .nsubj).first(where: { $0 > first }),
+                    let verb = tree.children(saying, .ccomp, .parataxis).first(where: { $0 > first && $0 < second }),
+                    tree.isVerb(verb) || tree.hasChild(verb, .cop),
+                    !tree.hasChild(verb, .nsubj, .nsubjPass, .csubj, .expl),
+                    (tree.tokens.lowerBound..<verb).filter({ $0 > first && !tree.isBelow($0, first) }).allSatisfy({
+                        tree.isBelow($0, verb) || tree.partOfSpeech($0) == .punct
+                    })
+                else { return }
+                tree.attach(first, to: verb, as: tree.hasChild(verb, .auxPass) ? .nsubjPass : .nsubj)
+            },
+            examples: [
+                (
+                    "Chad/PROPN/nsubj/7 signed=sign/VERB/ccomp/7 a/DET/det/4 pact/NOUN/obj/2 ,/PUNCT/punct/2 Egypt/PROPN/nsubj/7 said=say/VERB/root/0",
+                    ["Chad nsubj signed", "Egypt nsubj said"]
+                )
+            ]),
+        ParseRepair(
+            name: "split-pair",
+            // "Talks between the army and the rebels are due": the second of the pair is taken for a new subject.
+            trigger: { tree, token in
+                [.nsubj, .nsubjPass].contains(tree.relation(token)) && tree.hasChild(token, .cc)
+                    && tree.head(token).map { tree.relation($0) == .conj && $0 > token } ?? false
+            },
+            mend: { tree, second in
+                guard let verb = tree.head(second), let noun = tree.head(verb), tree.isNominal(noun), noun < second,
+                    tree.head(noun) == nil,
+                    let first = tree.children(noun, .nmod).last(where: {
+                        $0 < second && ["between", "among"].contains(tree.marker($0) ?? "")
+                    }), tree.subtree(first).upperBound == tree.subtree(second).lowerBound
+                else { return }
+                tree.makeRoot(verb, over: noun, as: .nsubj)
+                tree.attach(second, to: first, as: .conj)
+            },
+            examples: [
+                (
+                    "Talks=talk/NOUN/root/0 between/ADP/case/3 Chad/PROPN/nmod/1 and/CCONJ/cc/5 Mali/PROPN/nsubj/6 begin/VERB/conj/1",
+                    ["Talks nsubj begin", "Mali conj Chad"]
                 )
             ]),
         ParseRepair(
@@ -235,7 +282,12 @@ extension ParseRepair {
                 {
                     noun -= 3
                 }
-                guard noun >= tree.tokens.lowerBound, isAgreement(noun, tree), tree.head(verb) != noun else { return }
+                guard noun >= tree.tokens.lowerBound, tree.head(verb) != noun,
+                    isAgreement(noun, tree)
+                        || tree.partOfSpeech(noun) == .propn && ["sign", "ratify", "ink"].contains(tree.lemma(verb))
+                else { return }
+                // "New START, signed": the first word of a name bears what is said of it.
+                while tree.relation(noun) == .flat, let first = tree.head(noun) { noun = first }
                 tree.attach(verb, to: noun, as: .acl)
             },
             examples: [

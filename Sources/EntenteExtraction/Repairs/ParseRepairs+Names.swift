@@ -61,6 +61,41 @@ extension ParseRepair {
                 ),
             ]),
         ParseRepair(
+            name: "second-subject",
+            // "Stoltenberg, who …, and Donald Tusk welcomed it": two subjects of which the second has an "and" are one list.
+            trigger: { tree, token in
+                [.nsubj, .nsubjPass].contains(tree.relation(token)) && tree.isNominal(token)
+                    && tree.hasChild(token, .cc)
+            },
+            mend: { tree, second in
+                guard let verb = tree.head(second), verb > second,
+                    let first = tree.children(verb, .nsubj, .nsubjPass).last(where: { $0 < second })
+                else { return }
+                tree.attach(second, to: first, as: .conj)
+            },
+            examples: [
+                (
+                    "Rutte/PROPN/nsubj/5 ,/PUNCT/punct/1 and/CCONJ/cc/4 Tusk/PROPN/nsubj/5 left=leave/VERB/root/0",
+                    ["Tusk conj Rutte"]
+                )
+            ]),
+        ParseRepair(
+            name: "active-subject",
+            // "The accord entered into force": nothing is done to it.
+            trigger: { tree, token in tree.relation(token) == .nsubjPass },
+            mend: { tree, subject in
+                guard let verb = tree.head(subject), tree.isVerb(verb), verb > subject,
+                    tree.morphology(verb).contains(.finite), !tree.morphology(verb).contains(.participle),
+                    !tree.hasChild(verb, .auxPass)
+                else { return }
+                tree.label(subject, .nsubj)
+            },
+            examples: [
+                (
+                    "accord/NOUN/nsubj:pass/2 entered=enter/VERB+vbd/root/0 force/NOUN/obj/2", ["accord nsubj entered"]
+                )
+            ]),
+        ParseRepair(
             name: "subject-behind-and",
             // "chaired by Yoo, and Park endorsed it": a name before a verb that has no subject is its subject.
             trigger: { tree, token in

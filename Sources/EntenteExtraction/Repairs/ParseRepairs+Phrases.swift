@@ -21,6 +21,24 @@ extension ParseRepair {
                 )
             ]),
         ParseRepair(
+            name: "object-with-preposition",
+            // "was reached at a meeting": what has a preposition is no object.
+            trigger: { tree, token in [.obj, .iobj].contains(tree.relation(token)) && tree.isNominal(token) },
+            mend: { tree, noun in
+                guard
+                    tree.children(noun, .case).contains(where: {
+                        $0 < noun && tree.partOfSpeech($0) == .adp
+                    }), let verb = tree.head(noun), verb < noun, tree.isVerb(verb)
+                else { return }
+                tree.label(noun, .obl)
+            },
+            examples: [
+                (
+                    "It/PRON/nsubj:pass/3 was/AUX/aux:pass/3 reached=reach/VERB/root/0 at/ADP/case/5 talks=talk/NOUN/obj/3",
+                    ["talks obl reached"]
+                )
+            ]),
+        ParseRepair(
             name: "two-nouns-as-objects",
             // "attended an award ceremony": two nouns side by side are one.
             trigger: { tree, token in
