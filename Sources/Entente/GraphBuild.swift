@@ -42,7 +42,7 @@ public struct GraphBuild: Sendable {
             var harvest = await pipeline.run(paths, observe: observe)
             let articles = harvest.articles
             harvest.articles = ArticleGraphSet()
-            return try finish(articles, BuildReport(harvest))
+            return try finish(consume articles, BuildReport(harvest))
         }
         let kept = try ArticleStore(path: store, extractor: pipeline.stages.version)
         let harvest = try await pipeline.run(paths, into: StoreSink(store: kept), observe: observe)
@@ -69,7 +69,7 @@ public struct GraphBuild: Sendable {
         let articles = try kept.articleGraphs()
         report.store = kept.changes
         try kept.close()
-        return try finish(articles, report)
+        return try finish(consume articles, report)
     }
 
     private func finish(_ articles: consuming ArticleGraphSet, _ report: BuildReport) throws -> BuildReport {

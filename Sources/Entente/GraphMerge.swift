@@ -28,7 +28,7 @@ public struct GraphMerge: Sendable {
         try OutputFolder(output).check()
         var report = BuildReport(Pipeline.Harvest())
         let articles = read(&report)
-        return try GraphOutput(folder: output, formats: formats, options: options).write(articles, report)
+        return try GraphOutput(folder: output, formats: formats, options: options).write(consume articles, report)
     }
 
     private func read(_ report: inout BuildReport) -> ArticleGraphSet {

@@ -20,10 +20,12 @@ extension GraphAssembly {
     static func unite(_ facts: [Fact]) -> [Fact] {
         var result: [Fact] = []
         for fact in facts.sorted(by: Fact.precedes) {
-            if let last = result.last, last.property == fact.property, last.value == fact.value,
-                last.polarity == fact.polarity
+            // Not `if let last`: that would hold the array, and each addition would copy all before it.
+            let last = result.count - 1
+            if last >= 0, result[last].property == fact.property, result[last].polarity == fact.polarity,
+                result[last].value == fact.value
             {
-                result[result.count - 1].evidence += fact.evidence
+                result[last].evidence += fact.evidence
             } else {
                 result.append(fact)
             }

@@ -59,7 +59,9 @@ extension RDFGraphWriter.Document {
         try writeAliases(of: thing)
         try writeFacts(of: index)
         if thing.kind.isOccurrence { try write(graph.span(of: index)) }
-        try writePassages(graph.passages(of: index))
+        let passages = graph.passages(of: index)
+        try writePassages(passages)
+        if !passages.isEmpty { try writeCounts(passages) }
         try syntax.endSubject()
         try graph.forEachStatement(of: index) { statement in
             if needsClaim(statement, about: thing.kind) { try writeClaims(of: statement) }
@@ -138,6 +140,7 @@ extension RDFGraphWriter.Document {
         try predicate(.confidence)
         try object(fraction: evidence.reduce(0) { max($0, $1.confidence) })
         if let date = value.date { try write((date.earliest, date.latest)) }
+        try writeCounts(evidence.map(\.passage))
         try predicate(.rule)
         if evidence.count == 1 {
             try object(text: evidence[0].rule)
