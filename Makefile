@@ -9,7 +9,7 @@ BINARY   := .build/release/entente
 SAMPLES  := .build/sample-articles
 # What the build needs, and what the tests read the exports back with.
 BUILD_PACKAGES := libxml2-dev libsqlite3-dev pkg-config
-TEST_PACKAGES  := raptor2-utils serdi libxml2-utils jing python3-venv
+TEST_PACKAGES  := raptor2-utils serdi libxml2-utils jing python3-venv graphviz librsvg2-2
 
 # No warning lands. Both targets build with the same settings, so that they share one build.
 export ENTENTE_STRICT := 1

@@ -14,6 +14,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
     targets: [
@@ -41,10 +42,13 @@ let package = Package(
             dependencies: [
                 "EntenteText", "EntenteReading", "EntenteLanguage", "EntenteKnowledge", "EntenteExtraction",
                 "EntenteGraph", "EntenteStore", "EntenteWriting", "CSamples",
+                .product(name: "Yams", package: "Yams"),
             ]),
         .target(
             name: "EntenteCommand",
-            dependencies: ["Entente", "EntenteText", "EntenteWriting", "EntenteReading", argumentParser]),
+            dependencies: [
+                "Entente", "EntenteText", "EntenteGraph", "EntenteWriting", "EntenteReading", argumentParser,
+            ]),
         .executableTarget(name: "entente", dependencies: ["EntenteCommand"], path: "Sources/entente-cli"),
 
         .target(name: "EntenteTraining", dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge"]),
@@ -65,7 +69,7 @@ let package = Package(
         .testTarget(
             name: "EntenteStoreTests", dependencies: ["EntenteStore", "EntenteGraph", "EntenteText", database]),
         .testTarget(
-            name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText"],
+            name: "EntenteWritingTests", dependencies: ["EntenteWriting", "EntenteGraph", "EntenteText", "CLibXML2"],
             exclude: ["Golden"]),
         .testTarget(
             name: "EntenteTests",

@@ -70,9 +70,14 @@ final class Delivery: Sendable {
 /// Keeps the graphs in memory.
 final class GraphCollector: ArticleGraphSink {
     private let graphs = Mutex(ArticleGraphSet())
+    private let keepsOmissions: Bool
+
+    init(keepsOmissions: Bool) { self.keepsOmissions = keepsOmissions }
 
     func take(_ graph: ArticleGraph, of article: Article, from place: InputPlace) {
-        graphs.withLock { _ = $0.insert(graph) }
+        var graph = graph
+        if !keepsOmissions { graph.omissions = [] }
+        graphs.withLock { [graph] in _ = $0.insert(graph) }
     }
 
     /// The graphs, which are the caller's alone then.

@@ -17,6 +17,8 @@ public struct BuildReport: Sendable {
     public var store: ArticleStore.Changes?
     /// The files written.
     public var files: [String] = []
+    /// How many of an analyst's overrides were followed.
+    public var overridesApplied = 0
 
     init(_ harvest: Pipeline.Harvest) {
         articlesRead = harvest.articlesRead
@@ -30,6 +32,11 @@ public struct BuildReport: Sendable {
         things = Kind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
         relations = graph.facts.count { $0.polarity && $0.value.thing != nil }
         passages = graph.passages.count
+    }
+
+    mutating func add(_ applied: [MergeLog.Applied], of file: OverridesFile?) {
+        overridesApplied = applied.count(where: \.fits)
+        diagnostics += file?.diagnostics(applied) ?? []
     }
 
     public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
@@ -53,6 +60,7 @@ public struct BuildReport: Sendable {
                     + things.map { "\($0.count) \($0.count == 1 ? Self.names($0.kind).one : Self.names($0.kind).many)" }
                     .joined(separator: ", "))
         }
+        if overridesApplied > 0 { lines.append("\(counted(overridesApplied, "override")) applied") }
         if let store {
             lines.append(
                 "  store: \(counted(store.added, "article")) read, \(store.unchanged) unchanged, \(store.removed) removed"
@@ -60,7 +68,10 @@ public struct BuildReport: Sendable {
         }
         if !errors.isEmpty { lines.append("\(counted(errors.count, "input")) failed: \(reasons(errors))") }
         if !warnings.isEmpty { lines.append("\(counted(warnings.count, "warning")): \(reasons(warnings))") }
-        if !files.isEmpty { lines.append("written: \(files.joined(separator: ", "))") }
+        if !files.isEmpty {
+            let more = files.count > 12 ? " and \(files.count - 12) more" : ""
+            lines.append("written: \(files.prefix(12).joined(separator: ", "))\(more)")
+        }
         return lines
     }
 

@@ -17,10 +17,15 @@ public struct GraphBuild: Sendable {
     public var store: String?
     /// Removes from the store what is not among the paths any more.
     public var prunes: Bool
+    /// What an analyst knows better.
+    public var overrides: OverridesFile?
+    /// The file for what was left out and why, as JSON Lines; nil for none.
+    public var log: String?
 
     public init(
-        paths: [String], output: String, formats: [GraphFormat], options: WriterOptions = WriterOptions(), stages: Stages, jobs: Int,
-        store: String? = nil, prunes: Bool = false
+        paths: [String], output: String, formats: [GraphFormat], options: WriterOptions = WriterOptions(),
+        stages: Stages, jobs: Int,
+        store: String? = nil, prunes: Bool = false, overrides: OverridesFile? = nil, log: String? = nil
     ) {
         self.paths = paths
         self.output = output
@@ -28,6 +33,8 @@ public struct GraphBuild: Sendable {
         self.options = options
         self.store = store
         self.prunes = prunes
+        self.log = log
+        self.overrides = overrides
         pipeline = Pipeline(stages: stages, jobs: jobs)
     }
 
@@ -37,11 +44,14 @@ public struct GraphBuild: Sendable {
     public func run(
         observe: @escaping @Sendable (Pipeline.Progress) -> Void = { _ in }
     ) async throws -> BuildReport {
+        var pipeline = pipeline
+        pipeline.keepsOmissions = log != nil || store != nil
         try OutputFolder(output).check()
         guard let store else {
             var harvest = await pipeline.run(paths, observe: observe)
             let articles = harvest.articles
             harvest.articles = ArticleGraphSet()
+            if let log { try OmissionLog(path: log).write(articles) }
             return try finish(consume articles, BuildReport(harvest))
         }
         let kept = try ArticleStore(path: store, extractor: pipeline.stages.version)
@@ -66,14 +76,16 @@ public struct GraphBuild: Sendable {
                     message: "\(others) of its articles were read by another version of the program", path: store,
                     remedy: "name their files to have them read again"))
         }
-        let articles = try kept.articleGraphs()
+        let articles = try kept.articleGraphs(withOmissions: log != nil)
+        if let log { try OmissionLog(path: log).write(articles) }
         report.store = kept.changes
         try kept.close()
         return try finish(consume articles, report)
     }
 
     private func finish(_ articles: consuming ArticleGraphSet, _ report: BuildReport) throws -> BuildReport {
-        try GraphOutput(folder: output, formats: formats, options: options).write(articles, report)
+        try GraphOutput(folder: output, formats: formats, options: options, overrides: overrides).write(
+            articles, report)
     }
 }
 
@@ -82,11 +94,15 @@ struct GraphOutput {
     var folder: String
     var formats: [GraphFormat]
     var options: WriterOptions
+    var overrides: OverridesFile?
 
     func write(_ articles: consuming ArticleGraphSet, _ report: BuildReport) throws -> BuildReport {
-        let graph = Resolver().resolve(articles)
+        let resolver = Resolver(overrides: overrides?.overrides ?? Overrides())
+        let resolution = resolver.resolution(of: articles, logging: false)
+        let graph = resolution.graph
         var report = report
         report.count(graph)
+        report.add(resolution.merges.overrides, of: overrides)
         if !graph.sources.isEmpty {
             let folder = OutputFolder(folder)
             try folder.create()

@@ -13,14 +13,20 @@ public struct GraphMerge: Sendable {
     public var output: String
     public var formats: [GraphFormat]
     public var options: WriterOptions
+    /// What an analyst knows better.
+    public var overrides: OverridesFile?
     /// Longer lines are no article's graph.
     private static let longestLine = 1 << 28
 
-    public init(paths: [String], output: String, formats: [GraphFormat], options: WriterOptions = WriterOptions()) {
+    public init(
+        paths: [String], output: String, formats: [GraphFormat], options: WriterOptions = WriterOptions(),
+        overrides: OverridesFile? = nil
+    ) {
         self.paths = paths
         self.output = output
         self.formats = formats
         self.options = options
+        self.overrides = overrides
     }
 
     /// - Throws: A `Diagnostic` about the output folder, or a ``WritingError``.
@@ -28,12 +34,13 @@ public struct GraphMerge: Sendable {
         try OutputFolder(output).check()
         var report = BuildReport(Pipeline.Harvest())
         let articles = read(&report)
-        return try GraphOutput(folder: output, formats: formats, options: options).write(consume articles, report)
+        return try GraphOutput(folder: output, formats: formats, options: options, overrides: overrides).write(
+            consume articles, report)
     }
 
     private func read(_ report: inout BuildReport) -> ArticleGraphSet {
         var articles = ArticleGraphSet()
-        var decoder = ArticleGraphDecoder()
+        var decoder = ArticleGraphDecoder(withOmissions: false)
         for path in paths {
             do throws(Diagnostic) {
                 try read(path, &decoder, into: &articles, &report)

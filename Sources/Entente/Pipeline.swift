@@ -12,6 +12,8 @@ public struct Pipeline: Sendable {
     public var stages: Stages
     /// How many articles are worked on at the same time.
     public var jobs: Int
+    /// Whether the graphs keep what was left out and why.
+    public var keepsOmissions = true
 
     public init(stages: Stages, jobs: Int) {
         self.stages = stages
@@ -40,7 +42,7 @@ public struct Pipeline: Sendable {
     ///
     /// - Parameter observe: Told after every article and every file, from any thread, one call at a time.
     public func run(_ paths: [String], observe: @escaping @Sendable (Progress) -> Void = { _ in }) async -> Harvest {
-        let collector = GraphCollector()
+        let collector = GraphCollector(keepsOmissions: keepsOmissions)
         var harvest = await run(paths, delivery: Delivery(to: collector), observe: observe)
         harvest.articles = collector.takeAll()
         return harvest

@@ -26,6 +26,11 @@ struct BuildCommand: ConsoleCommand {
     @Flag(help: "Removes from the store what is not among the paths any more.")
     var prune = false
 
+    @Option(
+        help: ArgumentHelp("A file for what was left out and why, as JSON Lines.", valueName: "file"),
+        completion: .file())
+    var log: String?
+
     func validate() throws {
         if prune, store == nil || paths.isEmpty {
             throw ValidationError("--prune: name the --store, and the paths that it is to keep")
@@ -40,7 +45,8 @@ struct BuildCommand: ConsoleCommand {
             let build = GraphBuild(
                 paths: paths.isEmpty && store == nil ? ["-"] : paths, output: graph.output,
                 formats: try FormatRegistry.standard.formats(named: graph.to), options: try graph.writing,
-                stages: try reading.stages(), jobs: reading.tasks, store: store, prunes: prune)
+                stages: try reading.stages(), jobs: reading.tasks, store: store, prunes: prune,
+                overrides: try graph.overridesFile, log: log)
             let report = try await build.run { bar?.show($0) }
             bar?.clear()
             return console.tell(report, quiet: graph.quiet)

@@ -24,6 +24,11 @@ struct GraphOptions: ParsableArguments {
             valueName: "profile"))
     var profile = GraphMLProfile.standard
 
+    @Option(
+        help: ArgumentHelp("What you know better, as YAML: same, different, means, wrong, alias.", valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml"]))
+    var overrides: String?
+
     @Flag(help: "Says nothing but what went wrong.")
     var quiet = false
 
@@ -34,6 +39,10 @@ struct GraphOptions: ParsableArguments {
         } catch let error as WritingError {
             throw ValidationError("\(error.place) \(error.message): \(error.cause ?? "") [\(error.code.rawValue)]")
         }
+    }
+
+    var overridesFile: OverridesFile? {
+        get throws { try overrides.map { try OverridesFile(path: $0) } }
     }
 
     var writing: WriterOptions {

@@ -21,7 +21,8 @@ struct MergeCommand: ConsoleCommand {
         do {
             let merge = GraphMerge(
                 paths: files.isEmpty ? ["-"] : files, output: graph.output,
-                formats: try FormatRegistry.standard.formats(named: graph.to), options: try graph.writing)
+                formats: try FormatRegistry.standard.formats(named: graph.to), options: try graph.writing,
+                overrides: try graph.overridesFile)
             return console.tell(try merge.run(), quiet: graph.quiet)
         } catch {
             console.errorLine("\(error)")

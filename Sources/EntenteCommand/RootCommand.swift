@@ -12,7 +12,8 @@ public struct RootCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, ExtractCommand.self, MergeCommand.self, FormatsCommand.self, SampleCommand.self,
+            BuildCommand.self, ExtractCommand.self, MergeCommand.self, WhyCommand.self, MergesCommand.self,
+            ConflictsCommand.self, DiffCommand.self, FormatsCommand.self, SampleCommand.self,
         ],
         defaultSubcommand: nil)
 

@@ -9,6 +9,8 @@ public struct ArticleGraph: Sendable, Equatable {
     public var passages: [Passage] = []
     public var things: [Thing] = []
     public var facts: [Fact] = []
+    /// What was left out, and why, in the order of the text.
+    public var omissions: [Omission] = []
 
     public init(source: NewsSource) { self.source = source }
 }

@@ -41,7 +41,7 @@ extension Property {
         case .participant, .discusses: [.meeting]
         case .speaker, .about, .reportedBy, .text, .verbatim: [.statement]
         case .holder, .toward, .stance: [.position]
-        case .stage: [.event, .meeting]
+        case .stage, .formerStatus: [.event, .meeting]
         case .disputed: [.agreement, .event, .meeting]
         case .iso3166: [.country]
         case .sameAs: [.person, .country, .organization, .place, .office, .agreement]
@@ -66,7 +66,7 @@ extension Property {
         case .sameAs: .wikidata
         case .signedOn, .inForceFrom, .expiresOn, .occursOn: .date
         case .eventType: .term(.eventType)
-        case .status: .term(.status)
+        case .status, .formerStatus: .term(.status)
         case .stance: .term(.stance)
         case .stage: .term(.stage)
         case .verbatim: .flag

@@ -10,7 +10,7 @@ public enum Property: String, CaseIterable, Sendable, Codable, Comparable {
     case iso3166, sameAs
     case officeTitle
     case signedOn, inForceFrom, expiresOn, occursOn
-    case eventType, status, stance, stage
+    case eventType, status, formerStatus, stance, stage
     case text, verbatim
     /// The name of a property of which the thing has values that contradict each other.
     case disputed

@@ -2,7 +2,8 @@
 ///
 /// The result is a function of the set of articles: their order, their number of copies and the way in which they were
 /// put together change nothing. Identity is decided by rules over names, offices, countries, participants and dates
-/// (``Clustering``), never by a measure of likeness, so that every join can be explained.
+/// (``Clustering``), never by a measure of likeness (but for the versions of a
+/// quotation), so that every join can be explained.
 ///
 /// Where the articles differ: the fullest name is the name and the others are aliases; a vague date joins the sharper
 /// one it agrees with, contradicting dates are all kept; the status of a happening is the one the latest article gives.
@@ -36,8 +37,8 @@ public struct Resolver: Sendable {
             // An override names things as they are without it.
             var plain = Clustering(graphs)
             plain.run()
-            var assembly = GraphAssembly(consume plain, keepsDrafts: true)
-            _ = assembly.graph()
+            var assembly = GraphAssembly(consume plain)
+            assembly.settle()
             var application = OverrideApplication(graphs, articles: assembly.articleIDs, things: assembly.things())
             applied = application.apply(overrides.list)
             constraints = application.constraints
@@ -46,11 +47,12 @@ public struct Resolver: Sendable {
         graphs = []
         clustering.run()
         let records = clustering.records
-        var assembly = GraphAssembly(consume clustering, constraints: constraints, keepsDrafts: logging)
-        var resolution = Resolution(graph: assembly.graph(), merges: MergeLog())
-        if logging { resolution.merges = assembly.mergeLog(records) }
-        resolution.merges.overrides = applied
-        return resolution
+        var assembly = GraphAssembly(consume clustering, constraints: constraints)
+        let mentions = assembly.mentions(records)
+        assembly.settle()
+        var merges = assembly.mergeLog(records, mentions)
+        merges.overrides = applied
+        return Resolution(graph: assembly.sorted(), merges: merges)
     }
 }
 
@@ -58,4 +60,9 @@ public struct Resolver: Sendable {
 public struct Resolution: Sendable {
     public var graph: Graph
     public var merges: MergeLog
+
+    public init(graph: Graph, merges: MergeLog = MergeLog()) {
+        self.graph = graph
+        self.merges = merges
+    }
 }

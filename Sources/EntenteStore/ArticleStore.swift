@@ -174,12 +174,12 @@ public final class ArticleStore: Sendable {
     }
 
     /// All the graphs, read one after the other.
-    public func articleGraphs() throws -> ArticleGraphSet {
+    public func articleGraphs(withOmissions: Bool = false) throws -> ArticleGraphSet {
         do {
             try commit()
             return try database.read { database in
                 var graphs = ArticleGraphSet()
-                var decoder = ArticleGraphDecoder()
+                var decoder = ArticleGraphDecoder(withOmissions: withOmissions)
                 try StoreFile.forEachGraph(database) { sha256, line in
                     do throws(InterchangeError) {
                         graphs.insert(compacted: try decoder.decode(line))

@@ -14,6 +14,7 @@ public struct IndexedGraph: Sendable {
     /// For each thing its first fact, and after the last thing the number of facts.
     private let firstFact: [Int]
     let keptLayout = Once<GraphLayout>()
+    let keptSourceNames = Once<[String]>()
 
     /// The facts must be sorted by subject, and every index must point into the graph's arrays.
     public init(_ graph: Graph) {

@@ -24,6 +24,18 @@ import Testing
         ),
         ("The U.N.-brokered ceasefire between Israel and Lebanon holds.", ["ceasefire"]),
         ("Hamas rejects the 1993 treaty with Israel.", ["treaty with Israel"]),
+        (
+            "Kenya and Uganda agreed on Monday to share water. The agreement was hailed.",
+            ["agreement between Kenya and Uganda"]
+        ),
+        (
+            "Chile restored a border agreement signed in 2001, as well as an accord on trade that dates from 1998.",
+            ["border agreement", "accord"]
+        ),
+        (
+            "The Lima Protocol, which Peru signed as part of its divorce agreement with Chile, is old.",
+            ["Lima Protocol", "divorce agreement"]
+        ),
     ])
     func found(text: String, names: [String]) {
         #expect(GraphDescription(text).names(.agreement) == Set(names))

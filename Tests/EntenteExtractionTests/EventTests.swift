@@ -5,7 +5,9 @@ import Testing
 
 @Suite struct EventTests {
     /// The examples that stand beside the rules: `+ sentence => event`.
-    static let examples = EventRules.text.split(separator: "\n").filter { $0.hasPrefix("+ ") }.map { String($0.dropFirst(2)) }
+    static let examples = EventRules.text.split(separator: "\n").filter { $0.hasPrefix("+ ") }.map {
+        String($0.dropFirst(2))
+    }
 
     @Test(arguments: examples)
     func example(line: String) throws {

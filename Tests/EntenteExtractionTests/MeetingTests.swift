@@ -68,6 +68,24 @@ struct MeetingTests {
             "French President Emmanuel Macron met Polish Prime Minister Donald Tusk on Monday. He will meet German Chancellor Olaf Scholz on Friday.",
             ["held 2024-05-13: Donald Tusk + Emmanuel Macron", "planned 2024-05-17: Emmanuel Macron + Olaf Scholz"]
         ),
+        (
+            "French President Emmanuel Macron and Polish Prime Minister Donald Tusk said they would meet in Warsaw next month.",
+            ["planned 2024-06 Warsaw: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "Norway and Sweden agreed on the plan after 12 hours of talks in Oslo.", ["held Oslo: Norway + Sweden"]
+        ),
+        (
+            "Talks between Norway and Sweden, due to be held in Oslo on Friday, were postponed.",
+            ["cancelled 2024-05-17 Oslo: Norway + Sweden"]
+        ),
+        (
+            "French President Emmanuel Macron will hold separate meetings with Polish Prime Minister Donald Tusk and German Chancellor Olaf Scholz.",
+            ["planned: Donald Tusk + Emmanuel Macron", "planned: Emmanuel Macron + Olaf Scholz"]
+        ),
+        (
+            "NATO allies will hold a meeting in Oslo on Friday.", ["planned 2024-05-17 Oslo: NATO"]
+        ),
         // Names
         (
             "Leaders will discuss trade at the 12th Baltic Security Conference in Riga on Friday.",

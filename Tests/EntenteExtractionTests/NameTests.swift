@@ -21,6 +21,11 @@ import Testing
                 "President Joseph R. Biden Jr. met Prime Minister Mario Draghi in Rome.",
                 ["Joseph R. Biden Jr.", "Mario Draghi"]
             ),
+            ("Australian Trade Minister Don Farrell spoke in Adelaide.", ["Don Farrell"]),
+            ("Saudi Crown Prince Mohammed bin Salman left. The crown prince was tired.", ["Mohammed bin Salman"]),
+            (
+                "They met at the George Shultz National Foreign Affairs Training Center in Arlington.", []
+            ),
         ] as [(String, [String])])
     func people(text: String, expected: [String]) {
         #expect(GraphDescription(text).names(.person) == Set(expected))

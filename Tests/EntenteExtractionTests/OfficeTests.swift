@@ -50,6 +50,26 @@ import Testing
             "U.S. Secretary of State Madeleine Albright went to Hanoi. There Secretary Albright met Phan Van Khai.",
             ["Madeleine Albright holdsOffice Secretary of State of United States"]
         ),
+        (
+            "Saudi Foreign Minister Prince Faisal bin Farhan arrived in Amman.",
+            ["Faisal bin Farhan holdsOffice Minister of Foreign Affairs of Saudi Arabia"]
+        ),
+        (
+            "Jared Kushner, a senior adviser to U.S. President Donald Trump, flew to Doha.",
+            ["Jared Kushner holdsOffice Adviser of United States"]
+        ),
+        (
+            "Ralph Gonsalves, the prime minister of the Caribbean nation of St. Vincent and the Grenadines, spoke.",
+            ["Ralph Gonsalves holdsOffice Prime Minister of Saint Vincent and the Grenadines"]
+        ),
+        (
+            "Then-President Barack Obama and his Russian counterpart, Dmitry Medvedev, met in Prague.",
+            ["Dmitry Medvedev holdsOffice President of Russia"]
+        ),
+        (
+            "Britain signed the protocol. Business and Trade Secretary Kemi Badenoch was there.",
+            ["Kemi Badenoch holdsOffice Business and Trade Secretary of United Kingdom"]
+        ),
     ])
     func holders(text: String, expected: [String]) {
         let facts = GraphDescription(text).facts

@@ -34,7 +34,16 @@ import Testing
             "Peru decided to leave the fisheries treaty. Norway's foreign minister called the move unwise.",
             ["PE oppose"]
         ),
+        (
+            "Russia is suspending its participation in the New START treaty. NATO chief Jens Stoltenberg called the decision unfortunate.",
+            ["Jens Stoltenberg support", "RU oppose"]
+        ),
+        (
+            "Russia quit the grain deal. Antonio Guterres said he was disappointed by the decision.",
+            ["Antonio Guterres support", "RU oppose"]
+        ),
         // Conditions.
+        ("Moscow would return to the grain deal once its terms were met, Dmitry Peskov said.", ["RU conditional"]),
         ("Egypt would renew the gas deal with Israel only if prices fell.", ["EG conditional"]),
         // Nothing said for or against.
         ("Kenya and Uganda signed a border agreement.", []),

@@ -15,10 +15,18 @@ import Testing
             "\"The door is still open for talks,\" according to the Kremlin.",
             ["RU: The door is still open for talks,"]
         ),
+        (
+            "\"Today is a new dawn for Ethiopia,\" former Nigerian President Olusegun Obasanjo, the head of the team, told reporters.",
+            ["Olusegun Obasanjo: Today is a new dawn for Ethiopia,"]
+        ),
     ])
     func quotations(text: String, expected: [String]) {
         let found = GraphDescription(text).quotations
         for quotation in expected { #expect(found.contains(quotation), "\(found)") }
+    }
+
+    @Test func nameInQuotationMarks() {
+        #expect(GraphDescription("Chile signed a \"trust and stability\" agreement with Peru.").quotations.isEmpty)
     }
 
     @Test func noSpeakerNoStatement() {

@@ -188,6 +188,7 @@ func meetings(_ one: String, _ other: String, _ count: Int) {
     ])
     #expect(graph.ids(.meeting) == ["meeting/2019-11-14-milley-park"])
     #expect(graph.values(of: graph.ids(.meeting)[0], .status) == [.term(.held)])
+    #expect(graph.values(of: graph.ids(.meeting)[0], .formerStatus) == [.term(.planned)])
     #expect(graph.things.first { $0.kind == .meeting }?.passages.count == 3)
 }
 
@@ -205,6 +206,36 @@ func meetings(_ one: String, _ other: String, _ count: Int) {
     #expect(graph.values(of: "agreement/gsomia", .expiresOn) == [.date(day("2019-11-23"))])
     #expect(graph.facts.first { $0.property == .expiresOn }?.evidence.count == 2)
     #expect(Resolver().resolve([yearless, full, other]).values(of: "agreement/gsomia", .expiresOn).count == 3)
+}
+
+/// A quotation as two agencies give it: cut, with a word changed, or another one.
+@Test(
+    arguments: [
+        ("We will not accept any decision that is taken without the countries concerned.", 1),
+        (
+            "We will never accept any decision that is taken without the countries concerned, and all our partners know it well.",
+            1
+        ),
+        ("We will accept whatever our partners decide on their own in the coming weeks.", 2),
+        ("We will not accept any decision", 2),
+    ])
+func versionsOfAQuotation(_ words: String, _ count: Int) {
+    func report(_ name: String, _ words: String) -> ArticleGraph {
+        article(name) {
+            let statement = $0.thing(.statement)
+            $0.fact(statement, .speaker, .thing($0.person("Angela Merkel")))
+            $0.fact(statement, .text, .text(words))
+            $0.fact(statement, .verbatim, .flag(true))
+        }
+    }
+    let graph = Resolver().resolve([
+        report(
+            "a",
+            "We will not accept any decision that is taken without the countries concerned, and all our partners know it."
+        ),
+        report("b", words),
+    ])
+    #expect(graph.ids(.statement).count == count)
 }
 
 @Test func repeatedStatementsAndPositionsAreOne() {

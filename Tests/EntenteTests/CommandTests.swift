@@ -13,6 +13,7 @@ import Testing
             (["build", "x", "--jobs", "many"], .usage, "--jobs"),
             (["build", "x", "--published", "12.11.2019"], .usage, "2019-11-12"),
             (["build", "x", "--published", "2019-02-30"], .usage, "2019-11-12"),
+            (["build", "x", "--profile", "gephi"], .usage, "standard, neo4j, yed"),
             (["build", "x", "--base", "no iri"], .usage, "no iri"),
             (["build"], .usage, "standard input"), (["sample"], .usage, "<dir>"),
         ] as [([String], Outcome, String)])

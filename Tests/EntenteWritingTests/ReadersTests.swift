@@ -19,6 +19,18 @@ struct ReadersTests {
         try run("check.py", [folder.url.path] + options)
     }
 
+    @Test(arguments: ["neo4j", "yed"], ["pact", "hostile", "dates", "parallel", "empty"])
+    func profilesSayTheSame(profile: String, graph: String) throws {
+        let folder = try TemporaryFolder()
+        var options = WriterOptions()
+        options.profile = try #require(GraphMLProfile(rawValue: profile))
+        for (name, options) in [("standard", WriterOptions()), (profile, options)] {
+            try GraphExporter(options: options, fileName: name).write(
+                SampleGraphs.named(graph), as: [GraphMLWriter.format], in: folder.url.path)
+        }
+        try run("profile_check.py", [folder.path("standard.graphml"), folder.path("\(profile).graphml"), profile])
+    }
+
     @Test func schemaFilesAgree() throws { try run("schema_check.py", []) }
 
     /// The checks themselves are checked: what is changed in a file, and what they must say of it.
@@ -35,10 +47,16 @@ struct ReadersTests {
         ("graphml", "target=\"country.JP\"", "target=\"country.KR\"", "relations and edges"),
         ("graphml", "attr.type=\"int\"", "attr.type=\"date\"", "xmllint"),
         ("graphml", "“It is", "& <", "xmllint"),
+        ("gexf", "kind=\"PARTY\"", "kind=\"ACTOR\"", "GEXF: the attribute type"),
+        ("gexf", "end=\"2019-11-17\"", "end=\"2019-11\"", "xmllint rejects"),
+        ("cypher", "n.verbatim = true", "n.verbatim = false", "Cypher: the attribute verbatim"),
+        ("cypher", "MERGE (a)", "CREATE (a)", "ladybug"),
+        ("dot", "label=\"holds office\"", "label=\"holds", "neato"),
     ])
     func faultsAreFound(file: String, text: String, fault: String, answer: String) throws {
         let folder = try TemporaryFolder()
-        let formats = file == "nt" ? "turtle,graphml,ntriples" : "turtle,graphml"
+        let extra = FormatRegistry.standard.formats.first { $0.fileExtension == file }?.name ?? "turtle"
+        let formats = "turtle,graphml,\(extra)"
         try GraphExporter().write(
             SampleGraphs.pact, as: FormatRegistry.standard.formats(named: formats), in: folder.url.path)
         let path = folder.path("graph.\(file)")

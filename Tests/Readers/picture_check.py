@@ -46,7 +46,7 @@ def boxes(root, extents):
             else:
                 a, b, x, y, size = 1.0, 0.0, float(text.get("x")), float(text.get("y")), float(text.get("font-size"))
                 y -= size * 0.36
-            width, height = extents(text.text, size)
+            width, height = extents(text.text or "", size)
             found.append((text.text, (x, y), width / 2, height / 2, (a, b)))
     return found
 
@@ -73,7 +73,7 @@ def check_svg(path, nodes):
     if extents is None:
         return report(f"{path.name}: {len(names)} nodes; cairo is not installed, labels are not measured")
     # Characters that the font lacks are drawn by others, of any width.
-    labels = [box for box in boxes(root, extents) if box[0].isascii()]
+    labels = [box for box in boxes(root, extents) if box[0] and box[0].isascii()]
     for place, label in enumerate(labels):
         for other in labels[place + 1:]:
             agree(not overlap(label, other), f"SVG: the labels {label[0]!r} and {other[0]!r} lie upon each other")

@@ -82,7 +82,7 @@ struct AgreementDates {
         let document = analysis.document
         for index in analysis.times(in: document.sentence(of: predicate).tokens) {
             let time = analysis.times[index]
-            guard time.tokens.lowerBound > predicate, time.tokens.lowerBound - predicate <= 3, time.kind == .date,
+            guard time.tokens.lowerBound > predicate, time.tokens.lowerBound - predicate <= 4, time.kind == .date,
                 time.value != nil
             else { continue }
             let between = predicate + 1..<time.tokens.lowerBound

@@ -22,11 +22,35 @@ struct AgreementFinder {
         linker.joinClusters(&clusters)
         linker.dropDoubtful(&clusters)
         linker.placeForward(phrases, in: &clusters)
+        note(phrases, clusters, in: &analysis)
         clusters.removeAll { !$0.isConfirmed && !$0.isNamed }
         for index in clusters.indices { commit(clusters[index], to: &analysis) }
         analysis.sortMentions()
         AgreementPronouns().resolve(in: &analysis)
         analysis.sortMentions()
+    }
+
+    /// Notes the phrases that may mean one of several agreements, and those of which nothing says that they mean any.
+    private func note(_ phrases: [AgreementPhrase], _ clusters: [AgreementCluster], in analysis: inout Analysis) {
+        for phrase in phrases where !analysis.document.isHeading(phrase.head) {
+            let home = clusters.first { $0.places.contains { $0.phrase.head == phrase.head } }
+            if let home {
+                if !home.isConfirmed, !home.isNamed { analysis.omit(.uncertainAgreement, phrase.tokens) }
+                continue
+            }
+            guard [.definite, .demonstrative, .possessive].contains(phrase.determiner), !phrase.isPlural else {
+                continue
+            }
+            let fitting = clusters.filter {
+                ($0.isConfirmed || $0.isNamed) && $0.isCompatible(with: phrase) && $0.last(before: phrase.head) != nil
+            }
+            guard fitting.count > 1 else { continue }
+            let names = fitting.compactMap { cluster in
+                cluster.entity.map { analysis.name(of: $0) }
+                    ?? AgreementNaming(cluster: cluster, analysis: analysis).name
+            }
+            analysis.omit(.ambiguousAgreement, phrase.tokens, candidates: names)
+        }
     }
 
     /// The phrases that are no proper names, in the order of the text.

@@ -38,6 +38,11 @@ extension AgreementLinker {
                     && syntax.modality(of: governor).reality == .actual
         case .obl, .nmod:
             let marker = syntax.marker(of: head)
+            // "agreed to a ceasefire"
+            if lemma == "agree", ["to", "on"].contains(marker) {
+                let modality = syntax.modality(of: governor)
+                return !modality.isNegated && modality.reality == .actual
+            }
             if AgreementWords.presupposing.contains(lemma) {
                 return ["in", "from", "of", "out", "to", "by", "on"].contains(marker)
             }

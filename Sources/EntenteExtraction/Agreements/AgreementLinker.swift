@@ -209,9 +209,21 @@ struct AgreementLinker {
     // MARK: - Descriptions
 
     private func placeIndefinite(_ phrase: AgreementPhrase, in clusters: inout [AgreementCluster]) {
-        guard phrase.isDescriptive, !phrase.isPlural || !phrase.proper.isEmpty else { return }
         let asserted = isAsserted(phrase)
-        if let index = best(for: phrase, in: clusters, atLeast: 2) {
+        // "Greece and Macedonia signed an agreement": told by those who made it, where the text names none.
+        if !phrase.isDescriptive, asserted, !phrase.isPlural, phrase.family == .any || phrase.family == .treaty,
+            phrase.determiner == .indefinite, clusters.isEmpty, let makers = makers(of: phrase)
+        {
+            start(phrase, confirmed: true, in: &clusters)
+            guard let index = clusters.indices.last else { return }
+            clusters[index].parties.formUnion(makers)
+            clusters[index].agreed = makers
+            return
+        }
+        guard phrase.isDescriptive, !phrase.isPlural || !phrase.proper.isEmpty else { return }
+        if let index = endedBeside(phrase, in: clusters) {
+            clusters[index].add(phrase, confidence: 0.85)
+        } else if let index = best(for: phrase, in: clusters, atLeast: 2) {
             // "were close to a deal on trade": after an agreement was named, one that is only thought of is another.
             if phrase.determiner == .indefinite, !asserted, phrase.family != .ceasefire,
                 distance(clusters[index], phrase) != nil,
@@ -224,6 +236,40 @@ struct AgreementLinker {
         } else if phrase.determiner == .indefinite || asserted || phrase.family == .ceasefire && isNominalized(phrase) {
             start(phrase, confirmed: asserted, in: &clusters)
         }
+    }
+
+    /// Those who sign, reach or announce it, where they are two or more.
+    private func makers(of phrase: AgreementPhrase) -> [Int]? {
+        guard let verb = syntax.head(of: phrase.head), syntax.partOfSpeech(verb) == .verb,
+            [.obj, .nsubjPass].contains(syntax.relation(phrase.head))
+        else { return nil }
+        let predicate = syntax.verbPredicate(verb)
+        var sides: [Int] = []
+        for head in predicate.subjects + predicate.obliques(["with", "between"]) where head != phrase.head {
+            for referent in analysis.referents(of: head) where referent.confidence >= 0.7 {
+                if let side = side(of: referent.entity), !sides.contains(side) { sides.append(side) }
+            }
+        }
+        return sides.count > 1 ? sides : nil
+    }
+
+    /// "withdrew from the X treaty, ending an arms control pact": the participle says what the main clause does.
+    private func endedBeside(_ phrase: AgreementPhrase, in clusters: [AgreementCluster]) -> Int? {
+        guard let participle = syntax.head(of: phrase.head), syntax.relation(phrase.head) == .obj,
+            [.advcl, .acl].contains(syntax.relation(participle)),
+            AgreementWords.presupposing.contains(syntax.lemma(participle)),
+            document.tokens[participle].morphology.contains(.gerund)
+                || document.tokens[participle].morphology.contains(.participle),
+            syntax.marker(of: participle) == nil
+        else { return nil }
+        let sentence = document.tokens[phrase.head].sentence
+        let fitting = clusters.indices.filter { index in
+            clusters[index].isCompatible(with: phrase)
+                && clusters[index].places.contains {
+                    document.tokens[$0.phrase.head].sentence == sentence && $0.phrase.head < participle
+                }
+        }
+        return fitting.only
     }
 
     /// "a cessation of hostilities" in quotation marks, "cessation of hostilities" without article.
@@ -269,6 +315,9 @@ struct AgreementLinker {
             guard clusters[before[0]].isConfirmed || near <= 3 else { return }
             clusters[before[0]].add(phrase, confidence: clusters.count == 1 ? 0.9 : 0.85)
             clusters[before[0]].isConfirmed = true
+        } else if let same = before.filter({ isNamed(clusters[$0], like: phrase) }).only, before.count > 1 {
+            // "the Convention … the Agreement": the one whose name has the word.
+            clusters[same].add(phrase, confidence: 0.85)
         } else if let main = before.filter({ !isBackground(clusters[$0]) }).only, before.count > 1, !weak {
             clusters[main].add(phrase, confidence: 0.8)
             clusters[main].isConfirmed = true
@@ -283,6 +332,14 @@ struct AgreementLinker {
             clusters[index].parties.formUnion(agreed)
             clusters[index].agreed = agreed
         }
+    }
+
+    private func isNamed(_ cluster: AgreementCluster, like phrase: AgreementPhrase) -> Bool {
+        cluster.isNamed
+            && cluster.places.contains { place in
+                place.confidence == 1
+                    && place.phrase.tokens.contains { document.tokens[$0].norm == document.tokens[phrase.head].norm }
+            }
     }
 
     /// "a 1998 accord", told once and not by name: what happened before the news.

@@ -43,6 +43,7 @@ struct AgreementParties {
                 addActors(use, mention, &found)
             }
             addMembers(mention, &found)
+            addNamedParties(mention, &found)
         }
         if let closed, closed.count > 1 {
             found.removeAll { !closed.contains($0.entity) && !$0.rule.hasPrefix("party-between") }
@@ -239,6 +240,30 @@ struct AgreementParties {
         var tokens = syntax.children(of: noun, .nsubj, .appos)
         if syntax.relation(noun) == .appos, let head = syntax.head(of: noun) { tokens.append(head) }
         add(tokens.flatMap { syntax.coordinated($0) }.flatMap { bodies(at: $0) }, "party-member", 0.85, noun, &found)
+    }
+
+    /// "The parties are Kenya and Uganda." in the sentence of the agreement or the one behind it.
+    private func addNamedParties(_ mention: Mention, _ found: inout [Party]) {
+        let document = analysis.document
+        let here = Int(document.tokens[mention.head].sentence)
+        for sentence in [here, here + 1] where document.sentences.indices.contains(sentence) {
+            for noun in document.sentences[sentence].tokens
+            where noun > mention.head && ["party", "signatory", "member"].contains(syntax.lemma(noun))
+                && [.nsubj, .nsubjOuter].contains(syntax.relation(noun))
+            {
+                guard let predicate = syntax.head(of: noun), syntax.child(of: predicate, .cop) != nil,
+                    !bodies(at: predicate).isEmpty, !syntax.modality(of: predicate).isNegated,
+                    !analysis.mentions.contains(where: {
+                        $0.head > mention.head && $0.head < noun && $0.entities != mention.entities
+                            && analysis.kind($0.entities[0]) == .agreement
+                    })
+                else { continue }
+                add(
+                    (syntax.coordinated(predicate) + analysis.listed(from: syntax.subtree(of: predicate).lowerBound))
+                        .flatMap { bodies(at: $0) } + analysis.listed(from: predicate).flatMap { bodies(at: $0) },
+                    "party-named", 0.85, noun, &found)
+            }
+        }
     }
 
     private func bodies(at token: Int) -> [Int] {

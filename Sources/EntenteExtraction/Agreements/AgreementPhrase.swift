@@ -268,6 +268,10 @@ extension AgreementPhrase {
                             for part in syntax.coordinated(deeper) { addParties(at: part, analysis) }
                             if syntax.marker(of: deeper) != "with", parties.count > 1 { isClosed = true }
                         }
+                    } else if AgreementWords.topics[document.tokens[child].norm] != nil, family != .ceasefire {
+                        // "treaty of peace"
+                        topics.insert(AgreementWords.topics[document.tokens[child].norm] ?? "")
+                        tokens = tokens.lowerBound..<child + 1
                     } else if document.tokens[child].norm == "hostilities" {
                         tokens = tokens.lowerBound..<child + 1
                     }

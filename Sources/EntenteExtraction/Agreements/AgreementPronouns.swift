@@ -36,7 +36,7 @@ struct AgreementPronouns {
             if lemma == "let" || lemma == "allow" {
                 return syntax.children(of: governor, .xcomp, .ccomp).contains { Self.ending.contains(syntax.lemma($0)) }
             }
-            return Self.treating.contains(lemma)
+            return Self.treating.contains(lemma) || Self.judging.contains(lemma)
         case .obl:
             return ["withdraw", "pull", "accede"].contains(lemma)
                 && ["from", "out", "of", "to"].contains(syntax.marker(of: token))
@@ -55,6 +55,11 @@ struct AgreementPronouns {
                 range.contains($0.head) && $0.head < token && $0.entities.count == 1
                     && analysis.kind($0.entities[0]) == .agreement
             }
+            // "Iran welcomed the accord. Israel rejected it."
+            if let verb = syntaxOfJudging(token, analysis), let last = before.last {
+                let relation = analysis.syntax.relation(last.head)
+                guard [.obj, .nsubj, .nsubjPass].contains(relation), last.head < verb, back == 1 else { return nil }
+            }
             if let last = before.last {
                 return Set(before.map(\.entities)).count == 1 || back == 0 ? last.entities[0] : nil
             }
@@ -62,6 +67,18 @@ struct AgreementPronouns {
         return nil
     }
 
+    private func syntaxOfJudging(_ token: Int, _ analysis: Analysis) -> Int? {
+        guard analysis.syntax.relation(token) == .obj, let verb = analysis.syntax.head(of: token),
+            Self.judging.contains(analysis.syntax.lemma(verb))
+        else { return nil }
+        return verb
+    }
+
+    /// What may be done to anything: of an agreement only where the sentence before is about one.
+    private static let judging: Set<Symbol> = [
+        "reject", "welcome", "endorse", "denounce", "praise", "oppose", "criticize", "criticise", "back", "approve",
+        "hail", "condemn", "support", "implement",
+    ]
     private static let ending: Set<Symbol> = ["expire", "lapse"]
     private static let entering: Set<Symbol> = ["enter", "come", "go", "take", "remain", "stay"]
     private static let force: Set<Symbol> = ["force", "effect"]

@@ -59,6 +59,11 @@ package struct GraphBuilder: Sendable {
         if !graph.things[thing].passages.contains(passage) { graph.things[thing].passages.append(passage) }
     }
 
+    /// Gives a thing the identifier that the world knows it by, where it has none yet.
+    package mutating func identify(_ thing: Int, as key: String) {
+        if graph.things[thing].key == nil { graph.things[thing].key = key }
+    }
+
     package mutating func addAlias(_ alias: String, to thing: Int) {
         if graph.things[thing].name == nil {
             graph.things[thing].name = alias
@@ -94,6 +99,11 @@ package struct GraphBuilder: Sendable {
         graph.facts.append(Fact(subject: subject, property: property, value: value, evidence: []))
     }
 
+    /// Notes what is left out, and why.
+    package mutating func omit(_ code: OmissionCode, _ tokens: Range<Int>, candidates: [String] = []) {
+        graph.omissions.append(analysis.omission(code, tokens, candidates: candidates))
+    }
+
     package func values(of subject: Int, _ property: Property) -> [Value] {
         graph.facts.filter { $0.subject == subject && $0.property == property && $0.polarity }.map(\.value)
     }
@@ -101,6 +111,12 @@ package struct GraphBuilder: Sendable {
     /// The finished graph, its passages in the order of the text.
     package func finish() -> ArticleGraph {
         var result = graph
+        var omissions: [Omission] = []
+        for omission in (graph.omissions + analysis.omissions + analysis.omittedTimes()).sorted()
+        where omission != omissions.last {
+            omissions.append(omission)
+        }
+        result.omissions = omissions
         let order = result.passages.indices.sorted { result.passages[$0].start < result.passages[$1].start }
         var place = [Int](repeating: 0, count: order.count)
         for (new, old) in order.enumerated() { place[old] = new }

@@ -13,7 +13,14 @@ struct MeetingExtractor: FactExtractor {
         let finder = MeetingFinder(analysis, knowledge: knowledge)
         let mentions = finder.find()
         let merger = MeetingMerger(analysis: analysis, parties: finder.parties, names: finder.names)
-        let meetings = merger.merge(mentions).filter { isWorthy($0, finder) }
+        let told = merger.merge(mentions)
+        let meetings = told.filter { isWorthy($0, finder) }
+        for meeting in told where meeting.isFounded && !isWorthy(meeting, finder) {
+            guard let first = meeting.mentions.first, !analysis.document.isHeading(first.token) else { continue }
+            graph.omit(
+                .lonelyMeeting, first.token..<first.token + 1,
+                candidates: meeting.parties.map { analysis.name(of: $0.party.entity) })
+        }
         var things: [Int] = []
         for meeting in meetings { things.append(add(meeting, finder, to: &graph)) }
         for (index, meeting) in meetings.enumerated() {

@@ -269,6 +269,11 @@ extension MeetingFinder {
                 found.isInferred = all.isEmpty && syntax.relation(noun) != .obj && syntax.relation(noun) != .nsubjPass
                 all = parties.merge(all, carriers)
                 if found.rule == "meeting.noun" { found.rule = "meeting.held-by" }
+                // "NATO allies will hold a meeting"
+                if isBodyNoun, all.count == 1, parties.isBody(all[0].entity), !found.isInferred {
+                    found.isBody = true
+                    found.rule = "meeting.of-body"
+                }
             }
         }
         found.parties = all

@@ -163,7 +163,7 @@ struct MeetingStatus {
             }
             // "visited Tokyo for talks"
             let morphology = analysis.document.tokens[above].morphology
-            if CircumstanceRules.journey.contains(syntax.lemma(above)), morphology.contains(.past),
+            if ["visit", "meet", "gather"].contains(syntax.lemma(above)), morphology.contains(.past),
                 morphology.contains(.finite), syntax.modality(of: above).reality == .actual
             {
                 return .init(term: .held, confidence: 0.72)

@@ -21,6 +21,13 @@ struct AgreementNames {
                 {
                     sense = .agreement(Int(entry.index))
                     if known.tokens.upperBound > range.upperBound { range = known.tokens }
+                } else if let open = range.first(where: { document.text($0) == "(" }),
+                    let entry = knowledge.entries(
+                        for: document.name(range.lowerBound..<open) + " " + document.text(head),
+                        kinds: .init(.agreement)
+                    ).first
+                {
+                    sense = .agreement(Int(entry.index))
                 }
                 result.append(NameCandidate(tokens: range, sense: sense, priority: 90 + min(range.count, 8)))
             }
@@ -48,6 +55,12 @@ struct AgreementNames {
             let previous = start - 1
             if document.isCapitalized(previous), isNameWord(previous) || isInitialCapital(previous, start) {
                 start = previous
+            } else if previous == head - 1, document.text(previous) == ")", previous - 3 >= sentence.lowerBound,
+                document.text(previous - 2) == "(", document.isAcronym(previous - 1),
+                document.isCapitalized(previous - 3)
+            {
+                // "Intermediate-Range Nuclear Forces (INF) Treaty"
+                start = previous - 3
             } else if document.isHyphen(previous), previous > sentence.lowerBound, document.isGlued(previous - 1) {
                 start = previous
                 // "Intermediate-range": the second part of a compound has no capital of its own.

@@ -15,6 +15,8 @@ package struct Analysis: Sendable {
     package var holdings: [OfficeHolding] = []
     /// Those who were told to agree, of an agreement that has no name but this: entities by entity.
     package var agreed: [Int: [Int]] = [:]
+    /// What names and coreference left out.
+    package var omissions: [Omission] = []
     /// The expressions of time, in the order of the text, without overlap.
     package var times: [TimeExpression] = [] {
         didSet {

@@ -43,7 +43,13 @@ struct Coreference {
             guard
                 let person = bearer(of: Int(entry.index), owners: owners, before: token, analysis)
                     ?? figure(Int(entry.index), owners: owners, match.tokens, &analysis)
-            else { continue }
+            else {
+                let fitting = fitting(Int(entry.index), owners: owners, analysis)
+                if fitting.count > 1 {
+                    analysis.omit(.ambiguousTitle, match.tokens, candidates: fitting.map { analysis.name(of: $0) })
+                }
+                continue
+            }
             analysis.add(
                 Mention(tokens: match.tokens, head: token, entities: [person], form: .description, confidence: 0.8))
         }
@@ -103,14 +109,7 @@ struct Coreference {
 
     /// The one person, or the one named last, whose office the description fits.
     private func bearer(of office: Int, owners: Set<Int>, before token: Int, _ analysis: Analysis) -> Int? {
-        let described = knowledge.offices[office]
-        let fitting = analysis.holdings.filter { holding in
-            let held = knowledge.offices[holding.office]
-            guard fits(described, held) else { return false }
-            guard !owners.isEmpty else { return true }
-            return holding.of.map { owners.contains($0) } ?? false
-        }
-        let people = Set(fitting.map(\.person))
+        let people = fitting(office, owners: owners, analysis)
         if people.count == 1 { return people.first }
         guard !people.isEmpty else { return nil }
         // The one mentioned last before, if in this sentence or the two before it.
@@ -119,6 +118,17 @@ struct Coreference {
             $0.tokens.upperBound <= token && sentence - Int(analysis.document.tokens[$0.head].sentence) <= 2
                 && $0.entities.count == 1 && people.contains($0.entities[0]) && $0.form == .name
         }?.entities[0]
+    }
+
+    /// Those whose office a description fits, in the order of the text.
+    private func fitting(_ office: Int, owners: Set<Int>, _ analysis: Analysis) -> [Int] {
+        let described = knowledge.offices[office]
+        var people: [Int] = []
+        for holding in analysis.holdings where !people.contains(holding.person) {
+            guard fits(described, knowledge.offices[holding.office]) else { continue }
+            if owners.isEmpty || holding.of.map({ owners.contains($0) }) ?? false { people.append(holding.person) }
+        }
+        return people
     }
 
     /// "the US president" in a text that names one known figure of that state and gives him no office: then the
@@ -186,6 +196,8 @@ struct Coreference {
             return held.title == "Secretary of State" || held.portfolio == "Foreign Affairs" && held.level == .minister
         default: break
         }
+        // "the chairman" of the chairman of a body.
+        if held.title.hasPrefix(described.title + " of ") { return true }
         if described.title.hasPrefix("Head of") {
             return described.portfolio == held.portfolio || held.level == .military && described.portfolio == "Defense"
         }
@@ -198,7 +210,15 @@ struct Coreference {
         let document = analysis.document
         for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
             guard !quotations.contains(token), let kinds = Self.pronouns[document.tokens[token].norm] else { continue }
-            guard let antecedent = antecedent(of: token, kinds, analysis, quotations) else { continue }
+            guard let antecedent = antecedent(of: token, kinds, analysis, quotations) else {
+                // "it" may stand for anything; a person is somebody.
+                if kinds == Self.person, !document.isHeading(token) {
+                    analysis.omit(
+                        .unresolvedPronoun, token..<token + 1, candidates: analysis.candidates([.person], before: token)
+                    )
+                }
+                continue
+            }
             analysis.add(
                 Mention(
                     tokens: token..<token + 1, head: token, entities: antecedent.entities, form: .pronoun,

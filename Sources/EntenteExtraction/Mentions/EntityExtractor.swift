@@ -1,4 +1,5 @@
 internal import EntenteGraph
+internal import EntenteKnowledge
 internal import EntenteText
 
 /// Every person, country, organization and place that the article names is a thing of the graph.
@@ -6,7 +7,10 @@ struct EntityExtractor: FactExtractor {
     func extract(from analysis: Analysis, into graph: inout GraphBuilder) {
         for (index, entity) in analysis.entities.enumerated() where entity.isThing {
             switch entity.kind {
-            case .person, .place:
+            case .person:
+                let thing = graph.thing(of: index)
+                if let item = Self.wikidata(ofPerson: index, in: analysis) { graph.identify(thing, as: item) }
+            case .place:
                 _ = graph.thing(of: index)
             case .organization:
                 let thing = graph.thing(of: index)
@@ -25,11 +29,37 @@ struct EntityExtractor: FactExtractor {
                 if let code = entity.key, code.utf8.count == 2 || code.utf8.count == 4 {
                     graph.addKnown(thing, .iso3166, .text(String(code.prefix(2))))
                 }
+                if let item = entity.key.flatMap({ Self.wikidataOfStates[$0] }) {
+                    graph.addKnown(thing, .sameAs, .text(item))
+                }
             default:
                 break
             }
         }
     }
+
+    /// The Wikidata item of a public figure, where full name and state both agree with one.
+    private static func wikidata(ofPerson person: Int, in analysis: Analysis) -> String? {
+        let entity = analysis.entities[person]
+        let figures = Knowledge.shared.entries(for: entity.name, kinds: Entry.Kinds(.person)).compactMap {
+            Knowledge.shared.person($0)
+        }.filter { $0.wikidata != nil }
+        if figures.isEmpty { return nil }
+        var states = analysis.holdings.filter { $0.person == person }.compactMap { holding -> String? in
+            holding.of.flatMap {
+                analysis.kind($0) == .country ? analysis.entities[$0].key : analysis.entities[$0].country
+            }
+        }
+        if let state = entity.country { states.append(state) }
+        let items = Set(
+            figures.filter { states.contains(Knowledge.shared.countries[$0.country].id) }.compactMap(\.wikidata))
+        return items.count == 1 ? items.first : nil
+    }
+
+    /// By the ids of the countries.
+    private static let wikidataOfStates: [String: String] = Dictionary(
+        Knowledge.shared.countries.compactMap { country in country.wikidata.map { (country.id, $0) } }
+    ) { first, _ in first }
 
     /// Ministries and the like, whose name alone does not tell of which state they are.
     static func isOfState(_ name: String) -> Bool {

@@ -362,14 +362,25 @@ struct EntityLinker {
     }
 
     private mutating func linkAgreement(known: Int?, _ tokens: Range<Int>) {
-        let text = analysis.document.name(tokens)
+        var text = analysis.document.name(tokens)
+        // "Intermediate-Range Nuclear Forces (INF) Treaty"
+        let open = tokens.first { analysis.document.text($0) == "(" }
+        if let open, open > tokens.lowerBound, open + 3 == tokens.upperBound - 1 {
+            text =
+                analysis.document.name(tokens.lowerBound..<open) + " "
+                + analysis.document.text(tokens.upperBound - 1)
+        }
         let key = "agreement " + (known.map { "\($0)" } ?? text.lowercased())
         let agreement = entity(
             key: key,
             Entity(kind: .agreement, name: text, key: known.flatMap { knowledge.agreements[$0].wikidata }))
         setFullest(agreement, text)
         add(tokens, [agreement], .name)
-        linkAcronym(of: tokens, to: agreement, prefix: "agreement ")
+        if let open, open + 3 == tokens.upperBound - 1 {
+            link(letters: open + 1, to: agreement, prefix: "agreement ")
+        } else {
+            linkAcronym(of: tokens, to: agreement, prefix: "agreement ")
+        }
     }
 
     /// The longer of the names is the fuller one, unless letters stand for a longer name.
@@ -386,6 +397,11 @@ struct EntityLinker {
 
     private mutating func linkAcronym(of tokens: Range<Int>, to entity: Int, prefix: String) {
         guard let short = Acronym.beside(tokens, in: analysis.document) else { return }
+        link(letters: short, to: entity, prefix: prefix)
+    }
+
+    /// Letters that stand for a name, here and wherever else they are.
+    private mutating func link(letters short: Int, to entity: Int, prefix: String) {
         let letters = analysis.document.text(short)
         byKey[prefix + letters] = entity
         byKey[prefix + letters.lowercased()] = entity

@@ -12,7 +12,13 @@ struct GroupReferents {
     func resolve(in analysis: inout Analysis) {
         for token in analysis.document.tokens.indices
         where analysis.mentionOfToken[token] < 0 && analysis.bearerOfToken[token] < 0 {
-            guard let phrase = phrase(at: token, analysis), let members = members(phrase, analysis) else { continue }
+            guard let phrase = phrase(at: token, analysis) else { continue }
+            guard let members = members(phrase, analysis) else {
+                analysis.omit(
+                    .unresolvedGroup, phrase.start..<token + 1,
+                    candidates: analysis.candidates(phrase.kinds, before: phrase.start))
+                continue
+            }
             analysis.add(
                 Mention(
                     tokens: phrase.start..<token + 1, head: token, entities: members.entities, form: .description,
@@ -123,11 +129,16 @@ struct GroupReferents {
         let document = analysis.document
         let sentence = Int(document.tokens[phrase.start].sentence)
         let usual = prominent(phrase, analysis, count: phrase.count + 1)
+        // Who they are is what the text is about: one of them at least is among those that it names most.
+        let core = prominent(phrase, analysis, count: phrase.count)
+        func isUsual(_ found: [Int]) -> Bool { phrase.kinds != [.country] || !core.isDisjoint(with: found) }
         for back in 0...3 where sentence - back >= 0 {
             let range = document.sentences[sentence - back].tokens
             // A heading is no context, except for the sentence right behind it.
             if back > 1, document.isHeading(range.lowerBound) { break }
-            if phrase.without == nil, let together = together(phrase, in: range, analysis) { return (together, 0.8) }
+            if phrase.without == nil, let together = together(phrase, in: range, analysis), isUsual(together) {
+                return (together, 0.8)
+            }
             var found: [Int] = []
             for mention in analysis.mentions
             where range.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= phrase.start {
@@ -136,7 +147,7 @@ struct GroupReferents {
                 }
             }
             // Two that the article only touches on are not "the two countries".
-            if found.count == phrase.count, usual.isSuperset(of: found) { return (found, 0.75) }
+            if found.count == phrase.count, usual.isSuperset(of: found), isUsual(found) { return (found, 0.75) }
             if found.count > phrase.count { break }
         }
         // Otherwise the text before, where it names no more than that many, or those whom it names far more often.

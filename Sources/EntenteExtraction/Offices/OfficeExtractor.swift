@@ -6,7 +6,9 @@ struct OfficeExtractor: FactExtractor {
         var offices: [String: Int] = [:]
         for holding in analysis.holdings {
             let owner = holding.of.map { graph.thing(of: $0) }
-            let name = holding.title + (holding.of.map { " of " + analysis.name(of: $0) } ?? "")
+            // "Head of the Atomic Energy Organization of Iran" says of what it is.
+            let owned = holding.of.map { analysis.name(of: $0) }.flatMap { holding.title.hasSuffix($0) ? nil : $0 }
+            let name = holding.title + (owned.map { " of " + $0 } ?? "")
             let office: Int
             if let known = offices[name] {
                 office = known

@@ -155,7 +155,8 @@ struct OfficeOwners {
         let sentence = analysis.document.sentences[holding.sentence].tokens
         let before = analysis.mentions.filter {
             $0.tokens.lowerBound >= sentence.lowerBound && $0.tokens.upperBound <= holding.tokens.lowerBound
-                && [.government, .name].contains($0.form) && $0.entities.contains { analysis.kind($0) == .country }
+                && [.government, .name, .adjective].contains($0.form)
+                && $0.entities.contains { analysis.kind($0) == .country }
         }
         if Set(before.map(\.entities)).count == 1, let only = before.first { return only.entities.first }
         return nil

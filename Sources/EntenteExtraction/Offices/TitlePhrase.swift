@@ -298,6 +298,12 @@ struct TitlePhrase {
     /// "East Asian and Pacific Affairs": a field of work up to its last noun.
     private static func field(from start: Int, _ sentence: Range<Int>, _ analysis: Analysis) -> Range<Int>? {
         let document = analysis.document
+        // "executive secretary of the U.N. Framework Convention on Climate Change"
+        if let mention = analysis.mention(at: start), mention.form == .name, mention.tokens.lowerBound == start,
+            analysis.kind(mention.entities[0]) == .agreement
+        {
+            return mention.tokens
+        }
         var end = start
         var lastNoun: Int?
         while end < sentence.upperBound, end - start < 8 {

@@ -21,7 +21,13 @@ struct PositionBook {
     ) {
         let term: Term = stance.isConditional ? .conditional : stance.sign == .pro ? .inFavor : .opposed
         let confidence = stance.confidence * holder.confidence * certainty
-        guard confidence >= 0.4, holder.entity != agreement else { return }
+        guard holder.entity != agreement else { return }
+        guard confidence >= 0.4 else {
+            graph.omit(
+                .weakPosition, stance.predicate..<stance.predicate + 1,
+                candidates: [analysis.name(of: holder.entity), analysis.name(of: agreement)])
+            return
+        }
         let key = Key(holder: holder.entity, agreement: agreement, stance: term)
         let sentence = Int(analysis.document.tokens[stance.predicate].sentence)
         let position = positions[key] ?? graph.add(Thing(kind: .position))

@@ -125,6 +125,13 @@ struct StanceReader {
                 current = governor
                 continue
             }
+            if let verb = notedWithSorrow(governor, over: current) {
+                levels.append(
+                    Level(
+                        token: verb, sign: levels[levels.count - 1].sign.flipped, name: levels[0].name + "-sorrow",
+                        isFactive: true, isDeed: false, confidence: 0.85))
+                break
+            }
             if let judged = judgement(of: current, by: governor, sign: levels[levels.count - 1].sign) {
                 spoken.append(judged)
                 levels.append(
@@ -171,6 +178,22 @@ struct StanceReader {
         return spoken + asserted(levels) + demanded(levels[0])
     }
 
+    /// "took note of the decision with regret", "received the news with dismay": the verb.
+    private func notedWithSorrow(_ governor: Int, over current: Int) -> Int? {
+        var verb = governor
+        if syntax.isNominal(governor), syntax.lemma(governor) == "note", let above = syntax.head(of: governor) {
+            verb = above
+        }
+        guard syntax.partOfSpeech(verb) == .verb,
+            ["take", "note", "receive", "react", "learn", "respond", "view", "see", "follow", "greet"].contains(
+                syntax.lemma(verb)),
+            syntax.children(of: verb, .obl).contains(where: {
+                syntax.marker(of: $0) == "with" && StanceRules.sorrows.contains(syntax.lemma($0))
+            })
+        else { return nil }
+        return verb
+    }
+
     private func isAttitudeNoun(_ token: Int, _ levels: [Level]) -> Bool {
         levels[levels.count - 1].token == token && levels[levels.count - 1].confidence > 0
     }
@@ -194,6 +217,9 @@ struct StanceReader {
         return StanceRules.attitudes.first { attitude in
             guard attitude.triggers.contains(lemma) || attitude.triggers.contains(norm) else { return false }
             if attitude.name == "warns-against" { return marker == "against" }
+            if attitude.name == "steps-back" { return marker == "from" && syntax.isNominal(governor) == false }
+            // "took note of it" is neither for nor against.
+            if lemma == "note", syntax.isNominal(governor) { return false }
             if attitude.name == "calls-for" { return marker.map { attitude.prepositions.contains($0) } ?? false }
             if let marker, !isClause { return attitude.prepositions.contains(marker) }
             return true

@@ -235,6 +235,11 @@ enum StanceRules {
             name: "warns-against",
             triggers: ["warn", "caution", "advise", "counsel", "argue", "decide", "vote", "warning"], sign: .pro,
             prepositions: ["against"]),
+        // "stepped back from ending it": only with "from".
+        Attitude(
+            name: "steps-back",
+            triggers: ["step", "back", "pull", "shy", "refrain", "desist", "retreat", "stop", "away", "abstain"],
+            sign: .con, isFactive: true, isDeed: true, prepositions: ["from"]),
         Attitude(
             name: "takes-back",
             triggers: [
@@ -245,6 +250,10 @@ enum StanceRules {
             sign: .con, isFactive: true, isDeed: true),
     ]
 
+    /// Feelings with which a decision is noted: "took note of it with regret".
+    static let sorrows: Set<Symbol> = [
+        "regret", "concern", "dismay", "disappointment", "sadness", "alarm", "anger", "sorrow", "worry", "frustration",
+    ]
     /// Verbs that carry the attitude of their object noun: "expressed hope", "has no plans".
     static let light: Set<Symbol> = [
         "express", "voice", "convey", "state", "make", "take", "have", "show", "repeat", "lend", "offer", "give",

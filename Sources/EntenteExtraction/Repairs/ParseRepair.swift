@@ -10,7 +10,8 @@ package struct ParseRepair: Sendable {
     /// A cheap test of a token: the repair is tried only where a token of the sentence passes.
     var trigger: @Sendable (ParseTree, Int) -> Bool
     var mend: @Sendable (inout ParseTree, Int) -> Void
-    /// Trees as `word/POS/relation/head …`, and arcs that they must have afterwards: "later obl:unmarked took".
+    /// Trees as `word=lemma/POS/relation/head …`, the lemma only where it is another, `VERB+vbn` for a past participle;
+    /// and arcs that they must have afterwards: "later advmod took".
     package var examples: [(tree: String, arcs: [String])]
 
     package static let all: [ParseRepair] = names + clauses + phrases

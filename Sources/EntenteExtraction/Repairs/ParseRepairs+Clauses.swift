@@ -57,16 +57,14 @@ extension ParseRepair {
             name: "adverbial-clause-on-noun",
             // "return to the pact once its conditions were met": a clause with such a mark belongs to the verb.
             trigger: { tree, token in
-                [.acl, .aclRelcl].contains(tree.relation(token))
-                    && tree.children(token, .mark).contains {
-                        ["once", "if", "unless", "when", "while", "because", "although", "though", "until"].contains(
-                            tree.norm($0))
-                    }
+                [.acl, .aclRelcl, .advcl].contains(tree.relation(token)) && Self.conjunction(of: token, tree) != nil
             },
             mend: { tree, clause in
                 guard tree.isVerb(clause) || tree.hasChild(clause, .cop), tree.hasChild(clause, .nsubj, .nsubjPass),
-                    var above = tree.head(clause), tree.isNominal(above)
+                    let conjunction = Self.conjunction(of: clause, tree)
                 else { return }
+                if tree.norm(conjunction) == "once" { tree.label(conjunction, .mark) }
+                guard var above = tree.head(clause), tree.isNominal(above) else { return }
                 while tree.isNominal(above), !tree.hasChild(above, .cop), let next = tree.head(above) { above = next }
                 if tree.isVerb(above) { tree.attach(clause, to: above, as: .advcl) }
             },
@@ -97,7 +95,7 @@ extension ParseRepair {
             },
             examples: [
                 (
-                    "Talks/NOUN/nsubj:pass/12 ,/PUNCT/punct/6 due/ADJ/mark/6 to/PART/fixed/3 be/AUX/aux:pass/6 held/VERB/advcl/12 in/ADP/case/8 Cairo/PROPN/obl/6 ,/PUNCT/punct/1 were/AUX/aux/12 then/ADV/advmod/12 postponed/VERB/root/0",
+                    "Talks=talk/NOUN/nsubj:pass/12 ,/PUNCT/punct/6 due/ADJ/mark/6 to/PART/fixed/3 be/AUX/aux:pass/6 held=hold/VERB/advcl/12 in/ADP/case/8 Cairo/PROPN/obl/6 ,/PUNCT/punct/1 were/AUX/aux/12 then/ADV/advmod/12 postponed/VERB/root/0",
                     ["held acl Talks"]
                 )
             ]),
@@ -123,7 +121,7 @@ extension ParseRepair {
             },
             examples: [
                 (
-                    "A/DET/det/2 summit/NOUN/ccomp/7 may/AUX/aux/4 follow/VERB/ccomp/7 ,/PUNCT/punct/4 Michel/PROPN/nsubj/7 said/VERB/root/0",
+                    "A/DET/det/2 summit/NOUN/ccomp/7 may/AUX/aux/4 follow/VERB/ccomp/7 ,/PUNCT/punct/4 Michel/PROPN/nsubj/7 said=say/VERB/root/0",
                     ["summit nsubj follow"]
                 )
             ]),
@@ -150,7 +148,7 @@ extension ParseRepair {
             },
             examples: [
                 (
-                    "accord/NOUN/root/0 on/ADP/case/3 trade/NOUN/nmod/1 and/CCONJ/cc/5 investment/NOUN/conj/3 that/PRON/nsubj/7 dates/VERB/acl:relcl/5 from/ADP/case/9 1998/NUM/obl/7",
+                    "accord/NOUN/root/0 on/ADP/case/3 trade/NOUN/nmod/1 and/CCONJ/cc/5 investment/NOUN/conj/3 that/PRON/nsubj/7 dates=date/VERB/acl:relcl/5 from/ADP/case/9 1998/NUM/obl/7",
                     ["dates acl:relcl accord"]
                 )
             ]),
@@ -163,7 +161,17 @@ extension ParseRepair {
                         ?? false
             },
             mend: { tree, subject in
-                guard let clause = tree.head(subject), let verb = tree.head(clause), verb < subject, tree.isVerb(verb),
+                guard let clause = tree.head(subject), let verb = tree.head(clause), verb < subject, tree.isVerb(verb)
+                else { return }
+                // "tells Tokyo it will end the pact": the first of two subjects is told.
+                if Self.telling.contains(tree.lemma(verb)), !tree.hasChild(verb, .obj, .iobj),
+                    tree.subtree(subject).lowerBound == verb + 1,
+                    tree.children(clause, .nsubj, .nsubjPass).contains(where: { $0 > subject })
+                {
+                    tree.attach(subject, to: verb, as: .iobj)
+                    return
+                }
+                guard
                     tree.children(clause, .mark).contains(where: { tree.norm($0) == "to" && $0 > subject })
                 else { return }
                 if tree.hasChild(subject, .case) {
@@ -179,8 +187,12 @@ extension ParseRepair {
             },
             examples: [
                 (
-                    "Oslo/PROPN/nsubj/2 called/VERB/root/0 on/ADP/case/4 Lima/PROPN/nsubj/6 to/PART/mark/6 stay/VERB/advcl/2",
+                    "Oslo/PROPN/nsubj/2 called=call/VERB/root/0 on/ADP/case/4 Lima/PROPN/nsubj/6 to/PART/mark/6 stay/VERB/advcl/2",
                     ["Lima obl called", "stay xcomp called"]
+                ),
+                (
+                    "Oslo/PROPN/nsubj/2 tells=tell/VERB/root/0 Lima/PROPN/nsubj/6 it/PRON/nsubj/6 will/AUX/aux/6 stay/VERB/ccomp/2",
+                    ["Lima iobj tells", "it nsubj stay"]
                 ),
                 (
                     "Oslo/PROPN/nsubj/2 hopes/VERB/root/0 for/SCONJ/mark/6 Lima/PROPN/nsubj/6 to/PART/mark/6 stay/VERB/advcl/2",
@@ -226,7 +238,12 @@ extension ParseRepair {
                 guard noun >= tree.tokens.lowerBound, isAgreement(noun, tree), tree.head(verb) != noun else { return }
                 tree.attach(verb, to: noun, as: .acl)
             },
-            examples: []),
+            examples: [
+                (
+                    "The/DET/det/2 pact/NOUN/nsubj/5 ,/PUNCT/punct/4 signed=sign/VERB+vbn/advcl/5 holds/VERB/root/0",
+                    ["signed acl pact"]
+                )
+            ]),
         ParseRepair(
             name: "noun-they-had",
             // "a conversation Ruto and Museveni had on Friday": the names are taken for an apposition, or for a new clause.
@@ -250,7 +267,7 @@ extension ParseRepair {
             },
             examples: [
                 (
-                    "He/PRON/nsubj/2 recalled/VERB/root/0 a/DET/det/4 call/NOUN/obj/2 Ruto/PROPN/appos/4 and/CCONJ/cc/7 Kagame/PROPN/conj/5 had/VERB/ccomp/2",
+                    "He/PRON/nsubj/2 recalled/VERB/root/0 a/DET/det/4 call/NOUN/obj/2 Ruto/PROPN/appos/4 and/CCONJ/cc/7 Kagame/PROPN/conj/5 had=have/VERB/ccomp/2",
                     ["had acl:relcl call", "Ruto nsubj had"]
                 )
             ]),
@@ -279,11 +296,11 @@ extension ParseRepair {
             },
             examples: [
                 (
-                    "While/SCONJ/mark/2 meeting/VERB/advcl/7 Macron/PROPN/obj/2 ,/PUNCT/punct/6 Chancellor/NOUN/nmod:desc/6 Scholz/PROPN/appos/3 spoke/VERB/root/0",
+                    "While/SCONJ/mark/2 meeting/VERB/advcl/7 Macron/PROPN/obj/2 ,/PUNCT/punct/6 Chancellor/NOUN/nmod:desc/6 Scholz/PROPN/appos/3 spoke=speak/VERB/root/0",
                     ["Scholz nsubj spoke"]
                 ),
                 (
-                    "While/SCONJ/mark/2 meeting/VERB/advcl/8 Macron/PROPN/obj/2 ,/PUNCT/punct/5 Scholz/PROPN/appos/3 said/VERB/root/0 it/PRON/nsubj/8 hurts/VERB/ccomp/6",
+                    "While/SCONJ/mark/2 meeting/VERB/advcl/8 Macron/PROPN/obj/2 ,/PUNCT/punct/5 Scholz/PROPN/appos/3 said=say/VERB/root/0 it/PRON/nsubj/8 hurts/VERB/ccomp/6",
                     ["Scholz nsubj said", "meeting advcl said"]
                 ),
             ]),
@@ -297,7 +314,8 @@ extension ParseRepair {
             mend: { tree, noun in
                 guard let verb = tree.head(noun), tree.hasChild(noun, .cc), tree.hasChild(noun, .det),
                     !tree.hasChild(noun, .cop, .aux, .nsubj, .mark, .case),
-                    let object = tree.children(verb, .obj).last(where: { $0 < noun }), tree.isNominal(object)
+                    let object = tree.children(verb, .obj).last(where: { $0 < noun })
+                        ?? (tree.relation(verb) == .acl ? tree.head(verb) : nil), tree.isNominal(object)
                 else { return }
                 tree.attach(noun, to: object, as: .conj)
             },
@@ -307,6 +325,21 @@ extension ParseRepair {
                     ["accord conj pact"]
                 )
             ]),
+    ]
+
+    /// The word that makes an adverbial clause of it, at its start.
+    private static func conjunction(of clause: Int, _ tree: ParseTree) -> Int? {
+        tree.children(clause, .mark, .advmod).first {
+            $0 < clause
+                && ["once", "if", "unless", "when", "while", "because", "although", "though", "until"].contains(
+                    tree.norm($0))
+                && (tree.relation($0) == .mark || tree.norm($0) == "once")
+        }
+    }
+
+    /// Verbs with somebody who is told.
+    private static let telling: Set<Symbol> = [
+        "tell", "inform", "notify", "assure", "warn", "remind", "promise", "advise", "ask",
     ]
 
     /// What is done to an agreement, as a participle behind it.

@@ -19,7 +19,7 @@ extension ParseRepair {
             mend: { tree, token in tree.tag(token, .propn) },
             examples: [
                 (
-                    "leader/NOUN/nmod:desc/3 Getachew/VERB/compound/3 Reda/PROPN/nsubj/4 spoke/VERB/root/0",
+                    "leader/NOUN/nmod:desc/3 Getachew/VERB/compound/3 Reda/PROPN/nsubj/4 spoke=speak/VERB/root/0",
                     ["Getachew compound Reda"]
                 )
             ]),
@@ -52,17 +52,40 @@ extension ParseRepair {
             },
             examples: [
                 (
-                    "EU/PROPN/nsubj/4 policy/NOUN/compound/3 chief/NOUN/nmod:desc/5 said/VERB/root/0",
-                    ["EU nsubj said"]
-                ),
-                (
-                    "EU/PROPN/nsubj/6 policy/NOUN/compound/3 chief/NOUN/nmod:desc/4 Josep/PROPN/nsubj/6 Borrell/PROPN/flat/4 said/VERB/root/0",
+                    "EU/PROPN/nsubj/6 policy/NOUN/compound/3 chief/NOUN/nmod:desc/4 Josep/PROPN/nsubj/6 Borrell/PROPN/flat/4 said=say/VERB/root/0",
                     ["EU compound chief", "Josep nsubj said"]
                 ),
                 (
                     "economy/NOUN/compound/2 minister/NOUN/nsubj/4 Yasutoshi/PROPN/nsubj/4 went/VERB/root/0",
                     ["minister nmod:desc Yasutoshi"]
                 ),
+            ]),
+        ParseRepair(
+            name: "subject-behind-and",
+            // "chaired by Yoo, and Park endorsed it": a name before a verb that has no subject is its subject.
+            trigger: { tree, token in
+                tree.relation(token) == .conj && tree.partOfSpeech(token) == .propn
+                    && tree.head(token).map { $0 < token && tree.isNominal($0) } ?? false
+            },
+            mend: { tree, name in
+                let range = tree.subtree(name)
+                guard range.upperBound < tree.tokens.upperBound, range.lowerBound > tree.tokens.lowerBound + 1,
+                    let head = tree.head(name), ![.nsubj, .nsubjPass].contains(tree.relation(head)),
+                    tree.document.text(range.lowerBound) == "," || tree.document.text(range.lowerBound - 1) == ",",
+                    tree.hasChild(name, .cc)
+                else { return }
+                let verb = range.upperBound
+                guard tree.isVerb(verb), tree.relation(verb) == .conj,
+                    !tree.hasChild(verb, .nsubj, .nsubjPass, .aux, .cc),
+                    tree.head(verb).map({ $0 < name && tree.isVerb($0) }) ?? false
+                else { return }
+                tree.attach(name, to: verb, as: .nsubj)
+            },
+            examples: [
+                (
+                    "Scholz/PROPN/nsubj/2 left/VERB/root/0 with/ADP/case/4 Tusk/PROPN/obl/2 ,/PUNCT/punct/7 and/CCONJ/cc/7 Macron/PROPN/conj/4 stayed/VERB/conj/2",
+                    ["Macron nsubj stayed"]
+                )
             ]),
         ParseRepair(
             name: "speaker-behind-quotation",
@@ -88,7 +111,7 @@ extension ParseRepair {
             },
             examples: [
                 (
-                    "\"/PUNCT/punct/3 A/DET/det/3 dawn/NOUN/ccomp/9 for/ADP/case/5 Mali/PROPN/nmod/3 \"/PUNCT/punct/8 leader/NOUN/nmod:desc/8 Goita/PROPN/appos/5 said/VERB/root/0",
+                    "\"/PUNCT/punct/3 A/DET/det/3 dawn/NOUN/ccomp/9 for/ADP/case/5 Mali/PROPN/nmod/3 \"/PUNCT/punct/8 leader/NOUN/nmod:desc/8 Goita/PROPN/appos/5 said=say/VERB/root/0",
                     ["Goita nsubj said"]
                 )
             ]),

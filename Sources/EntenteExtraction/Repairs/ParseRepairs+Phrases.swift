@@ -16,8 +16,56 @@ extension ParseRepair {
             },
             examples: [
                 (
-                    "They/PRON/nsubj/2 spoke/VERB/root/0 by/ADP/case/5 video/NOUN/compound/5 link/NOUN/obl:agent/2",
+                    "They/PRON/nsubj/2 spoke=speak/VERB/root/0 by/ADP/case/5 video/NOUN/compound/5 link/NOUN/obl:agent/2",
                     ["link obl spoke"]
+                )
+            ]),
+        ParseRepair(
+            name: "two-nouns-as-objects",
+            // "attended an award ceremony": two nouns side by side are one.
+            trigger: { tree, token in
+                tree.relation(token) == .obj && tree.partOfSpeech(token) == .noun
+                    && token + 1 < tree.tokens.upperBound && tree.partOfSpeech(token + 1) == .noun
+                    && tree.relation(token + 1) == .obj
+            },
+            mend: { tree, noun in
+                guard tree.head(noun) == tree.head(noun + 1), !tree.hasChild(noun + 1, .det, .nmodPoss),
+                    !tree.morphology(noun).contains(.plural)
+                else { return }
+                for child in tree.children(noun, .det, .nmodPoss, .amod, .nummod) {
+                    tree.attach(child, to: noun + 1, as: tree.relation(child))
+                }
+                tree.attach(noun, to: noun + 1, as: .compound)
+            },
+            examples: [
+                (
+                    "She/PRON/nsubj/2 attended/VERB/root/0 an/DET/det/4 award/NOUN/obj/2 ceremony/NOUN/obj/2",
+                    ["award compound ceremony", "an det ceremony"]
+                )
+            ]),
+        ParseRepair(
+            name: "let-lapse",
+            // "let the treaty lapse": what it was let to do, not a lapse of that name.
+            trigger: { tree, token in
+                tree.relation(token) == .obj && ["lapse", "expire", "end", "die"].contains(tree.norm(token))
+                    && tree.partOfSpeech(token) == .noun
+            },
+            mend: { tree, verb in
+                guard let governor = tree.head(verb), ["let", "see", "watch"].contains(tree.lemma(governor)),
+                    let noun = tree.children(verb, .compound).last, noun == verb - 1, governor < noun,
+                    AgreementWords.heads[tree.lemma(noun)] != nil
+                else { return }
+                tree.tag(verb, .verb)
+                for child in tree.children(verb, .det, .amod, .compound, .nmodPoss, .nmodDesc) where child < noun {
+                    tree.attach(child, to: noun, as: tree.relation(child))
+                }
+                tree.attach(noun, to: governor, as: .obj)
+                tree.label(verb, .xcomp)
+            },
+            examples: [
+                (
+                    "Peru/PROPN/nsubj/2 let/VERB/root/0 the/DET/det/5 treaty/NOUN/compound/5 lapse/NOUN/obj/2",
+                    ["treaty obj let", "lapse xcomp let", "the det treaty"]
                 )
             ]),
         ParseRepair(
@@ -58,11 +106,11 @@ extension ParseRepair {
             },
             examples: [
                 (
-                    "She/PRON/nsubj/2 flew/VERB/root/0 to/ADP/case/4 Oslo/PROPN/obl/2 for/ADP/case/6 talks/NOUN/nmod/4",
+                    "She/PRON/nsubj/2 flew/VERB/root/0 to/ADP/case/4 Oslo/PROPN/obl/2 for/ADP/case/6 talks=talk/NOUN/nmod/4",
                     ["talks obl flew"]
                 ),
                 (
-                    "She/PRON/nsubj/2 wrote/VERB/root/0 a/DET/det/4 plan/NOUN/obj/2 for/ADP/case/6 talks/NOUN/nmod/4",
+                    "She/PRON/nsubj/2 wrote/VERB/root/0 a/DET/det/4 plan/NOUN/obj/2 for/ADP/case/6 talks=talk/NOUN/nmod/4",
                     ["talks nmod plan"]
                 ),
             ]),
@@ -90,7 +138,7 @@ extension ParseRepair {
             },
             examples: [
                 (
-                    "Peru/PROPN/nsubj/2 held/VERB/root/0 talks/NOUN/obj/2 in/ADP/case/5 Oslo/PROPN/obl/2 with/ADP/case/7 Chile/PROPN/nmod/5",
+                    "Peru/PROPN/nsubj/2 held=hold/VERB/root/0 talks=talk/NOUN/obj/2 in/ADP/case/5 Oslo/PROPN/obl/2 with/ADP/case/7 Chile/PROPN/nmod/5",
                     ["Chile nmod talks"]
                 )
             ]),

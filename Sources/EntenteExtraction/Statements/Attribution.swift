@@ -112,6 +112,12 @@ struct Attribution {
             quotation.first { syntax.head(of: $0).map { !quotation.contains($0) } ?? true } ?? quotation.lowerBound
         while let up = syntax.head(of: token) {
             token = up
+            // "signed a “solidarity and stability” agreement": a name that somebody gave it.
+            if document.tokens[token].partOfSpeech == .verb, isName(quotation),
+                !SpeechWords.verbs.contains(syntax.lemma(token))
+            {
+                return nil
+            }
             if document.tokens[token].partOfSpeech == .verb, !quotations.contains(token),
                 let said = resolve(syntax.verbPredicate(token).subjects), said.confidence >= 0.75
             {
@@ -120,6 +126,15 @@ struct Attribution {
             }
         }
         return nil
+    }
+
+    /// True where what is quoted is a modifier of the noun behind it.
+    private func isName(_ quotation: Range<Int>) -> Bool {
+        let next = quotation.upperBound + 1
+        guard next < document.tokens.count, document.tokens[next].partOfSpeech == .noun,
+            document.tokens[next].sentence == document.tokens[quotation.lowerBound].sentence
+        else { return false }
+        return quotation.contains { syntax.head(of: $0) == next || syntax.head(of: $0).map { $0 > next } ?? false }
     }
 
     /// A name right beside the verb, where the parse gives no subject: "…," said Stoltenberg.

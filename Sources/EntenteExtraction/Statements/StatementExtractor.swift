@@ -12,7 +12,14 @@ struct StatementExtractor: FactExtractor {
     func extract(from analysis: Analysis, into graph: inout GraphBuilder) {
         let quotations = Quotations(analysis.document)
         let attribution = Attribution(analysis: analysis, quotations: quotations)
-        for utterance in utterances(quotations, attribution, analysis) { add(utterance, analysis, &graph) }
+        let utterances = utterances(quotations, attribution, analysis)
+        for utterance in utterances { add(utterance, analysis, &graph) }
+        for range in quotations.ranges
+        where wordCount(range, analysis.document) >= 3 && !analysis.document.isHeading(range.lowerBound)
+            && !utterances.contains(where: { $0.pieces.contains(range) })
+        {
+            graph.omit(.unknownSpeaker, range)
+        }
         addReportedSpeech(attribution, quotations, analysis, &graph)
     }
 

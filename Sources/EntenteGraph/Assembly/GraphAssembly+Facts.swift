@@ -90,23 +90,31 @@ extension GraphAssembly {
         }
     }
 
-    /// The status that the latest article gives; within one day, what is more final.
+    /// The status that the latest article gives; within one day, what is more final. What articles of earlier days gave
+    /// is its history.
     private func keepLatestStatus(_ facts: [Fact]) -> [Fact] {
-        keepOne(.status, of: facts, uniting: false) { statuses in
-            let rank: [Term] = [.proposed, .announced, .planned, .ongoing, .denied, .cancelled, .held]
-            let latest = statuses.max { a, b in
-                let days = [a, b].map { $0.evidence.compactMap { published($0.passage)?.ordinal }.max() ?? Int.min }
-                if days[0] != days[1] { return days[0] < days[1] }
-                let ranks = [a, b].map { $0.value.term.flatMap(rank.firstIndex) ?? -1 }
-                return ranks[0] < ranks[1]
-            }
-            return latest?.value ?? statuses[0].value
+        let rank: [Term] = [.proposed, .announced, .planned, .ongoing, .denied, .cancelled, .held]
+        let statuses = facts.filter { $0.property == .status && $0.polarity }.map { fact in
+            (
+                fact: fact, day: fact.evidence.compactMap { published($0.passage)?.ordinal }.max() ?? Int.min,
+                rank: fact.value.term.flatMap(rank.firstIndex) ?? -1
+            )
         }
+        guard let latest = statuses.max(by: { ($0.day, $0.rank) < ($1.day, $1.rank) }), statuses.count > 1 else {
+            return facts
+        }
+        var result = facts.filter { $0.property != .status || !$0.polarity || $0.value == latest.fact.value }
+        for status in statuses where status.day < latest.day && status.day > Int.min {
+            var former = status.fact
+            former.property = .formerStatus
+            result.append(former)
+        }
+        return Self.unite(result)
     }
 
-    /// Keeps one of the values asserted of a property; the evidence of the others goes to it, or goes.
+    /// Keeps one of the values asserted of a property; the evidence of the others goes to it.
     private func keepOne(
-        _ property: Property, of facts: [Fact], uniting: Bool = true, choose: ([Fact]) -> Value
+        _ property: Property, of facts: [Fact], choose: ([Fact]) -> Value
     ) -> [Fact] {
         let candidates = facts.filter { $0.property == property && $0.polarity }
         guard candidates.count > 1 else { return facts }
@@ -114,7 +122,6 @@ extension GraphAssembly {
         var result: [Fact] = []
         for var fact in facts {
             if fact.property == property, fact.polarity, fact.value != chosen {
-                if !uniting { continue }
                 fact.value = chosen
             }
             result.append(fact)

@@ -30,13 +30,9 @@ struct GraphAssembly {
     let articleOf: [Int32]
     let constraints: Constraints
 
-    /// Whether the articles and the drafts outlive ``graph()``, for the log of the merge.
-    let keepsDrafts: Bool
-
-    init(_ clustering: consuming Clustering, constraints: Constraints = Constraints(), keepsDrafts: Bool = false) {
+    init(_ clustering: consuming Clustering, constraints: Constraints = Constraints()) {
         var clustering = clustering
         self.constraints = constraints
-        self.keepsDrafts = keepsDrafts
         graphs = clustering.graphs
         starts = clustering.starts
         articleOf = clustering.articleOf
@@ -45,12 +41,18 @@ struct GraphAssembly {
     }
 
     mutating func graph() -> Graph {
+        settle()
+        return sorted()
+    }
+
+    /// Gives every draft its names, facts, identifier and label.
+    mutating func settle() {
         for index in drafts.indices { chooseNames(index) }
         addFacts()
         for index in drafts.indices { settleFacts(index) }
+        markPastTenures()
         addKnownKeys()
         nameAll()
-        return sorted()
     }
 
     /// The published day of the article that an excerpt is from.
@@ -119,7 +121,7 @@ struct GraphAssembly {
         for index in drafts.indices { drafts[index].passages = drafts[index].passages.sorted().removingRepeats() }
     }
 
-    /// Hands the facts of each article to the drafts, and lets go of the article where no one needs it any more.
+    /// Hands the facts of each article to the drafts, and lets go of the article.
     private mutating func addFacts() {
         var counts = [Int32](repeating: 0, count: drafts.count)
         for (article, graph) in graphs.enumerated() {
@@ -128,11 +130,9 @@ struct GraphAssembly {
         for (draft, count) in counts.enumerated() { drafts[draft].facts.reserveCapacity(Int(count)) }
         for article in graphs.indices {
             let facts = graphs[article].facts
-            if !keepsDrafts {
-                graphs[article].facts = []
-                graphs[article].things = []
-                graphs[article].passages = []
-            }
+            graphs[article].facts = []
+            graphs[article].things = []
+            graphs[article].passages = []
             for fact in facts { add(fact, of: article) }
         }
     }
@@ -161,14 +161,16 @@ struct GraphAssembly {
         for item in drafts[draft].members {
             let article = Int(articleOf[item])
             let thing = graphs[article].things[item - starts[article]]
-            if let name = thing.name { first[name, default: 0] += 1 }
+            if let name = thing.name {
+                if constraints.renamed.contains(item) { other.append(name) } else { first[name, default: 0] += 1 }
+            }
             other += thing.aliases
         }
         return (first, other + given(draft))
     }
 
-    /// The graph, its things by identifier.
-    private mutating func sorted() -> Graph {
+    /// The graph, its things by identifier. The drafts are used up.
+    mutating func sorted() -> Graph {
         let order = drafts.indices.sorted { drafts[$0].id < drafts[$1].id }
         var place = [Int32](repeating: 0, count: drafts.count)
         for (position, draft) in order.enumerated() { place[draft] = Int32(position) }
@@ -179,7 +181,7 @@ struct GraphAssembly {
         graph.facts.reserveCapacity(drafts.reduce(0) { $0 + $1.facts.count })
         for index in order {
             let draft = drafts[index]
-            if !keepsDrafts { drafts[index] = Draft(kind: draft.kind, members: []) }
+            drafts[index] = Draft(kind: draft.kind, members: [])
             graph.things.append(
                 Graph.Entity(
                     id: draft.id, kind: draft.kind, label: draft.label, name: draft.name, aliases: draft.aliases,

@@ -12,6 +12,7 @@ extension Clustering {
             if !words.isEmpty, !speakers.isEmpty { statements.add(item, to: Utterance(of: speakers, says: words)) }
         }
         statements.forEach { items in for other in items.dropFirst() { join(items[0], other, .sameStatement) } }
+        joinVersions(items(of: .statement))
 
         var positions = Buckets<Utterance>()
         for item in items(of: .position) {
@@ -22,6 +23,44 @@ extension Clustering {
             positions.add(item, to: Utterance(of: holders, about: toward, says: stance.rawValue))
         }
         positions.forEach { items in for other in items.dropFirst() { join(items[0], other, .samePosition) } }
+    }
+
+    /// Joins the versions of one quotation that agencies give: cut, or with a word changed.
+    ///
+    /// Statements of one speaker meet where they begin or end with the same four words, or where the least of the hashes of
+    /// their runs of four words agree (Broder 1997); they are one where most of the runs of the shorter stand in the longer.
+    private mutating func joinVersions(_ items: [Int]) {
+        var sketches = Buckets<Sketch>()
+        for item in items where values(item, .verbatim).contains(.flag(true)) {
+            let speakers = related(item, .speaker)
+            guard !speakers.isEmpty else { continue }
+            let runs = runs(item)
+            for run in Set([runs.first, runs.last].compactMap { $0 } + runs.sorted().prefix(2)).sorted() {
+                sketches.add(item, to: Sketch(speakers: speakers, run: run))
+            }
+        }
+        sketches.forEach { items in
+            let first = Set(runs(items[0]))
+            for other in items.dropFirst() where root(items[0]) != root(other) {
+                let runs = runs(other)
+                let common = Set(runs).count(where: first.contains)
+                if 5 * common >= 3 * min(first.count, runs.count) { join(items[0], other, .sameStatement) }
+            }
+        }
+    }
+
+    /// The hashes of the runs of four words of a statement of eight words or more, in the order of the text.
+    private func runs(_ item: Int) -> [UInt64] {
+        let words = Folding.words(values(item, .text).lazy.compactMap(\.text).first ?? "").map { Symbol($0).hash }
+        guard words.count >= 8 else { return [] }
+        return (0...(words.count - 4)).map { start in
+            words[start..<(start + 4)].reduce(0xcbf2_9ce4_8422_2325) { (($0 as UInt64) ^ $1) &* 0x100_0000_01b3 }
+        }
+    }
+
+    private struct Sketch: Hashable {
+        var speakers: [Int]
+        var run: UInt64
     }
 
     /// One type, the same actors, targets and objects, and dates that agree is one event.
@@ -40,15 +79,23 @@ extension Clustering {
         }
         happenings.forEach { items in
             let patients = related(items[0], .target, .object).map { thing($0).kind }
-            joinByDate(items, .sameHappening, dateless: patients.contains { $0 == .agreement || $0 == .meeting })
+            let dateless = patients.contains { $0 == .agreement || $0 == .meeting }
+            for items in byStage(items) { joinByDate(items, .sameHappening, dateless: dateless) }
         }
+    }
+
+    /// Signing an agreement and renewing it are two events; what has no stage is of the only one that there is.
+    private func byStage(_ items: [Int]) -> [[Int]] {
+        var groups: [Term?: [Int]] = [:]
+        for item in items { groups[values(item, .stage).lazy.compactMap(\.term).first, default: []].append(item) }
+        if groups.count - (groups[nil] == nil ? 0 : 1) < 2 { return [items] }
+        return groups.keys.sorted { ($0?.rawValue ?? "") < ($1?.rawValue ?? "") }.compactMap { groups[$0] }
     }
 
     private mutating func happening(_ item: Int) -> Happening {
         let patients = related(item, .target, .object)
         return Happening(
             type: values(item, .eventType).lazy.compactMap(\.term).first,
-            stage: values(item, .stage).lazy.compactMap(\.term).first,
             denied: values(item, .status).contains(.term(.denied)),
             actors: related(item, .actor),
             patients: patients.filter { thing($0).kind != .event },
@@ -66,7 +113,6 @@ extension Clustering {
 
     private struct Happening: Hashable {
         var type: Term?
-        var stage: Term?
         var denied: Bool
         var actors: [Int]
         var patients: [Int]

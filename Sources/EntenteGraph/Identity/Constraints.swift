@@ -4,6 +4,8 @@ struct Constraints {
     var together: [[Int]] = []
     /// For each separation its sides: what stands on two sides of it is never one thing.
     var apart: [[[Int]]] = []
+    /// Items whose name is only another name of what they are.
+    var renamed: Set<Int> = []
     /// Facts that are wrong.
     var wrong: [WrongFact] = []
     /// Other names of the things that the items become.

@@ -4,9 +4,10 @@ import EntenteText
 ///
 ///     for conflict in ConflictFinder(graph).conflicts { print(graph.things[conflict.thing].label, conflict.reason) }
 public struct ConflictFinder: Sendable {
-    private let graph: Graph
+    private let reading: GraphReading
+    private var graph: Graph { reading.graph }
 
-    public init(_ graph: Graph) { self.graph = graph }
+    public init(_ graph: Graph) { reading = GraphReading(graph) }
 
     /// By thing and reason.
     public var conflicts: [GraphConflict] {
@@ -28,7 +29,9 @@ public struct ConflictFinder: Sendable {
     private func ofThing(_ facts: [Int]) -> [GraphConflict] {
         var conflicts: [GraphConflict] = []
         let thing = graph.facts[facts[0]].subject
-        for property in [Property.signedOn, .inForceFrom, .expiresOn, .occursOn] {
+        // A position may be held on many days.
+        let isDated = Property.disputed.domain.contains(graph.things[thing].kind)
+        for property in isDated ? [Property.signedOn, .inForceFrom, .expiresOn, .occursOn] : [] {
             let dated = facts.filter { graph.facts[$0].property == property && graph.facts[$0].polarity }
             let dates = dated.compactMap { graph.facts[$0].value.date }
             let clash = dates.contains { one in dates.contains { !one.isCompatible(with: $0) } }
@@ -134,11 +137,10 @@ public struct ConflictFinder: Sendable {
 
     /// Presidents and ministers are one at a time; spokespeople, senators and ambassadors are many.
     private func isForOne(_ office: Int) -> Bool {
-        let title =
-            graph.facts.first { $0.subject == office && $0.property == .officeTitle }?.value.text
-            ?? graph.things[office].label
-        let words = OfficeTitle.words(title)
-        let hasOwner = graph.facts.contains { $0.subject == office && $0.property == .officeOf }
+        let facts = reading.facts(of: office)
+        let words = OfficeTitle.words(
+            facts.first { $0.property == .officeTitle }?.value.text ?? graph.things[office].label)
+        let hasOwner = facts.contains { $0.property == .officeOf }
         return hasOwner
             && words.contains { ["president", "minister", "chancellor", "king", "queen", "emperor"].contains($0) }
             && !words.contains { ["vice", "deputy", "assistant", "junior", "former", "state"].contains($0) }

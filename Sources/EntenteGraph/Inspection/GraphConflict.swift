@@ -14,7 +14,7 @@ public struct GraphConflict: Sendable, Hashable {
 
         public var explanation: String {
             switch self {
-            case .dates: "dates that cannot both be right"
+            case .dates: "dates that do not agree"
             case .denied: "said by some, denied by others"
             case .stances: "one holder on both sides"
             case .office: "two holders of one office at one time"

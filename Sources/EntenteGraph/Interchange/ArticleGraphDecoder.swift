@@ -9,8 +9,10 @@ import EntenteText
 /// skipped, so that later versions may add some.
 public struct ArticleGraphDecoder: Sendable {
     private var pool = StringPool()
+    private let withOmissions: Bool
 
-    public init() {}
+    /// - Parameter withOmissions: False where no one asks for what was left out: it is then not kept in memory.
+    public init(withOmissions: Bool = true) { self.withOmissions = withOmissions }
 
     public mutating func decode(_ line: [UInt8]) throws(InterchangeError) -> ArticleGraph {
         var json = JSONScanner(line)
@@ -65,6 +67,8 @@ public struct ArticleGraphDecoder: Sendable {
             graph.things = try list(&json) { (decoder, json) throws(InterchangeError) in try decoder.thing(&json) }
         case "facts":
             graph.facts = try list(&json) { (decoder, json) throws(InterchangeError) in try decoder.fact(&json) }
+        case "omissions" where withOmissions:
+            graph.omissions = try list(&json) { (decoder, json) throws(InterchangeError) in try decoder.omission(&json) }
         default: try json.skipValue()
         }
     }
@@ -128,6 +132,26 @@ public struct ArticleGraphDecoder: Sendable {
         }
         try json.expect("]")
         return Fact(subject: subject, property: property, value: value, polarity: polarity, evidence: evidence)
+    }
+
+    private mutating func omission(_ json: inout JSONScanner) throws(InterchangeError) -> Omission {
+        try json.expect("[")
+        let start = try json.integer()
+        try json.expect(",")
+        let end = try json.integer()
+        guard start <= end else { throw json.failure("an omission ends before it starts") }
+        try json.expect(",")
+        let text = pool.shared(try json.string())
+        try json.expect(",")
+        let code = pool.shared(try json.string())
+        try json.expect(",")
+        let message = pool.shared(try json.string())
+        try json.expect(",")
+        let candidates = try list(&json) { (decoder, json) throws(InterchangeError) in
+            decoder.pool.shared(try json.string())
+        }
+        try json.expect("]")
+        return Omission(code: code, message: message, start: start, end: end, text: text, candidates: candidates)
     }
 
     private mutating func evidence(_ json: inout JSONScanner) throws(InterchangeError) -> Evidence {

@@ -12,6 +12,7 @@ import EntenteText
 ///     things     [kind, name or null, [other names], key or null, [passages]]
 ///     facts      [subject, property, value, [evidence …]], then false where the text denies it
 ///     evidence   [passage, rule, confidence], then who says so
+///     omissions  [start, end, text, code, message, [candidate …]], left out where there are none
 ///     value      a number is a thing, a string a text, true and false a flag,
 ///                {"date": "2019-11-12"}, {"date": [first or null, last or null]} for an interval, {"term": "held"}
 ///
@@ -40,6 +41,7 @@ public struct ArticleGraphEncoder: Sendable {
         }
         json.array("things", graph.things, Self.write)
         json.array("facts", graph.facts, Self.write)
+        if !graph.omissions.isEmpty { json.array("omissions", graph.omissions, Self.write) }
         json.open("}")
         return json.bytes
     }
@@ -86,6 +88,18 @@ public struct ArticleGraphEncoder: Sendable {
             json.open("]")
         }
         if !fact.polarity { json.open(",false") }
+    }
+
+    private static func write(_ omission: Omission, to json: inout JSONBytes) {
+        json.write(omission.start)
+        json.comma()
+        json.write(omission.end)
+        for text in [omission.text, omission.code, omission.message] {
+            json.comma()
+            json.write(text)
+        }
+        json.comma()
+        json.list(omission.candidates) { $1.write($0) }
     }
 
     private static func write(_ value: Value, to json: inout JSONBytes) {

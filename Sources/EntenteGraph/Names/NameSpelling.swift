@@ -10,6 +10,7 @@ enum NameSpelling {
     static func words(_ words: [String]) -> [String] {
         var result: [String] = []
         let isEastAsian = words.count > 1 && words.contains(where: NameVariants.eastAsianSurnames.contains)
+        let isKorean = words.count > 1 && NameVariants.isKorean(words[0])
         var index = 0
         while index < words.count {
             var word = words[index]
@@ -25,7 +26,11 @@ enum NameSpelling {
                 word = "abd" + rest
             }
             let isSurname = isEastAsian && result.isEmpty
-            result.append(isSurname ? NameVariants.koreanSurnames[word] ?? spell(word, true) : spell(word, isEastAsian))
+            if isSurname {
+                result.append(NameVariants.koreanSurnames[word] ?? spell(word, true))
+            } else {
+                result.append(isKorean ? voiceless(spell(word, true)) : spell(word, isEastAsian))
+            }
         }
         return result
     }
@@ -88,6 +93,21 @@ enum NameSpelling {
             }
             place += length
             for letter in letters where bytes.last != letter { bytes.append(letter) }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Korean has no voiced consonants of its own; romanizations write k or g, t or d, p or b, ch or j for one letter.
+    private static func voiceless(_ word: String) -> String {
+        var bytes: [UInt8] = []
+        for byte in word.utf8 {
+            switch byte {
+            case UInt8(ascii: "g"): bytes.append(bytes.last == UInt8(ascii: "n") ? byte : UInt8(ascii: "k"))
+            case UInt8(ascii: "d"): bytes.append(UInt8(ascii: "t"))
+            case UInt8(ascii: "b"): bytes.append(UInt8(ascii: "p"))
+            case UInt8(ascii: "j"): bytes += "ch".utf8
+            default: bytes.append(byte)
+            }
         }
         return String(decoding: bytes, as: UTF8.self)
     }

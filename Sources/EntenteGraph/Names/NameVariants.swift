@@ -23,7 +23,8 @@ enum NameVariants {
         ["haidar", "haider", "haydar", "hayder", "haidr"],
         ["khalid", "khaled", "khaleed"], ["said", "saeed", "saeid", "sayeed", "saied"],
         ["salih", "saleh", "salah", "saalih"],
-        ["nasir", "nasser", "naser", "nassir"], ["jamal", "gamal", "djamal"], ["faisal", "faysal", "feisal", "faysel"],
+        ["nasir", "nasser", "naser", "nassir"], ["jamal", "gamal", "djamal"], ["najib", "nagib", "naguib", "najeeb"],
+        ["faisal", "faysal", "feisal", "faysel"],
         ["yusuf", "yousef", "youssef", "yusef", "yousuf", "yousif", "youcef"],
         ["mustafa", "moustafa", "mostafa", "mustapha", "moustapha"],
         ["abdullah", "abdallah", "abdulla", "abdollah"],
@@ -83,6 +84,16 @@ enum NameVariants {
         "paek": "paek", "hwang": "hwang", "whang": "hwang", "chun": "jon", "jeon": "jon", "gim": "kim",
     ]
 
+    /// True of family names that are Korean and not Chinese as well.
+    static func isKorean(_ surname: String) -> Bool {
+        koreanOnly.contains(surname)
+            || koreanSurnames[surname] != nil && !["li", "yu", "so", "jo", "no"].contains(surname)
+    }
+
+    private static let koreanOnly: Set<String> = [
+        "kim", "moon", "mun", "nam", "min", "bae", "heo", "ahn", "ban", "hong", "jang", "kwak", "noh",
+    ]
+
     /// What stands before a name in some countries, where at least two words follow.
     static let forms: Set<String> = [
         "u", "daw", "sir", "dame", "lord", "lady", "haji", "hajji", "tun", "datuk", "dato", "samdech", "sayyid",
@@ -102,7 +113,8 @@ enum NameVariants {
         ["andrew", "andy", "drew"], ["patricia", "pat"], ["patrick", "pat"], ["susan", "sue"], ["daniel", "dan"],
         ["david", "dave"], ["thomas", "tom"], ["timothy", "tim"], ["kenneth", "ken"], ["ronald", "ron"],
         ["donald", "don"], ["samuel", "sam"], ["benjamin", "ben", "bibi"], ["jeffrey", "jeff"], ["gregory", "greg"],
-        ["matthew", "matt"], ["nicholas", "nick"], ["philip", "phil"], ["peter", "pete"], ["vincent", "vince"],
+        ["matthew", "matt"], ["nicholas", "nick"], ["philip", "phil"], ["peter", "pete"], ["jacob", "jake"],
+        ["vincent", "vince"],
     ])
 
     /// In their one spelling, as names are when they are compared.

@@ -61,23 +61,26 @@ enum WadeGiles {
             } else {
                 options = plain == aspirated ? [plain] : isAspirated ? [aspirated] : [plain, aspirated]
             }
-            return options.compactMap { option in self.final(final, after: option).map { option + $0 } }
+            return options.compactMap { option in self.final(final, after: option, of: letters).map { option + $0 } }
         }
-        return final(letters, after: "").map { [$0] } ?? []
+        return final(letters, after: "", of: letters).map { [$0] } ?? []
     }
 
-    private static func final(_ final: String, after initial: String) -> String? {
+    private static func final(_ final: String, after initial: String, of letters: String) -> String? {
         if initial.isEmpty {
             return ["an": "an", "en": "en", "ai": "ai", "ao": "ao", "ou": "ou", "o": "e", "erh": "er"][final]
         }
         if ["d", "t", "n", "l", "z", "c", "s", "zh", "ch", "r"].contains(initial), final == "o" { return "uo" }
         if ["g", "k", "h"].contains(initial), final == "o" { return "e" }
+        // tzu, tz'u, ssu: the vowel of zi, ci, si.
+        if ["z", "c", "s"].contains(initial), final == "u", !letters.hasPrefix("ts"), letters != "su" { return "i" }
         return finals[final]
     }
 
     /// Wade–Giles, pinyin without and with aspiration; the longer first.
     private static let initials: [(String, String, String)] = [
-        ("hs", "x", "x"), ("sh", "sh", "sh"), ("ssu", "si", "si"), ("tz", "z", "c"), ("ts", "z", "c"), ("ch", "", ""),
+        ("hs", "x", "x"), ("sh", "sh", "sh"), ("ss", "s", "s"), ("sz", "s", "s"), ("tz", "z", "c"), ("ts", "z", "c"),
+        ("ch", "", ""),
         ("p", "b", "p"), ("t", "d", "t"), ("k", "g", "k"), ("j", "r", "r"), ("m", "m", "m"), ("f", "f", "f"),
         ("n", "n", "n"), ("l", "l", "l"), ("h", "h", "h"), ("s", "s", "s"), ("y", "y", "y"), ("w", "w", "w"),
     ]

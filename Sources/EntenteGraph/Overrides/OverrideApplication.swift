@@ -124,6 +124,7 @@ struct OverrideApplication {
         let meant = Set(named + target.items)
         let others = Set(named.map { knownOf[$0] }).sorted().flatMap { known[$0].items }.filter { !meant.contains($0) }
         constraints.together.append(target.items + named)
+        constraints.renamed.formUnion(Set(named).subtracting(target.items))
         if !others.isEmpty { constraints.apart.append([meant.sorted(), others]) }
         return "“\(name.text)” is \(target.id) in \(Set(named.map { articleOf[$0] }).count) of the articles"
     }

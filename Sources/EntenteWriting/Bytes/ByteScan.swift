@@ -35,6 +35,24 @@ enum ByteScan {
         }
     }
 
+    /// The first quotation mark or backslash at or after an offset; the count where there is none.
+    static func firstOfQuoted(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        first(of: text, from: start) { word in
+            equal(word, 0x22) | equal(word, 0x5C)
+        } where: { byte in
+            byte == 0x22 || byte == 0x5C
+        }
+    }
+
+    /// The first line feed or carriage return; the count where there is none.
+    static func firstOfBreak(_ text: UnsafeBufferPointer<UInt8>) -> Int {
+        first(of: text, from: 0) { word in
+            equal(word, 0x0A) | equal(word, 0x0D)
+        } where: { byte in
+            byte == 0x0A || byte == 0x0D
+        }
+    }
+
     @inline(__always)
     private static func first(
         of text: UnsafeBufferPointer<UInt8>, from start: Int, mayHold: (UInt64) -> UInt64, where fits: (UInt8) -> Bool

@@ -78,7 +78,7 @@ public struct NeoCSVWriter: GraphWriter {
             try graph.forEachEdgeAttribute(of: statement, graph.support(of: statement)) { values[$0.rawValue] = $1 }
             try edges[property]?.writeEdge(
                 from: graph.things[graph.subject(of: statement)].id, to: graph.things[target].id,
-                type: property.edgeType ?? "", id: identity.digits, values)
+                type: PropertyGraphSchema.edgeTypes[property], id: identity.digits, values)
         case .source, .passage: break  // properties of nodes and relationships
         }
     }

@@ -70,7 +70,7 @@ public struct NeptuneCSVWriter: GraphWriter {
             try sink.write(",")
             try NodeToken.write(graph.things[target].id, to: sink)
             try sink.write(",")
-            try sink.write(graph.property(of: statement).edgeType ?? "")
+            try sink.write(PropertyGraphSchema.edgeTypes[graph.property(of: statement)])
             try edges?.writeFields(values)
             try sink.write("\n")
         case .source, .passage: break  // properties of nodes and edges

@@ -53,14 +53,14 @@ public struct CypherWriter: GraphWriter {
     }
 
     private mutating func write(_ statement: Statement, to sink: ByteSink) throws {
-        guard let target = graph.target(of: statement), let type = graph.property(of: statement).edgeType else { return }
+        guard let target = graph.target(of: statement) else { return }
         identity.nameEdge(statement, in: graph)
         try sink.write("MATCH (a:")
         try writePattern(of: graph.subject(of: statement), to: sink)
         try sink.write(") MATCH (b:")
         try writePattern(of: target, to: sink)
         try sink.write(") MERGE (a)-[r:")
-        try sink.write(type)
+        try sink.write(PropertyGraphSchema.edgeTypes[graph.property(of: statement)])
         try sink.write(" {id: 'e-")
         try sink.write(identity.digits)
         try sink.write("'}]->(b) SET ")

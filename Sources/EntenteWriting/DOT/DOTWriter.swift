@@ -24,7 +24,7 @@ public struct DOTWriter: GraphWriter {
         try document.sink.write(
             """
             digraph entente {
-              graph [charset="UTF-8", outputorder="edgesfirst", splines="true"];
+              graph [charset="UTF-8", outputorder="edgesfirst", splines="line"];
               node [style="filled", fontname="DejaVu Sans", fontsize="10", fixedsize="true", label=""];
               edge [color="#808080", fontname="DejaVu Sans", fontsize="8", arrowsize="0.6"];
 
@@ -84,9 +84,11 @@ extension DOTWriter.Document {
             case PropertyGraphSchema.NodePlace.iri: try write("URL", value)
             case PropertyGraphSchema.NodePlace.mentions:
                 guard case .count(let count) = value else { return }
-                try sink.write(", width=\"")
-                // In inches of 72 points.
-                try sink.write(fraction: NodeStyle.radius(mentions: count) / 36)
+                for side in [", width=\"", "\", height=\""] {
+                    try sink.write(side)
+                    // In inches of 72 points.
+                    try sink.write(fraction: NodeStyle.radius(mentions: count) / 36)
+                }
                 try sink.write("\", mentions=\"\(count)\"")
             default: try write(PropertyGraphSchema.nodeAttributes[place].name, value)
             }
@@ -133,11 +135,12 @@ extension DOTWriter.Document {
         try sink.write(", ")
         try sink.write(name)
         try sink.write("=\"")
+        var string = DOTString(sink: sink)
         switch value {
         case .text, .texts, .dates, .day, .count, .weight:
             for (place, part) in value.parts.enumerated() {
-                if place > 0 { try sink.write("; ") }
-                try writeText(part)
+                if place > 0 { try string.write("; ") }
+                try string.write(part)
             }
         case .fraction(let fraction): try sink.write(fraction: fraction)
         case .flag(let flag): try sink.write(flag ? "true" : "false")
@@ -145,30 +148,41 @@ extension DOTWriter.Document {
         try sink.write("\"")
     }
 
-    /// Text between quotation marks. Backslashes are doubled, as labels need it; `&` begins an entity there.
-    private func writeText(_ text: String) throws {
-        try text.withUTF8Bytes { bytes in
-            var start = 0
-            for (place, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x26 {
-                try sink.write(UnsafeBufferPointer(rebasing: bytes[start..<place]))
-                start = place + 1
-                switch byte {
-                case 0x22: try sink.write("\\\"")
-                case 0x5C: try sink.write("\\\\")
-                case 0x26: try sink.write("&amp;")
-                case 0x0A: try sink.write("\\n")
-                case 0x0D: try sink.write("\\r")
-                case 0x09: try sink.write("\t")
-                default: try sink.write("\u{FFFD}")
-                }
-            }
-            try sink.write(UnsafeBufferPointer(rebasing: bytes[start...]))
-        }
-    }
-
     private func writeLabel(_ text: String) throws {
         try sink.write("\"")
-        try writeText(text)
+        var string = DOTString(sink: sink)
+        try string.write(text)
         try sink.write("\"")
+    }
+}
+
+/// What stands between two quotation marks. Backslashes are doubled, as labels need it; `&` begins an entity there.
+private struct DOTString {
+    let sink: ByteSink
+    /// Bytes since the last quotation mark.
+    private var length = 0
+    /// Graphviz cannot read a string of more than 16 KB at a time, but several with `+` between them.
+    private static let longest = 8000
+
+    init(sink: ByteSink) { self.sink = sink }
+
+    mutating func write(_ text: String) throws {
+        for scalar in text.unicodeScalars {
+            if length > Self.longest {
+                try sink.write("\" + \"")
+                length = 0
+            }
+            switch scalar {
+            case "\"": try sink.write("\\\"")
+            case "\\": try sink.write("\\\\")
+            case "&": try sink.write("&amp;")
+            case "\n": try sink.write("\\n")
+            case "\r": try sink.write("\\r")
+            case "\t": try sink.write("\t")
+            case "\0"..<" ": try sink.write("\u{FFFD}")
+            default: for byte in scalar.utf8 { try sink.write(byte) }
+            }
+            length += 5
+        }
     }
 }

@@ -44,7 +44,8 @@ extension GEXFWriter {
         let layout: GraphLayout
         var identity = FactIdentity()
         var inEdges = false
-        /// Joins the parts of a value before they are escaped as one.
+        var book: SpellBook
+        /// A part of a list on its way.
         var value: [UInt8] = []
 
         init(graph: IndexedGraph, base: BaseIRI, sink: ByteSink) {
@@ -52,11 +53,15 @@ extension GEXFWriter {
             self.base = base
             self.sink = sink
             layout = graph.layout
+            book = SpellBook(graph)
         }
     }
 
-    /// What an edge says in XML attributes of its own.
-    static let ownEdgePlaces: Set<PropertyGraphSchema.EdgePlace> = [.type, .label, .weight]
+    /// True of what an edge says in XML attributes of its own.
+    static func isOwn(_ place: PropertyGraphSchema.EdgePlace) -> Bool {
+        place == .type || place == .label || place == .weight
+    }
+
     static let nodeOpenings = openings(PropertyGraphSchema.nodeAttributes)
     static let edgeOpenings = openings(PropertyGraphSchema.edgeAttributes)
 
@@ -89,9 +94,7 @@ extension GEXFWriter.Document {
         try declare("node", PropertyGraphSchema.nodeAttributes.filter { $0.name != "label" })
         try declare(
             "edge",
-            PropertyGraphSchema.edgeAttributes.enumerated().filter { place, _ in
-                !GEXFWriter.ownEdgePlaces.contains { $0.rawValue == place }
-            }.map(\.element))
+            PropertyGraphSchema.edgeAttributes.filter { !["type", "label", "weight"].contains($0.name) })
         try sink.write("    <nodes count=\"\(graph.things.count)\">\n")
     }
 
@@ -148,7 +151,8 @@ extension GEXFWriter.Document {
     }
 
     mutating func writeEdge(_ statement: Statement) throws {
-        guard let target = graph.target(of: statement), let type = graph.property(of: statement).edgeType else { return }
+        guard let target = graph.target(of: statement) else { return }
+        let type = PropertyGraphSchema.edgeTypes[graph.property(of: statement)]
         if !inEdges { try beginEdges() }
         let support = graph.support(of: statement)
         let weight = max(1, support.passages.count)
@@ -166,11 +170,11 @@ extension GEXFWriter.Document {
         try sink.write("\" weight=\"")
         try sink.write(weight)
         try sink.write(".0\"")
-        let spells = graph.spells(of: statement, support)
+        let spells = book.spells(of: statement, support)
         if let spell = spells.first, spells.count == 1 { try write(spell) }
         try sink.write("><attvalues>")
         try graph.forEachEdgeAttribute(of: statement, support) { place, value in
-            if !GEXFWriter.ownEdgePlaces.contains(place) { try write(GEXFWriter.edgeOpenings[place.rawValue], value) }
+            if !GEXFWriter.isOwn(place) { try write(GEXFWriter.edgeOpenings[place.rawValue], value) }
         }
         try sink.write("</attvalues>")
         try writeList(spells)
@@ -239,23 +243,21 @@ extension GEXFWriter.Document {
 
     /// Writes `["a", "b"]`, as Gephi reads lists: quotation marks and backslashes in a text have a backslash before them.
     private mutating func writeList(_ texts: [String]) throws {
-        value.removeAll(keepingCapacity: true)
-        value.append(UInt8(ascii: "["))
-        for text in texts {
-            if value.count > 1 { value.append(contentsOf: ", ".utf8) }
-            value.append(UInt8(ascii: "\""))
-            text.withUTF8Bytes { bytes in
-                guard bytes.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
-                    return value.append(contentsOf: bytes)
+        try sink.write("[&quot;")
+        for (place, text) in texts.enumerated() {
+            if place > 0 { try sink.write("&quot;, &quot;") }
+            try text.withUTF8Bytes { bytes in
+                guard ByteScan.firstOfQuoted(bytes, from: 0) < bytes.count else {
+                    return try XMLBytes.write(attribute: bytes, to: sink)
                 }
+                value.removeAll(keepingCapacity: true)
                 for byte in bytes {
                     if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { value.append(UInt8(ascii: "\\")) }
                     value.append(byte)
                 }
+                try value.withUnsafeBufferPointer { try XMLBytes.write(attribute: $0, to: sink) }
             }
-            value.append(UInt8(ascii: "\""))
         }
-        value.append(UInt8(ascii: "]"))
-        try value.withUnsafeBufferPointer { try XMLBytes.write(attribute: $0, to: sink) }
+        try sink.write("&quot;]")
     }
 }

@@ -9,10 +9,8 @@ struct Spell: Hashable {
     /// In order, those that overlap or touch in one; without those that say nothing or end before they start. Gephi drops
     /// spells that overlap.
     static func merged(_ spells: [Spell]) -> [Spell] {
-        let valid = spells.filter { spell in
-            guard let start = spell.start, let end = spell.end else { return spell.start != nil || spell.end != nil }
-            return start <= end
-        }
+        if spells.count == 1, spells[0].isValid { return spells }
+        let valid = spells.filter(\.isValid)
         var merged: [Spell] = []
         for spell in valid.sorted(by: { ($0.start?.ordinal ?? .min) < ($1.start?.ordinal ?? .min) }) {
             guard let last = merged.last, touches(last, spell) else {
@@ -22,6 +20,11 @@ struct Spell: Hashable {
             if let end = last.end { merged[merged.count - 1].end = spell.end.map { max(end, $0) } }
         }
         return merged.contains { $0.start == nil && $0.end == nil } ? [] : merged
+    }
+
+    private var isValid: Bool {
+        guard let start, let end else { return start != nil || end != nil }
+        return start <= end
     }
 
     private static func touches(_ a: Spell, _ b: Spell) -> Bool {
@@ -50,13 +53,25 @@ extension IndexedGraph {
         }
         return Spell.merged(spells + [life])
     }
+}
 
-    /// When a relation is there: with the occurrence that it belongs to, otherwise from the first to the last day that an
-    /// article says so.
-    func spells(of statement: Statement, _ support: Support) -> [Spell] {
-        let ends = [subject(of: statement)] + (target(of: statement).map { [$0] } ?? [])
-        for thing in ends where things[thing].kind.isOccurrence {
-            let spells = spells(of: thing)
+/// When things and relations are there. What was asked last is kept: a thing's relations come one after the other.
+struct SpellBook {
+    let graph: IndexedGraph
+    private var last: (thing: Int, spells: [Spell]) = (-1, [])
+
+    init(_ graph: IndexedGraph) { self.graph = graph }
+
+    /// A relation is there with the occurrence that it belongs to, otherwise from the first to the last day that an article
+    /// says so.
+    mutating func spells(of statement: Statement, _ support: IndexedGraph.Support) -> [Spell] {
+        let subject = graph.subject(of: statement)
+        if subject != last.thing {
+            last = (subject, graph.things[subject].kind.isOccurrence ? graph.spells(of: subject) : [])
+        }
+        if !last.spells.isEmpty { return last.spells }
+        if let target = graph.target(of: statement), graph.things[target].kind.isOccurrence {
+            let spells = graph.spells(of: target)
             if !spells.isEmpty { return spells }
         }
         return Spell.merged([Spell(start: support.first, end: support.last)])

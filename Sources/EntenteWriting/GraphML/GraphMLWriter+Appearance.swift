@@ -61,7 +61,8 @@ extension GraphMLWriter.Document {
 
     /// Writes an edge's line with its type, for yEd.
     func writeLine(_ type: [UInt8], weight: Int) throws {
-        try sink.write("<data key=\"edgegraphics\"><y:PolyLineEdge><y:LineStyle color=\"#808080\" type=\"line\" width=\"")
+        try sink.write(
+            "<data key=\"edgegraphics\"><y:PolyLineEdge><y:LineStyle color=\"#808080\" type=\"line\" width=\"")
         try sink.write(tenths: NodeStyle.lineWidth(weight: weight))
         try sink.write("\"/><y:Arrows source=\"none\" target=\"standard\"/><y:EdgeLabel>")
         try sink.write(type)

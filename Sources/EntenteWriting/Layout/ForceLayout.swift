@@ -57,31 +57,50 @@ struct ForceLayout {
     /// Each node's step depends on the places before alone, so that the nodes can be shared out among the cores.
     private func moved(_ places: [Point], _ tree: Quadtree, by temperature: Double) -> [Point] {
         [Point](unsafeUninitializedCapacity: places.count) { buffer, count in
-            nonisolated(unsafe) let moved = buffer
-            let share = 2048
-            DispatchQueue.concurrentPerform(iterations: (places.count + share - 1) / share) { part in
-                for node in part * share..<min(places.count, (part + 1) * share) {
-                    moved.initializeElement(at: node, to: step(of: node, places, tree, temperature))
+            count = places.count
+            neighbors.starts.withUnsafeBufferPointer { starts in
+                neighbors.targets.withUnsafeBufferPointer { targets in
+                    masses.withUnsafeBufferPointer { masses in
+                        places.withUnsafeBufferPointer { places in
+                            nonisolated(unsafe) let moved = buffer
+                            nonisolated(unsafe) let state = State(
+                                starts: starts, targets: targets, masses: masses, places: places)
+                            let share = 1024
+                            DispatchQueue.concurrentPerform(iterations: (places.count + share - 1) / share) { part in
+                                for node in part * share..<min(state.places.count, (part + 1) * share) {
+                                    let push = tree.repulsion(at: state.places[node], opening: opening)
+                                    moved.initializeElement(
+                                        at: node, to: state.places[node] + state.step(of: node, push, temperature))
+                                }
+                            }
+                        }
+                    }
                 }
             }
-            count = places.count
         }
     }
 
-    private func step(of node: Int, _ places: [Point], _ tree: Quadtree, _ temperature: Double) -> Point {
-        let place = places[node]
-        var force = tree.repulsion(at: place, opening: opening) * masses[node]
-        var stiffness = 1.0
-        for target in neighbors[node] {
-            let way = places[Int(target)] - place
-            let length = way.length
-            force = force + way * length
-            stiffness += 2 * length
+    /// A round's view of the graph, without the counting of references that arrays need.
+    private struct State {
+        let starts: UnsafeBufferPointer<Int32>
+        let targets: UnsafeBufferPointer<Int32>
+        let masses: UnsafeBufferPointer<Double>
+        let places: UnsafeBufferPointer<Point>
+
+        func step(of node: Int, _ push: Point, _ temperature: Double) -> Point {
+            let place = places[node]
+            var force = push * masses[node]
+            var stiffness = 1.0
+            for link in Int(starts[node])..<Int(starts[node + 1]) {
+                let way = places[Int(targets[link])] - place
+                let length = way.length
+                force = force + way * length
+                stiffness += 2 * length
+            }
+            // A node that is held by many or by tight links must not be thrown beyond its rest.
+            let step = force * (0.5 / stiffness)
+            let length = step.length
+            return length > temperature ? step * (temperature / length) : step
         }
-        // A node that is held by many or by tight links must not be thrown beyond its rest.
-        var step = force * (0.5 / stiffness)
-        let length = step.length
-        if length > temperature { step = step * (temperature / length) }
-        return place + step
     }
 }

@@ -3,35 +3,49 @@ struct OverlapRemoval {
     let radii: [Double]
     /// What stays free between two discs.
     let gap: Double
-    private static let rounds = 40
 
+    /// First widens all where there is too little room for so many discs, then pushes.
     func apply(to places: inout [Point]) {
         guard places.count > 1, let widest = radii.max() else { return }
-        let width = 2 * widest + gap
-        for _ in 0..<Self.rounds {
-            if !pushOnce(&places, width: width) { return }
+        widen(&places)
+        for _ in 0..<(places.count > 5000 ? 10 : 40) {
+            if !pushOnce(&places, width: 2 * widest + gap) { return }
         }
     }
 
-    private struct Square: Hashable {
-        var x, y: Int
+    private func widen(_ places: inout [Point]) {
+        let needed = radii.reduce(0) { $0 + (2 * $1 + gap) * (2 * $1 + gap) }
+        var (low, high) = (places[0], places[0])
+        for place in places {
+            low = Point(x: min(low.x, place.x), y: min(low.y, place.y))
+            high = Point(x: max(high.x, place.x), y: max(high.y, place.y))
+        }
+        let room = max(high.x - low.x, 1) * max(high.y - low.y, 1)
+        guard needed > room else { return }
+        let factor = (needed / room).squareRoot()
+        for node in places.indices { places[node] = places[node] * factor }
     }
 
     /// One round over all pairs that lie in neighbouring squares; false where nothing touches.
     private func pushOnce(_ places: inout [Point], width: Double) -> Bool {
-        func square(_ place: Point) -> Square {
-            Square(x: Int((place.x / width).rounded(.down)), y: Int((place.y / width).rounded(.down)))
+        let columns = places.map { Int((($0.x) / width).rounded(.down)) }
+        let rows = places.map { Int((($0.y) / width).rounded(.down)) }
+        let (left, top) = (columns.min() ?? 0, rows.min() ?? 0)
+        let across = (columns.max() ?? 0) - left + 3
+        // The nodes by square; a square's number is that of its row and column.
+        let squares = places.indices.map { (rows[$0] - top + 1) * across + columns[$0] - left + 1 }
+        let order = places.indices.sorted { (squares[$0], $0) < (squares[$1], $1) }
+        var firsts: [Int: Int] = [:]
+        for (rank, node) in order.enumerated() where rank == 0 || squares[order[rank - 1]] != squares[node] {
+            firsts[squares[node]] = rank
         }
-        var inSquare: [Square: [Int32]] = [:]
-        for (node, place) in places.enumerated() { inSquare[square(place), default: []].append(Int32(node)) }
         var touches = false
         for node in places.indices {
-            let own = square(places[node])
-            for x in own.x - 1...own.x + 1 {
-                for y in own.y - 1...own.y + 1 {
-                    for other in inSquare[Square(x: x, y: y)] ?? [] where Int(other) > node {
-                        touches = push(node, Int(other), &places) || touches
-                    }
+            for square in [-across, 0, across].flatMap({ [$0 - 1, $0, $0 + 1] }).map({ squares[node] + $0 }) {
+                guard var rank = firsts[square] else { continue }
+                while rank < order.count, squares[order[rank]] == square {
+                    if order[rank] > node { touches = push(node, order[rank], &places) || touches }
+                    rank += 1
                 }
             }
         }

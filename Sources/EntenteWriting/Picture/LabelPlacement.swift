@@ -21,9 +21,9 @@ struct LabelPlacement {
     private(set) var ofEdges: [EdgeLabel?]
 
     /// - Parameters:
-    ///   - labels: The text of each node.
+    ///   - labels: The text of each node, and shorter ones for where it has no room.
     ///   - words: The text of each edge.
-    init(_ scene: PictureScene, labels: [String], words: [String]) {
+    init(_ scene: PictureScene, labels: [[String]], words: [String]) {
         ofNodes = [NodeLabel?](repeating: nil, count: scene.nodes.count)
         ofEdges = [EdgeLabel?](repeating: nil, count: scene.edges.count)
         let paths = scene.edges.map { EdgePath($0, scene.nodes) }
@@ -52,13 +52,14 @@ struct LabelPlacement {
     }
 
     private static func label(
-        _ text: String, of node: PictureScene.Node, taken: [LabelBox], lines: [LabelBox]
+        _ texts: [String], of node: PictureScene.Node, taken: [LabelBox], lines: [LabelBox]
     ) -> NodeLabel? {
         let size = min(17, 10 + node.radius / 4)
         var best: (cost: Int, label: NodeLabel)?
         // A shorter text is tried where the longer has no room.
-        for limit in [26, 16] {
+        for (text, limit) in (texts.prefix(1) + texts).enumerated().map({ ($1, $0 == 0 ? 26 : 16) }) {
             let parts = LabelText.wrapped(text, to: limit)
+            guard parts != [""] else { continue }
             let width = (parts.map(LabelText.width).max() ?? 0) * size
             let height = Double(parts.count) * size * lineHeight
             for (rank, center) in centers(around: node, width, height).enumerated() {
@@ -72,17 +73,18 @@ struct LabelPlacement {
         return nil
     }
 
-    /// Right, left, below, above, and the corners.
+    /// Right, left, below, above, the corners, and between these.
     private static func centers(around node: PictureScene.Node, _ width: Double, _ height: Double) -> [Point] {
         let x = node.radius + 5 + width / 2
         let y = node.radius + 3 + height / 2
         let corner = node.radius * 0.7 + 3
+        let (cornerX, cornerY) = (corner + width / 2, corner + height / 2)
         return [
-            Point(x: x, y: 0), Point(x: -x, y: 0), Point(x: 0, y: y), Point(x: 0, y: -y),
-            Point(x: corner + width / 2, y: corner + height / 2), Point(x: corner + width / 2, y: -corner - height / 2),
-            Point(x: -corner - width / 2, y: corner + height / 2),
-            Point(x: -corner - width / 2, y: -corner - height / 2),
-        ].map { $0 + node.place }
+            (x, 0), (-x, 0), (0, y), (0, -y),
+            (cornerX, cornerY), (cornerX, -cornerY), (-cornerX, cornerY), (-cornerX, -cornerY),
+            (x, height / 2), (x, -height / 2), (-x, height / 2), (-x, -height / 2),
+            (width / 4, y), (-width / 4, y), (width / 4, -y), (-width / 4, -y),
+        ].map { node.place + Point(x: $0.0, y: $0.1) }
     }
 
     private static func label(_ text: String, on path: EdgePath, taken: [LabelBox]) -> EdgeLabel? {

@@ -75,7 +75,8 @@ struct Rsvg {
     private func function<Function>(_ name: String, as type: Function.Type) throws -> Function {
         guard let symbol = dlsym(library, name) else {
             throw WritingError(
-                .missingLibrary, "this librsvg is too old to draw PNG (2.46 or later can); write svg instead", place: "png",
+                .missingLibrary, "this librsvg is too old to draw PNG (2.46 or later can); write svg instead",
+                place: "png",
                 cause: "it has no \(name)")
         }
         return unsafeBitCast(symbol, to: type)

@@ -32,7 +32,7 @@ struct SVGDrawing {
         self.sink = sink
         scene = PictureScene(graph)
         labels = LabelPlacement(
-            scene, labels: scene.nodes.map { graph.things[$0.thing].label },
+            scene, labels: scene.nodes.map { Self.labels(of: graph.things[$0.thing]) },
             words: scene.edges.map { graph.property(of: $0.statement).label })
         var frame = Frame()
         for node in scene.nodes {
@@ -43,8 +43,16 @@ struct SVGDrawing {
         frame.left -= Self.legendWidth + Self.margin
         frame.top -= Self.margin + 34
         frame.right = max(frame.right, frame.left + 560) + Self.margin
-        frame.bottom = max(frame.bottom, frame.top + 60 + Double(SVGLegend.lineCount(of: graph, scene)) * 21) + Self.margin
+        frame.bottom =
+            max(frame.bottom, frame.top + 60 + Double(SVGLegend.lineCount(of: graph, scene)) * 21) + Self.margin
         self.frame = frame
+    }
+
+    /// The label, and the shortest of the other names where that is much shorter: an acronym.
+    private static func labels(of thing: Graph.Entity) -> [String] {
+        let short = thing.aliases.filter { $0.utf8.count > 1 }.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
+        guard let short, short.utf8.count * 2 <= thing.label.utf8.count else { return [thing.label] }
+        return [thing.label, short]
     }
 
     var width: Double { frame.right - frame.left }
@@ -118,7 +126,9 @@ extension SVGDrawing {
         try sink.write(tenths: NodeStyle.lineWidth(weight: edge.weight) + 0.2)
         if let dashes = style.dashes { try sink.write("\" stroke-dasharray=\"\(dashes)") }
         try sink.write("\" marker-end=\"url(#arrow\(style.rawValue))\"><title>")
-        let ends = [edge.source, edge.target].map { LabelText.shortened(graph.things[scene.nodes[$0].thing].label, to: 80) }
+        let ends = [edge.source, edge.target].map {
+            LabelText.shortened(graph.things[scene.nodes[$0].thing].label, to: 80)
+        }
         try writeText("\(ends[0]) — \(property.label) → \(ends[1])")
         try writeSentences(graph.support(of: edge.statement).passages)
         try sink.write("</title></path>\n")

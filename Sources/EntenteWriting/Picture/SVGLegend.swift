@@ -33,7 +33,9 @@ struct SVGLegend {
             place.y += 21
         }
         for style in Self.styles(of: graph, scene) {
-            try sink.write("<path stroke=\"\(style.color)\" stroke-width=\"1.6\" marker-end=\"url(#arrow\(style.rawValue))\" d=\"M")
+            try sink.write(
+                "<path stroke=\"\(style.color)\" stroke-width=\"1.6\" marker-end=\"url(#arrow\(style.rawValue))\" d=\"M"
+            )
             try sink.write(tenths: place.x)
             try sink.write(" ")
             try sink.write(tenths: place.y - 4)
@@ -57,7 +59,9 @@ struct SVGLegend {
         var title =
             count(scene.nodes.count, of: scene.thingCount, "thing") + " and "
             + count(scene.edges.count, of: scene.relationCount, "relation")
-        if !graph.sources.isEmpty { title += ", from \(count(graph.sources.count, of: graph.sources.count, "article"))" }
+        if !graph.sources.isEmpty {
+            title += ", from \(count(graph.sources.count, of: graph.sources.count, "article"))"
+        }
         let days = graph.sources.compactMap(\.source.published)
         if let first = days.min(), let last = days.max() {
             title += first == last ? " of \(first)" : " of \(first) to \(last)"

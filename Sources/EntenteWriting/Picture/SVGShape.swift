@@ -16,7 +16,8 @@ enum SVGShape {
         case .diamond:
             try write([(0, -radius), (radius, 0), (0, radius), (-radius, 0)], at: place, to: sink)
         case .triangle:
-            try write([(0, -radius), (radius * 0.95, radius * 0.75), (-radius * 0.95, radius * 0.75)], at: place, to: sink)
+            try write(
+                [(0, -radius), (radius * 0.95, radius * 0.75), (-radius * 0.95, radius * 0.75)], at: place, to: sink)
         }
     }
 

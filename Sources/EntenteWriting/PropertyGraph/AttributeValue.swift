@@ -67,6 +67,9 @@ extension PropertyGraphSchema {
         literalProperties.firstIndex(of: property).map { $0 + NodePlace.firstLiteral } ?? -1
     }
 
+    /// The type of each relation's edges; empty of what is no relation.
+    static let edgeTypes = EnumTable<Property, String> { $0.edgeType ?? "" }
+
     /// True where nodes of a kind can have an attribute.
     static func applies(_ place: Int, to kind: Kind) -> Bool {
         switch place {

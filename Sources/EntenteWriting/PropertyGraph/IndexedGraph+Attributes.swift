@@ -62,7 +62,7 @@ extension IndexedGraph {
         of statement: Statement, _ support: Support,
         _ body: (PropertyGraphSchema.EdgePlace, AttributeValue) throws -> Void
     ) throws {
-        let type = property(of: statement).edgeType ?? ""
+        let type = PropertyGraphSchema.edgeTypes[property(of: statement)]
         try body(.type, .text(type))
         try body(.label, .text(type))
         try body(.weight, .weight(max(1, support.passages.count)))  // Gephi drops an edge of weight 0
@@ -89,12 +89,18 @@ extension IndexedGraph {
         return base.description + "/" + String(decoding: memory.bytes, as: UTF8.self)
     }
 
-    /// The names of articles: their identifiers without the part that all have.
     private func names(ofSources sources: [Int]) -> [String] {
-        sources.map { source in
-            let id = self.sources[source].id
-            guard let slash = id.utf8.firstIndex(of: UInt8(ascii: "/")) else { return id }
-            return String(id[id.utf8.index(after: slash)...])
+        let names = sourceNames
+        return sources.map { names[$0] }
+    }
+
+    /// The names of all articles: their identifiers without the part that all have.
+    private var sourceNames: [String] {
+        keptSourceNames.value {
+            sources.map { source in
+                guard let slash = source.id.utf8.firstIndex(of: UInt8(ascii: "/")) else { return source.id }
+                return String(source.id[source.id.utf8.index(after: slash)...])
+            }
         }
     }
 
@@ -102,7 +108,7 @@ extension IndexedGraph {
     func sentences(_ passages: [Int]) -> [String] {
         passages.map { passage in
             let text = self.passages[passage].passage.text
-            guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
+            guard text.withUTF8Bytes({ ByteScan.firstOfBreak($0) < $0.count }) else { return text }
             var line: [UInt8] = []
             text.withUTF8Bytes { SentenceLine.append($0, to: &line) }
             return String(decoding: line, as: UTF8.self)
@@ -113,7 +119,7 @@ extension IndexedGraph {
 /// A passage as one line: a run of blanks with a line break in it becomes one space.
 enum SentenceLine {
     static func append(_ text: UnsafeBufferPointer<UInt8>, to line: inout [UInt8]) {
-        guard text.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return line.append(contentsOf: text) }
+        guard ByteScan.firstOfBreak(text) < text.count else { return line.append(contentsOf: text) }
         var place = 0
         while place < text.count {
             var end = place

@@ -1,0 +1,98 @@
+import EntenteGraph
+import EntenteText
+import EntenteWriting
+import Foundation
+import Testing
+
+struct PropertyGraphWriterTests {
+    /// Texts, and how each format writes them as the label of a thing.
+    @Test(arguments: [
+        ("gexf", "a \"b\" & <c>\t", "label=\"a &quot;b&quot; &amp; &lt;c>&#9;\""),
+        ("gexf", "one\r\ntwo\u{B}\u{FFFE}", "label=\"one&#13;&#10;two\u{FFFD}\u{FFFD}\""),
+        ("cypher", "it's \\ \"x\"\n\r\t\u{1}", "n.label = 'it\\'s \\\\ \"x\"\\n\\r\\t\u{FFFD}'"),
+        ("cypher", "'; DROP", "n.label = '\\'; DROP'"),
+        ("neo4j-csv", "a \"b\", c", ",\"a \"\"b\"\", c\","),
+        ("neo4j-csv", "a\r\nb\nc\u{1F}d", ",\"a b c d\","),
+        ("neptune-csv", "a;b\\", ",\"a;b\\\","),
+        ("dot", "a \"b\" \\ & c\nd", "fullLabel=\"a \\\"b\\\" \\\\ &amp; c\\nd\""),
+        ("svg", "<a>&b", "&lt;a&gt;&amp;b</text>"),
+    ])
+    func texts(format: String, label: String, written: String) throws {
+        var builder = GraphBuilder()
+        builder.thing(.person, "x", label: label)
+        let text = try text(of: builder.graph, as: FormatRegistry.standard.format(named: format))
+        #expect(text.contains(written), "\(text.suffix(600))")
+    }
+
+    @Test(arguments: [
+        ("gexf", "for=\"aliases\" value=\"[&quot;a;b&quot;, &quot;c\\&quot;\\\\&quot;]\""),
+        ("cypher", "n.aliases = ['a;b', 'c\"\\\\']"), ("neo4j-csv", ",\"a;b\u{1F}c\"\"\\\","),
+        ("neptune-csv", ",\"a\\;b;c\"\"\\ \","), ("dot", "aliases=\"a;b; c\\\"\\\\\""),
+    ])
+    func lists(format: String, written: String) throws {
+        var builder = GraphBuilder()
+        builder.thing(.person, "x", name: "x", aliases: ["a;b", "c\"\\"])
+        let text = try text(of: builder.graph, as: FormatRegistry.standard.format(named: format))
+        #expect(text.contains(written), "\(text.suffix(600))")
+    }
+
+    /// The dates of an agreement, and when GEXF's timeline shows it.
+    @Test(arguments: [
+        (
+            [PartialDate.month(year: 2020, month: 2)], [PartialDate.year(2024)],
+            "start=\"2020-02-01\" end=\"2024-12-31\""
+        ),
+        ([.yearlessMonth(11)], [], nil), ([], [.year(2024)], "end=\"2024-12-31\""),
+        ([.year(2025)], [.year(2024)], nil), ([.interval(nil, .year(2020))], [], nil),
+        ([.interval(.year(2018), nil), .year(2019)], [], "start=\"2018-01-01\""),
+    ])
+    func timeline(signed: [PartialDate], ended: [PartialDate], times: String?) throws {
+        var builder = GraphBuilder()
+        let pact = builder.thing(.agreement, "x", name: "x")
+        for date in signed { builder.fact(pact, .signedOn, .date(date)) }
+        for date in ended { builder.fact(pact, .expiresOn, .date(date)) }
+        let written = try text(of: builder.graph, as: GEXFWriter.format)
+        #expect(written.contains("label=\"x\"\(times.map { " " + $0 } ?? "")><attvalues>"))
+    }
+
+    /// Times of an event that overlap or touch are one; the others stay apart, in order.
+    @Test func spells() throws {
+        var builder = GraphBuilder()
+        let talks = builder.thing(.event, "x", label: "x")
+        let other = builder.thing(.event, "y", label: "y")
+        for date: PartialDate in [
+            .year(2017), .month(year: 2018, month: 1), .month(year: 2017, month: 5), .year(2020),
+            .interval(.year(2022), nil),
+        ] { builder.fact(talks, .occursOn, .date(date)) }
+        builder.fact(talks, .target, .thing(other))
+        let written = try text(of: builder.graph, as: GEXFWriter.format)
+        let spells =
+            "<spells><spell start=\"2017-01-01\" end=\"2018-01-31\"/><spell start=\"2020-01-01\" end=\"2020-12-31\"/>"
+            + "<spell start=\"2022-01-01\"/></spells>"
+        #expect(written.components(separatedBy: spells).count == 3)
+    }
+
+    @Test(arguments: [
+        (GraphMLProfile.standard, "<node id=\"country.JP\"><data"),
+        (.neo4j, "<node id=\"country.JP\" labels=\":Country\"><data"),
+        (.neo4j, " target=\"country.JP\" label=\"ACTOR\"><data"),
+        (.yed, "<y:NodeLabel modelName=\"sides\" modelPosition=\"s\">Japan</y:NodeLabel><y:Shape type=\"rectangle\"/>"),
+        (.yed, "<y:EdgeLabel>HOLDS_OFFICE</y:EdgeLabel>"),
+    ])
+    func profiles(profile: GraphMLProfile, words: String) throws {
+        var options = WriterOptions()
+        options.profile = profile
+        let written = try files(of: SampleGraphs.pact, as: GraphMLWriter.format, options: options)
+        #expect(String(decoding: written[0].bytes, as: UTF8.self).contains(words))
+    }
+
+    /// Always the same files, so that none of an older export is left among them.
+    @Test func filesForNeo4j() throws {
+        let empty = try files(of: Graph(), as: NeoCSVWriter.format).map(\.name)
+        #expect(try files(of: SampleGraphs.pact, as: NeoCSVWriter.format).map(\.name) == empty)
+        #expect(empty.count == Kind.allCases.count + Property.allCases.filter(\.isRelation).count)
+        let folder = try TemporaryFolder()
+        try GraphExporter().write(SampleGraphs.pact, as: [NeoCSVWriter.format], in: folder.url.path)
+        #expect(folder.names.contains("nodes-Person.csv") && folder.names.contains("edges-HOLDS_OFFICE.csv"))
+    }
+}
