@@ -52,7 +52,7 @@ public struct GraphBuild: Sendable {
             let articles = harvest.articles
             harvest.articles = ArticleGraphSet()
             if let log { try OmissionLog(path: log).write(articles) }
-            return try finish(articles, BuildReport(harvest))
+            return try finish(consume articles, BuildReport(harvest))
         }
         let kept = try ArticleStore(path: store, extractor: pipeline.stages.version)
         let harvest = try await pipeline.run(paths, into: StoreSink(store: kept), observe: observe)
@@ -80,7 +80,7 @@ public struct GraphBuild: Sendable {
         if let log { try OmissionLog(path: log).write(articles) }
         report.store = kept.changes
         try kept.close()
-        return try finish(articles, report)
+        return try finish(consume articles, report)
     }
 
     private func finish(_ articles: consuming ArticleGraphSet, _ report: BuildReport) throws -> BuildReport {

@@ -35,7 +35,7 @@ public struct GraphMerge: Sendable {
         var report = BuildReport(Pipeline.Harvest())
         let articles = read(&report)
         return try GraphOutput(folder: output, formats: formats, options: options, overrides: overrides).write(
-            articles, report)
+            consume articles, report)
     }
 
     private func read(_ report: inout BuildReport) -> ArticleGraphSet {

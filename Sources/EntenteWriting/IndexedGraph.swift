@@ -103,6 +103,8 @@ extension IndexedGraph {
         var passages: [Int]
         /// Indices of the articles, ascending, each once.
         var sources: [Int]
+        /// How many of the articles are independent of each other.
+        var independent: Int
         /// The highest of the evidence's; nil without evidence, or where a format that it was read from does not keep it
         /// (``Evidence/rule`` is empty then).
         var confidence: Double?
@@ -121,10 +123,15 @@ extension IndexedGraph {
         let sources = ascending(passages.map { self.passages[$0].source })
         let days = sources.compactMap { self.sources[$0].source.published }
         return Support(
-            passages: passages, sources: sources,
+            passages: passages, sources: sources, independent: independentCount(of: sources),
             confidence: evidence.lazy.filter { !$0.rule.isEmpty }.map(\.confidence).max(), first: days.min(),
             last: days.max(), rules: ascending(evidence.map(\.rule).filter { !$0.isEmpty }),
             attributedTo: ascending(evidence.compactMap(\.attributedTo)))
+    }
+
+    /// How many stories some articles tell: copies and rewrites of one another count once.
+    func independentCount(of sources: [Int]) -> Int {
+        ascending(sources.map { self.sources[$0].story ?? $0 }).count
     }
 
     /// The passages that a thing stands in; of an occurrence also those that its facts rest on.

@@ -66,14 +66,14 @@ def main():
         paths = {shapes.value(p, SH.path) for p in shapes.objects(shape, SH.property)}
         of_name = {a["name"]: a["property"] for a in pg["nodeAttributes"] if "property" in a}
         expected = {iri(of_name[name]) for name in node["attributes"]} | {iri(e["property"]) for e in pg["edges"] if node["type"] in e["from"]}
-        expected |= {iri(p) for p in ("rdfs:label", "schema:name", "skos:altLabel", "prov:wasDerivedFrom")}
+        expected |= {iri(p) for p in ("rdfs:label", "schema:name", "skos:altLabel", "prov:wasDerivedFrom", "ent:articleCount", "ent:independentCount")}
         if iri("ent:occursOn") in expected:
             expected |= {ENT.earliest, ENT.latest}
         same(f"properties in the shape of {node['class']}", expected, paths)
     claim = shapes.value(predicate=SH.targetClass, object=ENT.Claim)
     predicate = next(p for p in shapes.objects(claim, SH.property) if shapes.value(p, SH.path) == RDF.predicate)
     of_things = relations | {a["property"] for a in pg["nodeAttributes"][5:] if a.get("property", "").split(":")[0] in ("ent", "owl", "schema")}
-    same("what can be claimed", {iri(p) for p in of_things - {"ent:earliest", "ent:latest"}},
+    same("what can be claimed", {iri(p) for p in of_things - {"ent:earliest", "ent:latest", "ent:articleCount", "ent:independentCount"}},
          set(rdflib.collection.Collection(shapes, shapes.value(predicate, SH["in"]))))
 
     terms = {v if isinstance(v, str) else v["@id"] for k, v in context["@context"].items() if k not in PREFIXES and not str(v).startswith("@")}

@@ -74,6 +74,11 @@ extension Clustering {
         posts(a).contains(where: posts(b).contains) ? Self.term : Self.career
     }
 
+    private mutating func patience(between a: Int, _ b: Int) -> Int {
+        let (one, other) = (root(a), root(b))
+        return patience(one, other)
+    }
+
     static let career = 25
     static let term = 10
 
@@ -89,7 +94,7 @@ extension Clustering {
         for cluster in clusters {
             for tie in context(cluster) {
                 if let other = byTie[tie] {
-                    let years = timed ? patience(root(other), root(cluster)) : nil
+                    let years = timed ? patience(between: other, cluster) : nil
                     if join(bearer[other] ?? other, bearer[cluster] ?? cluster, rule, within: years) { continue }
                 }
                 byTie[tie] = cluster
@@ -102,7 +107,7 @@ extension Clustering {
             for cluster in timed ? inTime(clusters) : clusters {
                 join(
                     bearer[anchor] ?? anchor, bearer[cluster] ?? cluster, rule,
-                    within: timed ? patience(root(anchor), root(cluster)) : nil)
+                    within: timed ? patience(between: anchor, cluster) : nil)
             }
         } else {
             var loose = clusters.filter { key($0) == nil && context($0).isEmpty }
@@ -110,11 +115,12 @@ extension Clustering {
             for (cluster, next) in zip(loose, loose.dropFirst()) {
                 join(
                     bearer[cluster] ?? cluster, bearer[next] ?? next, rule,
-                    within: timed ? patience(root(cluster), root(next)) : nil)
+                    within: timed ? patience(between: cluster, next) : nil)
             }
             if keepsRecords, tied.count > 1 {
-                for (cluster, next) in zip(tied, tied.dropFirst()) where root(cluster) != root(next) {
-                    if let obstacle = obstacle(root(cluster), root(next)) {
+                for (cluster, next) in zip(tied, tied.dropFirst()) {
+                    let (one, other) = (root(cluster), root(next))
+                    if one != other, let obstacle = obstacle(one, other) {
                         miss(bearer[cluster] ?? cluster, bearer[next] ?? next, rule, obstacle)
                     }
                 }

@@ -64,7 +64,8 @@ extension Clustering {
         var byPlace: [[Int]: Int] = [:]
         var placeless: [Int] = []
         for item in items {
-            let place = sites(root(item))
+            let cluster = root(item)
+            let place = sites(cluster)
             if place.isEmpty {
                 placeless.append(item)
             } else if let other = byPlace[place] {
@@ -94,8 +95,9 @@ extension Clustering {
             let others = Folding.words(other).filter(\.startsWithDigit)
             if !numbers.isEmpty, !others.isEmpty, numbers != others { return true }
         }
-        let places = sites(root(a))
-        let others = sites(root(b))
+        let (one, other) = (root(a), root(b))
+        let places = sites(one)
+        let others = sites(other)
         guard !places.isEmpty, !others.isEmpty else { return false }
         return !places.contains { place in others.contains { placesAgree(place, $0) } }
     }

@@ -175,14 +175,15 @@ extension Clustering {
         }
         for person in people.bare {
             let candidates = roots(bearers[articleOf[person]]?[people[person].words[0]] ?? [])
-            let fitting = candidates.filter { !contradict(root(person), $0) && !officesContradict(person, $0) }
+            let own = root(person)
+            let fitting = candidates.filter { !contradict(own, $0) && !officesContradict(person, $0) }
             if fitting.count == 1, candidates.count == 1 || !related(person, .holdsOffice).isEmpty {
                 join(fitting[0], person, .surnameInArticle)
             } else if fitting.isEmpty {
                 for candidate in candidates.prefix(4) {
                     miss(
                         candidate, person, .surnameInArticle,
-                        contradict(root(person), candidate) ? .differentTies : .differentOffices)
+                        contradict(own, candidate) ? .differentTies : .differentOffices)
                 }
             } else {
                 missSeveral(fitting, person, .surnameInArticle)
@@ -226,7 +227,8 @@ extension Clustering {
                 for office in tiedOffices(of: surname) {
                     let key = NameAndOffice(name: people[items[0]].surnameKeys[0], office: office)
                     let all = roots(fullNamed(key))
-                    let candidates = all.filter { obstacle($0, root(surname), within: Self.tenure) == nil }
+                    let own = root(surname)
+                    let candidates = all.filter { obstacle($0, own, within: Self.tenure) == nil }
                     if candidates.count == 1 {
                         join(candidates[0], surname, .surnameAndOffice, within: Self.tenure)
                     } else {

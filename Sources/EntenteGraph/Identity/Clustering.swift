@@ -117,13 +117,19 @@ struct Clustering {
 
     // MARK: Clusters
 
+    /// The first item of its cluster; on the way each second parent is skipped for the next time.
+    ///
+    /// Ask for it before a call that takes it: within the arguments of one of ``Clustering``'s own functions it would be
+    /// changing a copy of all there is.
     mutating func root(_ item: Int) -> Int {
         var current = Int32(item)
-        while parents[Int(current)] != current {
-            parents[Int(current)] = parents[Int(parents[Int(current)])]
-            current = parents[Int(current)]
+        while true {
+            let parent = parents[Int(current)]
+            let next = parents[Int(parent)]
+            if next == parent { return Int(parent) }
+            parents[Int(current)] = next
+            current = next
         }
-        return Int(current)
     }
 
     mutating func roots(_ items: [Int]) -> [Int] {

@@ -10,6 +10,12 @@ extension GraphMLWriter.Document {
         try sink.write("</data>")
     }
 
+    func write(_ key: StaticString, _ count: Int) throws {
+        try open(key)
+        try sink.write(count)
+        try sink.write("</data>")
+    }
+
     func write(_ key: StaticString, _ day: CalendarDate?) throws {
         guard let day else { return }
         try open(key)

@@ -113,7 +113,12 @@ extension GraphMLWriter.Document {
         try sink.write("<data key=\"mentions\">")
         try sink.write(passages.count)
         try sink.write("</data>")
-        try writeSources("sources", ascending(passages.map { graph.passages[$0].source }))
+        let sources = ascending(passages.map { graph.passages[$0].source })
+        if !sources.isEmpty {
+            try write("articleCount", sources.count)
+            try write("independentCount", graph.independentCount(of: sources))
+        }
+        try writeSources("sources", sources)
         if thing.kind.isOccurrence { try writeSentences("evidence", passages) }
         try writeAppearance(of: index, mentions: passages.count)
         try sink.write("</node>\n")
@@ -176,6 +181,10 @@ extension GraphMLWriter.Document {
         }
         try write("first", support.first)
         try write("last", support.last)
+        if !support.sources.isEmpty {
+            try write("reports", support.sources.count)
+            try write("independentReports", support.independent)
+        }
         try writeSources("articles", support.sources)
         if !support.attributedTo.isEmpty {
             try write("attributedTo", support.attributedTo.map { graph.things[$0].label })

@@ -52,12 +52,15 @@ extension PropertyGraphSchema {
         static let earliest = firstLiteral + literalProperties.count
         static let latest = earliest + 1
         static let mentions = earliest + 2
-        static let sources = earliest + 3
-        static let evidence = earliest + 4
+        static let articleCount = earliest + 3
+        static let independentCount = earliest + 4
+        static let sources = earliest + 5
+        static let evidence = earliest + 6
     }
 
     enum EdgePlace: Int {
-        case type, label, weight, confidence, first, last, articles, attributedTo, rules, sentences
+        case type, label, weight, confidence, first, last, reports, independentReports, articles,
+            attributedTo, rules, sentences
     }
 
     static let placeOfLiteral = EnumTable<Property, Int> { property in

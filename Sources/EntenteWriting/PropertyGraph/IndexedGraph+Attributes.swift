@@ -23,7 +23,10 @@ extension IndexedGraph {
         let passages = passages(of: index)
         try body(Place.mentions, .count(passages.count))
         if !passages.isEmpty {
-            try body(Place.sources, .texts(names(ofSources: ascending(passages.map { self.passages[$0].source }))))
+            let sources = ascending(passages.map { self.passages[$0].source })
+            try body(Place.articleCount, .count(sources.count))
+            try body(Place.independentCount, .count(independentCount(of: sources)))
+            try body(Place.sources, .texts(names(ofSources: sources)))
             if thing.kind.isOccurrence { try body(Place.evidence, .texts(sentences(passages))) }
         }
     }
@@ -66,7 +69,11 @@ extension IndexedGraph {
         if let confidence = support.confidence { try body(.confidence, .fraction(confidence)) }
         if let day = support.first { try body(.first, .day(day)) }
         if let day = support.last { try body(.last, .day(day)) }
-        if !support.sources.isEmpty { try body(.articles, .texts(names(ofSources: support.sources))) }
+        if !support.sources.isEmpty {
+            try body(.reports, .count(support.sources.count))
+            try body(.independentReports, .count(support.independent))
+            try body(.articles, .texts(names(ofSources: support.sources)))
+        }
         if !support.attributedTo.isEmpty {
             try body(.attributedTo, .texts(support.attributedTo.map { things[$0].label }))
         }

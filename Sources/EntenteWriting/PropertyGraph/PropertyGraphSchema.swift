@@ -33,14 +33,16 @@ public enum PropertyGraphSchema {
             PropertyGraphAttribute("name"), PropertyGraphAttribute("aliases", isList: true),
         ] + literalProperties.map(attribute) + [
             PropertyGraphAttribute("earliest", .date), PropertyGraphAttribute("latest", .date),
-            PropertyGraphAttribute("mentions", .integer), PropertyGraphAttribute("sources", isList: true),
+            PropertyGraphAttribute("mentions", .integer), PropertyGraphAttribute("articleCount", .integer),
+            PropertyGraphAttribute("independentCount", .integer), PropertyGraphAttribute("sources", isList: true),
             PropertyGraphAttribute("evidence", isList: true),
         ]
 
     public static let edgeAttributes: [PropertyGraphAttribute] = [
         PropertyGraphAttribute("type"), PropertyGraphAttribute("label"), PropertyGraphAttribute("weight", .decimal),
         PropertyGraphAttribute("confidence", .decimal), PropertyGraphAttribute("first", .date),
-        PropertyGraphAttribute("last", .date), PropertyGraphAttribute("articles", isList: true),
+        PropertyGraphAttribute("last", .date), PropertyGraphAttribute("reports", .integer),
+        PropertyGraphAttribute("independentReports", .integer), PropertyGraphAttribute("articles", isList: true),
         PropertyGraphAttribute("attributedTo", isList: true), PropertyGraphAttribute("rules", isList: true),
         PropertyGraphAttribute("sentences", isList: true),
     ]

@@ -9,6 +9,7 @@ enum CoreName: UInt8, CaseIterable {
     case wasDerivedFrom
     case earliest, latest
     case confidence, rule, attributedTo, polarity
+    case articleCount, independentCount
     case sha256, inArticle, start, end
     case claim, newsArticle, passage
     case reifies
@@ -36,6 +37,8 @@ enum CoreName: UInt8, CaseIterable {
         case .rule: VocabularyName(.ent, "rule")
         case .attributedTo: VocabularyName(.ent, "attributedTo")
         case .polarity: VocabularyName(.ent, "polarity")
+        case .articleCount: VocabularyName(.ent, "articleCount")
+        case .independentCount: VocabularyName(.ent, "independentCount")
         case .sha256: VocabularyName(.ent, "sha256")
         case .inArticle: VocabularyName(.ent, "inArticle")
         case .start: VocabularyName(.ent, "start")

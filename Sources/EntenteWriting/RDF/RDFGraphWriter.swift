@@ -105,6 +105,8 @@ extension RDFGraphWriter.Document {
         try writeFacts(of: index)
         if thing.kind.isOccurrence { try write(scope.span(of: index)) }
         try writePassages(passages)
+        let all = scope.isOfArticle ? [] : graph.passages(of: index)
+        if !all.isEmpty { try writeCounts(all) }
         try endSubject()
         try scope.forEachStatement(of: index) { statement in
             if needsClaim(statement, about: thing.kind) { try writeClaims(of: statement) }
@@ -190,6 +192,7 @@ extension RDFGraphWriter.Document {
         try predicate(.confidence)
         try object(fraction: evidence.reduce(0) { max($0, $1.confidence) })
         if let date = value.date { try write((date.earliest, date.latest)) }
+        try writeCounts(evidence.map(\.passage))
         try predicate(.rule)
         if own.count == 1 {
             try syntax.object(text: own[0].rule, language: nil)

@@ -34,7 +34,9 @@ extension NQuadsGraphReader {
             case names[.wasDerivedFrom]: if let passage = passageOf[row.object] { passages.append(passage) }
             case names[.rule]:
                 if case .literal(let rule, _, _) = table.term(row.object) { rules.append((rule, row.graph)) }
-            case names[.type], names[.confidence], names[.earliest], names[.latest]: break
+            case names[.type], names[.confidence], names[.earliest], names[.latest], names[.articleCount],
+                names[.independentCount]:
+                break
             default: ignored += 1
             }
         }
@@ -130,9 +132,10 @@ extension NQuadsGraphReader {
 
     /// True of what is read with the thing itself.
     private func isDescription(_ predicate: Int32) -> Bool {
-        [CoreName.type, .label, .name, .alternativeLabel, .wasDerivedFrom, .earliest, .latest].contains {
-            names[$0] == predicate
-        }
+        [
+            CoreName.type, .label, .name, .alternativeLabel, .wasDerivedFrom, .earliest, .latest, .articleCount,
+            .independentCount,
+        ].contains { names[$0] == predicate }
     }
 
     private func value(_ object: Int32, of property: Property) -> Value? {
