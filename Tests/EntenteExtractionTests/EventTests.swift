@@ -27,8 +27,8 @@ import Testing
         ("Lithuania condemned Belarus over the arrests.", "Accuse LT -> BY"),
         ("Australia imposed sanctions on Myanmar in March.", "Sanction AU -> MM"),
         ("The arrest was condemned by Norway.", "Accuse NO"),
-        ("India and Pakistan signed a protocol on prisoners.", "Agree IN, PK -> protocol on prisoners"),
-        ("Iran test-fired two missiles on Sunday.", "Mobilize IR"),
+        ("India and Pakistan signed a protocol on prisoners.", "Agree IN, PK -> protocol between India and Pakistan"),
+        ("Iran fired two missiles on Sunday.", "Mobilize IR"),
         // Control, relative clauses, coordination.
         ("Turkey, which had delayed the vote, demanded that Sweden crack down on militants.", "Request TR -> SE"),
         ("Russian officials congratulated Armenia on signing a protocol.", "Agree AM"),

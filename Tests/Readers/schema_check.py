@@ -16,7 +16,7 @@ PREFIXES = {"ent": str(ENT), "schema": "https://schema.org/", "owl": str(OWL), "
             "skos": "http://www.w3.org/2004/02/skos/core#", "prov": "http://www.w3.org/ns/prov#",
             "xsd": "http://www.w3.org/2001/XMLSchema#", "edtf": "http://id.loc.gov/datatypes/edtf/", "wd": "http://www.wikidata.org/entity/"}
 # What claims, passages and articles are said to be, beside the things of the property graph.
-SUPPORT = {"rdf:subject", "rdf:predicate", "rdf:object", "ent:polarity", "ent:inArticle", "ent:start", "ent:end", "schema:headline",
+SUPPORT = {"rdf:subject", "rdf:predicate", "rdf:object", "ent:polarity", "ent:inArticle", "ent:retells", "ent:start", "ent:end", "schema:headline",
            "schema:datePublished", "schema:publisher", "schema:url", "ent:sha256"}
 
 

@@ -4,7 +4,7 @@ package enum AgreementExamples {
     package static let dates: [(rule: String, text: String, finding: String)] = [
         ("signed-verb", "Kenya signed the border accord on May 5, 2001.", "signedOn 2001-05-05"),
         ("signed-verb", "The border accord, signed in late 2014, holds.", "signedOn 2014"),
-        ("signed-verb", "Chile restored a border agreement signed with Peru in 2001.", "signedOn 2001"),
+        ("signed-verb", "Chile restored a border agreement that was signed in 2001.", "signedOn 2001"),
         ("signed-noun", "The signing of the border accord on May 5, 2001, was hailed.", "signedOn 2001-05-05"),
         ("signed-year", "The 1994 Geneva Accord failed.", "signedOn 1994"),
         ("dates-from", "Chile restored a border agreement that dates from 1998.", "signedOn 1998"),

@@ -16,6 +16,14 @@ enum PersonName {
                 tokens = match.tokens.upperBound..<tokens.upperBound
             }
         }
+        // A title that begins in the span and ends after it: "[Saudi Crown] Prince".
+        if let start = tokens.first(where: { start in
+            knowledge.longestMatch(in: document, at: start, before: sentence.upperBound, kinds: .init(.office)).map {
+                $0.tokens.upperBound > tokens.upperBound
+            } == true
+        }) {
+            tokens = tokens.lowerBound..<start
+        }
         tokens = withoutInnerTitle(tokens, in: document, knowledge: knowledge)
         while !tokens.isEmpty,
             let match = knowledge.longestMatch(

@@ -21,6 +21,24 @@ extension ParseRepair {
                 )
             ]),
         ParseRepair(
+            name: "particle",
+            // "called off talks": what stands between a verb and its object is the verb's.
+            trigger: { tree, token in
+                tree.relation(token) == .case && ["off", "up", "out", "down", "away", "back"].contains(tree.norm(token))
+            },
+            mend: { tree, particle in
+                guard let noun = tree.head(particle), noun > particle, tree.relation(noun) == .obj,
+                    let verb = tree.head(noun), verb == particle - 1, tree.isVerb(verb)
+                else { return }
+                tree.attach(particle, to: verb, as: .compoundPrt)
+            },
+            examples: [
+                (
+                    "They/PRON/nsubj/2 called=call/VERB/root/0 off/ADP/case/4 talks=talk/NOUN/obj/2",
+                    ["off compound:prt called", "talks obj called"]
+                )
+            ]),
+        ParseRepair(
             name: "object-with-preposition",
             // "was reached at a meeting": what has a preposition is no object.
             trigger: { tree, token in [.obj, .iobj].contains(tree.relation(token)) && tree.isNominal(token) },

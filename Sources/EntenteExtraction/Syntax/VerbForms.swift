@@ -6,7 +6,7 @@ package struct VerbForms: Sendable {
     private let lemmas: [Symbol: Symbol]
 
     /// From the words of some text; words that are no verbs do no harm, since only verbs are looked up.
-    package init(words text: String) {
+    package init(words text: String, irregular: [String: [String]] = [:]) {
         var lemmas: [Symbol: Symbol] = [:]
         var known: Set<Symbol> = []
         let words = text.utf8.split(whereSeparator: { !(0x61...0x7A).contains($0) }).filter { $0.count > 2 }
@@ -15,6 +15,7 @@ package struct VerbForms: Sendable {
             let lemma = Symbol(word)
             for form in Self.forms(of: Array(word)) where !known.contains(Symbol(form)) { lemmas[Symbol(form)] = lemma }
         }
+        for (verb, forms) in irregular { for form in forms { lemmas[Symbol(form)] = Symbol(verb) } }
         self.lemmas = lemmas
     }
 
@@ -59,5 +60,8 @@ package struct VerbForms: Sendable {
     static let nounsOfRules = VerbForms(nouns: EventRules.words)
 
     /// Of the event rules, and of saying.
-    static let ofRules = VerbForms(words: EventRules.words + " " + SpeechWords.regular)
+    static let ofRules = VerbForms(words: EventRules.words + " " + SpeechWords.regular, irregular: irregular)
+
+    /// Forms that few texts have.
+    private static let irregular = ["tear": ["tore", "torn"], "forsake": ["forsook"], "overthrow": ["overthrew"]]
 }

@@ -10,7 +10,7 @@ enum CoreName: UInt8, CaseIterable {
     case earliest, latest
     case confidence, rule, attributedTo, polarity
     case articleCount, independentCount
-    case sha256, inArticle, start, end
+    case retells, sha256, inArticle, start, end
     case claim, newsArticle, passage
     case reifies
     case date, gYearMonth, gYear, gMonthDay, gMonth, interval
@@ -39,6 +39,7 @@ enum CoreName: UInt8, CaseIterable {
         case .polarity: VocabularyName(.ent, "polarity")
         case .articleCount: VocabularyName(.ent, "articleCount")
         case .independentCount: VocabularyName(.ent, "independentCount")
+        case .retells: VocabularyName(.ent, "retells")
         case .sha256: VocabularyName(.ent, "sha256")
         case .inArticle: VocabularyName(.ent, "inArticle")
         case .start: VocabularyName(.ent, "start")

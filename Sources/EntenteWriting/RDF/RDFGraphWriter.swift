@@ -224,6 +224,10 @@ extension RDFGraphWriter.Document {
                 try syntax.object(text: url, language: nil)
             }
         }
+        if let story = source.story, story != index {
+            try predicate(.retells)
+            try syntax.object(.id(graph.sources[story].id))
+        }
         try write(.sha256, source.source.sha256)
         try endSubject()
     }

@@ -37,6 +37,7 @@ struct NQuadsGraphReader {
                 remedy: "give a file that entente wrote as nquads or jsonl")
         }
         for resource in resources where resource.role == .source { addSource(resource.number, base) }
+        for resource in resources where resource.role == .source { addStory(resource.number) }
         for resource in resources where resource.role == .passage { try addPassage(resource.number, base) }
         for resource in resources { if case .thing(let kind) = resource.role { addThing(resource.number, kind, base) } }
         var claims = Claims()
@@ -117,6 +118,13 @@ struct NQuadsGraphReader {
                     sha256: text(number, .sha256) ?? "", headline: text(number, .headline),
                     published: text(number, .datePublished).flatMap { CalendarDate($0) },
                     publisher: text(number, .publisher), url: text(number, .url))))
+    }
+
+    /// Which article this one is a copy or a rewrite of.
+    private mutating func addStory(_ number: Int32) {
+        guard let source = sourceOf[number], let row = rowsOf[number].first(where: { $0.predicate == names[.retells] })
+        else { return }
+        graph.sources[source].story = sourceOf[row.object]
     }
 
     private mutating func addPassage(_ number: Int32, _ base: BaseIRI) throws(Diagnostic) {

@@ -41,6 +41,12 @@ enum JSONLDContext {
         Entry(key: "attributedTo", name: CoreName.attributedTo.name, coercion: .id),
         Entry(key: "earliest", name: CoreName.earliest.name, coercion: .datatype(CoreName.date.name)),
         Entry(key: "latest", name: CoreName.latest.name, coercion: .datatype(CoreName.date.name)),
+        Entry(
+            key: "articleCount", name: CoreName.articleCount.name, coercion: .datatype(CoreName.integer.name)),
+        Entry(
+            key: "independentCount", name: CoreName.independentCount.name,
+            coercion: .datatype(CoreName.integer.name)),
+        Entry(key: "retells", name: CoreName.retells.name, coercion: .id),
         Entry(key: "inArticle", name: CoreName.inArticle.name, coercion: .id),
         Entry(key: "start", name: CoreName.start.name, coercion: .datatype(CoreName.integer.name)),
         Entry(key: "end", name: CoreName.end.name, coercion: .datatype(CoreName.integer.name)),
