@@ -30,7 +30,7 @@ extension EventRules {
         Reject verb pull[out], back[out], drop[out], walk[out], walk[away], opt[out] -> of, from
         Reject verb withdraw, exit, quit, leave, secede -> from, object!
         Reject verb allow, let {lapse, expire} -> object, clause
-        + Russia let the grain deal lapse. => Reject RU
+        + Russia let the grain deal lapse. => Reject RU -> grain deal
         Reject verb rule[out], call[off], break[off], cut[off], turn[down], put[off], cut[short], hold[out] -> object, with
         Reject verb collapse, fail, founder, stall, fall[through], fall[apart], break[down], unravel {talk, negotiation, summit, meeting, deal, agreement, ceasefire, truce, conference, discussion} <- between, of, with, own -> between, with
         Reject noun withdrawal, pullout, exit, departure <- of, by -> from!

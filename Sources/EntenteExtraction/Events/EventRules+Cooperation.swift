@@ -6,7 +6,7 @@ extension EventRules {
         + Greece and North Macedonia signed the accord. => Agree GR, MK
         - Greece could sign the accord.
         Agree verb reach, strike, clinch, seal, forge, hammer[out], work[out], thrash[out], secure, achieve, make {agreement, deal, accord, pact, truce, compromise, understanding, consensus, settlement, ceasefire} -> with, on
-        + Egypt and Israel reached an agreement in 1978. => Agree EG, IL
+        + Egypt and Israel reached an agreement in 1978. => Agree EG, IL -> agreement between Egypt and Israel
         Agree verb agree -> with, on, to, clause
         + Denmark agreed with Canada on a border. => Agree DK -> CA
         - Denmark has not agreed with Canada on a border.
