@@ -30,18 +30,36 @@ import Testing
         ("India and Pakistan signed a protocol on prisoners.", "Agree IN, PK -> protocol between India and Pakistan"),
         ("Iran fired two missiles on Sunday.", "Mobilize IR"),
         // Control, relative clauses, coordination.
+        ("Kenya threatened on Monday to break relations with Somalia.", "Threaten KE -> SO"),
         ("Turkey, which had delayed the vote, demanded that Sweden crack down on militants.", "Request TR -> SE"),
+        (
+            "The Norwegian government agreed to lift restrictions on exports to Vietnam and Chile.",
+            "Concede NO -> CL, VN"
+        ),
+        (
+            "The two ministers spoke about Iran, which fired missiles at a base on Jan. 8.",
+            "Mobilize IR"
+        ),
         ("Russian officials congratulated Armenia on signing a protocol.", "Agree AM"),
         // Those who act for a state.
+        ("Slovenia's Deputy Foreign Minister visited Lithuania today.", "Consult SI -> LT"),
         (
             "The chairman of the African Union Commission called on Sudan to stop the war.",
             "Request African Union Commission -> SD"
         ),
+        ("On Friday, a Peruvian diplomat called on Quito to release the boat.", "Request PE -> EC"),
+        ("Armenia says it is willing to return the villages to Azerbaijan.", "Agree AM -> AZ"),
         // Nouns.
         ("Ghana criticized Ethiopia's threat to Somalia.", "Threaten ET -> SO"),
+        ("The U.N. sanctions aimed at keeping arms from Eritrea took effect.", "Sanction U.N. -> ER"),
+        (
+            "In a letter from Olaf Scholz to Anthony Albanese, Berlin asked for help.",
+            "Consult Olaf Scholz -> Anthony Albanese"
+        ),
         // Judgements and refusals.
         ("Ukraine said Russia violated the truce.", "Accuse UA -> RU"),
         ("Nigeria said Niger must release the former president.", "Request NG -> NE"),
+        ("Ethiopia has said it will not release the journalists, even if there is a deal.", "Reject ET"),
         ("India fired a missile. Pakistan called the move a provocation.", "Accuse PK -> IN"),
         // In quotation marks.
         ("\"We reject the interference of the United States,\" Vladimir Putin said.", "Reject Vladimir Putin -> US"),
@@ -57,9 +75,13 @@ import Testing
         "Canada did not urge Turkey to return.",
         "Canada could impose sanctions on Myanmar.",
         "If Canada imposes sanctions on Myanmar, trade will suffer.",
+        "Chad may be planning to send troops into Sudan.",
         "Japan provided no aid to Turkey.",
         "Relaxing sanctions on Iran would help trade.",
+        "Peru and Chile drew up a plan for sharing data with Bolivia.",
         "Syrian rebels shelled Turkey.",
+        "Some 300 Iraqis demonstrated in Sweden.",
+        "Relatives of Canadians detained abroad met on Monday.",
     ])
     func notFound(text: String) {
         let events = GraphDescription(text).events
@@ -80,6 +102,8 @@ import Testing
             "Russia expelled two British diplomats. Britain responded by closing the Russian consulate.",
             "Sanction GB < Sanction RU"
         ),
+        ("Iran's missile test prompted Israel to impose sanctions on Tehran.", "Sanction IL < Mobilize IR"),
+        ("India fired a missile on Monday. The launch drew criticism from Pakistan.", "Accuse PK < Mobilize IN"),
         ("Norway congratulated Armenia on signing an accord with Azerbaijan.", "Support NO < Agree AM"),
     ]
 
