@@ -58,7 +58,8 @@ let package = Package(
             name: "EntenteEvaluation",
             dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteExtraction", "EntenteGraph"]),
         .executableTarget(
-            name: "entente-train", dependencies: ["EntenteTraining", "EntenteEvaluation", "EntenteText", argumentParser]),
+            name: "entente-train",
+            dependencies: ["EntenteTraining", "EntenteEvaluation", "EntenteText", argumentParser]),
 
         .testTarget(name: "EntenteTextTests", dependencies: ["EntenteText"]),
         .testTarget(name: "EntenteXMLTests", dependencies: ["EntenteXML", "EntenteText"]),

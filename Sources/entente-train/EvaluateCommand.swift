@@ -70,7 +70,9 @@ struct EvaluateModelCommand: ParsableCommand {
             "corpus     tokens  sents   UPOS  feats lemmas    UAS    LAS | names    P      R     F1 |  PER    ORG    LOC"
         )
         let part = development ? "dev" : "test"
-        var sets = [("EWT", try corpora.ewt(part), try analyzer(.web)), ("GUM", try corpora.gum(part), try analyzer(.gum))]
+        var sets = [
+            ("EWT", try corpora.ewt(part), try analyzer(.web)), ("GUM", try corpora.gum(part), try analyzer(.gum)),
+        ]
         if !development { sets.append(("PUD", try corpora.pud(), try analyzer(.news))) }
         for (name, sentences, analyzer) in sets {
             for raw in [false, true] {

@@ -64,8 +64,12 @@ import Testing
     @Test func theLogSaysWhatWasLeftOut() async throws {
         let folder = try Folder()
         defer { folder.remove() }
-        let first = try folder.write("A headline\n\nOn Tuesday \"he\" left the capital after a long day of talks that had begun at dawn, and nobody said where the delegation went next.\n", to: "in/a.txt")
-        let second = try folder.write("Another one\n\nThe two countries agreed. He came to the capital for a long day of talks that had begun at dawn, and nobody said why.\n", to: "in/b.txt")
+        let first = try folder.write(
+            "A headline\n\nOn Tuesday \"he\" left the capital after a long day of talks that had begun at dawn, and nobody said where the delegation went next.\n",
+            to: "in/a.txt")
+        let second = try folder.write(
+            "Another one\n\nThe two countries agreed. He came to the capital for a long day of talks that had begun at dawn, and nobody said why.\n",
+            to: "in/b.txt")
         var logs: [String] = []
         for files in [[first, second], [second, first]] {
             let log = "\(folder.path)/log.jsonl"

@@ -33,7 +33,8 @@ import Testing
         let why = await entente("why", "Carter", "\(folder.path)/in")
         #expect(why.outcome == .success, "\(why.error)")
         for words in [
-            "person/ash", "holds office: Secretary of Defense", "“U.S. Secretary of Defense Ash Carter met", "confidence 0.", "rule",
+            "person/ash", "holds office: Secretary of Defense", "“U.S. Secretary of Defense Ash Carter met",
+            "confidence 0.", "rule",
             "2016-03-01",
         ] {
             #expect(why.output.contains(words), "\(words) in \(why.output)")

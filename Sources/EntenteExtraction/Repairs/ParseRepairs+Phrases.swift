@@ -24,7 +24,8 @@ extension ParseRepair {
             name: "particle",
             // "called off talks": what stands between a verb and its object is the verb's.
             trigger: { tree, token in
-                tree.relation(token) == .case && ["off", "up", "out", "down", "away", "back"].contains(tree.norm(token))
+                tree.relation(token) == .case
+                    && ["off", "up", "out", "down", "away", "back"].contains(tree.norm(token))
             },
             mend: { tree, particle in
                 guard let noun = tree.head(particle), noun > particle, tree.relation(noun) == .obj,

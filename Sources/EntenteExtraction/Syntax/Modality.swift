@@ -206,7 +206,8 @@ enum ModalityWords {
     ]
     /// What is said in their infinitive happens.
     static let implicative: Set<Symbol> = [
-        "prompt", "drive", "spur", "induce", "provoke", "begin", "start", "continue", "manage", "help", "serve", "proceed", "go", "use", "come", "cease", "get",
+        "prompt", "drive", "spur", "induce", "provoke", "begin", "start", "continue", "manage", "help", "serve",
+        "proceed", "go", "use", "come", "cease", "get",
         "remember", "dare",
         "bother", "move", "rush", "act", "appear", "seem", "tend", "enable", "force", "cause", "compel", "lead", "join",
         "work", "reach",
