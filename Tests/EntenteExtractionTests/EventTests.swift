@@ -48,7 +48,7 @@ import Testing
             "Request African Union Commission -> SD"
         ),
         ("On Friday, a Peruvian diplomat called on Quito to release the boat.", "Request PE -> EC"),
-        ("Armenia says it is willing to return the villages to Azerbaijan.", "Agree AM -> AZ"),
+        ("Armenia says it is willing to return the villages to Azerbaijan.", "Agree AM"),
         // Nouns.
         ("Ghana criticized Ethiopia's threat to Somalia.", "Threaten ET -> SO"),
         ("The U.N. sanctions aimed at keeping arms from Eritrea took effect.", "Sanction U.N. -> ER"),

@@ -81,16 +81,30 @@ extension ParseRepair {
             ]),
         ParseRepair(
             name: "active-subject",
-            // "The accord entered into force": nothing is done to it.
+            // "The accord entered into force": nothing is done to it. Nor in "The envoy called on both to return.", where a
+            // passive would need its "was": only headlines, which have no full stop, leave that out.
             trigger: { tree, token in tree.relation(token) == .nsubjPass },
             mend: { tree, subject in
-                guard let verb = tree.head(subject), tree.isVerb(verb), verb > subject,
-                    tree.morphology(verb).contains(.finite), !tree.morphology(verb).contains(.participle),
-                    !tree.hasChild(verb, .auxPass)
+                guard let verb = tree.head(subject), tree.isVerb(verb), verb > subject, !tree.hasChild(verb, .auxPass)
                 else { return }
+                if tree.morphology(verb).contains(.participle) {
+                    guard tree.relation(verb) == .root, !tree.hasChild(verb, .aux),
+                        tree.tokens.last.map({ tree.norm($0) }) == "."
+                    else { return }
+                    tree.inflect(verb, [.past, .finite])
+                }
+                guard tree.morphology(verb).contains(.finite) else { return }
                 tree.label(subject, .nsubj)
             },
             examples: [
+                (
+                    "envoy/NOUN/nsubj:pass/2 called=call/VERB+vbn/root/0 on/ADP/case/4 both/PRON/obl/2 ./PUNCT/punct/2",
+                    ["envoy nsubj called"]
+                ),
+                (
+                    "envoy/NOUN/nsubj:pass/2 called=call/VERB+vbn/root/0 on/ADP/case/4 both/PRON/obl/2",
+                    ["envoy nsubj:pass called"]
+                ),
                 (
                     "accord/NOUN/nsubj:pass/2 entered=enter/VERB+vbd/root/0 force/NOUN/obj/2", ["accord nsubj entered"]
                 )

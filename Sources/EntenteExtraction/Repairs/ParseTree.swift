@@ -81,6 +81,10 @@ package struct ParseTree {
         document.tokens[token].relation = relation
     }
 
+    package mutating func inflect(_ token: Int, _ morphology: Morphology) {
+        document.tokens[token].morphology = morphology
+    }
+
     package mutating func tag(_ token: Int, _ partOfSpeech: PartOfSpeech) {
         document.tokens[token].partOfSpeech = partOfSpeech
         if partOfSpeech == .propn { document.tokens[token].lemma = document.tokens[token].norm }
