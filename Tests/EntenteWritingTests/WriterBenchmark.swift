@@ -77,7 +77,7 @@ struct WriterBenchmark {
         let passages = (0..<max(1, relations / 3)).map { index in
             builder.passage(
                 "The minister said in sentence \(index) that the two sides had agreed to \"work closely\" on the matter & would meet again.",
-                at: index % 20 * 150, in: index / 20 % builder.sources.count)
+                at: index % 20 * 150, in: min(index / 20, builder.sources.count - 1))
         }
         let pick = { (count: Int) in Int(random.next() % UInt64(count)) }
         let countries = (0..<200).map {
