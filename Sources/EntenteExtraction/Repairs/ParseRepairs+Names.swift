@@ -80,6 +80,25 @@ extension ParseRepair {
                 )
             ]),
         ParseRepair(
+            name: "name-in-a-list",
+            // "a meeting among Rutte, Tusk and Costa": a name goes with the names before it, not with the meeting.
+            trigger: { tree, token in tree.relation(token) == .conj && tree.partOfSpeech(token) == .propn },
+            mend: { tree, name in
+                guard let noun = tree.head(name), noun < name, tree.partOfSpeech(noun) == .noun,
+                    let first = tree.children(noun, .nmod).last(where: {
+                        noun < $0 && $0 < name && tree.partOfSpeech($0) == .propn
+                    }),
+                    (first + 1..<name).allSatisfy({ [.flat, .punct, .cc].contains(tree.relation($0)) })
+                else { return }
+                tree.attach(name, to: first, as: .conj)
+            },
+            examples: [
+                (
+                    "meeting/NOUN/root/0 among/ADP/case/3 Rutte/PROPN/nmod/1 ,/PUNCT/punct/5 Tusk/PROPN/conj/1 and/CCONJ/cc/7 Costa/PROPN/conj/3",
+                    ["Tusk conj Rutte", "Costa conj Rutte"]
+                )
+            ]),
+        ParseRepair(
             name: "active-subject",
             // "The accord entered into force": nothing is done to it. Nor in "The envoy called on both to return.", where a
             // passive would need its "was": only headlines, which have no full stop, leave that out.
@@ -107,7 +126,7 @@ extension ParseRepair {
                 ),
                 (
                     "accord/NOUN/nsubj:pass/2 entered=enter/VERB+vbd/root/0 force/NOUN/obj/2", ["accord nsubj entered"]
-                )
+                ),
             ]),
         ParseRepair(
             name: "subject-behind-and",
