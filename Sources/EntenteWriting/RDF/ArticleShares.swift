@@ -11,20 +11,27 @@ struct ArticleShares {
     init() {}
 
     init(_ graph: IndexedGraph) {
-        thingList = Lists(count: graph.sources.count) { add in
-            for thing in graph.things.indices {
-                var sources = graph.passages(of: thing).map { graph.passages[$0].source }
-                graph.forEachStatement(of: thing) { sources += graph.sources(of: $0) }
-                for source in ascending(sources) { add(source, thing) }
-            }
-        }
-        factList = Lists(count: graph.sources.count) { add in
-            for thing in graph.things.indices {
-                graph.forEachStatement(of: thing) { statement in
-                    for source in graph.sources(of: statement) { add(source, statement.facts.lowerBound) }
+        var things: [(source: Int32, number: Int32)] = []
+        var facts: [(source: Int32, number: Int32)] = []
+        facts.reserveCapacity(graph.facts.count)
+        // An occurrence's passages are those of its statements too, so that these give the sources of every thing.
+        var sources: [Int32] = []
+        for thing in graph.things.indices {
+            sources.removeAll(keepingCapacity: true)
+            for passage in graph.things[thing].passages { sources.append(Int32(graph.passages[passage].source)) }
+            graph.forEachStatement(of: thing) { statement in
+                let start = sources.count
+                for fact in statement.facts {
+                    for evidence in graph.facts[fact].evidence {
+                        sources.append(Int32(graph.passages[evidence.passage].source))
+                    }
                 }
+                Self.forEachOnce(sources[start...]) { facts.append(($0, Int32(statement.facts.lowerBound))) }
             }
+            Self.forEachOnce(sources[...]) { things.append(($0, Int32(thing))) }
         }
+        thingList = Lists(things, count: graph.sources.count)
+        factList = Lists(facts, count: graph.sources.count)
         var start = 0
         for source in graph.sources.indices {
             var end = start
@@ -46,6 +53,13 @@ struct ArticleShares {
         return facts[facts.firstIndex(notBelow: range.lowerBound)..<facts.firstIndex(notBelow: range.upperBound)]
     }
 
+    /// Each of some numbers once, ascending.
+    private static func forEachOnce(_ numbers: ArraySlice<Int32>, _ body: (Int32) -> Void) {
+        guard let first = numbers.first else { return }
+        if numbers.allSatisfy({ $0 == first }) { return body(first) }
+        for number in ascending(Array(numbers)) { body(number) }
+    }
+
     /// A list of numbers for each article, all in one array.
     private struct Lists {
         private var starts: [Int] = [0]
@@ -53,32 +67,20 @@ struct ArticleShares {
 
         init() {}
 
-        /// - Parameter list: Called twice with a closure that takes an article and a number; the same calls both times.
-        init(count: Int, list: ((Int, Int) -> Void) -> Void) {
+        /// - Parameter count: How many articles there are.
+        init(_ pairs: [(source: Int32, number: Int32)], count: Int) {
             var places = [Int](repeating: 0, count: count + 1)
-            list { source, _ in places[source + 1] += 1 }
+            for pair in pairs { places[Int(pair.source) + 1] += 1 }
             for source in 0..<count { places[source + 1] += places[source] }
             starts = places
-            var elements = [Int32](repeating: 0, count: places[count])
-            list { source, number in
-                elements[places[source]] = Int32(number)
-                places[source] += 1
+            elements = [Int32](repeating: 0, count: pairs.count)
+            for pair in pairs {
+                elements[places[Int(pair.source)]] = pair.number
+                places[Int(pair.source)] += 1
             }
-            self.elements = elements
         }
 
         subscript(source: Int) -> ArraySlice<Int32> { elements[starts[source]..<starts[source + 1]] }
-    }
-}
-
-extension IndexedGraph {
-    /// The articles that support a statement, ascending, each once.
-    fileprivate func sources(of statement: Statement) -> [Int] {
-        let facts = facts[statement.facts]
-        if facts.count == 1, let fact = facts.first, fact.evidence.count == 1 {
-            return [passages[fact.evidence[0].passage].source]
-        }
-        return ascending(facts.flatMap { $0.evidence.map { passages[$0.passage].source } })
     }
 }
 

@@ -63,6 +63,7 @@ struct RDFScope {
     /// The part of the evidence that belongs here.
     func own(_ evidence: [Evidence]) -> [Evidence] {
         guard case .article(let source) = part else { return evidence }
+        if evidence.allSatisfy({ graph.passages[$0.passage].source == source }) { return evidence }
         return evidence.filter { graph.passages[$0.passage].source == source }
     }
 
