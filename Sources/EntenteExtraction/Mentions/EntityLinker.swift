@@ -4,24 +4,24 @@ internal import EntenteText
 
 /// Makes entities of the names of a document: which mentions are the same person, country, body, place or agreement.
 struct EntityLinker {
-    private let knowledge: Knowledge
-    private var analysis: Analysis
-    private var byKey: [String: Int] = [:]
-    private var people: [PersonChain] = []
+    let knowledge: Knowledge
+    var analysis: Analysis
+    var byKey: [String: Int] = [:]
+    var people: [PersonChain] = []
     /// Bodies that no gazetteer knows, by their name in lower case.
-    private var bodies: [String: [Int]] = [:]
+    var bodies: [String: [Int]] = [:]
     /// Indices of the states that the text names by name or adjective.
-    private var namedCountries: Set<Int> = []
+    var namedCountries: Set<Int> = []
     /// The union that the text speaks of, where its seat may stand for it.
-    private var seatedUnion: Int?
-    private static let unionBodies: Set<String> = [
+    var seatedUnion: Int?
+    static let unionBodies: Set<String> = [
         "European Union", "European Commission", "European Council", "European Parliament",
     ]
     /// The words of the bodies of more than one word that no gazetteer knows.
-    private var longNames: [(words: [Symbol], text: String)] = []
+    var longNames: [(words: [Symbol], text: String)] = []
 
     /// A person met by a full name or by a title and a surname.
-    private struct PersonChain {
+    struct PersonChain {
         var entity: Int
         /// The words of the fullest name, in lower case, hyphens left out.
         var words: [Symbol]
@@ -111,7 +111,7 @@ struct EntityLinker {
     // MARK: - Countries and places
 
     /// "The North" means a country only where the text names one that it can be a part of.
-    private func contextualCountries(_ names: [NameCandidate]) -> Set<Int> {
+    func contextualCountries(_ names: [NameCandidate]) -> Set<Int> {
         var named: Set<Int> = []
         for name in names {
             switch name.sense {
@@ -126,20 +126,20 @@ struct EntityLinker {
             })
     }
 
-    private mutating func country(_ index: Int) -> Int {
+    mutating func country(_ index: Int) -> Int {
         let country = knowledge.countries[index]
         return entity(
             key: "country " + country.id,
             Entity(kind: .country, name: country.name, key: country.id, country: country.id))
     }
 
-    private mutating func linkCountry(_ index: Int, _ tokens: Range<Int>, form: Mention.Form) {
+    mutating func linkCountry(_ index: Int, _ tokens: Range<Int>, form: Mention.Form) {
         let entity = country(index)
         if form == .name { analysis.entities[entity].add(name: analysis.document.name(tokens)) }
         add(tokens, [entity], form)
     }
 
-    private mutating func linkCapital(_ index: Int, _ tokens: Range<Int>) {
+    mutating func linkCapital(_ index: Int, _ tokens: Range<Int>) {
         let place = knowledge.places[index]
         let head = analysis.syntax.head(of: tokens)
         // "the Paris climate deal": part of a description, neither the city nor its government.
@@ -159,18 +159,18 @@ struct EntityLinker {
     }
 
     /// "London and Brussels": the union whose seat it is, where the text speaks of that and not of the state around it.
-    private func unionSeated(in place: Place) -> Int? {
+    func unionSeated(in place: Place) -> Int? {
         guard place.name == "Brussels", let state = place.country, !namedCountries.contains(state) else { return nil }
         return seatedUnion
     }
 
-    private func isHyphenated(_ tokens: Range<Int>) -> Bool {
+    func isHyphenated(_ tokens: Range<Int>) -> Bool {
         let document = analysis.document
         return tokens.upperBound < document.tokens.count && document.isHyphen(tokens.upperBound)
             || tokens.lowerBound > 0 && document.isHyphen(tokens.lowerBound - 1)
     }
 
-    private func modifiesAgreement(_ head: Int) -> Bool {
+    func modifiesAgreement(_ head: Int) -> Bool {
         guard analysis.syntax.relation(head) == .compound, let noun = analysis.syntax.head(of: head) else {
             return false
         }
@@ -178,7 +178,7 @@ struct EntityLinker {
             != nil
     }
 
-    private mutating func linkSeat(_ index: Int, _ tokens: Range<Int>) {
+    mutating func linkSeat(_ index: Int, _ tokens: Range<Int>) {
         let seat = knowledge.seats[index]
         if seat.isPlace, LocationUse(syntax: analysis.syntax).isLocation(tokens) {
             linkPlace(seat.name, country: seat.country, tokens)
@@ -191,7 +191,7 @@ struct EntityLinker {
         add(tokens, [country(seat.country)], .government)
     }
 
-    private mutating func linkPlace(_ name: String, country: Int?, _ tokens: Range<Int>) {
+    mutating func linkPlace(_ name: String, country: Int?, _ tokens: Range<Int>) {
         let text = analysis.document.name(tokens)
         let place = entity(
             key: "place " + name,
@@ -202,7 +202,7 @@ struct EntityLinker {
 
     // MARK: - Organizations and agreements
 
-    private mutating func linkOrganization(known: Int?, _ tokens: Range<Int>) {
+    mutating func linkOrganization(known: Int?, _ tokens: Range<Int>) {
         var tokens = tokens
         // "U.S. Joint Chiefs of Staff" and "US Joint Chiefs of Staff" are one body, and the state is a mention of its own.
         if known == nil || tokens.count > 3, let rest = withoutCountry(tokens),
@@ -240,7 +240,7 @@ struct EntityLinker {
     }
 
     /// The body of a name and a state. The ministries of two states are two; without a state it is the one named last.
-    private mutating func namesake(_ name: String, of state: Int?, name text: String, at token: Int) -> Int {
+    mutating func namesake(_ name: String, of state: Int?, name text: String, at token: Int) -> Int {
         let key = "organization " + name
         let code = state.flatMap { analysis.entities[$0].key }
         let known = bodies[name, default: []]
@@ -272,7 +272,7 @@ struct EntityLinker {
     }
 
     /// The state that the clause's or the sentence's subject before a token is, or whose office its subject bears.
-    private func stateBefore(_ token: Int) -> Int? {
+    func stateBefore(_ token: Int) -> Int? {
         let document = analysis.document
         let sentence = Int(document.tokens[token].sentence)
         let quotations = Quotations(document)
@@ -293,7 +293,7 @@ struct EntityLinker {
     }
 
     /// "[Polish] Agriculture Ministry", "[Poland]'s Agriculture Ministry".
-    private func state(beside tokens: Range<Int>) -> Int? {
+    func state(beside tokens: Range<Int>) -> Int? {
         let document = analysis.document
         let sentence = document.sentence(of: tokens.lowerBound).tokens
         var before = tokens.lowerBound - 1
@@ -306,7 +306,7 @@ struct EntityLinker {
 
     /// What is left of a body's name without the state in front. A society's own name keeps it: "Syrian Observatory for
     /// Human Rights".
-    private func withoutCountry(_ tokens: Range<Int>) -> Range<Int>? {
+    func withoutCountry(_ tokens: Range<Int>) -> Range<Int>? {
         let document = analysis.document
         guard
             let match = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.country, .adjective)),
@@ -322,7 +322,7 @@ struct EntityLinker {
         return rest
     }
 
-    private static let societies: Set<Symbol> = [
+    static let societies: Set<Symbol> = [
         "observatory", "institute", "institution", "association", "society", "academy", "foundation", "federation",
         "union", "league",
         "center", "centre", "network", "coalition", "campaign", "confederation", "chamber", "initiative", "movement",
@@ -332,7 +332,7 @@ struct EntityLinker {
 
     /// A body that a name of several meanings stands for, where the state beside it, or in the text, says so: "Security
     /// Council", "Congress".
-    private func doubtful(_ tokens: Range<Int>) -> Int? {
+    func doubtful(_ tokens: Range<Int>) -> Int? {
         let document = analysis.document
         guard
             let match = knowledge.longestMatch(
@@ -350,10 +350,10 @@ struct EntityLinker {
         return analysis.entities.contains { $0.kind == .country && $0.key == code } ? index : nil
     }
 
-    private func words(of tokens: Range<Int>) -> [Symbol] { tokens.map { analysis.document.tokens[$0].norm } }
+    func words(of tokens: Range<Int>) -> [Symbol] { tokens.map { analysis.document.tokens[$0].norm } }
 
     /// The one longer name in the text that a shorter one is the end of: "Negotiations Committee".
-    private func longerName(_ words: [Symbol]) -> String? {
+    func longerName(_ words: [Symbol]) -> String? {
         guard words.count > 1 else { return nil }
         let longer = Set(
             longNames.filter { $0.words.count > words.count && Array($0.words.suffix(words.count)) == words }.map(
@@ -361,7 +361,7 @@ struct EntityLinker {
         return longer.count == 1 ? longer.first : nil
     }
 
-    private mutating func linkAgreement(known: Int?, _ tokens: Range<Int>) {
+    mutating func linkAgreement(known: Int?, _ tokens: Range<Int>) {
         var text = analysis.document.name(tokens)
         // "Intermediate-Range Nuclear Forces (INF) Treaty"
         let open = tokens.first { analysis.document.text($0) == "(" }
@@ -384,7 +384,7 @@ struct EntityLinker {
     }
 
     /// The longer of the names is the fuller one, unless letters stand for a longer name.
-    private mutating func setFullest(_ entity: Int, _ text: String) {
+    mutating func setFullest(_ entity: Int, _ text: String) {
         let name = analysis.entities[entity].name
         if text.utf8.count > name.utf8.count {
             analysis.entities[entity].name = text
@@ -395,13 +395,13 @@ struct EntityLinker {
         }
     }
 
-    private mutating func linkAcronym(of tokens: Range<Int>, to entity: Int, prefix: String) {
+    mutating func linkAcronym(of tokens: Range<Int>, to entity: Int, prefix: String) {
         guard let short = Acronym.beside(tokens, in: analysis.document) else { return }
         link(letters: short, to: entity, prefix: prefix)
     }
 
     /// Letters that stand for a name, here and wherever else they are.
-    private mutating func link(letters short: Int, to entity: Int, prefix: String) {
+    mutating func link(letters short: Int, to entity: Int, prefix: String) {
         let letters = analysis.document.text(short)
         byKey[prefix + letters] = entity
         byKey[prefix + letters.lowercased()] = entity
@@ -415,152 +415,16 @@ struct EntityLinker {
         }
     }
 
-    // MARK: - People
-
-    private mutating func linkPerson(_ tokens: Range<Int>) {
-        let document = analysis.document
-        let text = document.name(tokens)
-        let words = tokens.filter {
-            !document.isHyphen($0) && !PersonName.suffixes.contains(document.text($0)) && document.text($0) != ","
-        }
-        .map { document.tokens[$0].norm }
-        let letters = String(
-            decoding: text.lowercased().utf8.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x0A }, as: UTF8.self)
-        guard !words.isEmpty else { return }
-        if let chain = chain(for: words, letters: letters, before: tokens.lowerBound) {
-            let entity = people[chain].entity
-            people[chain].lastMention = tokens.lowerBound
-            if let title = title(before: tokens.lowerBound) { people[chain].titles.insert(title) }
-            if words.count > people[chain].words.count {
-                people[chain].words = words
-                people[chain].letters = letters
-            }
-            setFullest(entity, text)
-            add(tokens, [entity], .name)
-        } else {
-            let entity = analysis.entities.count
-            analysis.entities.append(Entity(kind: .person, name: text))
-            people.append(
-                PersonChain(
-                    entity: entity, words: words, letters: letters, lastMention: tokens.lowerBound,
-                    titles: Set([title(before: tokens.lowerBound)].compactMap(\.self))))
-            add(tokens, [entity], .name)
-        }
-    }
-
-    /// A surname, or the given name of the one person who has it: "Trevor" beside "Trevor Reed".
-    private func isPartOfPerson(_ tokens: Range<Int>) -> Bool {
-        guard tokens.count == 1 else { return false }
-        return chain(for: words(of: tokens), letters: "", before: tokens.lowerBound) != nil
-    }
-
-    private func chain(for words: [Symbol], letters: String, before token: Int) -> Int? {
-        let fitting = people.indices.filter { index in
-            let chain = people[index]
-            if chain.letters == letters { return true }
-            if words.count == 1 { return isSurname(words[0], of: chain) }
-            if chain.words.count == 1 { return false }
-            // "Joseph F. Dunford" and "Joseph Dunford"; "bin Laden" and "Osama bin Laden".
-            if chain.words.first == words.first, chain.words.last == words.last { return true }
-            if chain.words.last == words.last, let first = words.first, Nicknames.areAlike(first, chain.words[0]) {
-                return true
-            }
-            let (short, long) = words.count < chain.words.count ? (words, chain.words) : (chain.words, words)
-            if Array(long.suffix(short.count)) == short { return true }
-            // "Kang Kyung" of "Kang Kyung-wha", where the recogniser stopped at the hyphen.
-            return short.count > 1 && Array(long.prefix(short.count)) == short
-        }
-        // "Madeleine" of "Madeleine Albright", where the text has one of that name.
-        if fitting.isEmpty, words.count == 1 {
-            let namesakes = people.indices.filter { people[$0].words.count > 1 && people[$0].words.first == words[0] }
-            return namesakes.count == 1 ? namesakes.first : nil
-        }
-        // "President Biden" beside "First Lady Jill Biden": the one who has that title.
-        if fitting.count > 1, words.count == 1, let title = title(before: token) {
-            let titled = fitting.filter { people[$0].titles.contains(title) }
-            if titled.count == 1 { return titled[0] }
-        }
-        // Of two with one surname the one named last.
-        return fitting.filter { people[$0].lastMention <= token }.max {
-            people[$0].lastMention < people[$1].lastMention
-        }
-            ?? fitting.first
-    }
-
-    private func title(before token: Int) -> Symbol? {
-        let document = analysis.document
-        guard token > 0,
-            knowledge.longestMatch(in: document, at: token - 1, before: token, kinds: .init(.office, .rank, .honorific))
-                != nil
-        else { return nil }
-        return document.tokens[token - 1].norm
-    }
-
-    private func isSurname(_ word: Symbol, of chain: PersonChain) -> Bool {
-        if chain.words.count == 1 { return chain.words[0] == word }
-        if chain.words.last == word { return true }
-        return chain.words.first == word && isSurnameFirst(chain.entity)
-    }
-
-    /// A name written family name first: its first word is a surname of such a culture.
-    private func isSurnameFirst(_ entity: Int) -> Bool {
-        guard let mention = analysis.entities[entity].mentions.first else { return false }
-        let first = analysis.mentions[mention].tokens.lowerBound
-        return knowledge.longestMatch(in: analysis.document, at: first, before: first + 1, kinds: .init(.surnameFirst))
-            != nil
-    }
-
-    /// Later mentions by surname alone that neither gazetteer nor recogniser saw: "Kim" in "the Trump-Kim summit".
-    private mutating func linkBareSurnames() {
-        let document = analysis.document
-        var chains: [Symbol: [Int]] = [:]
-        for (index, chain) in people.enumerated() {
-            let isFirst = chain.words.count > 1 && isSurnameFirst(chain.entity)
-            chains[isFirst ? chain.words[0] : chain.words[chain.words.count - 1], default: []].append(index)
-        }
-        guard !chains.isEmpty else { return }
-        for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
-            guard let fitting = chains[document.tokens[token].norm], document.isCapitalized(token), !isMonthName(token)
-            else { continue }
-            let next = token + 1
-            // "Park Avenue": part of another name.
-            if next < document.tokens.count, document.tokens[next].partOfSpeech == .propn, document.isCapitalized(next),
-                document.tokens[next].sentence == document.tokens[token].sentence, !document.isHeading(token),
-                analysis.syntax.relation(token) == .compound, analysis.syntax.head(of: token) == next,
-                analysis.mentionOfToken[next] < 0
-            {
-                continue
-            }
-            let chain =
-                fitting.filter { people[$0].lastMention <= token }.max {
-                    people[$0].lastMention < people[$1].lastMention
-                } ?? fitting[0]
-            analysis.entities[people[chain].entity].add(name: document.text(token))
-            add(token..<token + 1, [people[chain].entity], .name)
-        }
-        analysis.sortMentions()
-    }
-
-    private func isMonthName(_ token: Int) -> Bool {
-        guard knowledge.longestMatch(in: analysis.document, at: token, before: token + 1, kinds: .init(.month)) != nil
-        else { return false }
-        let tokens = analysis.document.tokens
-        return token + 1 < tokens.count && tokens[token + 1].partOfSpeech == .num
-            || token > 0
-                && (tokens[token - 1].partOfSpeech == .num
-                    || ["in", "last", "next", "since", "until"].contains(tokens[token - 1].norm))
-    }
-
     // MARK: - Bookkeeping
 
-    private mutating func entity(key: String, _ made: Entity) -> Int {
+    mutating func entity(key: String, _ made: Entity) -> Int {
         if let known = byKey[key] { return known }
         byKey[key] = analysis.entities.count
         analysis.entities.append(made)
         return analysis.entities.count - 1
     }
 
-    private mutating func add(_ tokens: Range<Int>, _ entities: [Int], _ form: Mention.Form) {
+    mutating func add(_ tokens: Range<Int>, _ entities: [Int], _ form: Mention.Form) {
         analysis.add(Mention(tokens: tokens, head: analysis.syntax.head(of: tokens), entities: entities, form: form))
     }
 }

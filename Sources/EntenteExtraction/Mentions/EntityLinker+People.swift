@@ -1,0 +1,140 @@
+internal import EntenteGraph
+internal import EntenteKnowledge
+internal import EntenteText
+
+/// People, by chains of the names that they go by.
+extension EntityLinker {
+    mutating func linkPerson(_ tokens: Range<Int>) {
+        let document = analysis.document
+        let text = document.name(tokens)
+        let words = tokens.filter {
+            !document.isHyphen($0) && !PersonName.suffixes.contains(document.text($0)) && document.text($0) != ","
+        }
+        .map { document.tokens[$0].norm }
+        let letters = String(
+            decoding: text.lowercased().utf8.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x0A }, as: UTF8.self)
+        guard !words.isEmpty else { return }
+        if let chain = chain(for: words, letters: letters, before: tokens.lowerBound) {
+            let entity = people[chain].entity
+            people[chain].lastMention = tokens.lowerBound
+            if let title = title(before: tokens.lowerBound) { people[chain].titles.insert(title) }
+            if words.count > people[chain].words.count {
+                people[chain].words = words
+                people[chain].letters = letters
+            }
+            setFullest(entity, text)
+            add(tokens, [entity], .name)
+        } else {
+            let entity = analysis.entities.count
+            analysis.entities.append(Entity(kind: .person, name: text))
+            people.append(
+                PersonChain(
+                    entity: entity, words: words, letters: letters, lastMention: tokens.lowerBound,
+                    titles: Set([title(before: tokens.lowerBound)].compactMap(\.self))))
+            add(tokens, [entity], .name)
+        }
+    }
+
+    /// A surname, or the given name of the one person who has it: "Trevor" beside "Trevor Reed".
+    func isPartOfPerson(_ tokens: Range<Int>) -> Bool {
+        guard tokens.count == 1 else { return false }
+        return chain(for: words(of: tokens), letters: "", before: tokens.lowerBound) != nil
+    }
+
+    func chain(for words: [Symbol], letters: String, before token: Int) -> Int? {
+        let fitting = people.indices.filter { index in
+            let chain = people[index]
+            if chain.letters == letters { return true }
+            if words.count == 1 { return isSurname(words[0], of: chain) }
+            if chain.words.count == 1 { return false }
+            // "Joseph F. Dunford" and "Joseph Dunford"; "bin Laden" and "Osama bin Laden".
+            if chain.words.first == words.first, chain.words.last == words.last { return true }
+            if chain.words.last == words.last, let first = words.first, Nicknames.areAlike(first, chain.words[0]) {
+                return true
+            }
+            let (short, long) = words.count < chain.words.count ? (words, chain.words) : (chain.words, words)
+            if Array(long.suffix(short.count)) == short { return true }
+            // "Kang Kyung" of "Kang Kyung-wha", where the recogniser stopped at the hyphen.
+            return short.count > 1 && Array(long.prefix(short.count)) == short
+        }
+        // "Madeleine" of "Madeleine Albright", where the text has one of that name.
+        if fitting.isEmpty, words.count == 1 {
+            let namesakes = people.indices.filter { people[$0].words.count > 1 && people[$0].words.first == words[0] }
+            return namesakes.count == 1 ? namesakes.first : nil
+        }
+        // "President Biden" beside "First Lady Jill Biden": the one who has that title.
+        if fitting.count > 1, words.count == 1, let title = title(before: token) {
+            let titled = fitting.filter { people[$0].titles.contains(title) }
+            if titled.count == 1 { return titled[0] }
+        }
+        // Of two with one surname the one named last.
+        return fitting.filter { people[$0].lastMention <= token }.max {
+            people[$0].lastMention < people[$1].lastMention
+        }
+            ?? fitting.first
+    }
+
+    func title(before token: Int) -> Symbol? {
+        let document = analysis.document
+        guard token > 0,
+            knowledge.longestMatch(in: document, at: token - 1, before: token, kinds: .init(.office, .rank, .honorific))
+                != nil
+        else { return nil }
+        return document.tokens[token - 1].norm
+    }
+
+    func isSurname(_ word: Symbol, of chain: PersonChain) -> Bool {
+        if chain.words.count == 1 { return chain.words[0] == word }
+        if chain.words.last == word { return true }
+        return chain.words.first == word && isSurnameFirst(chain.entity)
+    }
+
+    /// A name written family name first: its first word is a surname of such a culture.
+    func isSurnameFirst(_ entity: Int) -> Bool {
+        guard let mention = analysis.entities[entity].mentions.first else { return false }
+        let first = analysis.mentions[mention].tokens.lowerBound
+        return knowledge.longestMatch(in: analysis.document, at: first, before: first + 1, kinds: .init(.surnameFirst))
+            != nil
+    }
+
+    /// Later mentions by surname alone that neither gazetteer nor recogniser saw: "Kim" in "the Trump-Kim summit".
+    mutating func linkBareSurnames() {
+        let document = analysis.document
+        var chains: [Symbol: [Int]] = [:]
+        for (index, chain) in people.enumerated() {
+            let isFirst = chain.words.count > 1 && isSurnameFirst(chain.entity)
+            chains[isFirst ? chain.words[0] : chain.words[chain.words.count - 1], default: []].append(index)
+        }
+        guard !chains.isEmpty else { return }
+        for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
+            guard let fitting = chains[document.tokens[token].norm], document.isCapitalized(token), !isMonthName(token)
+            else { continue }
+            let next = token + 1
+            // "Park Avenue": part of another name.
+            if next < document.tokens.count, document.tokens[next].partOfSpeech == .propn, document.isCapitalized(next),
+                document.tokens[next].sentence == document.tokens[token].sentence, !document.isHeading(token),
+                analysis.syntax.relation(token) == .compound, analysis.syntax.head(of: token) == next,
+                analysis.mentionOfToken[next] < 0
+            {
+                continue
+            }
+            let chain =
+                fitting.filter { people[$0].lastMention <= token }.max {
+                    people[$0].lastMention < people[$1].lastMention
+                } ?? fitting[0]
+            analysis.entities[people[chain].entity].add(name: document.text(token))
+            add(token..<token + 1, [people[chain].entity], .name)
+        }
+        analysis.sortMentions()
+    }
+
+    func isMonthName(_ token: Int) -> Bool {
+        guard knowledge.longestMatch(in: analysis.document, at: token, before: token + 1, kinds: .init(.month)) != nil
+        else { return false }
+        let tokens = analysis.document.tokens
+        return token + 1 < tokens.count && tokens[token + 1].partOfSpeech == .num
+            || token > 0
+                && (tokens[token - 1].partOfSpeech == .num
+                    || ["in", "last", "next", "since", "until"].contains(tokens[token - 1].norm))
+    }
+}
