@@ -92,13 +92,8 @@ extension Analyzer {
     @inline(__always)
     private func relation(_ scores: UnsafeMutablePointer<Float>, isRoot: Bool) -> DependencyRelation {
         if isRoot { return .root }
-        var best = 0
-        var highest = -Float.infinity
-        for label in relations.indices where scores[label] > highest && relations[label] != .root {
-            highest = scores[label]
-            best = label
-        }
-        return relations[best]
+        scores[rootLabel] = -.infinity
+        return relations[Network.best(scores, relations.count)]
     }
 
     private func findNames(_ tokens: Range<Int>, _ document: inout Document, _ space: Workspace) {

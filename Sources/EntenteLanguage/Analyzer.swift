@@ -26,6 +26,8 @@ public final class Analyzer: Sendable {
     package let tags: TagSet
     package let lemmas: LemmaRules
     package let relations: [DependencyRelation]
+    /// The index of `root` among them.
+    let rootLabel: Int
     private let file: ModelFile
     private let spaces = Mutex<[SpareWorkspace]>([])
 
@@ -43,10 +45,10 @@ public final class Analyzer: Sendable {
         self.file = file
         self.convention = convention
         tokenizer = try Tokenizer(file)
-        let splitter = try SentenceSplitter(file)
-        self.splitter = convention == .news ? splitter.neverInsideNames : splitter
+        splitter = try SentenceSplitter(file, convention)
         tags = TagSet(try file.strings("tagset"))
         relations = try file.strings("relations").map { DependencyRelation(rawValue: $0) ?? .dep }
+        rootLabel = relations.firstIndex(of: .root) ?? 0
         network = try Network(file, tagCount: tags.features.count, labelCount: relations.count)
         lemmas = try LemmaRules(file)
     }

@@ -1,6 +1,6 @@
 /// A matrix and a bias for inference, in 16-bit integers: half the bytes of floats and twice the products an instruction.
 ///
-/// Each output's weights have a scale of their own, so small that no sum can leave 32 bits. Panels of 8 outputs are packed
+/// Each output's weights have a scale of their own, so small that no sum can leave 32 bits. Panels of 16 outputs are packed
 /// by pairs of inputs, the form of `pmaddwd`, the instruction that the products compile to on x86.
 package final class DenseLayer: @unchecked Sendable {
     package let inputs: Int
@@ -10,12 +10,12 @@ package final class DenseLayer: @unchecked Sendable {
     private let bias: UnsafeMutablePointer<Float>
 
     /// - Parameters:
-    ///   - weights: row-major, `inputs` rows of `outputs` numbers; both are multiples of 8.
+    ///   - weights: row-major, `inputs` rows of `outputs` numbers: multiples of 8 and of 16.
     ///   - bias: `outputs` numbers.
     package init(weights: UnsafeBufferPointer<Float>, bias: UnsafeBufferPointer<Float>) {
         let outputs = bias.count
         let inputs = weights.count / outputs
-        precondition(outputs % 8 == 0 && inputs % 8 == 0 && inputs * outputs == weights.count)
+        precondition(outputs % 16 == 0 && inputs % 8 == 0 && inputs * outputs == weights.count)
         self.inputs = inputs
         self.outputs = outputs
         panels = .allocate(capacity: inputs * outputs / 8)
@@ -34,7 +34,7 @@ package final class DenseLayer: @unchecked Sendable {
             let scale = sum > 0 ? min(Self.largestSum / sum, Self.largestWeight / largest) : 0
             scales[output] = scale > 0 ? 1 / scale : 0
             for input in 0..<inputs {
-                let place = (output / 8 * inputs + input / 2 * 2) * 8 + output % 8 * 2 + input % 2
+                let place = (output / 16 * inputs + input / 2 * 2) * 16 + output % 16 * 2 + input % 2
                 packed[place] = Int16((weights[input * outputs + output] * scale).rounded())
             }
         }
@@ -52,58 +52,60 @@ package final class DenseLayer: @unchecked Sendable {
 
     /// `y = x W + b`.
     func apply(_ x: IntegerRows, to y: UnsafeMutablePointer<Float>, stride: Int) {
-        let pairs = inputs / 2
-        for panel in 0..<outputs / 8 {
-            let weights = panels + panel * inputs
-            let out = y + panel * 8
-            let scale = load(scales + panel * 8)
-            let bias = load(self.bias + panel * 8)
+        for panel in 0..<outputs / 16 {
             var row = 0
-            while row + 4 <= x.count {
-                let numbers = x.numbers + row * pairs
-                var a0 = Sums.zero
-                var a1 = Sums.zero
-                var b0 = Sums.zero
-                var b1 = Sums.zero
-                var c0 = Sums.zero
-                var c1 = Sums.zero
-                var d0 = Sums.zero
-                var d1 = Sums.zero
-                for pair in 0..<pairs {
-                    let w0 = weights[2 &* pair]
-                    let w1 = weights[2 &* pair &+ 1]
-                    let a = numbers[4 &* pair]
-                    let b = numbers[4 &* pair &+ 1]
-                    let c = numbers[4 &* pair &+ 2]
-                    let d = numbers[4 &* pair &+ 3]
-                    a0 &+= products(w0, a)
-                    a1 &+= products(w1, a)
-                    b0 &+= products(w0, b)
-                    b1 &+= products(w1, b)
-                    c0 &+= products(w0, c)
-                    c1 &+= products(w1, c)
-                    d0 &+= products(w0, d)
-                    d1 &+= products(w1, d)
-                }
-                store(numbersOf(a0, a1) * (scale * x.scales[row]) + bias, out + row * stride)
-                store(numbersOf(b0, b1) * (scale * x.scales[row + 1]) + bias, out + (row + 1) * stride)
-                store(numbersOf(c0, c1) * (scale * x.scales[row + 2]) + bias, out + (row + 2) * stride)
-                store(numbersOf(d0, d1) * (scale * x.scales[row + 3]) + bias, out + (row + 3) * stride)
-                row += 4
+            while row + 2 <= x.count {
+                let out = y + row * stride + panel * 16
+                multiply(panel, x, row, to: out, out + stride)
+                row += 2
             }
-            while row < x.count {
-                let numbers = x.numbers + row / 4 * 4 * pairs + row % 4
-                var a0 = Sums.zero
-                var a1 = Sums.zero
-                for pair in 0..<pairs {
-                    let a = numbers[4 &* pair]
-                    a0 &+= products(weights[2 &* pair], a)
-                    a1 &+= products(weights[2 &* pair &+ 1], a)
-                }
-                store(numbersOf(a0, a1) * (scale * x.scales[row]) + bias, out + row * stride)
-                row += 1
+            // The last row alone: its twin is whatever lay there before, and overwritten by it.
+            if row < x.count {
+                let out = y + row * stride + panel * 16
+                multiply(panel, x, row, to: out, out)
             }
         }
+    }
+
+    /// Sixteen outputs of two rows.
+    @inline(__always)
+    private func multiply(
+        _ panel: Int, _ x: IntegerRows, _ row: Int, to first: UnsafeMutablePointer<Float>,
+        _ second: UnsafeMutablePointer<Float>
+    ) {
+        let pairs = inputs / 2
+        let weights = panels + panel * 2 * inputs
+        let numbers = x.numbers + row * pairs
+        var a0 = Sums.zero
+        var a1 = Sums.zero
+        var a2 = Sums.zero
+        var a3 = Sums.zero
+        var b0 = Sums.zero
+        var b1 = Sums.zero
+        var b2 = Sums.zero
+        var b3 = Sums.zero
+        for pair in 0..<pairs {
+            let a = numbers[2 &* pair]
+            let b = numbers[2 &* pair &+ 1]
+            let w0 = weights[4 &* pair]
+            let w1 = weights[4 &* pair &+ 1]
+            let w2 = weights[4 &* pair &+ 2]
+            let w3 = weights[4 &* pair &+ 3]
+            a0 &+= products(w0, a)
+            b0 &+= products(w0, b)
+            a1 &+= products(w1, a)
+            b1 &+= products(w1, b)
+            a2 &+= products(w2, a)
+            b2 &+= products(w2, b)
+            a3 &+= products(w3, a)
+            b3 &+= products(w3, b)
+        }
+        let (scale0, scale1) = (load(scales + panel * 16), load(scales + panel * 16 + 8))
+        let (bias0, bias1) = (load(bias + panel * 16), load(bias + panel * 16 + 8))
+        store(numbersOf(b0, b1) * (scale0 * x.scales[row + 1]) + bias0, second)
+        store(numbersOf(b2, b3) * (scale1 * x.scales[row + 1]) + bias1, second + 8)
+        store(numbersOf(a0, a1) * (scale0 * x.scales[row]) + bias0, first)
+        store(numbersOf(a2, a3) * (scale1 * x.scales[row]) + bias1, first + 8)
     }
 }
 
@@ -128,7 +130,7 @@ private func numbersOf(_ low: Sums, _ high: Sums) -> SIMD8<Float> {
 
 /// The inputs of a ``DenseLayer``: rows of 16-bit integers, each with its scale.
 ///
-/// Four rows lie together; of each in turn a pair of neighbouring numbers, four times over, to meet four outputs at once.
+/// Two rows lie together; of each in turn a pair of neighbouring numbers, four times over, to meet four outputs at once.
 struct IntegerRows {
     /// The largest number of a row becomes this.
     static let largest: Float = 8_191
@@ -138,8 +140,10 @@ struct IntegerRows {
     private(set) var count = 0
 
     init(rows: Int, width: Int) {
-        numbers = .allocate(capacity: (rows + 3) / 4 * 4 * width / 2)
-        scales = .allocate(capacity: rows)
+        numbers = .allocate(capacity: (rows + 1) / 2 * width)
+        numbers.initialize(repeating: .zero, count: (rows + 1) / 2 * width)
+        scales = .allocate(capacity: rows + 1)
+        scales.initialize(repeating: 0, count: rows + 1)
     }
 
     func deallocate() {
@@ -163,7 +167,7 @@ struct IntegerRows {
             let largest = Float(bitPattern: UInt32(bitPattern: top.max()))
             let scale = largest > 0 ? Self.largest / largest : 0
             scales[row] = largest / Self.largest
-            var target = numbers + row / 4 * 4 * (width / 2) + row % 4
+            var target = numbers + row / 2 * width + row % 2
             index = 0
             while index < width {
                 // Added to 1.5 · 2²³, a number is rounded, and its low bits are those of the integer.
@@ -171,10 +175,10 @@ struct IntegerRows {
                 let pairs = unsafeBitCast(
                     unsafeBitCast(rounded, to: SIMD16<Int16>.self).evenHalf, to: SIMD4<Int32>.self)
                 target[0] = spread(pairs[0])
-                target[4] = spread(pairs[1])
-                target[8] = spread(pairs[2])
-                target[12] = spread(pairs[3])
-                target += 16
+                target[2] = spread(pairs[1])
+                target[4] = spread(pairs[2])
+                target[6] = spread(pairs[3])
+                target += 8
                 index += 8
             }
         }

@@ -51,3 +51,34 @@ package func sigmoids(_ x: SIMD8<Float>, _ y: SIMD8<Float>) -> (SIMD8<Float>, SI
     let share = 1 / (q * v)
     return (0.5 + p * (v * share), 0.5 + u * (q * share))
 }
+
+/// `eˣ` to six digits for x from -16 to 0; below it is e⁻¹⁶.
+@inline(__always)
+func exponential(_ x: SIMD8<Float>) -> SIMD8<Float> {
+    let y = atLeast(-16, x) * 1.442695041
+    // Added to 1.5 · 2²³, a number is rounded, and its low bits are those of the integer.
+    let shifted = y + 12_582_912
+    let f = y - (shifted - 12_582_912)
+    var power = f * 0.0013333 + 0.0096181
+    power = power * f + 0.0555041
+    power = power * f + 0.2402265
+    power = power * f + 0.6931472
+    power = power * f + 1
+    let exponent = (unsafeBitCast(shifted, to: SIMD8<Int32>.self) &- (0x4B40_0000 - 127)) &<< 23
+    return power * unsafeBitCast(exponent, to: SIMD8<Float>.self)
+}
+
+/// The natural logarithm of positive numbers, to six digits.
+@inline(__always)
+func logarithm(_ x: SIMD8<Float>) -> SIMD8<Float> {
+    let bits = unsafeBitCast(x, to: SIMD8<Int32>.self)
+    let exponent = SIMD8<Float>((bits &>> 23) &- 127)
+    let m = unsafeBitCast(bits & 0x7F_FFFF | 0x3F80_0000, to: SIMD8<Float>.self)
+    let t = (m - 1) / (m + 1)
+    let s = t * t
+    var series = s * 0.2222222 + 0.2857143
+    series = series * s + 0.4
+    series = series * s + 0.6666667
+    series = series * s + 2
+    return exponent * 0.6931472 + t * series
+}

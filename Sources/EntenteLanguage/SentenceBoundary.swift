@@ -5,14 +5,19 @@ package struct SentenceCue {
     /// How the word is written: see ``Atom/shape``, of its first atom, with its length class.
     package var shape: UInt64
     package var spaceAfter: Bool
+    /// The part of speech that the word has most often in the treebanks, or how an unknown one is written.
+    package var kind: UInt64
 
-    package init(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, spaceAfter: Bool) {
+    package init(
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, spaceAfter: Bool, kinds: HashIndex
+    ) {
         let kind = ByteClass.at(start, text).0
         let atom = Atomizer.atom(text, start, min(end, start + 64), kind)
         hash = atom.hash
         let dotted: UInt64 = kind == .letter && text[end - 1] == 0x2E ? 1 << 32 : 0
         shape = atom.shape | dotted | UInt64(min(end - start, 4)) << 40
         self.spaceAfter = spaceAfter
+        self.kind = kinds[hash | 1].map { UInt64($0) } ?? 32 + atom.shape & 0xFF
     }
 
     static let edge = SentenceCue(hash: 3, shape: 14, spaceAfter: true)
@@ -21,12 +26,16 @@ package struct SentenceCue {
         self.hash = hash
         self.shape = shape
         self.spaceAfter = spaceAfter
+        kind = 31
     }
 }
 
 /// The features by which the splitter decides whether a sentence ends after a token.
 package enum SentenceBoundary {
-    package static let featureCount = 29
+    package static let featureCount = shared + copied.count
+    private static let shared = 37
+    /// Which of them a treebank has copies of, for its own conventions.
+    private static let copied = [0, 1, 2, 3, 6, 7, 8, 11, 13, 16, 24, 25, 31, 33, 36]
 
     /// What is open since the sentence began.
     package struct State {
@@ -62,16 +71,21 @@ package enum SentenceBoundary {
         }
     }
 
+    /// - Parameters:
+    ///   - convention: the treebank whose own features are wanted beside those that all share (Daumé 2007), as a number.
+    ///   - features: room for ``featureCount``.
+    /// - Returns: the features found.
     @inline(__always)
     package static func features(
-        _ cues: UnsafeBufferPointer<SentenceCue>, _ index: Int, _ state: State,
+        _ cues: UnsafeBufferPointer<SentenceCue>, _ index: Int, _ state: State, convention: Int?,
         into features: UnsafeMutableBufferPointer<UInt64>
-    ) {
+    ) -> UnsafeBufferPointer<UInt64> {
         let p2 = index > 1 ? cues[index - 2] : .edge
         let p = index > 0 ? cues[index - 1] : .edge
         let a = cues[index]
         let b = index + 1 < cues.count ? cues[index + 1] : .edge
         let c = index + 2 < cues.count ? cues[index + 2] : .edge
+        let d = index + 3 < cues.count ? cues[index + 3] : .edge
         let open = UInt64(state.quotes | min(state.brackets, 1) << 1)
         let space: UInt64 = a.spaceAfter ? 1 : 0
         let length = UInt64(
@@ -108,5 +122,21 @@ package enum SentenceBoundary {
         features[26] = mix(mix(title, length), mix(mix(shapes, c.shape), 27))
         features[27] = mix(mix(title, b.hash), mix(c.shape, mix(length, 28)))
         features[28] = mix(mix(title, c.hash), mix(b.shape, mix(a.shape, 29)))
+        // What a sentence without a mark at its end shows: the order of the parts of speech.
+        let before = p.kind << 8 | a.kind
+        let after = b.kind << 16 | c.kind << 8 | d.kind
+        features[29] = mix(mix(p2.kind << 16 | before, after >> 8), 30)
+        features[30] = mix(mix(before, after), mix(space, 31))
+        features[31] = mix(mix(a.kind, after), mix(shapes, 32))
+        features[32] = mix(mix(before, after >> 8), mix(shapes, 33))
+        features[33] = mix(mix(a.kind, after >> 16), mix(length, mix(title, 34)))
+        features[34] = mix(mix(after, b.shape), mix(a.hash, 35))
+        features[35] = mix(mix(b.hash, c.kind << 8 | a.kind), mix(b.shape, 36))
+        features[36] = mix(mix(before, after >> 16), mix(mix(a.shape, b.shape), mix(length, 37)))
+        guard let convention else { return UnsafeBufferPointer(rebasing: features[..<shared]) }
+        for (index, feature) in copied.enumerated() {
+            features[shared + index] = mix(features[feature], 64 + UInt64(convention))
+        }
+        return UnsafeBufferPointer(rebasing: features[..<featureCount])
     }
 }

@@ -4,35 +4,45 @@ package struct SentenceSplitter: Sendable {
     package static let longest = 192
 
     let boundary: LinearWeights
+    /// The commonest part of speech of each word of the treebanks.
+    let kinds: HashIndex
 
     /// What the score must be above.
     package let threshold: Int32
     /// By how much more between two capitals in the middle of a line: more often a name (`Han | Min-koo`) than a heading and
     /// what it heads.
     package let caution: Int32
+    /// The treebank whose own features count too: GUM ends a sentence at a semicolon, EWT at the end of a mail's line.
+    package let convention: Int?
 
-    package init(boundary: LinearWeights, threshold: Int32, caution: Int32) {
+    package init(
+        boundary: LinearWeights, kinds: HashIndex, threshold: Int32, caution: Int32, convention: Int? = nil
+    ) {
+        self.kinds = kinds
         self.boundary = boundary
         self.threshold = threshold
         self.caution = caution
+        self.convention = convention
     }
 
-    /// The same without an end between two capitals in the middle of a line.
-    var neverInsideNames: SentenceSplitter {
-        SentenceSplitter(boundary: boundary, threshold: threshold, caution: .max / 2)
-    }
-
-    init(_ file: ModelFile) throws {
+    init(_ file: ModelFile, _ convention: Analyzer.Convention) throws {
         boundary = try LinearWeights("splitter", in: file)
-        let bars = try file.tensor("splitter.threshold", of: Int32.self, count: 2)
-        (threshold, caution) = (bars[0], bars[1])
+        kinds = try HashIndex("splitter.kinds", in: file)
+        let bars = try file.tensor("splitter.bars", of: Int32.self, count: 6)
+        switch convention {
+        case .news:
+            // No end between two capitals in the middle of a line.
+            (threshold, caution, self.convention) = (bars[0], .max / 2, nil)
+        case .web: (threshold, caution, self.convention) = (bars[2], bars[3], Network.Convention.web.rawValue)
+        case .gum: (threshold, caution, self.convention) = (bars[4], bars[5], Network.Convention.gum.rawValue)
+        }
     }
 
     /// Appends the index after the last word of each sentence.
     package func append(
         _ text: UnsafeBufferPointer<UInt8>, _ pieces: ArraySlice<Tokenizer.Piece>, to ends: inout [Int]
     ) {
-        let cues = pieces.map { SentenceCue(text, $0.start, $0.end, spaceAfter: $0.spaceAfter) }
+        let cues = pieces.map { SentenceCue(text, $0.start, $0.end, spaceAfter: $0.spaceAfter, kinds: kinds) }
         cues.withUnsafeBufferPointer { cues in
             withUnsafeTemporaryAllocation(of: UInt64.self, capacity: SentenceBoundary.featureCount) { features in
                 var state = SentenceBoundary.State()
@@ -49,9 +59,11 @@ package struct SentenceSplitter: Sendable {
                     } else if state.length >= Self.longest {
                         // A sentence without end is cut after its last comma, or anywhere.
                         end = soft > index + 1 - Self.longest / 2 ? soft : index + 1
+                    } else if convention == nil, isInside(text, piece, pieces[pieces.startIndex + index + 1]) {
+                        continue
                     } else {
-                        SentenceBoundary.features(cues, index, state, into: features)
-                        let score = boundary.score(UnsafeBufferPointer(features))
+                        let score = boundary.score(
+                            SentenceBoundary.features(cues, index, state, convention: convention, into: features))
                         guard score > threshold, !forbids(text, pieces, at: pieces.startIndex + index, score)
                         else { continue }
                         end = index + 1
@@ -62,6 +74,13 @@ package struct SentenceSplitter: Sendable {
                 }
             }
         }
+    }
+
+    /// Whether a word in small letters follows one without a mark: no sentence of edited text ends there.
+    @inline(__always)
+    private func isInside(_ text: UnsafeBufferPointer<UInt8>, _ piece: Tokenizer.Piece, _ next: Tokenizer.Piece) -> Bool
+    {
+        (0x61...0x7A).contains(text[next.start]) && isLetterOrDigit(text[piece.end - 1])
     }
 
     /// What never ends a sentence, however it scores: a comma before closing quotation marks ("…," he said) and a month's

@@ -11,6 +11,9 @@ struct GoldDocument {
     /// Where the sentences end: indices after their last words.
     var ends: [Int] = []
 
+    /// The treebank whose conventions it follows; nil for a corpus of names.
+    var convention: Int? { sentences.first.flatMap { $0.hasTree ? $0.convention.rawValue : nil } }
+
     /// One document for each run of sentences with the same name, its sentences joined by a space.
     static func documents(_ sentences: [GoldSentence], longest: Int = .max) -> [GoldDocument] {
         var documents: [GoldDocument] = []

@@ -152,8 +152,8 @@ enum SegmentationTrainer {
         )
     }
 
-    static func splitter(_ documents: [GoldDocument], epochs: Int, log: (String) -> Void) -> [Int16] {
-        let trainer = LinearTrainer(bits: 18, dropout: 0.3)
+    static func splitter(_ documents: [GoldDocument], kinds: HashIndex, epochs: Int, log: (String) -> Void) -> [Int16] {
+        let trainer = LinearTrainer(bits: 20, dropout: 0.3)
         for epoch in 0..<epochs {
             var wrong = 0
             var seen = 0
@@ -164,7 +164,7 @@ enum SegmentationTrainer {
                         let next = index + 1 < document.words.count ? document.words[index + 1].lowerBound : -1
                         return SentenceCue(
                             text, range.lowerBound, max(range.upperBound, range.lowerBound + 1),
-                            spaceAfter: next != range.upperBound)
+                            spaceAfter: next != range.upperBound, kinds: kinds)
                     }
                     let ends = Set(document.ends)
                     cues.withUnsafeBufferPointer { cues in
@@ -173,9 +173,10 @@ enum SegmentationTrainer {
                             var state = SentenceBoundary.State()
                             for index in 0..<max(cues.count - 1, 0) {
                                 state.take(cues[index], first: text[document.words[index].lowerBound])
-                                SentenceBoundary.features(cues, index, state, into: features)
+                                let found = SentenceBoundary.features(
+                                    cues, index, state, convention: document.convention, into: features)
                                 let gold = ends.contains(index + 1)
-                                if !trainer.learn(UnsafeBufferPointer(features), gold: gold) { wrong += 1 }
+                                if !trainer.learn(found, gold: gold) { wrong += 1 }
                                 seen += 1
                                 if gold { state = SentenceBoundary.State() }
                             }

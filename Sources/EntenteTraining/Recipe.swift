@@ -62,18 +62,28 @@ package struct Recipe {
         names = names.map { Retokenizer.run($0, tokenizer) }
         let politics = printed(politics).map { Retokenizer.run($0, tokenizer) }
         let prose = GoldDocument.documents(Array(names.prefix(16000)), longest: 12)
-        let splitterWeights = SegmentationTrainer.splitter(Self.interleave(documents, prose), epochs: 8, log: log)
-        let splitter = chooseThreshold(
-            LinearWeights(Frozen.buffer(splitterWeights)),
-            heldOut.map { GoldDocument.documents($0.1) } + [GoldDocument.documents(printed(news), longest: 12)])
+        let kindPairs = HashIndex.build(SegmentationTrainer.kinds(documents))
+        let kinds = Frozen.index(kindPairs)
+        writer.add("splitter.kinds", index: kindPairs)
+        let splitterWeights = SegmentationTrainer.splitter(
+            Self.interleave(documents, prose), kinds: kinds, epochs: 8, log: log)
+        let boundary = LinearWeights(Frozen.buffer(splitterWeights))
+        let heldOutDocuments = heldOut.map { GoldDocument.documents($0.1) }
+        let bars =
+            [chooseBars(boundary, kinds, heldOutDocuments + [GoldDocument.documents(printed(news), longest: 12)], nil)]
+            + [Network.Convention.web, .gum].map { convention in
+                chooseBars(
+                    boundary, kinds, heldOutDocuments.filter { $0.first?.convention == convention.rawValue },
+                    convention.rawValue)
+            }
         let raw = RawText.sentences(
             texts, tokenizer,
-            SentenceSplitter(boundary: LinearWeights(Frozen.buffer(splitterWeights)), threshold: 0, caution: .max / 2))
+            SentenceSplitter(boundary: boundary, kinds: kinds, threshold: 0, caution: .max / 2))
         log("raw text: \(raw.count) sentences")
         writer.add("joined", index: joined)
         writer.add("tokenizer", tokenizerWeights)
         writer.add("splitter", splitterWeights)
-        writer.add("splitter.threshold", [splitter.threshold, splitter.caution])
+        writer.add("splitter.bars", bars.flatMap { [$0.threshold, $0.caution] })
 
         // Tags, labels, lemmas.
         let inventory = Inventory(trees)
@@ -93,7 +103,8 @@ package struct Recipe {
         lexicon.count(raw)
         lexicon.close(minimum: options.vocabularyMinimum)
         writer.add("gazetteer", index: HashIndex.build(gazetteer.pairs))
-        writer.add("vocabulary", index: HashIndex.build(lexicon.pairs))
+        // A network that is kept keeps its rows.
+        if options.network == nil { writer.add("vocabulary", index: HashIndex.build(lexicon.pairs)) }
         writer.add("names.trust", NameScores.trust)
         if let network = options.network {
             writer.complete(from: try ModelFile(path: network))
@@ -182,17 +193,21 @@ package struct Recipe {
     }
 
     /// The bars at which the splitter does best on held-out documents.
-    private func chooseThreshold(_ weights: LinearWeights, _ documents: [[GoldDocument]]) -> SentenceSplitter {
-        var best = SentenceSplitter(boundary: weights, threshold: 0, caution: 0)
+    private func chooseBars(
+        _ weights: LinearWeights, _ kinds: HashIndex, _ documents: [[GoldDocument]], _ convention: Int?
+    ) -> SentenceSplitter {
+        var best = SentenceSplitter(boundary: weights, kinds: kinds, threshold: 0, caution: 0, convention: convention)
         var highest: Float = 0
-        for step in -8...4 where !documents.isEmpty {
+        for step in -24...8 where !documents.isEmpty {
             for caution: Int32 in [0, 128, 256, 384, 512, 768, .max / 2] {
-                let splitter = SentenceSplitter(boundary: weights, threshold: Int32(step * 64), caution: caution)
+                let splitter = SentenceSplitter(
+                    boundary: weights, kinds: kinds, threshold: Int32(step * 32), caution: caution,
+                    convention: convention)
                 let scores = documents.map { SegmentationTrainer.check(splitter, $0) }
                 let mean = scores.reduce(0) { $0 + $1.f1 } / Float(scores.count)
                 guard mean > highest else { continue }
                 log(
-                    "splitter, threshold \(step * 64), caution \(caution): "
+                    "splitter, threshold \(step * 32), caution \(caution): "
                         + scores.map { "P \($0.precision) R \($0.recall) F1 \($0.f1)" }.joined(separator: ", "))
                 highest = mean
                 best = splitter
