@@ -8,6 +8,9 @@ static const unsigned char countries[] = {
 static const unsigned char country_names[] = {
 #embed "data/country-names.tsv"
 };
+static const unsigned char capitals[] = {
+#embed "data/capitals.tsv"
+};
 static const unsigned char seats[] = {
 #embed "data/seats.tsv"
 };
@@ -66,6 +69,7 @@ static const struct {
 } files[] = {
     FILE_ENTRY("countries.tsv", countries),
     FILE_ENTRY("country-names.tsv", country_names),
+    FILE_ENTRY("capitals.tsv", capitals),
     FILE_ENTRY("seats.tsv", seats),
     FILE_ENTRY("communities.tsv", communities),
     FILE_ENTRY("contextual.tsv", contextual),

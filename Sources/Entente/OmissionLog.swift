@@ -13,55 +13,25 @@ struct OmissionLog {
     /// - Throws: A `WritingError` where the file cannot be written.
     func write(_ articles: ArticleGraphSet) throws {
         let file = try AtomicFile(path: path)
+        let json = JSONObjectWriter(sink: file.sink)
         for article in articles.sorted {
-            for omission in article.omissions { try write(omission, of: article.source, to: file.sink) }
+            for omission in article.omissions {
+                try json.object { try members(of: omission, in: article.source, to: json) }
+                try json.endLine()
+            }
         }
         try file.close()
         try file.commit()
     }
 
-    private func write(_ omission: Omission, of source: NewsSource, to sink: ByteSink) throws {
-        try sink.write("{\"article\":")
-        try write(quoted: source.sha256, to: sink)
-        if let headline = source.headline {
-            try sink.write(",\"headline\":")
-            try write(quoted: headline, to: sink)
-        }
-        try sink.write(",\"start\":")
-        try sink.write(omission.start)
-        try sink.write(",\"end\":")
-        try sink.write(omission.end)
-        try sink.write(",\"text\":")
-        try write(quoted: omission.text, to: sink)
-        try sink.write(",\"code\":")
-        try write(quoted: omission.code, to: sink)
-        try sink.write(",\"message\":")
-        try write(quoted: omission.message, to: sink)
-        try sink.write(",\"candidates\":[")
-        for (index, candidate) in omission.candidates.enumerated() {
-            if index > 0 { try sink.write(UInt8(ascii: ",")) }
-            try write(quoted: candidate, to: sink)
-        }
-        try sink.write("]}\n")
-    }
-
-    private func write(quoted text: String, to sink: ByteSink) throws {
-        try sink.write(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): try sink.write("\\\"")
-            case UInt8(ascii: "\\"): try sink.write("\\\\")
-            case 0x0A: try sink.write("\\n")
-            case 0x0D: try sink.write("\\r")
-            case 0x09: try sink.write("\\t")
-            case 0..<0x20:
-                let digits = Array("0123456789abcdef".utf8)
-                try sink.write("\\u00")
-                try sink.write(digits[Int(byte >> 4)])
-                try sink.write(digits[Int(byte & 15)])
-            default: try sink.write(byte)
-            }
-        }
-        try sink.write(UInt8(ascii: "\""))
+    private func members(of omission: Omission, in source: NewsSource, to json: JSONObjectWriter) throws {
+        try json.member("article", source.sha256)
+        if let headline = source.headline { try json.member("headline", headline) }
+        try json.member("start", omission.start)
+        try json.member("end", omission.end)
+        try json.member("text", omission.text)
+        try json.member("code", omission.code)
+        try json.member("message", omission.message)
+        try json.member("candidates", omission.candidates)
     }
 }

@@ -22,7 +22,9 @@ public struct Extractor: Sendable {
         var graph = GraphBuilder(analysis)
         let extractors: [any FactExtractor] = [
             EntityExtractor(),
+            MembershipExtractor(),
             OfficeExtractor(),
+            SuccessionExtractor(),
             AgreementExtractor(),
             MeetingExtractor(),
             StatementExtractor(),

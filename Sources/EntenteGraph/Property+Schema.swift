@@ -31,7 +31,7 @@ extension Property {
     /// What it can be said of.
     public var domain: [Kind] {
         switch self {
-        case .holdsOffice, .formerOffice, .represents: [.person]
+        case .holdsOffice, .formerOffice, .succeeds, .represents: [.person]
         case .memberState: [.organization]
         case .partOf: [.organization, .event, .meeting]
         case .inCountry: [.place]
@@ -52,6 +52,7 @@ extension Property {
     public var range: PropertyRange {
         switch self {
         case .holdsOffice, .formerOffice: .things([.office])
+        case .succeeds: .things([.person])
         case .represents, .memberState, .inCountry: .things([.country])
         case .partOf: .things([.organization, .country, .event, .meeting])
         case .officeOf, .party: .things([.country, .organization])

@@ -1,7 +1,7 @@
 /// The properties of the vocabulary that facts are made of. Names stand in ``Thing`` itself.
 public enum Property: String, CaseIterable, Sendable, Codable, Comparable {
     // between things
-    case holdsOffice, formerOffice, represents, memberState, partOf, inCountry, officeOf, party, lifecycle
+    case holdsOffice, formerOffice, succeeds, represents, memberState, partOf, inCountry, officeOf, party, lifecycle
     case actor, target, object, location, inResponseTo
     case participant, discusses
     case speaker, about, reportedBy
@@ -21,7 +21,8 @@ public enum Property: String, CaseIterable, Sendable, Codable, Comparable {
     public var isRelation: Bool { Self.relations.contains(self) }
 
     private static let relations: Set<Property> = [
-        .holdsOffice, .formerOffice, .represents, .memberState, .partOf, .inCountry, .officeOf, .party, .lifecycle,
+        .holdsOffice, .formerOffice, .succeeds, .represents, .memberState, .partOf, .inCountry, .officeOf, .party,
+        .lifecycle,
         .actor, .target,
         .object, .location, .inResponseTo, .participant, .discusses, .speaker, .about, .reportedBy, .holder, .toward,
     ]

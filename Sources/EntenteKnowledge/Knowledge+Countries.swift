@@ -50,6 +50,13 @@ extension Knowledge {
         }
     }
 
+    mutating func readCapital(_ row: Row) {
+        guard let country = countryIndex(row.bytes(0), of: row) else { return }
+        guard let place = places.indices.first(where: { places[$0].country == country && places[$0].name == row[1] })
+        else { return report(row, "\(countries[country].name) has no capital \"\(row[1])\"") }
+        places[place].wikidata = row[2].nonEmpty
+    }
+
     mutating func readCommunity(_ row: Row) {
         guard let category = value(Community.Category.self, row[1], of: row) else { return }
         add(row.bytes(0), .community, communities.count)

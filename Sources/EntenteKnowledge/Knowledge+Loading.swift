@@ -19,6 +19,7 @@ extension Knowledge {
         }
         read("countries.tsv", columns: 5) { $0.readCountry($1) }
         read("country-names.tsv", columns: 6) { $0.readCountryNames($1) }
+        read("capitals.tsv", columns: 3) { $0.readCapital($1) }
         read("communities.tsv", columns: 3) { $0.readCommunity($1) }
         read("contextual.tsv", columns: 3) { $0.readContextualForm($1) }
         read("seats.tsv", columns: 4) { $0.readSeat($1) }

@@ -8,4 +8,6 @@ public struct Place: Hashable, Sendable {
     public var category: Category
     /// Index in ``Knowledge/countries``; nil where it lies in none or in several, or where states dispute it.
     public var country: Int?
+    /// Wikidata item, where it is certain: that of a capital.
+    public var wikidata: String?
 }

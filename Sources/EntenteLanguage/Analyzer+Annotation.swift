@@ -29,8 +29,6 @@ extension Analyzer {
             (space.z + index * row).update(from: inputs, count: row)
         }
         let top = network.encode(space, count: count)
-        network.heads.apply(
-            top, stride: 2 * network.shape.width, rows: count, to: space.heads, stride: network.heads.outputs)
         network.parse(space, count: count)
         network.label(space, count: count)
         let width = 2 * network.shape.width

@@ -6,7 +6,8 @@ extension Network {
     var labelDependentAt: Int { arcHeadAt + shape.arcWidth }
     var labelHeadAt: Int { labelDependentAt + shape.labelWidth }
 
-    /// Runs the recurrent layers over a sentence whose first-layer inputs lie in `space.z`; returns the top layer's output.
+    /// Runs the recurrent layers over a sentence whose first-layer inputs lie in `space.z`; returns the top layer's
+    /// output. The heads' lies in `space.heads`.
     func encode(_ space: Workspace, count: Int) -> UnsafeMutablePointer<Float> {
         let width = shape.width
         var x = space.even
@@ -14,9 +15,12 @@ extension Network {
         RecurrentScan.run(z: space.z, x: x, parts: 4, v: gates[0].start, width: width, count: count, h: h)
         for index in recurrent.indices {
             swap(&x, &h)
-            recurrent[index].apply(x, stride: 2 * width, rows: count, to: space.z, stride: 6 * width)
+            space.rows.fill(x, stride: 2 * width, count: count, width: 2 * width)
+            recurrent[index].apply(space.rows, to: space.z, stride: 6 * width)
             RecurrentScan.run(z: space.z, x: x, parts: 3, v: gates[index + 1].start, width: width, count: count, h: h)
         }
+        space.rows.fill(h, stride: 2 * width, count: count, width: 2 * width)
+        heads.apply(space.rows, to: space.heads, stride: heads.outputs)
         return h
     }
 
@@ -28,12 +32,12 @@ extension Network {
             let row = out + word * outputs + arcDependentAt
             var index = 0
             while index < 2 * shape.arcWidth {
-                store(pointwiseMax(load(row + index), SIMD8.zero), row + index)
+                store(atLeast(0, load(row + index)), row + index)
                 index += 8
             }
         }
-        arcMatrix.apply(
-            out + arcDependentAt, stride: outputs, rows: count, to: space.query, stride: shape.arcWidth)
+        space.rows.fill(out + arcDependentAt, stride: outputs, count: count, width: shape.arcWidth)
+        arcMatrix.apply(space.rows, to: space.query, stride: shape.arcWidth)
         for word in 0..<count {
             let query = space.query + word * shape.arcWidth
             let row = space.scores + word * Workspace.scoreStride
@@ -61,11 +65,12 @@ extension Network {
             while index < width {
                 var sum = load(dependent + index) + load(governor + index)
                 if head >= 0 { sum += load(place + index) }
-                store(pointwiseMax(sum, SIMD8.zero), hidden + index)
+                store(atLeast(0, sum), hidden + index)
                 index += 8
             }
         }
-        labels.apply(space.hidden, stride: width, rows: count, to: space.labels, stride: labels.outputs)
+        space.rows.fill(space.hidden, stride: width, count: count, width: width)
+        labels.apply(space.rows, to: space.labels, stride: labels.outputs)
     }
 
     /// The index of the largest of some numbers.

@@ -15,28 +15,35 @@ package enum RecurrentScan {
     ) {
         let zStride = 2 * parts * width
         let hStride = 2 * width
-        for direction in 0..<2 {
-            var lane = 0
-            while lane < width {
-                let vf = load(v + (direction * 2) * width + lane)
-                let vr = load(v + (direction * 2 + 1) * width + lane)
-                var c = SIMD8<Float>.zero
-                var token = direction == 0 ? 0 : count - 1
-                let step = direction == 0 ? 1 : -1
-                for _ in 0..<count {
-                    let base = z + token * zStride + direction * parts * width + lane
-                    let u = load(base)
-                    let f = sigmoid(load(base + width) + vf * c)
-                    let r = sigmoid(load(base + 2 * width) + vr * c)
-                    let highway =
-                        parts == 4
-                        ? load(base + 3 * width) : load(x + token * hStride + direction * width + lane)
-                    c = u + f * (c - u)
-                    store(highway + r * (c - highway), h + token * hStride + direction * width + lane)
-                    token += step
-                }
-                lane += 8
+        var lane = 0
+        while lane < width {
+            let (vf, vr) = (load(v + lane), load(v + width + lane))
+            let (wf, wr) = (load(v + 2 * width + lane), load(v + 3 * width + lane))
+            var c = SIMD8<Float>.zero
+            var d = SIMD8<Float>.zero
+            // Both directions in one loop: neither has to wait for its own last step.
+            for token in 0..<count {
+                step(
+                    &c, vf, vr, z + token * zStride + lane, x + token * hStride + lane, parts, width,
+                    h + token * hStride + lane)
+                let mirror = count - 1 - token
+                step(
+                    &d, wf, wr, z + mirror * zStride + parts * width + lane, x + mirror * hStride + width + lane,
+                    parts, width, h + mirror * hStride + width + lane)
             }
+            lane += 8
         }
+    }
+
+    @inline(__always)
+    private static func step(
+        _ c: inout SIMD8<Float>, _ vf: SIMD8<Float>, _ vr: SIMD8<Float>, _ z: UnsafePointer<Float>,
+        _ x: UnsafePointer<Float>, _ parts: Int, _ width: Int, _ h: UnsafeMutablePointer<Float>
+    ) {
+        let u = load(z)
+        let (f, r) = sigmoids(load(z + width) + vf * c, load(z + 2 * width) + vr * c)
+        let highway = parts == 4 ? load(z + 3 * width) : load(x)
+        c = u + f * (c - u)
+        store(highway + r * (c - highway), h)
     }
 }

@@ -68,10 +68,8 @@ package struct TreeDecoder {
         for word in 0..<count { heads[word] = word == root ? 0 : Int32(found[word] + 1) }
     }
 
-    /// Sentences have a handful.
-    private static let mostCycles = 24
-
-    /// The best heads of a table (`dependent * count + head`), all words reachable from `root`. Contracts one cycle at a time.
+    /// The best heads of a table (`dependent * count + head`), all words reachable from `root`. Contracts one cycle at a time,
+    /// and looks anew only at what the contraction changed, so that all of them together take `count²` steps.
     private static func arborescence(_ table: inout [Float], _ count: Int, _ root: Int) -> [Int] {
         var alive = [Bool](repeating: true, count: count)
         // For arcs into and out of contracted cycles: which original arc they stand for.
@@ -81,28 +79,28 @@ package struct TreeDecoder {
         var cycles: [[(words: [Int], arc: Int)]] = []
         var owner = Array(0..<count)
 
-        while true {
-            for word in 0..<count where alive[word] && word != root {
-                var choice = -1
-                var score = -Float.infinity
-                for head in 0..<count where alive[head] && head != word {
-                    if choice < 0 || table[word * count + head] > score {
-                        score = table[word * count + head]
-                        choice = head
-                    }
+        func bestHead(_ word: Int) -> Int {
+            var choice = -1
+            var score = -Float.infinity
+            for head in 0..<count where alive[head] && head != word {
+                if choice < 0 || table[word * count + head] > score {
+                    score = table[word * count + head]
+                    choice = head
                 }
-                best[word] = choice
             }
-            guard let cycle = findCycle(best, alive, root, count) else { break }
-            // What makes so many cycles is no sentence ("1 1 1 1 …"): all hang on the root, in bounded time.
-            guard cycles.count < mostCycles else { return [Int](repeating: root, count: count) }
+            return choice
+        }
+        for word in 0..<count where word != root { best[word] = bestHead(word) }
+        var inside = [Bool](repeating: false, count: count)
+
+        while let cycle = findCycle(best, alive, root, count) {
             let representative = cycle[0]
-            let inside = Set(cycle)
+            for node in cycle { inside[node] = true }
             cycles.append(
                 cycle.map { node in
                     ((0..<count).filter { owner[$0] == node }, Int(origin[node * count + best[node]]))
                 })
-            for outer in 0..<count where alive[outer] && !inside.contains(outer) {
+            for outer in 0..<count where alive[outer] && !inside[outer] {
                 var entry = -Float.infinity
                 var entryOrigin: Int32 = 0
                 var exit = -Float.infinity
@@ -125,7 +123,13 @@ package struct TreeDecoder {
                 origin[outer * count + representative] = exitOrigin
             }
             for node in cycle.dropFirst() { alive[node] = false }
-            for word in 0..<count where inside.contains(owner[word]) { owner[word] = representative }
+            for word in 0..<count {
+                if inside[owner[word]] { owner[word] = representative }
+                // The best arc out of a cycle is still the best, under the cycle's name.
+                if alive[word], word != root, inside[best[word]] { best[word] = representative }
+            }
+            best[representative] = bestHead(representative)
+            for node in cycle { inside[node] = false }
         }
 
         var heads = [Int](repeating: -1, count: count)

@@ -5,6 +5,7 @@ struct WordCache {
     private let values: UnsafeMutablePointer<Float>
     private let scratch: UnsafeMutablePointer<Float>
     private let features: UnsafeMutablePointer<UInt64>
+    private var row: IntegerRows
     private let width: Int
     private let convention: Network.Convention
 
@@ -14,6 +15,7 @@ struct WordCache {
         keys = .allocate(capacity: Self.slots)
         keys.initialize(repeating: 0, count: Self.slots)
         values = .allocate(capacity: Self.slots * width)
+        row = IntegerRows(rows: 1, width: network.shape.wordWidth)
         scratch = .allocate(capacity: 2 * network.shape.wordWidth)
         scratch.initialize(repeating: 0, count: 2 * network.shape.wordWidth)
         features = .allocate(capacity: WordFeatures.count)
@@ -24,12 +26,13 @@ struct WordCache {
         keys.deallocate()
         values.deallocate()
         scratch.deallocate()
+        row.deallocate()
         features.deallocate()
     }
 
     /// The inputs of the first recurrent layer for a word, valid until the next call.
     @inline(__always)
-    func lookUp(
+    mutating func lookUp(
         _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ network: Network
     ) -> UnsafePointer<Float> {
         var key: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -46,7 +49,7 @@ struct WordCache {
         return UnsafePointer(value)
     }
 
-    private func compute(
+    private mutating func compute(
         _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ network: Network,
         to value: UnsafeMutablePointer<Float>
     ) {
@@ -73,9 +76,11 @@ struct WordCache {
             for index in 0..<shape.wordWidth { scratch[index] += Float(numbers[index]) * scale }
         }
         let hidden = scratch + shape.wordWidth
-        network.word.apply(scratch, stride: 0, rows: 1, to: hidden, stride: 0)
+        row.fill(scratch, stride: 0, count: 1, width: shape.wordWidth)
+        network.word.apply(row, to: hidden, stride: 0)
         for index in 0..<shape.wordWidth { hidden[index] = max(hidden[index], 0) }
-        network.first.apply(hidden, stride: 0, rows: 1, to: value, stride: 0)
+        row.fill(hidden, stride: 0, count: 1, width: shape.wordWidth)
+        network.first.apply(row, to: value, stride: 0)
         let bias = network.conventions.start + convention.rawValue * width
         for index in 0..<width { value[index] += bias[index] }
     }

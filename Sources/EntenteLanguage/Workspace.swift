@@ -1,6 +1,6 @@
 /// The buffers that the analysis of a sentence needs: one for each thread at work, used again and again.
 final class Workspace {
-    let cache: WordCache
+    var cache: WordCache
     let z: UnsafeMutablePointer<Float>
     let even: UnsafeMutablePointer<Float>
     let odd: UnsafeMutablePointer<Float>
@@ -10,6 +10,7 @@ final class Workspace {
     let hidden: UnsafeMutablePointer<Float>
     let labels: UnsafeMutablePointer<Float>
     let names: UnsafeMutablePointer<Float>
+    var rows: IntegerRows
     var trellis: NameTrellis
     var tree = TreeDecoder()
     var pieces: [Tokenizer.Piece] = []
@@ -36,11 +37,13 @@ final class Workspace {
         hidden = buffer(longest * shape.labelWidth)
         labels = buffer(longest * network.labels.outputs)
         names = buffer(longest * Network.nameWidth)
+        rows = IntegerRows(rows: longest, width: max(2 * shape.width, shape.arcWidth, shape.labelWidth))
         trellis = NameTrellis()
     }
 
     deinit {
         cache.deallocate()
+        rows.deallocate()
         for buffer in [z, even, odd, heads, query, scores, hidden, labels, names] { buffer.deallocate() }
     }
 }

@@ -325,8 +325,8 @@ final class NetworkTrainer {
                     let base = z[layer] + token * zStride + direction * parts * width + lane
                     let at = token * stride + direction * width + lane
                     let u = load8(base)
-                    let forget = sigmoid(load8(base + width) + vf * state)
-                    let reset = sigmoid(load8(base + 2 * width) + vr * state)
+                    let (forget, reset) = sigmoids(
+                        load8(base + width) + vf * state, load8(base + 2 * width) + vr * state)
                     let highway = parts == 4 ? load8(base + 3 * width) : load8(input + at)
                     state = u + forget * (state - u)
                     store8(forget, f[layer] + at)

@@ -93,3 +93,78 @@ import Testing
         #expect(facts.filter { $0.hasPrefix("Madeleine Albright holdsOffice") }.count == 1)
     }
 }
+
+/// Who came after whom.
+@Suite struct SuccessionTests {
+    @Test(arguments: [
+        ("Yoshihide Suga succeeded Shinzo Abe as prime minister of Japan.", "Yoshihide Suga succeeds Shinzo Abe"),
+        ("Edgar Lungu was replaced by Hakainde Hichilema in August.", "Hakainde Hichilema succeeds Edgar Lungu"),
+        (
+            "Claudia Sheinbaum took over from Andres Manuel Lopez Obrador.",
+            "Claudia Sheinbaum succeeds Andres Manuel Lopez Obrador"
+        ),
+        (
+            "George W. Bush nominated Condoleezza Rice to succeed Colin Powell.",
+            "Condoleezza Rice succeeds Colin Powell"
+        ),
+        ("Mark Rutte was chosen to succeed Jens Stoltenberg.", "Mark Rutte succeeds Jens Stoltenberg"),
+        (
+            "Felix Tshisekedi and his predecessor, Joseph Kabila, spoke in Kinshasa.",
+            "Felix Tshisekedi succeeds Joseph Kabila"
+        ),
+        ("Ashraf Ghani, the successor of Hamid Karzai, went to Delhi.", "Ashraf Ghani succeeds Hamid Karzai"),
+        (
+            "Rex Tillerson fell out with the White House. Trump replaced Tillerson with Mike Pompeo.",
+            "Mike Pompeo succeeds Rex Tillerson"
+        ),
+    ])
+    func found(_ text: String, _ fact: String) {
+        let graph = GraphDescription(text)
+        #expect(graph.facts.contains(fact), "\(graph.facts.sorted())")
+    }
+
+    @Test(arguments: [
+        "Boris Johnson hopes to succeed Theresa May.",
+        "Jens Stoltenberg will not be replaced by Mark Rutte.",
+        "Filipino President Ferdinand Marcos replaced Carlito Galvez.",
+        "The ministry replaced its old computers with new ones.",
+    ])
+    func notFound(_ text: String) {
+        let facts = GraphDescription(text).facts
+        #expect(!facts.contains { $0.contains(" succeeds ") }, "\(facts.sorted())")
+    }
+
+    @Test func asWhat() {
+        let facts = GraphDescription("Hakainde Hichilema succeeded Edgar Lungu as president of Zambia.").facts
+        for fact in [
+            "Hakainde Hichilema holdsOffice President of Zambia", "Hakainde Hichilema represents ZM",
+            "Edgar Lungu formerOffice President of Zambia",
+        ] { #expect(facts.contains(fact), "\(facts.sorted())") }
+        #expect(!facts.contains("Edgar Lungu represents ZM"))
+    }
+}
+
+/// What states belong to.
+@Suite struct MembershipTests {
+    @Test(arguments: [
+        ("NATO members Norway and Turkey sent ships.", ["NATO memberState NO", "NATO memberState TR"]),
+        ("Iceland and Canada are members of NATO.", ["NATO memberState IS", "NATO memberState CA"]),
+        ("Gabon, a member of the African Union, closed the border.", ["African Union memberState GA"]),
+        ("Talks were held in Kyiv, and Ukraine thanked its guests.", ["Kyiv inCountry UA"]),
+    ])
+    func found(_ text: String, _ expected: [String]) {
+        let facts = GraphDescription(text).facts
+        for fact in expected { #expect(facts.contains(fact), "\(facts.sorted())") }
+    }
+
+    @Test(arguments: [
+        "France, the EU members, Egypt and Jordan signed it.",
+        "Serbia is not a member of the European Union.",
+        "Finland wants to become a member of NATO.",
+        "A staff member of the European Union in Albania resigned.",
+    ])
+    func notFound(_ text: String) {
+        let facts = GraphDescription(text).facts
+        #expect(!facts.contains { $0.contains(" memberState ") }, "\(facts.sorted())")
+    }
+}

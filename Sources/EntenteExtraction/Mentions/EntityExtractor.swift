@@ -11,7 +11,13 @@ struct EntityExtractor: FactExtractor {
                 let thing = graph.thing(of: index)
                 if let item = Self.wikidata(ofPerson: index, in: analysis) { graph.identify(thing, as: item) }
             case .place:
-                _ = graph.thing(of: index)
+                let thing = graph.thing(of: index)
+                guard let state = entity.country else { continue }
+                if let item = Self.wikidata(ofCapital: entity.name, of: state) { graph.identify(thing, as: item) }
+                // Only where the text names the state: a country that it does not speak of is no thing of its graph.
+                if let country = analysis.entities.firstIndex(where: { $0.kind == .country && $0.key == state }) {
+                    graph.addKnown(thing, .inCountry, .thing(graph.thing(of: country)))
+                }
             case .organization:
                 let thing = graph.thing(of: index)
                 // "the Polish Agriculture Ministry": told from the ministry of another state.
@@ -60,6 +66,13 @@ struct EntityExtractor: FactExtractor {
     private static let wikidataOfStates: [String: String] = Dictionary(
         Knowledge.shared.countries.compactMap { country in country.wikidata.map { (country.id, $0) } }
     ) { first, _ in first }
+
+    /// The Wikidata item of a capital, under whichever of its names.
+    private static func wikidata(ofCapital name: String, of state: String) -> String? {
+        Knowledge.shared.entries(for: name, kinds: Entry.Kinds(.capital)).lazy
+            .map { Knowledge.shared.places[Int($0.index)] }
+            .first { place in place.country.map { Knowledge.shared.countries[$0].id } == state }?.wikidata
+    }
 
     /// Ministries and the like, whose name alone does not tell of which state they are.
     static func isOfState(_ name: String) -> Bool {

@@ -1,4 +1,5 @@
 internal import EntenteGraph
+internal import EntenteKnowledge
 
 /// Turns the offices found into things and facts: who holds which, and what it is an office of.
 struct OfficeExtractor: FactExtractor {
@@ -29,6 +30,13 @@ struct OfficeExtractor: FactExtractor {
                 graph.thing(of: holding.person), .holdsOffice, .thing(office), sentence: holding.sentence,
                 rule: holding.rule,
                 confidence: holding.confidence)
+            if let owner, let state = holding.of, analysis.kind(state) == .country, holding.term != .former,
+                Self.stateLevels.contains(Knowledge.shared.offices[holding.office].level)
+            {
+                graph.add(
+                    graph.thing(of: holding.person), .represents, .thing(owner), sentence: holding.sentence,
+                    rule: "office-of-state", confidence: holding.confidence)
+            }
             if holding.term == .former {
                 graph.add(
                     graph.thing(of: holding.person), .formerOffice, .thing(office), sentence: holding.sentence,
@@ -36,4 +44,10 @@ struct OfficeExtractor: FactExtractor {
             }
         }
     }
+
+    /// Those who speak for their state abroad: no lawmaker, judge or mayor.
+    private static let stateLevels: Set<Office.Level> = [
+        .headOfState, .headOfGovernment, .royal, .minister, .deputyMinister, .secretary, .envoy, .spokesperson,
+        .military,
+    ]
 }

@@ -70,6 +70,7 @@ struct OfficeFinder {
             add(phrase, to: mention, index, rule: "office-after-name", confidence: 0.93, &holdings, &analysis)
         }
         copulas(people, &holdings, &analysis)
+        successions(people, &holdings, &analysis)
         counterparts(people, &holdings, &analysis)
         chairs(people, &holdings, analysis)
         pairedLists(&holdings, &analysis)
@@ -252,7 +253,7 @@ struct OfficeFinder {
         "name", "appoint", "elect", "become", "swear", "reappoint", "reelect",
     ]
 
-    private func add(
+    func add(
         _ phrase: TitlePhrase, to mention: Mention, _ index: Int, rule: String, confidence: Double,
         _ holdings: inout [OfficeHolding],
         _ analysis: inout Analysis

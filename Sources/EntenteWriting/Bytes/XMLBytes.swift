@@ -5,19 +5,27 @@ enum XMLBytes {
     /// Gephi reads an element's text in the pieces between entity references and drops those that are blank: where that
     /// would happen the text goes into a CDATA section. Characters that XML cannot hold become U+FFFD.
     static func write(_ text: UnsafeBufferPointer<UInt8>, to sink: ByteSink) throws {
-        let special = ByteScan.firstOfXML(text, from: 0)
-        guard special < text.count else { return try sink.write(text) }
-        if hasBlankPiece(text) { try writeSection(text, to: sink) } else { try writeEscaped(text, special, to: sink) }
+        guard ByteScan.firstOfXML(text, from: 0) < text.count else { return try sink.write(text) }
+        if hasBlankPiece(text) { try writeSection(text, to: sink) } else { try write(escaped: text, to: sink) }
     }
 
     /// Writes text for readers that keep all of it, without a CDATA section.
     static func write(escaped text: UnsafeBufferPointer<UInt8>, to sink: ByteSink) throws {
-        try writeEscaped(text, ByteScan.firstOfXML(text, from: 0), to: sink)
+        try write(text, to: sink, escaping: ByteScan.firstOfXML)
     }
 
-    private static func writeEscaped(_ text: UnsafeBufferPointer<UInt8>, _ first: Int, to sink: ByteSink) throws {
+    /// Writes text as the value of an attribute in quotation marks; line breaks and tabs are kept by reference.
+    static func write(attribute text: UnsafeBufferPointer<UInt8>, to sink: ByteSink) throws {
+        try write(text, to: sink, escaping: ByteScan.firstOfXMLAttribute)
+    }
+
+    /// - Parameter next: The place, from one on, of the next byte that may have to be escaped.
+    @inline(__always)
+    private static func write(
+        _ text: UnsafeBufferPointer<UInt8>, to sink: ByteSink, escaping next: (UnsafeBufferPointer<UInt8>, Int) -> Int
+    ) throws {
         var start = 0
-        var special = first
+        var special = next(text, 0)
         while special < text.count {
             try sink.write(UnsafeBufferPointer(rebasing: text[start..<special]))
             start = special + 1
@@ -25,6 +33,9 @@ enum XMLBytes {
             case UInt8(ascii: "<"): try sink.write("&lt;")
             case UInt8(ascii: ">"): try sink.write("&gt;")
             case UInt8(ascii: "&"): try sink.write("&amp;")
+            case UInt8(ascii: "\""): try sink.write("&quot;")
+            case 0x09: try sink.write("&#9;")
+            case 0x0A: try sink.write("&#10;")
             case 0x0D: try sink.write("&#13;")  // a raw one would be read as a line feed
             case 0xEF:
                 if isNoncharacter(text, special) {
@@ -35,35 +46,7 @@ enum XMLBytes {
                 }
             default: try sink.write("\u{FFFD}")
             }
-            special = ByteScan.firstOfXML(text, from: max(start, special + 1))
-        }
-        try sink.write(UnsafeBufferPointer(rebasing: text[start...]))
-    }
-
-    /// Writes text as the value of an attribute in quotation marks; line breaks and tabs are kept by reference.
-    static func write(attribute text: UnsafeBufferPointer<UInt8>, to sink: ByteSink) throws {
-        var start = 0
-        var special = ByteScan.firstOfXMLAttribute(text, from: 0)
-        while special < text.count {
-            try sink.write(UnsafeBufferPointer(rebasing: text[start..<special]))
-            start = special + 1
-            switch text[special] {
-            case UInt8(ascii: "<"): try sink.write("&lt;")
-            case UInt8(ascii: "&"): try sink.write("&amp;")
-            case UInt8(ascii: "\""): try sink.write("&quot;")
-            case 0x09: try sink.write("&#9;")
-            case 0x0A: try sink.write("&#10;")
-            case 0x0D: try sink.write("&#13;")
-            case 0xEF:
-                if isNoncharacter(text, special) {
-                    try sink.write("\u{FFFD}")
-                    start = special + 3
-                } else {
-                    start = special
-                }
-            default: try sink.write("\u{FFFD}")
-            }
-            special = ByteScan.firstOfXMLAttribute(text, from: max(start, special + 1))
+            special = next(text, max(start, special + 1))
         }
         try sink.write(UnsafeBufferPointer(rebasing: text[start...]))
     }

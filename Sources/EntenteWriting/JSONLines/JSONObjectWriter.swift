@@ -1,15 +1,15 @@
 import EntenteText
 
 /// Writes JSON (RFC 8259) piece by piece, without blanks.
-final class JSONObjectWriter {
+package final class JSONObjectWriter {
     let sink: ByteSink
     /// True where the next member or element needs no comma.
     private var isFirst = true
 
-    init(sink: ByteSink) { self.sink = sink }
+    package init(sink: ByteSink) { self.sink = sink }
 
     /// Writes an object as a document or as an element of an array.
-    func object(_ body: () throws -> Void) throws {
+    package func object(_ body: () throws -> Void) throws {
         try comma()
         try sink.write(UInt8(ascii: "{"))
         isFirst = true
@@ -19,7 +19,7 @@ final class JSONObjectWriter {
     }
 
     /// The next object stands by itself: a new line.
-    func endLine() throws {
+    package func endLine() throws {
         try sink.write(UInt8(ascii: "\n"))
         isFirst = true
     }
@@ -57,7 +57,7 @@ final class JSONObjectWriter {
         isFirst = false
     }
 
-    func member(_ name: StaticString, _ text: String) throws {
+    package func member(_ name: StaticString, _ text: String) throws {
         try key(name)
         try LiteralBytes.write(quoted: text, to: sink)
     }
@@ -77,7 +77,7 @@ final class JSONObjectWriter {
 
     func member(_ name: StaticString, _ day: CalendarDate) throws { try member(name) { try $0.write(day) } }
 
-    func member(_ name: StaticString, _ texts: [String]) throws {
+    package func member(_ name: StaticString, _ texts: [String]) throws {
         try beginArray(name)
         for text in texts {
             try comma()
@@ -86,7 +86,7 @@ final class JSONObjectWriter {
         try endArray()
     }
 
-    func member(_ name: StaticString, _ number: Int) throws {
+    package func member(_ name: StaticString, _ number: Int) throws {
         try key(name)
         try sink.write(number)
     }
