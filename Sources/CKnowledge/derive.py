@@ -43,7 +43,7 @@ EXTRA = {
     "transnistria": ("", "Q907112", "", "de-facto"),
     "northern-cyprus": ("", "Q23681", "Turkish Republic of Northern Cyprus", "de-facto"),
     "somaliland": ("", "Q34754", "Republic of Somaliland", "de-facto"),
-    "nagorno-karabakh": ("", "", "", "former"),
+    "nagorno-karabakh": ("", "", "", "de-facto"),
 }
 
 # States that the source does not call independent, and official names that it lacks or has changed since.

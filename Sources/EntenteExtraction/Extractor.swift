@@ -40,6 +40,7 @@ public struct Extractor: Sendable {
         var linker = EntityLinker(document: document, knowledge: knowledge)
         var analysis = linker.link()
         analysis.times = TimeTagger().expressions(in: document)
+        BodyReferents(knowledge: knowledge).resolve(in: &analysis)
         OfficeFinder(knowledge: knowledge).find(in: &analysis)
         AgreementFinder(knowledge: knowledge).find(in: &analysis)
         Coreference(knowledge: knowledge).resolve(in: &analysis)

@@ -49,7 +49,8 @@ package struct Tokenizer: Sendable {
                 atoms.removeAll(keepingCapacity: true)
                 offset = atomizer.scan(text, from: offset, to: range.upperBound, into: &atoms)
                 let follower = Self.follower(text, offset, range.upperBound)
-                atoms.withUnsafeBufferPointer { cut($0, follower, features, &pieces) }
+                let isLast = follower == 0 && atoms[0].start > range.lowerBound
+                atoms.withUnsafeBufferPointer { cut($0, follower, isLast: isLast, features, &pieces) }
             }
             if let last = pieces.indices.last, pieces[last].end == range.upperBound { pieces[last].spaceAfter = true }
         }
@@ -57,7 +58,8 @@ package struct Tokenizer: Sendable {
 
     @inline(__always)
     private func cut(
-        _ atoms: UnsafeBufferPointer<Atom>, _ follower: UInt64, _ features: UnsafeMutableBufferPointer<UInt64>,
+        _ atoms: UnsafeBufferPointer<Atom>, _ follower: UInt64, isLast: Bool,
+        _ features: UnsafeMutableBufferPointer<UInt64>,
         _ pieces: inout [Piece]
     ) {
         var first = 0
@@ -70,7 +72,11 @@ package struct Tokenizer: Sendable {
             {
                 continue
             }
-            if Self.isGenitive(atoms, at: index + 1) && atoms[index].shape <= 4
+            // "on June 5." at the end of a paragraph numbers no list.
+            let isFinalStop =
+                isLast && first == 0 && index + 2 == atoms.count && atoms[index + 1].shape == Self.fullStop
+                && (6...10).contains(atoms[index].shape)
+            if isFinalStop || Self.isGenitive(atoms, at: index + 1) && atoms[index].shape <= 4
                 || boundary.score(UnsafeBufferPointer(features)) > 0
                 || atoms[index + 1].end - atoms[first].start > Self.longestToken
             {

@@ -49,8 +49,18 @@ import Testing
             ),
             ("Chile urged Peru to stay. It said the pact was good.", "It", ["CL"]),
             ("Kaja Kallas arrived. She was late.", "She", ["Kaja Kallas"]),
+            ("Donald Tusk greeted Kaja Kallas in Warsaw. She was late.", "She", ["Kaja Kallas"]),
+            ("Angela Merkel greeted Donald Tusk in Warsaw. He was late.", "He", ["Donald Tusk"]),
+            (
+                "The foreign ministers of Chile, Peru and Norway met in Quito. Ecuador hosted the three ministers.",
+                "ministers", ["CL", "NO", "PE"]
+            ),
+            ("The Arctic Council met. Norway chairs the council.", "council", ["Arctic Council"]),
+            ("NATO met in Riga. Sweden joined the alliance.", "alliance", ["NATO"]),
+            ("The Arctic Council and the Nordic Council met. Norway left the council.", "council", []),
             ("The weather was bad. He was late.", "He", []),
             ("The two agreed on gas.", "two", []),
+            ("Sweden named the council president.", "council", []),
         ] as [(String, String, [String])])
     func standsFor(text: String, word: String, expected: [String]) throws {
         let analysis = Extractor().analyze(try sampleDocument(text))

@@ -83,6 +83,57 @@ struct MeetingTests {
             "Norway and Sweden agreed to share gas. The accord was reached at a meeting in Oslo.",
             ["held Oslo: Norway + Sweden"]
         ),
+        // Lists
+        (
+            "Polish Prime Minister Donald Tusk held separate talks with French President Emmanuel Macron and German Chancellor Olaf Scholz in Paris.",
+            ["held Paris: Donald Tusk + Emmanuel Macron", "held Paris: Donald Tusk + Olaf Scholz"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk and German Chancellor Olaf Scholz held separate meetings with French President Emmanuel Macron.",
+            ["held: Donald Tusk + Emmanuel Macron", "held: Emmanuel Macron + Olaf Scholz"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk met separately with French President Emmanuel Macron and Chilean President Gabriel Boric.",
+            ["held: Donald Tusk + Emmanuel Macron", "held: Donald Tusk + Gabriel Boric"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk met with French President Emmanuel Macron in April and with German Chancellor Olaf Scholz on Monday.",
+            ["held 2024-04: Donald Tusk + Emmanuel Macron", "held 2024-05-13: Donald Tusk + Olaf Scholz"]
+        ),
+        // Nobody is named: no more is known than that they met.
+        (
+            "Polish Prime Minister Donald Tusk will hold bilateral talks with his counterparts from Norway, Sweden and Finland.",
+            ["planned: Donald Tusk + Finland + Norway + Sweden"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk met French President Emmanuel Macron, Chilean President Gabriel Boric and others.",
+            ["held: Donald Tusk + Emmanuel Macron + Gabriel Boric"]
+        ),
+        (
+            "The foreign ministers of Norway and Sweden spoke in Oslo. On Monday, French President Emmanuel Macron hosted the two ministers.",
+            ["held 2024-05-13: Emmanuel Macron + Norway + Sweden"]
+        ),
+        // Without the word
+        (
+            "Polish Prime Minister Donald Tusk discussed the plan with French President Emmanuel Macron in Paris in April.",
+            ["held 2024-04 Paris: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk told French President Emmanuel Macron that the plan was good. He and Macron also agreed on the budget.",
+            ["held: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "French President Emmanuel Macron, who was in Oslo, made the remarks following a meeting with Polish Prime Minister Donald Tusk, Reuters reported.",
+            ["held Oslo: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "French President Emmanuel Macron is due to speak with Polish Prime Minister Donald Tusk by telephone.",
+            ["planned: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "French President Emmanuel Macron and Polish Prime Minister Donald Tusk agreed after days of talks hosted by Norway.",
+            ["held: Donald Tusk + Emmanuel Macron"]
+        ),
         // Names
         (
             "Leaders will discuss trade at the 12th Baltic Security Conference in Riga on Friday.",
@@ -100,6 +151,9 @@ struct MeetingTests {
         "The French parliament held a session on Monday.",
         "Norway met Sweden in the semifinal.",
         "If Norway held talks with Sweden, nobody would know.",
+        "French President Emmanuel Macron discussed the plan with Polish Prime Minister Donald Tusk.",
+        "French President Emmanuel Macron and Polish Prime Minister Donald Tusk agreed on the plan.",
+        "French President Emmanuel Macron told Polish Prime Minister Donald Tusk that the plan was good.",
     ]
 
     @Test(arguments: told)

@@ -38,6 +38,8 @@ import Testing
                 ["U.N. Security Council"]
             ),
             ("Leaders came to Vilnius for the NATO Summit.", ["NATO"]),
+            ("Kurdish and East Asian diplomats thanked our Allies in Riga.", []),
+            ("The minister told Parliament on Monday that the talks had failed.", ["Parliament"]),
             ("Athens joined the Visa Waiver Program in 2010.", []),
             (
                 "Japan spoke for the ASEAN Defence Ministers' Meeting (ADMM) in Jakarta. The ADMM was founded in 2006.",

@@ -23,7 +23,7 @@ struct AgreementDates {
             if mention.form != .pronoun,
                 let phrase = AgreementPhrase(
                     head: mention.head, in: analysis, named: mention.form == .name ? mention.tokens : nil),
-                let year = phrase.year ?? yearBefore(mention)
+                let year = phrase.year ?? yearBefore(mention) ?? yearBehind(mention)
             {
                 found.append(finding(.signedOn, .year(year), mention.head, "signed-year", 0.75))
             }
@@ -49,6 +49,15 @@ struct AgreementDates {
         guard mention.form == .name, mention.tokens.lowerBound > 0 else { return nil }
         return AgreementPhrase.year(analysis.document, mention.tokens.lowerBound - 1)
             .flatMap { syntax.head(of: mention.tokens.lowerBound - 1) == mention.head ? $0 : nil }
+    }
+
+    /// "the Geneva Accord of 1994"
+    private func yearBehind(_ mention: Mention) -> Int? {
+        let end = mention.form == .name ? mention.tokens.upperBound : mention.head + 1
+        guard end + 1 < analysis.document.sentence(of: mention.head).tokens.upperBound,
+            analysis.document.tokens[end].norm == "of"
+        else { return nil }
+        return AgreementPhrase.year(analysis.document, end + 1)
     }
 
     private func apply(

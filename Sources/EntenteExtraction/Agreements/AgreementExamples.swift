@@ -7,6 +7,8 @@ package enum AgreementExamples {
         ("signed-verb", "Chile restored a border agreement that was signed in 2001.", "signedOn 2001"),
         ("signed-noun", "The signing of the border accord on May 5, 2001, was hailed.", "signedOn 2001-05-05"),
         ("signed-year", "The 1994 Geneva Accord failed.", "signedOn 1994"),
+        ("signed-year", "The Geneva Accord of 1994 failed.", "signedOn 1994"),
+        ("signed-year", "The 1996 Ottawa Declaration holds.", "signedOn 1996"),
         ("dates-from", "Chile restored a border agreement that dates from 1998.", "signedOn 1998"),
         ("expires-verb", "The border accord expires in 2030.", "expiresOn 2030"),
         ("expires-verb", "Chile let the border accord lapse in 2009.", "expiresOn 2009"),
@@ -47,6 +49,13 @@ package enum AgreementExamples {
             "party-agreed", "Kenya and Uganda agreed on Monday to share water. The agreement was hailed.", ["KE", "UG"]
         ),
         ("party-announces", "Kenya and Uganda announced a border accord.", ["KE", "UG"]),
+        (
+            "party-announces",
+            "The border accord was announced on Monday by Kenyan President William Ruto and Ugandan President Yoweri Museveni.",
+            ["KE", "UG"]
+        ),
+        ("party-under", "Under the border accord, Kenya will open its ports.", ["KE"]),
+        ("party-under", "Kenya is obliged to open its ports under the border accord.", ["KE"]),
         ("party-leaves", "Kenya withdrew from the border accord.", ["KE"]),
         ("party-notified", "Kenya notified Uganda that it would terminate the border accord.", ["KE", "UG"]),
         ("party-keeps-or-ends", "Kenya and Uganda renewed the border accord.", ["KE", "UG"]),
@@ -61,6 +70,8 @@ package enum AgreementExamples {
         "Kenya praised the border accord.",
         "Kenya urged the rebels to keep the border accord.",
         "Kenya opposes ending the border accord.",
+        "Thousands came to Kenya under the border accord.",
+        "Kenya announced a border accord.",
     ]
 
     package static var dateRules: [String] { AgreementRules.dates.map(\.name) }

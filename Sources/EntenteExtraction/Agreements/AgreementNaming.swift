@@ -113,7 +113,13 @@ struct AgreementNaming {
         let syntax = analysis.syntax
         for child in syntax.children(of: phrase.head, .nmod, .obl)
         where child > phrase.head && ["on", "for", "of", "over", "about"].contains(syntax.marker(of: child)) {
-            let range = syntax.subtree(of: child)
+            var range = syntax.subtree(of: child)
+            // "on search and rescue | in Nuuk"
+            if let place = range.dropFirst().first(where: {
+                syntax.partOfSpeech($0) == .adp && ["in", "at", "by", "after"].contains(syntax.norm($0))
+            }) {
+                range = range.lowerBound..<place
+            }
             guard range.lowerBound == phrase.head + 1, range.count <= 6,
                 !range.contains(where: { syntax.partOfSpeech($0) == .verb || analysis.timeOfToken[$0] >= 0 })
             else { continue }

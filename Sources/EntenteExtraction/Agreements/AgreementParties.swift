@@ -41,6 +41,7 @@ struct AgreementParties {
         for mention in mentions where mention.confidence >= 0.75 {
             for use in syntax.uses(of: mention.head, in: mention.form == .name ? mention.tokens : nil) {
                 addActors(use, mention, &found)
+                addBound(use, &found)
             }
             addMembers(mention, &found)
             addNamedParties(mention, &found)
@@ -150,17 +151,33 @@ struct AgreementParties {
             var actors = isVerb && !hasOwnSubject(use.predicate) ? [] : predicate.subjects.filter { $0 != mention.head }
             if isVerb, AgreementRules.taking.contains(lemma), use.role != .object { actors += predicate.objects }
             if rule.name == "party-signs" { actors += predicate.obliques(["with", "by", "between", "among"]) }
-            if rule.name == "party-signs", isVerb, syntax.isPassive(use.predicate) {
+            let isJoint = rule.name == "party-signs" || rule.name == "party-announces"
+            if isJoint, isVerb, syntax.isPassive(use.predicate) || syntax.relation(use.predicate) == .acl {
                 actors += signers(behind: use.predicate)
             }
             var entities = actors.flatMap { bodies(at: $0) }
-            if rule.name == "party-signs" { entities += actors.flatMap { states(signedFor: $0) } }
+            if isJoint { entities += actors.flatMap { states(signedFor: $0) } }
             if rule.name == "party-leaves" || rule.name == "party-keeps-or-ends" {
                 add(notified(of: use.predicate), "party-notified", 0.8, use.predicate, &found)
             }
             if rule.name == "party-announces", Set(entities).count < 2 { continue }
             add(entities, rule.name, rule.confidence, use.predicate, &found)
         }
+    }
+
+    /// "Under the accord, Kenya will open its ports", "Kenya is obliged under the accord to …": whose duty it is.
+    private func addBound(_ use: AgreementUse, _ found: inout [Party]) {
+        let verb = use.predicate
+        guard use.role.isOblique(["under"]), syntax.partOfSpeech(verb) == .verb else { return }
+        let above = syntax.relation(verb) == .xcomp ? syntax.head(of: verb) : nil
+        let duty = [verb, above].compactMap(\.self).first { AgreementRules.undertaking.contains(syntax.lemma($0)) }
+        let isPromised = syntax.children(of: verb, .aux).contains {
+            ["will", "would", "shall", "must"].contains(syntax.norm($0))
+        }
+        guard duty != nil || isPromised else { return }
+        let predicate = syntax.verbPredicate(duty ?? verb)
+        let bound = duty.map { syntax.isPassive($0) } ?? false ? predicate.objects : predicate.subjects
+        add(bound.flatMap { bodies(at: $0) }, "party-under", 0.75, verb, &found)
     }
 
     /// "signed by President Obama": the state whose president, minister or envoy he is.
@@ -173,6 +190,11 @@ struct AgreementParties {
                 holding.person == person && holding.of.map { analysis.kind($0) == .country } ?? false
                     && Self.signing.contains(Knowledge.shared.offices[holding.office].level)
             }?.of
+                // "rebel leader Rodrigo Londoño"
+                ?? analysis.holdings.first { holding in
+                    holding.person == person
+                        && holding.of.map { TitlePhrase.standsAlone($0, analysis, Knowledge.shared) } ?? false
+                }?.of
         }
     }
 
@@ -195,7 +217,14 @@ struct AgreementParties {
         let tokens = analysis.document.tokens
         let end = min(verb + 9, analysis.document.sentence(of: verb).tokens.upperBound)
         for token in verb + 1..<max(end, verb + 1) {
-            if tokens[token].norm == "by" { return token + 1 < end ? analysis.listed(from: token + 1) : [] }
+            if tokens[token].norm == "by" {
+                guard token + 1 < end else { return [] }
+                let sentence = analysis.document.sentence(of: verb).tokens
+                if let first = analysis.titledPerson(from: token + 1, sentence.upperBound) {
+                    return [first.head] + analysis.peopleListed(after: first.head)
+                }
+                return analysis.listed(from: token + 1)
+            }
             guard [.adp, .propn, .num, .noun, .det].contains(tokens[token].partOfSpeech) else { return [] }
         }
         return []

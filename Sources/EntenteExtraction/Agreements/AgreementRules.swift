@@ -60,6 +60,10 @@ enum AgreementRules {
     static let notifying: Set<Symbol> = ["notify", "inform"]
     /// "The pact obliges Lima and Oslo to share data."
     static let binding: Set<Symbol> = ["allow", "enable", "oblige", "require", "commit", "bind", "permit", "obligate"]
+    /// "Kenya undertook under the pact to share data."
+    static let undertaking: Set<Symbol> = [
+        "agree", "oblige", "obligate", "commit", "pledge", "promise", "undertake", "require", "bind",
+    ]
     /// "Kenya, a signatory to the treaty", "parties to the accord such as Kenya"
     static let membership: Set<Symbol> = ["party", "signatory", "member"]
     /// Verbs that take somebody else out: "pulled the US out of the deal".

@@ -37,6 +37,8 @@ enum CircumstanceRules {
     /// Prepositions of the occasion on which something is done or said. "said at a summit"
     static let occasion: Set<Symbol> = ["at", "during", "in", "amid"]
     static let location: Set<Symbol> = ["in", "at", "near", "outside", "aboard", "inside"]
+    /// Nouns behind "in" that tell of no place. "in response to"
+    static let replies: Set<Symbol> = ["return", "response", "retaliation", "exchange", "reaction", "protest", "reply"]
     static let destination: Set<Symbol> = ["to", "in", "at", "for"]
     /// Nouns that a place's name follows. "the Austrian capital, Vienna"
     static let sites: Set<Symbol> = [

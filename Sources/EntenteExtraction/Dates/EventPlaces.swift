@@ -39,6 +39,8 @@ struct PlaceFinder {
                     if CircumstanceRules.sites.contains(syntax.lemma(child)) { take(placeBelow(child), 0.8) }
                     continue
                 }
+                // "in return for closing the port" is nowhere.
+                if CircumstanceRules.replies.contains(syntax.lemma(child)) { continue }
                 if CircumstanceRules.location.contains(marker) || isDestination(marker, of: host.token) {
                     take(place(at: child), 1)
                 } else if found == nil, syntax.isNominal(child) {

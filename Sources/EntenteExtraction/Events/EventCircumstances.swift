@@ -37,6 +37,7 @@ struct EventCircumstances {
         {
             return Found(value: date.value, confidence: date.confidence * 0.8, rule: "date-of-saying")
         }
+        if let date = dateOfSaying(event) { return date }
         if !event.isNoun, let date = openingDate(of: event.token) { return date }
         if event.status == .announced {
             for ancestor in syntax.ancestors(of: event.token).prefix(3)
@@ -56,6 +57,28 @@ struct EventCircumstances {
         }
         guard inside.count == 1, let value = inside[0].value else { return nil }
         return Found(value: value, confidence: inside[0].confidence * 0.8, rule: "date-inside")
+    }
+
+    /// "said on Friday that Chad broke the truce", "surprised all in May when it said it would quit": what is done by saying
+    /// it has the day of the saying.
+    private func dateOfSaying(_ event: EventMention) -> Found? {
+        let syntax = analysis.syntax
+        let isBySaying =
+            Self.words.contains(event.type)
+            && (event.rule.contains("-said-") || event.rule == "reject-will-not" || event.rule == "request-said-must")
+            || [.announced, .planned].contains(event.status) && [.reject, .concede, .retreat].contains(event.type)
+        guard !event.isNoun, isBySaying, syntax.relation(event.token) == .ccomp,
+            let saying = syntax.head(of: event.token),
+            SpeechWords.reporting.contains(syntax.lemma(saying))
+        else { return nil }
+        if let date = analysis.date(of: saying), date.confidence >= 0.6 {
+            return Found(value: date.value, confidence: date.confidence * 0.85, rule: "date-of-saying")
+        }
+        guard syntax.relation(saying) == .advcl, let above = syntax.head(of: saying),
+            syntax.children(of: saying, .mark, .advmod).contains(where: { syntax.norm($0) == "when" }),
+            let date = analysis.date(of: above), date.confidence >= 0.6
+        else { return nil }
+        return Found(value: date.value, confidence: date.confidence * 0.8, rule: "date-of-saying")
     }
 
     /// "On Sunday, an official called …": a date that opens the sentence and that the parse takes for its root.

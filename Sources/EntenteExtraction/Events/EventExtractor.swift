@@ -8,45 +8,68 @@ struct EventExtractor: FactExtractor {
         var finder = EventFinder(analysis)
         finder.find()
         let events = EventMerger(analysis: analysis).merge(finder.mentions)
-        var things: [Int] = []
         var eventOfToken: [Int: Int] = [:]
         for (index, event) in events.enumerated() {
-            things.append(known(event, analysis, &graph) ?? graph.add(Thing(kind: .event)))
-            for mention in event.mentions {
-                eventOfToken[mention.token] = index
-                add(mention, things[index], analysis, &graph)
-            }
+            for mention in event.mentions { eventOfToken[mention.token] = index }
         }
-        let linker = ResponseLinker(analysis: analysis, finder: finder, events: events, eventOfToken: eventOfToken)
-        for answer in linker.answers() {
+        let answers = ResponseLinker(
+            analysis: analysis, finder: finder, events: events, eventOfToken: eventOfToken
+        ).answers()
+        let lifecycle = graph.things.count
+        var things: [Int?] = []
+        for (index, event) in events.enumerated() {
+            let known = known(event, among: lifecycle, analysis, &graph)
+            guard
+                known != nil || event.saysEnough || answers.contains(where: { $0.event == index || $0.cause == index })
+            else {
+                things.append(nil)
+                let token = event.mentions[0].token
+                graph.omit(.vagueEvent, token..<token + 1)
+                continue
+            }
+            let thing = known ?? graph.add(Thing(kind: .event))
+            things.append(thing)
+            for mention in event.mentions { add(mention, thing, analysis, &graph) }
+        }
+        for answer in answers {
+            guard let event = things[answer.event], let cause = things[answer.cause] else { continue }
             graph.add(
-                things[answer.event], .inResponseTo, .thing(things[answer.cause]), sentence: answer.sentence,
-                rule: answer.rule, confidence: answer.confidence)
+                event, .inResponseTo, .thing(cause), sentence: answer.sentence, rule: answer.rule,
+                confidence: answer.confidence)
         }
     }
 
     /// The deed as the agreement's life has it already: "signed the pact".
-    private func known(_ event: EventMerger.Event, _ analysis: Analysis, _ graph: inout GraphBuilder) -> Int? {
-        let objects = Set(event.mentions.flatMap(\.objects))
-        guard !objects.isEmpty, [.agree, .reject, .retreat].contains(event.mentions[0].type) else { return nil }
-        let agreements = objects.sorted().map { Value.thing(graph.thing(of: $0)) }
+    private func known(
+        _ event: EventMerger.Event, among count: Int, _ analysis: Analysis, _ graph: inout GraphBuilder
+    ) -> Int? {
+        let first = event.mentions[0]
+        guard [.agree, .reject, .retreat].contains(first.type) else { return nil }
+        let agreements = Set(event.mentions.flatMap(\.objects)).sorted().map { Value.thing(graph.thing(of: $0)) }
         let actors = event.actors.map { Value.thing(graph.thing(of: $0)) }
-        return graph.things.indices.first { thing in
+        // "signed a declaration called the Pact": told once, whether the words name it or not.
+        let sentence = Int(analysis.document.tokens[first.token].sentence)
+        return graph.things.indices.prefix(count).first { thing in
             guard graph.things[thing].kind == .event else { return false }
             let types = graph.values(of: thing, .eventType)
-            let isLeaving = types.contains(.term(.retreat)) || types.contains(.term(.reject))
-            guard isLeaving == (event.mentions[0].type != .agree) else { return false }
-            return graph.values(of: thing, .object).contains { agreements.contains($0) }
-                && graph.values(of: thing, .actor).contains { actors.contains($0) }
+            guard types.contains(.term(.agree)) == (first.type == .agree) else { return false }
+            let signatories = graph.values(of: thing, .actor)
+            if agreements.isEmpty {
+                return !first.isNoun && !actors.isEmpty && event.patients.isEmpty
+                    && graph.mentions(thing, in: sentence) && actors.allSatisfy { signatories.contains($0) }
+            }
+            return signatories.contains { actors.contains($0) }
+                && graph.values(of: thing, .object).contains { agreements.contains($0) }
         }
     }
 
-    /// "Meeting in Oslo, the leaders warned …": the day of the one meeting of these people that the sentence speaks of.
-    private func dateOfMeeting(_ event: Int, in graph: GraphBuilder) -> Value? {
+    /// "Meeting in Oslo, the leaders warned …": the day of the one meeting of these people that the sentence speaks of, or
+    /// that the whole article is a readout of.
+    private func dateOfMeeting(_ event: Int, isReadout: Bool, in graph: GraphBuilder) -> Value? {
         guard let passage = graph.things[event].passages.last else { return nil }
         let actors = graph.values(of: event, .actor)
         let meetings = graph.things.indices.filter {
-            graph.things[$0].kind == .meeting && graph.things[$0].passages.contains(passage)
+            graph.things[$0].kind == .meeting && (isReadout || graph.things[$0].passages.contains(passage))
                 && Set(actors).isSubset(of: graph.values(of: $0, .participant))
         }
         guard meetings.count == 1, graph.values(of: meetings[0], .status) == [.term(.held)] else { return nil }
@@ -76,7 +99,7 @@ struct EventExtractor: FactExtractor {
         }
         if graph.values(of: thing, .occursOn).isEmpty, !event.isNoun, event.status == .held,
             EventCircumstances.words.contains(event.type) || event.type == .agree || event.type == .cooperate,
-            let date = dateOfMeeting(thing, in: graph)
+            let date = dateOfMeeting(thing, isReadout: analysis.isReadout, in: graph)
         {
             graph.add(
                 thing, .occursOn, date, sentence: sentence, rule: "date-of-meeting",
@@ -89,5 +112,12 @@ struct EventExtractor: FactExtractor {
                 thing, .location, .thing(graph.thing(of: place.entity)), sentence: sentence, rule: "place-attached",
                 confidence: min(event.confidence, place.confidence))
         }
+    }
+}
+
+extension Analysis {
+    /// The article is headed as what is made known of one meeting or call: "Readout of …".
+    fileprivate var isReadout: Bool {
+        document.tokens.indices.prefix { document.isHeading($0) }.contains { document.tokens[$0].norm == "readout" }
     }
 }

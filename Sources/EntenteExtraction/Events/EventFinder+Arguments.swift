@@ -28,6 +28,7 @@ extension EventFinder {
             }
         }
         if result.isEmpty, rule.trigger == .noun { take(inherited(by: predicate.token)) }
+        if rule.trigger == .noun, let punished = punished(for: predicate.token) { result = punished }
         return result
     }
 
@@ -61,26 +62,53 @@ extension EventFinder {
         return []
     }
 
+    /// "imposed sanctions on Eritrea over its support for rebels": "its" is that of the one punished or blamed.
+    private func punished(for noun: Int) -> [Int]? {
+        guard let owner = syntax.child(of: noun, .nmodPoss),
+            ["its", "their", "his", "her"].contains(syntax.norm(owner)),
+            ["over", "for", "because"].contains(syntax.marker(of: noun) ?? ""), let above = syntax.head(of: noun)
+        else { return nil }
+        let told = mentions.last { $0.token == above || syntax.head(of: $0.token) == above }
+        guard let told, [.sanction, .accuse, .coerce, .threaten, .assault].contains(told.type), !told.targets.isEmpty
+        else { return nil }
+        return told.targets
+    }
+
     static let journeys: Set<Symbol> = ["visit", "trip", "tour", "stopover"]
 
     /// Nil where the rule asks for a target and none is known.
     func targets(of predicate: Predicate, _ rule: EventRule, actors: [Int]) -> [Int]? {
         var result: [Int] = []
+        // Officials ask, blame and praise others than their own side (what they order or forbid they do at home too),
+        // and nobody asks or blames a town.
+        let own = EventNouns.domestic.contains(rule.type) ? Set(actors) : parties.sides(of: actors)
         func take(_ entities: [Int]) {
-            for entity in entities where !actors.contains(entity) && !result.contains(entity) {
-                let meant = rule.type == .consult ? stateOfCapital(entity) : entity
-                if !actors.contains(meant), !result.contains(meant) { result.append(meant) }
+            for entity in entities where !own.contains(entity) && !result.contains(entity) {
+                if analysis.kind(entity) == .place, EventNouns.addressed.contains(rule.type) { continue }
+                let meant = [.consult, .aid].contains(rule.type) ? stateOfCapital(entity) : entity
+                if !own.contains(meant), !result.contains(meant) { result.append(meant) }
             }
         }
         let isNoun = rule.trigger == .noun
         var required = false
         for target in rule.targets {
             required = required || target.isRequired
-            for head in heads(of: target.slot, predicate, isNoun: isNoun) where !isDeedOfOthers(head, rule) {
-                take(
-                    told(by: head)?.actors
-                        ?? (rule.type == .consult && !isNoun
-                            ? parties.namedTargets(of: head) : parties.targets(of: head)))
+            // "urged him to lift the ban": whoever "he" is, and not whose ban it is.
+            if rule.type == .request, target.slot == "clause", predicate.objects.contains(where: isUnknownPronoun) {
+                continue
+            }
+            for head in heads(of: target.slot, predicate, isNoun: isNoun)
+            where !isDeedOfOthers(head, rule) && !isClaim(head, rule) {
+                if let told = told(by: head) {
+                    take(told.actors + told.objects)
+                } else if rule.type == .consult, !isNoun {
+                    take(parties.namedTargets(of: head))
+                } else {
+                    let found = rule.type == .request ? parties.asked(of: head) : parties.targets(of: head)
+                    // "agreed to cooperate on Syria", "agreed that the raids in Syria must end": what it is about.
+                    let isTopic = rule.type == .agree && (target.slot == "on" || isFinite(predicate.complements))
+                    take(isTopic ? found.filter { analysis.kind($0) == .agreement } : found)
+                }
             }
             if !result.isEmpty { break }
         }
@@ -94,11 +122,13 @@ extension EventFinder {
         if result.isEmpty, !isNoun, !required || rule.targets.contains(where: { $0.slot == "object" }) {
             // "condemned the move": whoever made it.
             for head in predicate.objects {
-                if let told = told(by: head) { take(told.actors) }
+                if let told = told(by: head) { take(told.actors + told.objects) }
             }
             for head in predicate.objects
-            where result.isEmpty && !isDeedOfOthers(head, rule) && rule.type != .consult {
-                take(parties.targets(of: head))
+            where result.isEmpty && !isDeedOfOthers(head, rule) && rule.type != .consult && !isClaim(head, rule)
+                && !EventNouns.proposing.contains(rule.lemma)
+            {
+                take(rule.type == .request ? parties.asked(of: head) : parties.targets(of: head))
             }
         }
         if required && result.isEmpty { return nil }
@@ -109,7 +139,32 @@ extension EventFinder {
             take(
                 analysis.referents(of: head).map(\.entity).filter { analysis.kind($0) == .agreement })
         }
+        // "pulled its neighbor out of the pact": who is taken along is not the one it is done to.
+        if [.reject, .retreat].contains(rule.type), EventNouns.taking.contains(rule.lemma),
+            result.contains(where: { analysis.kind($0) == .agreement })
+        {
+            let taken = Set(predicate.objects.flatMap { parties.actors(of: $0) })
+            result.removeAll { taken.contains($0) }
+        }
         return result
+    }
+
+    private func isUnknownPronoun(_ token: Int) -> Bool {
+        syntax.partOfSpeech(token) == .pron && analysis.referents(of: token).isEmpty
+    }
+
+    /// "rejected the charge that it broke the pact": not the pact.
+    private func isClaim(_ head: Int, _ rule: EventRule) -> Bool {
+        rule.type == .reject && EventNouns.taken[syntax.lemma(head)] != nil
+            && !syntax.children(of: head, .acl, .ccomp).isEmpty && syntax.child(of: head, .nmodPoss) == nil
+    }
+
+    /// A clause with a subject of its own, no infinitive.
+    private func isFinite(_ clauses: [Int]) -> Bool {
+        !clauses.isEmpty
+            && clauses.allSatisfy {
+                syntax.marker(of: $0) != "to" && syntax.child(of: $0, .nsubj, .nsubjPass, .expl) != nil
+            }
     }
 
     /// "condemned the shelling of Odesa": the one that was shelled is not the one condemned.
@@ -154,6 +209,11 @@ extension EventFinder {
                     result += syntax.coordinated(child)
                 }
             }
+            // "called on Peru to stay", read as "on Peru to stay".
+            for clause in predicate.complements where !isNoun {
+                result += syntax.children(of: clause, .nsubj).filter { syntax.marker(of: $0) == slot }
+                    .flatMap { syntax.coordinated($0) }
+            }
             // "during a visit there"
             if isNoun, slot == "to",
                 syntax.children(of: predicate.token, .advmod).contains(where: { syntax.norm($0) == "there" })
@@ -182,34 +242,5 @@ extension EventFinder {
     func stateOfCapital(_ entity: Int) -> Int {
         guard analysis.kind(entity) == .place, let code = analysis.entities[entity].country else { return entity }
         return analysis.entities.firstIndex { $0.kind == .country && $0.key == code } ?? entity
-    }
-
-    /// The event that "the move", "this decision" takes up: the last one of the sentence before, or of this one.
-    func told(by head: Int) -> EventMention? {
-        guard isDefinite(head), syntax.children(of: head, .acl, .nmod, .compound).isEmpty else { return nil }
-        let isAnaphor = EventNouns.anaphors.contains(syntax.lemma(head))
-        // What the noun is itself the object of is not what it takes up.
-        let above = syntax.ancestors(of: head)
-        let earlier = mentions.filter { $0.token < head && !$0.actors.isEmpty && !above.contains($0.token) }
-        // "Modi's decision": the last that he is said to have done.
-        if let owner = syntax.child(of: head, .nmodPoss) {
-            guard isAnaphor else { return nil }
-            let owners = parties.actors(of: owner)
-            let own = earlier.filter {
-                !$0.isEcho && !$0.isNoun && $0.type != .consult && !quotations.contains($0.token)
-                    && !Set($0.actors).isDisjoint(with: owners)
-            }
-            return own.last { [.announced, .planned].contains($0.status) } ?? own.last
-        }
-        let sentence = analysis.document.tokens[head].sentence
-        let before = earlier.filter { sentence - analysis.document.tokens[$0.token].sentence <= 2 }
-        guard isAnaphor else {
-            // "the attack" after "attacked"
-            let types = rules[syntax.lemma(head)].filter { $0.trigger == .noun }.map(\.type)
-            return before.last { types.contains($0.type) }
-        }
-        guard let nearest = before.last.map({ analysis.document.tokens[$0.token].sentence }) else { return nil }
-        let told = before.filter { analysis.document.tokens[$0.token].sentence == nearest }
-        return told.last { !$0.isNoun } ?? told.last
     }
 }

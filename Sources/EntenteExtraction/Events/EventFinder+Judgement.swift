@@ -30,9 +30,14 @@ extension EventFinder {
         }
         let modals = syntax.children(of: token, .aux).map { syntax.lemma($0) }
         if modals.contains("must") || modals.contains("should") || syntax.lemma(token) == "need", !modality.isNegated {
-            let asked = blamed + predicate.objects.flatMap { parties.targets(of: $0) }
+            // "said it should be the beginning": nobody is asked.
+            guard syntax.partOfSpeech(token) != .noun, !subjects.contains(where: { syntax.norm($0) == "it" }) else {
+                return nil
+            }
+            let own = parties.sides(of: speakers)
+            let asked = (blamed + predicate.objects.flatMap { parties.targets(of: $0) }).filter { !own.contains($0) }
             let ownDuty = subjects.contains { !Set(parties.actors(of: $0)).isDisjoint(with: speakers) }
-            return ownDuty ? nil : make("request-said-must", .request, asked.filter { !speakers.contains($0) })
+            return ownDuty || asked.isEmpty ? nil : make("request-said-must", .request, asked)
         }
         return nil
     }
@@ -70,10 +75,13 @@ extension EventFinder {
         // Under "if" or "fears that" nothing is refused.
         guard !actors.isEmpty, isAsserted(token) else { return nil }
         let heads = predicate.objects + predicate.obliques.map(\.token)
-        let found = heads.flatMap { parties.targets(of: $0) }.filter { !actors.contains($0) }
-        return mention(
+        let own = parties.sides(of: actors)
+        let found = heads.flatMap { parties.targets(of: $0) }.filter { !own.contains($0) }
+        var refusal = mention(
             token, "reject-will-not", .reject, actors, Array(found.prefix(2)), .held, isNoun: false,
             speaker: parties.reporter(of: token))
+        refusal.hasContent = heads.contains { syntax.partOfSpeech($0) == .noun } || !predicate.complements.isEmpty
+        return refusal
     }
 
     func isAsserted(_ token: Int) -> Bool {

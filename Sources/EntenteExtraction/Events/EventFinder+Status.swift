@@ -22,6 +22,14 @@ extension EventFinder {
                 return nil
             }
         }
+        // "rejected the U.S. demand", "denied Kenya's charge": it was made.
+        if isNoun, syntax.relation(token) == .obj, EventCircumstances.words.contains(rule.type),
+            let verb = syntax.head(of: token), EventNouns.refusing[syntax.lemma(verb)] != nil,
+            !syntax.modality(of: verb).isNegated
+        {
+            return .held
+        }
+        if isUnderCondition(token) { return nil }
         let modality = syntax.modality(of: token)
         guard !modality.isNegated else { return nil }
         switch modality.reality {
@@ -34,6 +42,18 @@ extension EventFinder {
         case .planned: return isAnnounced(token) ? .announced : .planned
         case .cancelled: return .cancelled
         case .proposed, .hypothetical: return nil
+        }
+    }
+
+    /// "only if Chad waits and Mali ends its strike": both are conditions, whatever the second hangs on.
+    private func isUnderCondition(_ token: Int) -> Bool {
+        guard let and = syntax.children(of: token, .cc).last(where: { syntax.norm($0) == "and" }) else { return false }
+        let clauses =
+            syntax.children(of: token, .advcl) + (syntax.head(of: token).map { syntax.children(of: $0, .advcl) } ?? [])
+        return clauses.contains { clause in
+            clause < and
+                && syntax.children(of: clause, .mark).contains { ["if", "unless"].contains(syntax.norm($0)) }
+                && (clause..<and).allSatisfy { syntax.norm($0) != "," } && syntax.child(of: token, .nsubj) != nil
         }
     }
 

@@ -59,7 +59,8 @@ struct EventFinder {
         if rule.type == .assault, ([predicate.token] + predicate.objects).contains(where: { isStoppageOfWork($0) }) {
             return nil
         }
-        let fits = rule.objects.isEmpty || neighbours(of: predicate, rule).contains { self.fits($0, rule.objects) }
+        let beside = rule.objects.isEmpty ? [] : neighbours(of: predicate, rule).filter { self.fits($0, rule.objects) }
+        let fits = rule.objects.isEmpty || !beside.isEmpty
         // "the launch", "the North's launch": which one, another sentence tells.
         if !fits, !(isNoun && isDefinite(predicate.token)) { return nil }
         let actors = actors(of: predicate, rule)
@@ -70,13 +71,21 @@ struct EventFinder {
             isNoun
                 ? !fits || actors.isEmpty
                 : !predicate.subjects.contains(where: {
-                    isFirstPerson($0) || !quotations.contains($0) || analysis.mention(at: $0)?.form == .name
+                    isFirstPerson($0) || !quotations.contains($0)
+                        || syntax.partOfSpeech($0) != .pron && !parties.actors(of: $0).isEmpty
                 })
         {
             return nil
         }
-        if !isNoun, isOnlyThought(predicate.token) { return nil }
+        if !isNoun, isOnlyThought(predicate.token) || isHarm(predicate.token) { return nil }
+        // "headed by", "returned the ball"
+        if rule.type == .consult, !isNoun, Self.moving.contains(rule.lemma),
+            syntax.isPassive(predicate.token) || !predicate.objects.isEmpty
+        {
+            return nil
+        }
         guard !actors.isEmpty || isNoun && isDefinite(predicate.token) else { return nil }
+        if isNoun, isOtherSense(predicate.token, rule) { return nil }
         // "provided no evidence"
         if !isNoun, predicate.objects.contains(where: { isNone($0) }) { return nil }
         // "criticized over killing in the east": who did it is not said.
@@ -85,7 +94,10 @@ struct EventFinder {
         {
             return nil
         }
-        let found = targets(of: predicate, rule, actors: actors)
+        var found = targets(of: predicate, rule, actors: actors)
+        // "Beijing refused", "denied the charge": whoever asked or accused.
+        let answered = found?.isEmpty ?? true ? answered(by: predicate, rule, actors) : nil
+        if let answered { found = answered.actors }
         guard let found else { return nil }
         guard let status = status(of: predicate.token, rule) else { return nil }
         var result = mention(
@@ -93,6 +105,13 @@ struct EventFinder {
             speaker: isQuoted
                 ? parties.speaker(around: predicate.token)?.entities.first : parties.reporter(of: predicate.token))
         result.isEcho = !fits || actors.isEmpty
+        result.words = beside.map { syntax.lemma($0) }
+        result.hasContent = hasContent(predicate, rule)
+        result.answered = answered?.token
+        result.about = predicate.objects.lazy.compactMap { told(by: $0)?.token }.first
+        if isNoun, found.isEmpty, EventNouns.taken[rule.lemma] != nil {
+            result.repeated = told(by: predicate.token)?.token
+        }
         result.isPerformative =
             !isNoun && predicate.subjects.contains { parties.isAuthor($0) }
             && analysis.document.tokens[predicate.token].morphology.contains(.present)
@@ -130,6 +149,16 @@ struct EventFinder {
             || syntax.children(of: token, .nmodPoss).contains { ["my", "our"].contains(syntax.norm($0)) }
     }
 
+    private static let moving: Set<Symbol> = ["travel", "fly", "arrive", "head", "return", "go"]
+
+    /// "bombed the port, killing two": what an attack does is no other attack.
+    private func isHarm(_ verb: Int) -> Bool {
+        ["kill", "wound", "injure", "maim"].contains(syntax.lemma(verb)) && syntax.relation(verb) == .advcl
+            && syntax.child(of: verb, .mark, .nsubj) == nil
+            && syntax.head(of: verb).map { above in mentions.contains { $0.token == above && $0.type == .assault } }
+                ?? false
+    }
+
     /// A gerund that is a subject or stands behind a noun ("relaxing sanctions would help", "a deal on sharing data")
     /// tells nothing.
     func isOnlyThought(_ verb: Int) -> Bool {
@@ -139,6 +168,10 @@ struct EventFinder {
         else { return false }
         switch syntax.relation(verb) {
         case .csubj, .nsubj: return true
+        case .ccomp:
+            // "said relaxing sanctions would help"
+            return syntax.child(of: verb, .nsubj, .mark) == nil
+                && syntax.head(of: verb).map { SpeechWords.reporting.contains(syntax.lemma($0)) } ?? false
         case .acl, .advcl, .nmod:
             guard let above = syntax.head(of: verb), let marker = syntax.marker(of: verb) else { return false }
             return syntax.isNominal(above) && ["on", "of", "for", "about"].contains(marker)
@@ -178,10 +211,16 @@ struct EventFinder {
         var result = predicate.objects + predicate.complements
         result += syntax.children(of: token, .advcl, .advmod, .xcomp, .ccomp, .compoundPrt, .iobj)
         if predicate.objects.isEmpty || result.allSatisfy({ !fits($0, rule.objects) }) {
-            result += predicate.obliques.map(\.token) + predicate.indirectObjects
+            // "ended talks after a bombing": what it came after is not what it is done to.
+            result += predicate.obliques.filter { !Self.circumstances.contains($0.preposition) }.map(\.token)
+            result += predicate.indirectObjects
         }
         return result
     }
+
+    private static let circumstances: Set<Symbol> = [
+        "after", "over", "before", "amid", "during", "despite", "since", "following", "until", "because", "under",
+    ]
 
     func fits(_ head: Int, _ lemmas: Set<Symbol>) -> Bool {
         if lemmas.contains(syntax.lemma(head)) || lemmas.contains(syntax.norm(head)) { return true }
@@ -190,8 +229,18 @@ struct EventFinder {
         {
             return true
         }
-        // "a series of missile tests", "a letter of protest", "the Security Council"
-        if syntax.children(of: head, .nmod, .compound, .conj).contains(where: { lemmas.contains(syntax.lemma($0)) }) {
+        // "a series of missile tests", "a letter of protest", "the Security Council", "a brutal act"
+        if syntax.children(of: head, .nmod, .compound, .amod, .conj).contains(where: {
+            lemmas.contains(syntax.lemma($0))
+                && (syntax.relation($0) != .nmod
+                    || syntax.marker(of: $0).map { ["of", "to", "for"].contains($0) } ?? true)
+        }) {
+            return true
+        }
+        // "allow the pact to lapse", read as a pact to lapse
+        if syntax.children(of: head, .acl).contains(where: {
+            syntax.marker(of: $0) == "to" && lemmas.contains(syntax.lemma($0))
+        }) {
             return true
         }
         return syntax.partOfSpeech(head) == .propn && lemmas.contains(Symbol(analysis.document.text(head).lowercased()))

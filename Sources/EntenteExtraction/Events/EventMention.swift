@@ -23,6 +23,16 @@ struct EventMention {
     var isPerformative = false
     /// Whose words it is in.
     var speaker: Int?
+    /// The nouns beside the trigger by which the rule knew it: "tariff" of "imposed a tariff".
+    var words: [Symbol] = []
+    /// What it is about is said, though nobody is named: "called for elections", "denied that it had fired".
+    var hasContent = false
+    /// The trigger of the event told before that its object takes up: "the tariff".
+    var about: Int?
+    /// The trigger of the event told before that it is itself: "Sudan's proposal".
+    var repeated: Int?
+    /// The trigger of the event that it answers without saying so: "Beijing refused."
+    var answered: Int?
 
     /// Verbs and nouns of one family begin alike: "bomb" and "bombing", "withdraw" and "withdrawal".
     func isAkin(to other: EventMention) -> Bool {

@@ -11,6 +11,16 @@ struct EventMerger {
         var dates: [PartialDate] = []
 
         var actors: [Int] { mentions.first { !$0.actors.isEmpty }?.actors ?? [] }
+        /// Somebody or something is on its other side, it has a day, or its type stands by itself.
+        var saysEnough: Bool {
+            if !patients.isEmpty || !dates.isEmpty || mentions.contains(where: \.hasContent) { return true }
+            switch mentions[0].type {
+            case .assault, .coerce, .mobilize, .sanction, .concede, .retreat, .protest: return true
+            case .agree, .cooperate, .consult, .reject: return actors.count > 1
+            default: return false
+            }
+        }
+
         var patients: Set<Int> { Set(mentions.flatMap { $0.targets + $0.objects }) }
     }
 
@@ -19,7 +29,7 @@ struct EventMerger {
         let circumstances = EventCircumstances(analysis: analysis)
         for mention in mentions where !mention.isEcho {
             let date = circumstances.date(of: mention)?.value
-            if let index = events.firstIndex(where: { isCarried(mention, by: $0) })
+            if let index = events.firstIndex(where: { isCarried(mention, by: $0) || isTold(mention, as: $0) })
                 ?? events.firstIndex(where: { isSame(mention, date, $0) })
             {
                 events[index].mentions.append(mention)
@@ -54,12 +64,21 @@ struct EventMerger {
         return event.mentions.contains { $0.token == verb && $0.type == mention.type }
     }
 
+    /// "Sudan's proposal" after "urged".
+    private func isTold(_ mention: EventMention, as event: Event) -> Bool {
+        mention.repeated.map { repeated in event.mentions.contains { $0.token == repeated } } ?? false
+    }
+
     private func isSame(_ mention: EventMention, _ date: PartialDate?, _ event: Event) -> Bool {
         guard let first = event.mentions.first, first.type == mention.type else { return false }
         let actors = Set(event.actors)
         guard actors.isSubset(of: mention.actors) || actors.isSuperset(of: mention.actors) else { return false }
         if let date, !event.dates.isEmpty, !event.dates.contains(where: { overlaps($0, date) }) { return false }
-        let isAkin = event.mentions.contains { $0.isAkin(to: mention) }
+        // "scrapped the contract", "its decision to cancel the contract"
+        let isAkin = event.mentions.contains {
+            $0.isAkin(to: mention)
+                || [.sanction, .reject].contains($0.type) && $0.words.contains { mention.words.contains($0) }
+        }
         let patients = Set(mention.targets + mention.objects)
         // Deeds are told one by one; words to the same party are one affair.
         switch mention.type {

@@ -8,6 +8,8 @@ struct EventParties {
     private let attribution: Attribution
     /// The person in whose name the article speaks: "Statement by President Ruto".
     private let author: Int?
+    /// For each entity the state or body that it acts for.
+    private let principals: [[Int]]
     private var syntax: Syntax { analysis.syntax }
 
     init(_ analysis: Analysis, _ quotations: Quotations) {
@@ -15,6 +17,34 @@ struct EventParties {
         self.quotations = quotations
         attribution = Attribution(analysis: analysis, quotations: quotations)
         author = Self.author(of: analysis)
+        principals = Self.principals(in: analysis)
+    }
+
+    // MARK: - Sides
+
+    /// An actor, the state or body whose office he holds, the state that a ministry is of.
+    func sides(of entities: [Int]) -> Set<Int> {
+        entities.reduce(into: Set(entities)) { $0.formUnion(principals[$1]) }
+    }
+
+    private static func principals(in analysis: Analysis) -> [[Int]] {
+        var states: [String: Int] = [:]
+        for (index, entity) in analysis.entities.enumerated() where entity.kind == .country {
+            if let key = entity.key { states[key] = index }
+        }
+        func state(of entity: Int) -> [Int] {
+            let words = analysis.name(of: entity).lowercased().split(separator: " ").map(String.init)
+            guard words.contains(where: EventNouns.stateBodies.contains) else { return [] }
+            return analysis.entities[entity].country.flatMap { states[$0] }.map { [$0] } ?? []
+        }
+        var result = analysis.entities.indices.map { entity in
+            analysis.kind(entity) == .organization ? state(of: entity) : []
+        }
+        for holding in analysis.holdings where holding.term != .former {
+            guard let body = holding.of, body != holding.person else { continue }
+            result[holding.person] += [body] + (analysis.kind(body) == .organization ? state(of: body) : [])
+        }
+        return result
     }
 
     // MARK: - Actors
@@ -29,6 +59,7 @@ struct EventParties {
         if let speaker = firstPerson(head) { return speaker }
         if let said = saidOfSelf(head, depth) { return said }
         if isBody(head) {
+            if let holder = holder(of: head) { return [holder] }
             return isDissident(head) ? [] : owners(of: head, EventNouns.belonging)
         }
         // "a group of Moroccan diplomats", "members of the European Parliament"
@@ -38,6 +69,21 @@ struct EventParties {
             }
         }
         return []
+    }
+
+    /// "The chairman of the bank": the one person of the text who is said to be that.
+    private func holder(of head: Int) -> Int? {
+        guard syntax.partOfSpeech(head) == .noun, !analysis.document.tokens[head].morphology.contains(.plural) else {
+            return nil
+        }
+        let title = analysis.document.lemma(head).lowercased()
+        let fitting = analysis.holdings.filter {
+            $0.term != .former && $0.of != nil && $0.title.lowercased().hasPrefix(title)
+        }
+        guard !fitting.isEmpty else { return nil }
+        let owners = owners(of: head, EventNouns.belonging)
+        let persons = Set(fitting.filter { $0.of.map(owners.contains) ?? false }.map(\.person))
+        return persons.count == 1 ? persons.first : nil
     }
 
     /// A body or text through which somebody acts; titles are written with capitals as often as not.
@@ -125,6 +171,15 @@ struct EventParties {
         if let speaker = firstPerson(head) { return speaker }
         let topics = topics(of: head)
         return topics.isEmpty ? owners(of: head, EventNouns.belonging) : topics
+    }
+
+    /// Those who are asked for something: not the state that a firm or a person of no office belongs to.
+    func asked(of head: Int) -> [Int] {
+        let targets = targets(of: head)
+        guard analysis.referents(of: head).isEmpty, syntax.isNominal(head), !isBody(head) else { return targets }
+        let attributes = Set(
+            syntax.children(of: head, .amod, .compound).flatMap { analysis.referents(of: $0) }.map(\.entity))
+        return targets.filter { !attributes.contains($0) || analysis.kind($0) == .agreement }
     }
 
     /// The parties and places that a phrase itself stands for, not those it is about.
@@ -268,14 +323,60 @@ enum EventNouns {
         "rebel", "opposition", "militant", "guerrilla", "insurgent", "separatist", "dissident", "exile", "jihadist",
         "extremist", "terrorist",
     ]
+    /// What is done in words to somebody, who is no place.
+    static let addressed: Set<Term> = [.request, .accuse, .reject, .support, .agree]
+    /// What a government may do to its own country.
+    static let domestic: Set<Term> = [.coerce, .threaten, .assault, .sanction, .mobilize, .protest]
+    /// Words in the names of bodies that are their state.
+    static let stateBodies: Set<String> = [
+        "ministry", "department", "parliament", "senate", "congress", "cabinet", "house", "government", "presidency",
+        "administration", "pentagon", "kremlin", "foreign",
+    ]
+    /// Verbs whose object is an idea; whom it names is not the one it is put to.
+    static let proposing: Set<Symbol> = ["propose", "suggest", "recommend"]
+    /// Verbs of leaving whose object may be one that is taken along.
+    static let taking: Set<Symbol> = ["pull", "take", "withdraw", "bring", "lead"]
     static let belonging: Set<Symbol> = ["of", "from"]
     /// Texts that somebody speaks in the first person.
     static let speeches: Set<Symbol> = ["statement", "message", "letter"]
     /// What was told before, without saying what it was.
     static let anaphors: Set<Symbol> = [
         "move", "decision", "action", "step", "act", "announcement", "measure", "gesture", "incident", "barrage",
-        "provocation", "salvo", "onslaught", "violation", "escalation",
+        "provocation", "salvo", "onslaught", "violation", "escalation", "about-face", "reversal",
     ]
+    /// Other nouns for something done, that is judged.
+    static let deeds: Set<Symbol> = [
+        "ruling", "verdict", "judgment", "agreement", "accord", "deal", "treaty", "pact", "truce", "ceasefire",
+        "resolution", "vote", "election", "referendum", "result", "outcome", "coup", "killing", "recall", "statement",
+        "resumption", "renewal", "extension", "suspension", "breakthrough", "effort", "initiative", "execution", "law",
+        "tariff", "sanction", "curb", "crackdown", "violence", "abuse", "policy", "plan", "progress",
+    ]
+    /// Verbs after which aid is no aid.
+    static let ending: Set<Symbol> = [
+        "suspend", "cut", "halt", "freeze", "withhold", "end", "stop", "reduce", "cancel", "block", "deny", "refuse",
+        "reject", "withdraw", "limit", "slash",
+    ]
+    /// Verbs of refusing that may stand alone, and what they answer.
+    static let refusing: [Symbol: Set<Term>] = [
+        "refuse": [.request, .agree], "decline": [.request, .agree], "reject": [.request, .accuse, .threaten, .agree],
+        "deny": [.accuse], "dismiss": [.accuse, .request, .threaten], "rebuff": [.request], "spurn": [.request],
+        "dispute": [.accuse],
+    ]
+    /// What was asked, offered, said or threatened before, and the types it may have had.
+    static let taken: [Symbol: Set<Term>] = {
+        var result: [Symbol: Set<Term>] = [:]
+        for noun: Symbol in ["proposal", "request", "call", "demand", "appeal", "order", "plea", "suggestion", "bid"] {
+            result[noun] = [.request]
+        }
+        for noun: Symbol in ["charge", "accusation", "allegation", "claim", "criticism", "rebuke"] {
+            result[noun] = [.accuse]
+        }
+        for noun: Symbol in ["threat", "warning", "ultimatum"] { result[noun] = [.threaten] }
+        for noun: Symbol in ["offer", "pledge", "promise", "invitation"] { result[noun] = [.agree, .aid, .request] }
+        return result
+    }()
+    /// Of these, what may be only said.
+    static let said: Set<Symbol> = ["announcement", "gesture", "move", "incident", "provocation", "escalation"]
     /// Nouns for somebody's deed whose content hangs on them: "the decision on withdrawal".
     static let carriers: Set<Symbol> = [
         "decision", "plan", "announcement", "move", "series", "wave", "round", "order", "campaign", "number", "string",

@@ -9,6 +9,27 @@ struct EventPredicates {
     func predicate(of verb: Int) -> Predicate {
         let predicate = syntax.verbPredicate(verb)
         var result = predicate
+        // "praised the ruling and accused China of …": a name right behind the verb that hangs on something before it.
+        if result.objects.isEmpty, !syntax.isPassive(verb), verb + 1 < syntax.tokens.count,
+            let mention = analysis.mention(at: verb + 1), mention.tokens.lowerBound == verb + 1,
+            mention.form == .name || mention.form == .government,
+            let above = syntax.head(of: mention.head), above < verb, syntax.child(of: mention.head, .case) == nil,
+            syntax.tokens[above].sentence == syntax.tokens[verb].sentence
+        {
+            result.objects = [mention.head]
+            if let subject = subjectBeforeClause(verb) { result.subjects = [subject] }
+            return result
+        }
+        // "sent food to Oslo after Chad closed the border", read as food after Chad.
+        if syntax.child(of: verb, .nsubj, .nsubjPass, .mark) == nil, !syntax.isPassive(verb), verb > 0,
+            let mention = analysis.mention(at: verb - 1), mention.form == .name || mention.form == .government,
+            let preposition = syntax.children(of: mention.head, .case).first,
+            ["after", "before", "since", "as", "when", "while", "until"].contains(syntax.norm(preposition)),
+            analysis.document.tokens[verb].morphology.contains(.finite)
+        {
+            result.subjects = [mention.head]
+            return result
+        }
         if isBareParticiple(verb), predicate.objects.isEmpty || syntax.isPassive(verb) {
             // "citizens held abroad": who holds them is not said.
             if syntax.child(of: verb, .oblAgent) == nil { result.subjects = [] }
@@ -61,6 +82,7 @@ struct EventPredicates {
         // "Syria says it is willing": "it" is no dummy before what only somebody can be.
         if result.subjects.isEmpty, syntax.partOfSpeech(verb) == .adj {
             result.subjects = syntax.children(of: verb, .expl).filter { syntax.norm($0) == "it" }
+            if result.complements.isEmpty { result.complements = syntax.children(of: verb, .csubj) }
         }
         if result.complements.isEmpty {
             result.complements = syntax.children(of: verb, .advcl).filter { $0 > verb && syntax.marker(of: $0) == "to" }
@@ -104,6 +126,13 @@ struct EventPredicates {
                 result.objects += syntax.children(of: clause, .nsubj, .nsubjPass).filter { $0 > verb && $0 < mark }
             }
         }
+        // "called the decision a mistake", where both hang on the verb alike.
+        if result.objects.isEmpty, predicate.complements.count > 1, Self.naming.contains(syntax.lemma(verb)),
+            let named = predicate.complements.first, syntax.isNominal(named)
+        {
+            result.objects = [named]
+            result.complements.removeAll { $0 == named }
+        }
         if result.objects.isEmpty {
             result.objects = predicate.complements.filter {
                 analysis.mention(at: $0) != nil && syntax.partOfSpeech($0) != .verb
@@ -111,6 +140,17 @@ struct EventPredicates {
         }
         return result
     }
+
+    /// "Norway, which had signed it as a guarantor, backed Cuba", read as a guarantor backed.
+    private func subjectBeforeClause(_ verb: Int) -> Int? {
+        guard verb > 0, syntax.norm(verb - 1) == ",", [.acl, .aclRelcl].contains(syntax.relation(verb)) else {
+            return nil
+        }
+        let clause = syntax.ancestors(of: verb).first { syntax.relation($0) == .aclRelcl }
+        return clause.flatMap { syntax.head(of: $0) }.flatMap { analysis.mention(at: $0)?.form == .name ? $0 : nil }
+    }
+
+    private static let naming: Set<Symbol> = ["call", "brand", "label", "dub", "term", "deem", "declare"]
 
     /// A participle before or behind a noun, without an auxiliary.
     private func isBareParticiple(_ verb: Int) -> Bool {

@@ -6,7 +6,7 @@ extension EventRules {
         + Lithuania condemned Belarus over the arrests. => Accuse LT -> BY
         - Lithuania has not condemned Belarus.
         Accuse verb accuse, blame, condemn, denounce, criticize, criticise, slam, blast, decry, deplore, regret, lament -> over, for, of, object
-        Accuse verb call, brand, label, describe, dub, term, characterize, characterise, dismiss, denounce, deem {mistake, provocation, provocative, illegal, unlawful, unacceptable, wrong, reckless, irresponsible, dangerous, violation, breach, betrayal, crime, disgrace, declaration, act, aggression, aggressor, terrorist, threat, unjust, unfair, shameful, regrettable, disappointing, disappointment, outrageous, farce, hostile, genocide, interference} -> object!
+        Accuse verb call, brand, label, describe, dub, term, characterize, characterise, dismiss, denounce, deem {mistake, provocation, provocative, illegal, unlawful, unacceptable, wrong, reckless, irresponsible, dangerous, violation, breach, betrayal, crime, disgrace, declaration, aggression, aggressor, terrorist, threat, unjust, unfair, shameful, regrettable, disappointing, disappointment, outrageous, farce, hostile, genocide, interference, brutal, cowardly, criminal, heinous, absurd, insult, blackmail, illegitimate, unhelpful, counterproductive, war, terror, barbaric, baseless, groundless, stab, slap, theft, piracy} -> object
         + Sweden called Russia's invasion of Ukraine illegal. => Accuse SE -> RU
         Accuse said violate, breach, flout, provoke, endanger, undermine, destabilize, destabilise, meddle, interfere, lie, cheat, mislead, waste, renege, disregard, sabotage, jeopardize, jeopardise, abuse, exploit -> subject
         + Ukraine said Russia violated the truce. => Accuse UA -> RU
@@ -14,7 +14,7 @@ extension EventRules {
         Accuse verb lash[out], hit[out], rail[against], speak[out] -> at!, against!
         Accuse verb complain, grumble -> about, against, over, of, clause, to
         Accuse verb investigate, probe -> object
-        Accuse verb open, launch, begin, order, start, complete, conduct {investigation, probe, inquiry, hearing} -> into, against, of
+        Accuse verb open, launch, begin, order, start, complete, conduct, take, bring {investigation, probe, inquiry, hearing, legal, lawsuit, proceeding} -> into, against, of
         Accuse verb sue, indict, prosecute, convict -> object!
         Accuse verb file, bring {lawsuit, suit, case, complaint} -> against!, at!, with!
         Accuse verb express, voice {disappointment, regret, criticism, disapproval, condemnation} -> about, over, at, with, in, object
@@ -92,6 +92,8 @@ extension EventRules {
         # Force short of attack.
         Coerce verb expel, deport, evict, oust, arrest, detain, imprison, jail, repress, execute, sentence, outlaw, capture, persecute, apprehend, handcuff, censor, hack, torment -> object, of, from
         Coerce verb overthrow, topple, depose -> object!
+        Coerce verb give {leave} -> object!, indirect!
+        + Iran gave two British diplomats a day to leave the country. => Coerce IR -> GB
         Coerce verb kidnap, abduct, hijack -> object
         Coerce verb blockade, besiege, occupy, annex, seize, capture, intercept, raid, recapture, retake, overrun, demolish, bulldoze, ransack, storm -> object!, from!, in!, of!
         + Turkey occupied northern Cyprus in 1974. => Coerce TR -> CY
@@ -106,7 +108,7 @@ extension EventRules {
         + Iraq invaded Kuwait in 1990. => Assault IQ -> KW
         - Iraq could invade Kuwait.
         Assault verb hit -> object!
-        Assault verb launch, order, authorize, authorise, carry[out], conduct, mount, wage, stage, begin, resume, start, open, renew {attack, airstrike, strike, raid, offensive, bombing, invasion, assault, war, campaign, fire, operation, incursion, air} -> on, against, in, into, at, near
+        Assault verb launch, order, authorize, authorise, carry[out], conduct, mount, wage, stage, begin, resume, start, open, renew {attack, airstrike, strike, raid, offensive, bombing, invasion, assault, war, fire, operation, incursion, air} -> on, against, in, into, at, near
         + Saudi Arabia launched airstrikes in Yemen. => Assault SA -> YE
         Assault verb open, fire {fire, shot, shell, bullet, artillery} -> on, at, into
         Assault verb fight, battle, clash -> against!, with!, object!

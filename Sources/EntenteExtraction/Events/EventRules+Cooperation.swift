@@ -2,7 +2,7 @@ extension EventRules {
     /// Agreeing, consulting, supporting, conceding, cooperating, aiding, retreating and asking.
     package static let cooperation = """
         # Agreeing: signing, concluding, promising, being willing.
-        Agree verb sign, initial, ratify, conclude, ink, finalize, finalise, renew, extend, adopt, approve, endorse {agreement, treaty, pact, accord, deal, memorandum, convention, protocol, contract, truce, ceasefire, declaration, mou, communique, arms} -> with, object
+        Agree verb sign, initial, ratify, conclude, ink, finalize, finalise, renew, extend, adopt, approve, endorse, accept {agreement, treaty, pact, accord, deal, memorandum, convention, protocol, contract, truce, ceasefire, declaration, mou, communique, arms} -> with, object
         + Greece and North Macedonia signed the accord. => Agree GR, MK
         - Greece could sign the accord.
         Agree verb reach, strike, clinch, seal, forge, hammer[out], work[out], thrash[out], secure, achieve, make {agreement, deal, accord, pact, truce, compromise, understanding, consensus, settlement, ceasefire} -> with, on
@@ -39,7 +39,7 @@ extension EventRules {
         Consult noun visit, trip, tour, stopover <- by, of -> to!, in!
 
         # Support in words.
-        Support verb welcome, hail, praise, applaud, commend, laud -> object, for
+        Support verb welcome, hail, praise, applaud, commend, laud -> object, for, from
         Support verb congratulate, support, back, endorse, champion, thank, reassure, assure, salute, cheer, compliment, recognize, recognise, celebrate, honor, honour -> object!, on!, for!, indirect!
         + Norway praised the truce. => Support NO -> truce
         - Norway did not praise the truce.

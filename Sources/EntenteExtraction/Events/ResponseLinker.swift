@@ -50,6 +50,7 @@ struct ResponseLinker {
         }
         for (token, event) in eventOfToken.sorted(by: { $0.key < $1.key }) {
             for cause in judged(by: token, event) { add(event, cause, token, "response-to-object", 0.75) }
+            if let cause = refused(by: token, event) { add(event, cause, token, "response-refusal", 0.75) }
         }
         return result
     }
@@ -105,7 +106,11 @@ struct ResponseLinker {
         var result: [Int] = []
         for token in syntax.ancestors(of: cause) where token < connective.lowerBound {
             if isOther(token) {
-                result += [event(at: token)].compactMap { $0 }
+                // "sent troops, and Iran shipped food after …": the last that has a subject of its own.
+                let later = syntax.children(of: token, .conj).last {
+                    $0 < connective.lowerBound && isOther($0) && syntax.child(of: $0, .nsubj, .nsubjPass) != nil
+                }
+                result += [later, token].compactMap { $0.flatMap { event(at: $0) } }
                 continue
             }
             // "The move came after …"
@@ -125,7 +130,7 @@ struct ResponseLinker {
     private func isPlausible(_ event: Int, after cause: Int) -> Bool {
         let type = events[event].mentions[0].type
         guard ![.consult, .agree, .cooperate].contains(type) else { return false }
-        return Set(events[event].actors).isDisjoint(with: events[cause].actors)
+        return finder.parties.sides(of: events[event].actors).isDisjoint(with: events[cause].actors)
     }
 
     /// The event of a trigger, or of a noun that takes one up.
@@ -148,7 +153,17 @@ struct ResponseLinker {
         }
         guard ResponseRules.causing.contains(syntax.lemma(verb)) else { return [] }
         let predicate = syntax.verbPredicate(verb)
-        let causes = predicate.subjects.compactMap { firstEvent(under: $0) }
+        var causes = predicate.subjects.compactMap { firstEvent(under: $0) }
+        // "fired a missile, prompting Oslo to close its airspace"
+        if causes.isEmpty, syntax.relation(verb) == .advcl, syntax.child(of: verb, .nsubj, .mark) == nil,
+            analysis.document.tokens[verb].morphology.contains(.present), let above = syntax.head(of: verb)
+        {
+            causes = [
+                event(at: above)
+                    ?? syntax.children(of: above, .obj, .xcomp).lazy.compactMap { firstEvent(under: $0) }.first
+            ]
+            .compactMap { $0 }
+        }
         let effects = (predicate.complements + predicate.objects + predicate.obliques(["to", "from", "into"]))
             .compactMap { firstEvent(under: $0) }
         guard let effect = effects.first else { return [] }
@@ -166,36 +181,90 @@ struct ResponseLinker {
             syntax.norm(token - 1) == "in",
             token + 1 == sentence.upperBound || [",", ".", "and", ";"].contains(syntax.norm(token + 1))
         {
-            event = sentence.last { $0 < token && syntax.partOfSpeech($0) == .verb && self.event(at: $0) != nil }
-                .flatMap { self.event(at: $0) }
+            // "In response, Peru …" opens the sentence that tells of the answer.
+            let verbs = sentence.filter { syntax.partOfSpeech($0) == .verb && eventOfToken[$0] != nil }
+            let answer = token - 1 == sentence.lowerBound ? verbs.first { $0 > token } : verbs.last { $0 < token }
+            event = answer.flatMap { eventOfToken[$0] }
         } else {
             return []
         }
         guard let event else { return [] }
         let first = events[event].mentions.map(\.token).min() ?? 0
-        let cause = eventOfToken.keys.filter { $0 < first }.sorted().last { key in
-            eventOfToken[key].map { $0 != event && !events[$0].patients.isDisjoint(with: events[event].actors) }
-                ?? false
+        let sides = finder.parties.sides(of: events[event].actors)
+        let before = eventOfToken.keys.filter { $0 < first }.sorted().filter { key in
+            eventOfToken[key].map {
+                $0 != event && !events[$0].patients.isDisjoint(with: sides)
+                    && ResponseRules.hostile.contains(events[$0].mentions[0].type)
+            } ?? false
         }
+        // Deeds are answered rather than words, and retaliation is for deeds.
+        let deed = before.last { key in
+            eventOfToken[key].map { !EventCircumstances.words.contains(events[$0].mentions[0].type) } ?? false
+        }
+        let isRevenge = ["retaliation", "retaliate", "revenge"].contains(syntax.lemma(token))
+        let cause = deed ?? (isRevenge ? nil : before.last)
         return cause.flatMap { eventOfToken[$0] }.map { [(event, $0)] } ?? []
     }
 
     /// "condemned the invasion", "rejected the request", "congratulated Finland on joining": the deed that is judged.
     private func judged(by token: Int, _ event: Int) -> [Int] {
         let mention = events[event].mentions.first { $0.token == token }
-        guard let mention, !mention.isNoun, [.accuse, .support, .protest, .reject, .concede].contains(mention.type)
-        else {
-            return []
-        }
-        let predicate = syntax.verbPredicate(token)
+        guard let mention, !mention.isNoun else { return [] }
+        if mention.type == .request { return undone(by: mention, event) }
+        guard [.accuse, .support, .protest, .reject, .concede].contains(mention.type) else { return [] }
+        let predicate = EventPredicates(analysis: analysis).predicate(of: token)
         let heads =
-            predicate.objects + predicate.obliques(["on", "for", "over", "at", "about", "against"])
+            predicate.objects + predicate.obliques(["on", "for", "over", "at", "about", "against", "to"])
+            + predicate.complements.filter { isTold($0, by: mention) }
             + syntax.children(of: token, .advcl, .conj).filter { clause in
                 syntax.marker(of: clause).map { ["on", "for", "over", "by"].contains($0) } ?? false
             }
-        return heads.compactMap { firstEvent(under: $0, depth: 2) }.filter { cause in
-            cause != event && Set(events[cause].actors).isDisjoint(with: events[event].actors)
+        let sides = finder.parties.sides(of: events[event].actors)
+        // "voiced its commitment to …": what is expressed is no deed of others.
+        return heads.filter { !mention.words.contains(syntax.lemma($0)) }.compactMap { judgedEvent(under: $0) }.filter {
+            cause in
+            cause != event && sides.isDisjoint(with: events[cause].actors)
         }
+    }
+
+    /// The event that a judged phrase or clause tells of. "the lifting of the sanctions" is not their imposition.
+    private func judgedEvent(under head: Int) -> Int? {
+        if let event = event(at: head) { return event }
+        guard syntax.partOfSpeech(head) == .noun, !EventNouns.carriers.contains(syntax.lemma(head)) else {
+            return firstEvent(under: head, depth: 2)
+        }
+        return syntax.children(of: head, .acl, .compound, .amod).lazy.compactMap { firstEvent(under: $0, depth: 1) }
+            .first
+    }
+
+    /// "urged Kosovo to revoke the tariff": a deed of those who are asked, that they should undo.
+    private func undone(by mention: EventMention, _ event: Int) -> [Int] {
+        EventPredicates(analysis: analysis).predicate(of: mention.token).complements
+            .filter { ResponseRules.undoing.contains(syntax.lemma($0)) }
+            .flatMap { syntax.verbPredicate($0).objects }
+            .compactMap { firstEvent(under: $0, depth: 1) }
+            .filter { $0 != event && !finder.parties.sides(of: events[$0].actors).isDisjoint(with: mention.targets) }
+    }
+
+    /// "regretted that Chad had left", "disappointed that": the clause tells what is judged. What one is accused of is not known.
+    private func isTold(_ clause: Int, by mention: EventMention) -> Bool {
+        [.ccomp, .advcl].contains(syntax.relation(clause)) && syntax.child(of: clause, .nsubj, .nsubjPass) != nil
+            && syntax.children(of: clause, .mark).allSatisfy { ["that", "because", "after"].contains(syntax.norm($0)) }
+            && !SpeechWords.reporting.contains(syntax.lemma(mention.token))
+    }
+
+    /// "Beijing refused" answers what it was asked; a rejection of what somebody says, wants or does the last such word
+    /// that he had for those who reject it.
+    private func refused(by token: Int, _ event: Int) -> Int? {
+        guard let mention = events[event].mentions.first(where: { $0.token == token }), !mention.isNoun else {
+            return nil
+        }
+        if let asking = mention.answered { return eventOfToken[asking] }
+        guard mention.type == .reject, EventNouns.refusing[syntax.lemma(token)] != nil,
+            let asked = finder.asked(mention.actors, before: token, of: [.request, .accuse, .threaten]),
+            !finder.parties.sides(of: asked.actors).isDisjoint(with: mention.targets)
+        else { return nil }
+        return eventOfToken[asked.token]
     }
 
     /// The first event at or below a token, nearest to it.

@@ -1,3 +1,4 @@
+internal import EntenteGraph
 internal import EntenteText
 
 /// The words by which a text says that one event answers another.
@@ -39,7 +40,7 @@ enum ResponseRules {
         all += ["to protest", "to punish", "to avenge", "to retaliate for", "retaliating for", "protesting"].map(strong)
         all += ["because of", "due to", "owing to", "prompted by", "triggered by", "provoked by", "angered by"].map(
             strong)
-        all += ["over", "because", "citing"].map(strong)
+        all += ["over", "because"].map(strong)
         all += ["following", "after", "amid", "since"].map(weak)
         return Dictionary(grouping: all, by: { $0.words[0] })
     }()
@@ -53,6 +54,15 @@ enum ResponseRules {
     static let causing: Set<Symbol> = [
         "prompt", "trigger", "spark", "provoke", "draw", "cause", "lead", "push", "force", "drive", "elicit", "ignite",
         "bring", "compel", "unleash", "invite",
+    ]
+    /// What "in retaliation" and the like may be for.
+    static let hostile: Set<Term> = [
+        .request, .accuse, .reject, .threaten, .protest, .sanction, .mobilize, .coerce, .assault, .retreat,
+    ]
+    /// Verbs of undoing a deed. "asked them to lift the ban"
+    static let undoing: Set<Symbol> = [
+        "reconsider", "reverse", "revoke", "rescind", "lift", "withdraw", "drop", "undo", "repeal", "cancel", "scrap",
+        "stop", "halt", "end", "suspend", "remove", "retract",
     ]
     /// Verbs of answering, with what is done behind "by".
     static let answering: Set<Symbol> = ["respond", "retaliate", "react", "reply", "counter"]

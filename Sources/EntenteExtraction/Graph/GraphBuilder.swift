@@ -59,6 +59,11 @@ package struct GraphBuilder: Sendable {
         if !graph.things[thing].passages.contains(passage) { graph.things[thing].passages.append(passage) }
     }
 
+    /// True where a sentence is known to mention a thing.
+    package func mentions(_ thing: Int, in sentence: Int) -> Bool {
+        passageOfSentence[sentence].map { graph.things[thing].passages.contains($0) } ?? false
+    }
+
     /// Gives a thing the identifier that the world knows it by, where it has none yet.
     package mutating func identify(_ thing: Int, as key: String) {
         if graph.things[thing].key == nil { graph.things[thing].key = key }

@@ -56,6 +56,7 @@ package enum OmissionCode: String, CaseIterable, Sendable {
     case unknownSpeaker = "unknown-speaker"
     case lonelyMeeting = "lonely-meeting"
     case weakPosition = "weak-position"
+    case vagueEvent = "vague-event"
 
     package var message: String {
         switch self {
@@ -71,6 +72,7 @@ package enum OmissionCode: String, CaseIterable, Sendable {
         case .unknownSpeaker: "a quotation whose speaker is not known"
         case .lonelyMeeting: "a meeting without two participants or a name"
         case .weakPosition: "a stance that the words make too little sure"
+        case .vagueEvent: "a deed of which neither the other party nor the day is said"
         }
     }
 }

@@ -56,17 +56,36 @@ extension MeetingFinder {
         return describe(&mention) ? (eachByHimself(mention, noun) ?? split(mention)) : []
     }
 
-    /// "separate meetings with Biden and Kishida": as many meetings as there are partners.
+    /// "separate meetings with Biden and Kishida": as many meetings as there are partners. Of a list of unnamed
+    /// counterparts nobody can say more than that they met: it stays one.
     private func eachByHimself(_ mention: MeetingMention, _ noun: Int) -> [MeetingMention]? {
         guard document.tokens[noun].morphology.contains(.plural), mention.name == nil, isSeparate(noun) else {
             return nil
         }
-        let partners = parties.parties(syntax.nounPredicate(noun).obliques(["with"]))
+        var heads = syntax.nounPredicate(noun).obliques(["with"])
+        var carriers = syntax.children(of: noun, .acl, .aclRelcl)
+        if syntax.relation(noun) == .obj, let verb = syntax.head(of: noun) { carriers.append(verb) }
+        for verb in carriers where MeetingRules.carriers.contains(syntax.lemma(verb)) {
+            heads += syntax.verbPredicate(verb).obliques(["with"])
+        }
+        let isUnnamed = heads.contains {
+            analysis.mention(at: $0) == nil && analysis.bearerOfToken[$0] < 0
+                && Representatives.nouns.contains(syntax.lemma($0))
+        }
+        guard !isUnnamed else { return nil }
+        let partners = parties.parties(heads)
         let hosts = mention.parties.filter { host in !partners.contains { $0.entity == host.entity } }
-        guard partners.count > 1, hosts.count == 1 else { return nil }
-        return partners.map { partner in
+        let pairs: [[MeetingMention.Party]]
+        if partners.count > 1, hosts.count == 1 {
+            pairs = partners.map { hosts + [$0] }
+        } else if partners.count == 1, hosts.count > 1 {
+            pairs = hosts.map { [$0] + partners }
+        } else {
+            return nil
+        }
+        return pairs.map { pair in
             var one = mention
-            one.parties = hosts + [partner]
+            one.parties = pair
             one.isPlural = false
             one.isAnaphor = false
             one.count = nil
@@ -241,7 +260,12 @@ extension MeetingFinder {
         }
         let own = owners(of: noun)
         let members = parties.parties(predicate.obliques(["of"]))
-        let clausal = described(noun)
+        var clausal = described(noun)
+        // "after days of talks hosted by Norway": the host is there for those who talk.
+        let hosts = hosts(of: noun)
+        if !hosts.isEmpty, !carriers(of: noun, isAssembly: false).isEmpty {
+            clausal.removeAll { party in hosts.contains { $0.entity == party.entity } }
+        }
         var all = parties.merge(parties.merge(own, partners), clausal)
         if isBetween {
             found.rule = "meeting.between"
@@ -268,10 +292,16 @@ extension MeetingFinder {
             return found
         }
         if all.count < 2 { all = parties.merge(all, resultBefore(noun)) }
+        // "agreed to attend two of their meetings": whose they are is not known.
+        let isTheirs = syntax.children(of: noun, .nmodPoss).contains { syntax.partOfSpeech($0) == .pron } && own.isEmpty
+        if isTheirs, syntax.relation(noun) == .nmod { return found }
         if all.count < 2 || !isBetween && own.isEmpty && !partners.isEmpty || rule.isAssembly {
             let carriers = carriers(of: noun, isAssembly: rule.isAssembly || nameOfHead[noun] != nil)
             if !carriers.isEmpty, !isBetween || all.count < 2 {
-                found.isInferred = all.isEmpty && syntax.relation(noun) != .obj && syntax.relation(noun) != .nsubjPass
+                // "will join Li for the summit"
+                let isJoined = syntax.head(of: noun).map { syntax.lemma($0) == "join" } ?? false
+                found.isInferred =
+                    all.isEmpty && syntax.relation(noun) != .obj && syntax.relation(noun) != .nsubjPass && !isJoined
                 all = parties.merge(all, carriers)
                 if found.rule == "meeting.noun" { found.rule = "meeting.held-by" }
                 // "NATO allies will hold a meeting"
@@ -332,6 +362,12 @@ extension MeetingFinder {
         // One name before a meeting is as often its place or its subject; two are those who meet.
         if named.count > 1 { return named }
         return named.filter { parties.isBody($0.entity) }
+    }
+
+    private func hosts(of noun: Int) -> [MeetingMention.Party] {
+        syntax.children(of: noun, .acl).filter { syntax.lemma($0) == "host" && syntax.isPassive($0) }.flatMap {
+            parties.parties(syntax.verbPredicate($0).obliques(["by"]) + syntax.verbPredicate($0).subjects)
+        }
     }
 
     /// "talks that X and Y held", "a forum attended by X", "talks involving X and Y".

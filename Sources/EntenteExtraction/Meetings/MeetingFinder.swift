@@ -1,5 +1,6 @@
 internal import EntenteGraph
 internal import EntenteKnowledge
+internal import EntenteLanguage
 internal import EntenteText
 
 /// Finds every place of an article that tells of a meeting, with what that place says of it.
@@ -73,7 +74,11 @@ struct MeetingFinder {
                 others, parties.parties(predicate.obliques(["with", "along", "together", "alongside"])))
         }
         if rule.partners.contains(.to) { others = parties.merge(others, parties.parties(predicate.obliques(["to"]))) }
-        if rule.needsPerson { others = others.filter { analysis.kind($0.entity) == .person } }
+        if rule.needsPerson {
+            // "hosted the three ministers", of whom only the states are named
+            let described = rule.form == .meeting ? describedStates(predicate.objects) : []
+            others = others.filter { analysis.kind($0.entity) == .person || described.contains($0.entity) }
+        }
         others.removeAll { other in subjects.contains { $0.entity == other.entity } }
         var mention = mention(verb, form: isByPhone ? .call : rule.form, rule: rule.name, confidence: rule.confidence)
         mention.count = predicate.subjects.isEmpty ? nil : mention.count
@@ -98,7 +103,44 @@ struct MeetingFinder {
         }
         guard describe(&mention) else { return [] }
         takeName(for: verb, &mention)
-        return split(mention, subjects: subjects, others: others)
+        return datedApart(mention, predicate, subjects) ?? split(mention, subjects: subjects, others: others)
+    }
+
+    private func describedStates(_ heads: [Int]) -> Set<Int> {
+        Set(
+            heads.filter { analysis.mention(at: $0) != nil }.flatMap { analysis.referents(of: $0) }.filter {
+                $0.mention == .description && analysis.kind($0.entity) == .country
+            }.map(\.entity))
+    }
+
+    /// "met with Modi in April and with Guterres on September 22": a day of his own makes each a meeting of his own.
+    private func datedApart(_ mention: MeetingMention, _ predicate: Predicate, _ subjects: [MeetingMention.Party])
+        -> [MeetingMention]?
+    {
+        let heads = predicate.objects + predicate.obliques(["with"])
+        let times = heads.map { timeBehind($0) }
+        guard heads.count > 1, Set(times.compactMap { $0.flatMap { analysis.times[$0].value } }).count == heads.count
+        else { return nil }
+        return zip(heads, times).compactMap { head, time in
+            let partners = parties.parties([head])
+            guard let time, let value = analysis.times[time].value, !partners.isEmpty else { return nil }
+            var one = mention
+            one.parties = parties.merge(subjects, partners)
+            one.date = EventDate(value: value, confidence: 0.85, reason: .attached, time: time)
+            one.place = nil
+            one.status = MeetingStatus(analysis).status(of: mention.token, date: one.date) ?? mention.status
+            return one
+        }
+    }
+
+    /// The time right behind a name: "with Modi in April".
+    private func timeBehind(_ head: Int) -> Int? {
+        let end = analysis.mention(at: head)?.tokens.upperBound ?? head + 1
+        return [end, end + 1].lazy.filter { $0 < document.tokens.count }.compactMap { token -> Int? in
+            guard token == end || ["in", "on"].contains(syntax.norm(end)) else { return nil }
+            let time = Int(analysis.timeOfToken[token])
+            return time >= 0 && analysis.times[time].kind == .date ? time : nil
+        }.first
     }
 
     /// "While meeting with Macron, Chancellor Scholz said": the subject behind it, where the clause hangs elsewhere.
@@ -128,7 +170,13 @@ struct MeetingFinder {
             return [mention]
         }
         let sides = Set(others.map { parties.side(of: $0.entity) })
-        guard mention.form == .call || sides.count == 1 && !sides.contains(parties.side(of: subjects[0].entity)) else {
+        let isApart = syntax.children(of: mention.token, .advmod).contains {
+            ["separately", "individually"].contains(syntax.norm($0))
+        }
+        guard
+            isApart || mention.form == .call
+                || sides.count == 1 && !sides.contains(parties.side(of: subjects[0].entity))
+        else {
             return [mention]
         }
         return others.map { other in
@@ -149,13 +197,28 @@ struct MeetingFinder {
     private func echo(_ verb: Int) -> MeetingMention? {
         guard MeetingRules.echoes.contains(syntax.lemma(verb)) else { return nil }
         let predicate = syntax.verbPredicate(verb)
-        let all = parties.merge(parties.parties(predicate.subjects), parties.parties(predicate.obliques(["with"])))
+        var all = parties.merge(parties.parties(predicate.subjects), parties.parties(predicate.obliques(["with"])))
+        // "told Milley that": he spoke with him.
+        if syntax.lemma(verb) == "tell" {
+            let told = parties.parties(predicate.objects + predicate.indirectObjects)
+            all = parties.merge(all, told).filter { analysis.kind($0.entity) == .person }
+        }
         guard all.count > 1 else { return nil }
         var mention = mention(verb, form: .any, rule: "meeting.discussed", confidence: 0.7)
         mention.parties = all
-        mention.isEcho = true
         mention.isAnaphor = true
-        return describe(&mention) ? mention : nil
+        guard describe(&mention) else { return nil }
+        // "discussed it with Jugnauth in New York in September": where or when they did makes it a meeting.
+        let partners = parties.parties(predicate.obliques(["with"]))
+        let isTold =
+            syntax.lemma(verb) == "discuss" && mention.status?.term == .held
+            && (mention.date.map { $0.reason == .attached } ?? false
+                || mention.place.map { $0.reason == .attached } ?? false)
+            && !partners.isEmpty && all.allSatisfy { analysis.kind($0.entity) == .person }
+            && Set(all.map { parties.side(of: $0.entity) }).count == all.count
+        mention.isEcho = !isTold
+        mention.isJoint = parties.parties(predicate.subjects).count > 1
+        return mention
     }
 
     // MARK: -
@@ -184,8 +247,17 @@ struct MeetingFinder {
                 mention.place = place
             }
         }
+        // "discussed the situation in the Middle East": nobody meets in so wide a place.
+        if let place = mention.place, isWide(place.entity) { mention.place = nil }
         mention.topics = topics(of: mention.token)
         return true
+    }
+
+    private func isWide(_ entity: Int) -> Bool {
+        guard analysis.kind(entity) == .place, analysis.entities[entity].country == nil else { return false }
+        return knowledge.entries(for: analysis.name(of: entity), kinds: .init(.place)).contains {
+            [.region, .continent, .sea].contains(knowledge.places[Int($0.index)].category)
+        }
     }
 
     /// "Bonn, where the summit was held": what the relative clause describes.

@@ -32,6 +32,8 @@ struct MeetingMention {
     var isPlural = false
     /// Cannot stand alone, whoever is in it: "he and Abe discussed trade".
     var isEcho = false
+    /// Both are the subject: "he and Abe agreed".
+    var isJoint = false
     /// One body meets: its members are the participants.
     var isBody = false
     /// "bilateral" 2, "trilateral" 3.

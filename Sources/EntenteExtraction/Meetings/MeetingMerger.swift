@@ -11,6 +11,7 @@ struct MeetingMerger {
     func merge(_ mentions: [MeetingMention]) -> [Meeting] {
         var meetings: [Meeting] = []
         var unplaced: [MeetingMention] = []
+        var echoes: [MeetingMention] = []
         // The prose tells best; captions and headings repeat it in short.
         let ordered = mentions.enumerated().sorted { (order($0.element), $0.offset) < (order($1.element), $1.offset) }
             .map(\.element)
@@ -27,13 +28,40 @@ struct MeetingMerger {
                 meetings.append(meeting)
             } else if !mention.parties.isEmpty, mention.isAnaphor {
                 unplaced.append(mention)
+                if mention.isEcho { echoes.append(mention) }
             }
         }
+        meetings += echoed(echoes)
         // "met his guest", told before it is said who he is.
         for mention in unplaced {
             if let index = meeting(for: mention, among: meetings) { add(mention, to: &meetings[index]) }
         }
         return meetings
+    }
+
+    /// "told Milley that …", "He and Milley agreed on …": what two people of two states did together twice and more was
+    /// done at a meeting, though none is named.
+    private func echoed(_ echoes: [MeetingMention]) -> [Meeting] {
+        var result: [Meeting] = []
+        for joint in echoes where joint.isJoint && joint.parties.count == 2 && joint.status?.term == .held {
+            let pair = Set(joint.parties.map(\.entity))
+            let sides = Set(joint.parties.map { parties.side(of: $0.entity) })
+            guard pair.allSatisfy({ analysis.kind($0) == .person }), sides.count == 2,
+                sides.allSatisfy({ analysis.kind($0) == .country }),
+                !result.contains(where: { Set($0.parties.map(\.party.entity)) == pair })
+            else { continue }
+            let same = echoes.filter {
+                $0.status?.term == .held && Set($0.parties.map { parties.side(of: $0.entity) }) == sides
+                    && Set($0.parties.map(\.entity)).subtracting(sides).isSubset(of: pair)
+            }
+            let told = same.filter { Set($0.parties.map(\.entity)) == pair }
+            guard Set(told.map(\.sentence)).count > 1 else { continue }
+            var meeting = Meeting()
+            for mention in told + same.filter({ Set($0.parties.map(\.entity)) != pair }) { add(mention, to: &meeting) }
+            meeting.isFounded = true
+            result.append(meeting)
+        }
+        return result
     }
 
     /// "Tuesday's meetings": the day of all those told so far without one.

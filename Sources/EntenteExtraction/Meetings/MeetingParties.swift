@@ -62,6 +62,13 @@ struct MeetingParties {
                 }
             }
             result = merge(result, joinedBelow(head))
+            for other in analysis.peopleListed(after: head) {
+                result = merge(
+                    result,
+                    analysis.referents(of: other).map {
+                        MeetingMention.Party(entity: $0.entity, confidence: $0.confidence * 0.9)
+                    })
+            }
         }
         return result
     }

@@ -92,7 +92,7 @@ enum MeetingRules {
     ]
 
     /// Verbs that tell more of a meeting that is told elsewhere, but not of one by themselves: "he and Abe discussed trade".
-    static let echoes: Set<Symbol> = ["discuss", "reconvene", "talk"]
+    static let echoes: Set<Symbol> = ["discuss", "reconvene", "talk", "agree", "tell"]
 
     struct Noun: Sendable {
         var lemma: Symbol
@@ -174,7 +174,7 @@ enum MeetingRules {
     static let attending: Set<Symbol> = [
         "attend", "speak", "say", "tell", "meet", "gather", "participate", "arrive", "travel", "fly", "host", "address",
         "talk", "convene", "appear",
-        "announce", "sign", "represent", "lead", "chair",
+        "announce", "sign", "represent", "lead", "chair", "join",
     ]
     /// Prepositions before a meeting in whose clause the subject took part: "spoke after talks with Tusk".
     static let afterwards: Set<Symbol> = [

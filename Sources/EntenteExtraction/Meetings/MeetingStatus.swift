@@ -31,6 +31,12 @@ struct MeetingStatus {
         let modality = syntax.modality(of: token)
         if modality.reality == .cancelled { return .init(term: .cancelled, confidence: 0.95) }
         if isNoun, let told = told(ofNoun: token) { return told }
+        // "is due to speak", where the parse made no clause of it.
+        if !isNoun, token > 1, syntax.norm(token - 1) == "to", Self.arranged.contains(syntax.norm(token - 2)),
+            !modality.isNegated
+        {
+            return .init(term: .planned, confidence: 0.85)
+        }
         if isReportedFuture(token) { return .init(term: modality.isNegated ? .denied : .planned, confidence: 0.85) }
         switch modality.reality {
         case .cancelled: return .init(term: .cancelled, confidence: 0.95)
@@ -154,6 +160,7 @@ struct MeetingStatus {
         return nil
     }
 
+    private static let arranged: Set<Symbol> = ["due", "set", "slated", "scheduled", "expected", "poised", "likely"]
     private static let stretches: Set<Symbol> = [
         "day", "hour", "week", "month", "night", "round", "session", "series", "minute",
     ]

@@ -13,7 +13,8 @@ struct AgreementNames {
         for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
             for head in sentence.tokens
             where document.isCapitalized(head) && Self.heads.contains(document.tokens[head].norm) {
-                guard var range = name(around: head, sentence.tokens), isProper(range, head: head, sentence.tokens)
+                guard var range = name(around: head, sentence.tokens), isProper(range, head: head, sentence.tokens),
+                    document.tokens[head].norm != "declaration" || isSigned(range, sentence.tokens)
                 else { continue }
                 var sense = NameCandidate.Sense.namedAgreement
                 if let known = knowledge.longestMatch(in: document, at: range.lowerBound, kinds: .init(.agreement)),
@@ -38,7 +39,21 @@ struct AgreementNames {
     private static let heads: Set<Symbol> = [
         "treaty", "treaties", "pact", "agreement", "agreements", "accord", "accords", "convention", "conventions",
         "protocol", "protocols", "memorandum",
-        "compact", "armistice", "covenant",
+        "compact", "armistice", "covenant", "declaration",
+    ]
+
+    /// "the Ottawa Declaration of 1996", "signed the Algiers Declaration": words that make it more than something said.
+    private func isSigned(_ name: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        if sentence.contains(where: { Self.signing.contains(document.tokens[$0].norm) }) { return true }
+        if name.lowerBound > sentence.lowerBound, AgreementPhrase.year(document, name.lowerBound - 1) != nil {
+            return true
+        }
+        return name.upperBound + 1 < sentence.upperBound && document.tokens[name.upperBound].norm == "of"
+            && AgreementPhrase.year(document, name.upperBound + 1) != nil
+    }
+
+    private static let signing: Set<Symbol> = [
+        "sign", "signs", "signed", "signing", "signature", "signatory", "signatories", "inked", "ratified",
     ]
 
     // MARK: - Where the name starts and ends
@@ -162,6 +177,11 @@ struct AgreementNames {
                             && $0 < head
                     })
             else { return false }
+        }
+        if document.tokens[head].norm == "declaration",
+            words.contains(where: { ["independence", "rights", "war", "emergency", "tax", "customs"].contains($0) })
+        {
+            return false
         }
         if document.tokens[head].norm == "accord", words == ["honda"] { return false }
         let telling = words.filter { word in

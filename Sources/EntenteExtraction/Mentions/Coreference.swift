@@ -251,11 +251,12 @@ struct Coreference {
             let range = document.sentences[sentence - back].tokens
             // Headings are no context for what follows.
             if back > 0, document.isHeading(range.lowerBound) { break }
-            let before = analysis.mentions.filter {
+            var before = analysis.mentions.filter {
                 range.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= token && $0.confidence >= 0.7
                     && $0.form != .adjective && $0.form != .location && !quotations.contains($0.head)
                     && !$0.entities.isEmpty && $0.entities.allSatisfy { kinds.contains(analysis.kind($0)) }
             }
+            if kinds == Self.person { before = fitting(before, document.tokens[token].norm, analysis) }
             guard !before.isEmpty else { continue }
             let subjects = before.filter { isSubject($0.head, analysis) }
             let confidence = back == 0 ? 0.85 : back == 1 ? 0.8 : 0.7
@@ -265,6 +266,31 @@ struct Coreference {
         }
         return nil
     }
+
+    /// Those whom "he" or "she" can mean: nobody whose given name or title says otherwise, and of those for "she" the
+    /// ones whose name says so, where there are any.
+    private func fitting(_ mentions: [Mention], _ pronoun: Symbol, _ analysis: Analysis) -> [Mention] {
+        let isShe = pronoun == "she" || pronoun == "her" || pronoun == "herself"
+        func gender(_ mention: Mention) -> GivenNames.Gender? {
+            guard mention.entities.count == 1 else { return nil }
+            let person = mention.entities[0]
+            if analysis.holdings.contains(where: { holding in
+                holding.person == person
+                    && holding.tokens.contains { Self.womensTitles.contains(analysis.document.tokens[$0].norm) }
+            }) {
+                return .female
+            }
+            return GivenNames.gender(of: analysis.name(of: person))
+        }
+        let possible = mentions.filter { gender($0) != (isShe ? .male : .female) }
+        guard isShe else { return possible }
+        let women = possible.filter { gender($0) == .female }
+        return women.isEmpty ? possible : women
+    }
+
+    private static let womensTitles: Set<Symbol> = [
+        "spokeswoman", "chairwoman", "congresswoman", "queen", "princess", "empress", "lady",
+    ]
 
     /// "they": the subjects of the last predicate before that has two or more.
     private func severalBefore(_ token: Int, _ analysis: Analysis, _ quotations: Quotations) -> (

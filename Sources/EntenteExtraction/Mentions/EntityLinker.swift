@@ -17,6 +17,8 @@ struct EntityLinker {
     static let unionBodies: Set<String> = [
         "European Union", "European Commission", "European Council", "European Parliament",
     ]
+    /// Bodies that are houses as well: "talks at the White House".
+    static let buildings: Set<String> = ["White House", "Pentagon", "Capitol"]
     /// The words of the bodies of more than one word that no gazetteer knows.
     var longNames: [(words: [Symbol], text: String)] = []
 
@@ -76,13 +78,22 @@ struct EntityLinker {
                 let place = knowledge.places[index]
                 switch place.category {
                 case .region, .continent, .sea, .strait, .island, .river, .mountain, .disputed:
-                    guard LocationUse(syntax: analysis.syntax).isLocation(name.tokens) else { continue }
+                    let use = LocationUse(syntax: analysis.syntax)
+                    let isSupranational = place.country == nil && [.region, .continent].contains(place.category)
+                    guard use.isLocation(name.tokens) || !isSupranational && use.isSpokenOf(name.tokens) else {
+                        continue
+                    }
                 default:
                     if modifiesAgreement(analysis.syntax.head(of: name.tokens)) { continue }
                 }
                 linkPlace(place.name, country: place.country, name.tokens)
             case .organization(let index):
-                linkOrganization(known: index, name.tokens)
+                let text = document.name(name.tokens)
+                if Self.buildings.contains(text), LocationUse(syntax: analysis.syntax).isLocation(name.tokens) {
+                    linkPlace(text, country: knowledge.organizations[index].country, name.tokens)
+                } else {
+                    linkOrganization(known: index, name.tokens)
+                }
             case .unknownOrganization:
                 // The recogniser takes a surname for a body now and then.
                 if isPartOfPerson(name.tokens) {
@@ -134,6 +145,16 @@ struct EntityLinker {
     }
 
     mutating func linkCountry(_ index: Int, _ tokens: Range<Int>, form: Mention.Form) {
+        // "in Nagorno-Karabakh", "the Karabakh truce": a land that few take for a state is where something is.
+        if knowledge.countries[index].status == .deFacto {
+            let use = LocationUse(syntax: analysis.syntax)
+            if use.isLocation(tokens) || use.isSpokenOf(tokens) {
+                linkPlace(knowledge.countries[index].name, country: nil, tokens)
+                return
+            }
+            let relation = analysis.syntax.relation(analysis.syntax.head(of: tokens))
+            if [.compound, .amod, .nmodDesc].contains(relation) { return }
+        }
         let entity = country(index)
         if form == .name { analysis.entities[entity].add(name: analysis.document.name(tokens)) }
         add(tokens, [entity], form)
@@ -235,6 +256,9 @@ struct EntityLinker {
                 at: tokens.lowerBound)
         }
         setFullest(body, text)
+        if known == nil, EntityExtractor.isOfState(text), let whole = withState(tokens) {
+            analysis.entities[body].add(name: whole)
+        }
         add(tokens, [body], .name)
         linkAcronym(of: tokens, to: body, prefix: "organization ")
     }
@@ -302,6 +326,15 @@ struct EntityLinker {
             before < tokens.lowerBound - 1 || mention.form == .adjective
         else { return nil }
         return mention.entities.first { analysis.kind($0) == .country }
+    }
+
+    /// "Azerbaijan's Defense Ministry", as it stands in the text.
+    func withState(_ tokens: Range<Int>) -> String? {
+        guard state(beside: tokens) != nil else { return nil }
+        var before = tokens.lowerBound - 1
+        if analysis.mention(at: before) == nil { before -= 1 }
+        guard let mention = analysis.mention(at: before) else { return nil }
+        return analysis.document.name(mention.tokens.lowerBound..<tokens.upperBound)
     }
 
     /// What is left of a body's name without the state in front. A society's own name keeps it: "Syrian Observatory for

@@ -146,6 +146,9 @@ struct GroupReferents {
             if phrase.without == nil, let together = together(phrase, in: range, analysis), isUsual(together) {
                 return (together, back <= 3 ? 0.8 : 0.75)
             }
+            if back <= 3, phrase.kinds == [.person], let states = represented(phrase, in: range, analysis) {
+                return (states, 0.75)
+            }
             if back > 3 { continue }
             var found: [Int] = []
             for mention in analysis.mentions
@@ -183,6 +186,23 @@ struct GroupReferents {
             // "talks began in South Africa"
             && !(mention.form == .name && analysis.kind(entity) == .country
                 && LocationUse(syntax: analysis.syntax).isLocation(mention.tokens))
+    }
+
+    /// "the three ministers" after "the foreign ministers of Egypt, Ethiopia and Sudan": the states whose they are.
+    private func represented(_ phrase: Phrase, in range: Range<Int>, _ analysis: Analysis) -> [Int]? {
+        let document = analysis.document
+        for token in range.reversed()
+        where token < phrase.start && document.tokens[token].morphology.contains(.plural)
+            && Representatives.nouns.contains(document.tokens[token].lemma) && token + 2 < range.upperBound
+            && ["of", "from"].contains(document.tokens[token + 1].norm)
+        {
+            let heads = analysis.listed(from: token + 2)
+            let states = heads.flatMap { analysis.mention(at: $0)?.entities ?? [] }.filter {
+                analysis.kind($0) == .country
+            }
+            if states.count == phrase.count, heads.count == phrase.count { return states }
+        }
+        return nil
     }
 
     /// Those who are coordinated, who meet, or between whom something is: the last of them in a sentence.
@@ -241,9 +261,12 @@ struct GroupReferents {
         case .obl, .nmod:
             if ["between", "among"].contains(syntax.marker(of: token) ?? "") { return true }
             // "The leaders of Chile and Peru met."
-            guard let noun = syntax.head(of: token), syntax.marker(of: token) == "of",
-                [.nsubj, .nsubjPass].contains(syntax.relation(noun))
-            else { return false }
+            guard let noun = syntax.head(of: token), syntax.marker(of: token) == "of" else { return false }
+            // "the decision of Britain and Mauritius to begin negotiations"
+            if ["decision", "agreement", "announcement", "pledge", "plan", "effort"].contains(syntax.lemma(noun)) {
+                return true
+            }
+            guard [.nsubj, .nsubjPass].contains(syntax.relation(noun)) else { return false }
             return Representatives.nouns.contains(syntax.lemma(noun))
                 && syntax.document.tokens[noun].morphology.contains(.plural)
         default: return false

@@ -11,7 +11,7 @@ struct LocationUse {
         let sentence = document.sentence(of: tokens.lowerBound).tokens
         var before = tokens.lowerBound - 1
         while before >= sentence.lowerBound,
-            ["the", "downtown", "central", "nearby", "lower", "eastern", "western", "northern", "southern"]
+            ["the", "downtown", "central", "nearby", "upper", "lower", "eastern", "western", "northern", "southern"]
                 .contains(document.tokens[before].norm)
         { before -= 1 }
         let previous: Symbol = before >= sentence.lowerBound ? document.tokens[before].norm : ""
@@ -59,6 +59,23 @@ struct LocationUse {
         default:
             return false
         }
+    }
+
+    /// "dams on the Mekong", "rules for Northern Ireland", "a senator from Ohio": behind any preposition, where it is no
+    /// part of another phrase. Enough for rivers, seas and provinces, which act for nobody.
+    func isSpokenOf(_ tokens: Range<Int>) -> Bool {
+        let document = syntax.document
+        let head = syntax.head(of: tokens)
+        guard [.obl, .nmod].contains(syntax.relation(head)), tokens.contains(head),
+            tokens.upperBound >= document.tokens.count || !document.isHyphen(tokens.upperBound)
+        else { return false }
+        let sentence = document.sentence(of: tokens.lowerBound).tokens
+        var before = tokens.lowerBound - 1
+        while before >= sentence.lowerBound,
+            ["the", "upper", "lower", "middle", "entire", "disputed", "divided"].contains(document.tokens[before].norm)
+        { before -= 1 }
+        return before >= sentence.lowerBound && document.tokens[before].partOfSpeech == .adp
+            && !["with", "by", "between", "against"].contains(document.tokens[before].norm)
     }
 
     private func reachedByMotion(from head: Int) -> Bool {

@@ -19,6 +19,7 @@ struct NameFinder {
         candidates += givenNames()
         candidates += AgreementNames(document: document, knowledge: knowledge).find()
         candidates += bodyNames(known: candidates)
+        candidates += legislatures()
         var stands = choose(candidates)
         stands += acronyms(definedBeside: stands)
         return choose(stands)
@@ -45,7 +46,7 @@ struct NameFinder {
         var result: [NameCandidate] = []
         for sentence in document.sentences {
             for match in knowledge.matches(in: document, tokens: sentence.tokens, kinds: Self.kinds) {
-                guard let match = isHappening(match) ? withoutBodies(match) : match,
+                guard let match = isHappening(match) || isCutByTitle(match) ? withoutBodies(match) : match,
                     let entry = match.entries.first(where: { Self.kinds.contains($0.kind) })
                 else { continue }
                 let index = Int(entry.index)
@@ -87,6 +88,19 @@ struct NameFinder {
         if name.hasSuffix(" Meeting") || name.hasSuffix(" Meeting Plus") || name.hasSuffix(" Summit") { return true }
         // "NATO Summit": the body is named all the same.
         return entry.isAmbiguous && isMeetingName(match.tokens) || isMeetingKind(last)
+    }
+
+    /// "U.S. [Treasury] Secretary", "U.S. [House] Speaker": the body's last word begins a title.
+    private func isCutByTitle(_ match: Match) -> Bool {
+        guard match.first(.organization) != nil else { return false }
+        let end = document.sentence(of: match.tokens.lowerBound).tokens.upperBound
+        return match.tokens.dropFirst().contains { start in
+            guard
+                let title = knowledge.longestMatch(in: document, at: start, before: end, kinds: .init(.office)),
+                title.tokens.upperBound > match.tokens.upperBound, let entry = title.first(.office)
+            else { return false }
+            return knowledge.offices[Int(entry.index)].level != .spokesperson
+        }
     }
 
     /// What else starts there: "U.S." of "U.S. military".
@@ -132,17 +146,19 @@ struct NameFinder {
                 }
                 return NameCandidate(tokens: tokens, sense: .person, priority: tokens.count > 1 ? 70 : 35)
             case .organization:
-                let tokens = withoutDash(withoutArticle(name.tokens))
+                let tokens = withoutTail(withoutDash(withoutArticle(name.tokens)))
                 guard !tokens.isEmpty, document.isCapitalized(tokens.lowerBound),
                     !document.isHeading(tokens.lowerBound),
                     !isTitle(tokens), !isMeetingName(tokens), !isEquipment(tokens),
-                    !isUndertaking(tokens.upperBound - 1),
+                    !isUndertaking(tokens.upperBound - 1), !isPeople(tokens),
                     tokens.count > 1 || isPlausibleWord(tokens.lowerBound)
                 else { return nil }
                 return NameCandidate(tokens: tokens, sense: .unknownOrganization, priority: tokens.count > 1 ? 38 : 24)
             case .location:
-                let tokens = withoutArticle(name.tokens)
-                guard !tokens.isEmpty, document.isCapitalized(tokens.lowerBound), !document.isHeading(tokens.lowerBound)
+                let tokens = withoutTail(withoutArticle(name.tokens))
+                guard !tokens.isEmpty, document.isCapitalized(tokens.lowerBound),
+                    !document.isHeading(tokens.lowerBound),
+                    !isPeople(tokens)
                 else { return nil }
                 return NameCandidate(tokens: tokens, sense: .unknownPlace, priority: tokens.count > 1 ? 37 : 25)
             case .event, .law, .miscellaneous:
@@ -167,6 +183,17 @@ struct NameFinder {
         document.tokens[tokens.lowerBound].norm == "the" ? tokens.dropFirst().startIndex..<tokens.upperBound : tokens
     }
 
+    /// "National Security Advisors [of the]": the recogniser ran on.
+    private func withoutTail(_ tokens: Range<Int>) -> Range<Int> {
+        var tokens = tokens
+        while let last = tokens.last,
+            ["of", "the", "and", "for", "in", "on", "to", "’s", "'s", ","].contains(document.tokens[last].norm)
+        {
+            tokens = tokens.dropLastRange()
+        }
+        return tokens
+    }
+
     /// Up to a dash between spaces: "Welfare Board - Florida".
     private func withoutDash(_ tokens: Range<Int>) -> Range<Int> {
         // "[Indo] -Pacific Economic Framework": half a name is none.
@@ -182,6 +209,13 @@ struct NameFinder {
             "strategy", "policy", "affairs", "prize", "award", "medal",
         ]
         .contains(document.tokens[token].norm)
+    }
+
+    /// "East Asian", "Kurdish", "our Allies": adjectives and nouns for peoples and partners.
+    private func isPeople(_ tokens: Range<Int>) -> Bool {
+        if tokens.count == 1, Representatives.members.contains(document.tokens[tokens.lowerBound].lemma) { return true }
+        return knowledge.longestMatch(
+            in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.community))?.tokens == tokens
     }
 
     /// "Military Committee Meeting", or the same with its last word outside.
@@ -268,7 +302,8 @@ struct NameFinder {
                         kinds: .init(.office, .rank, .honorific)),
                     document.isCapitalized(match.tokens.upperBound - 1),
                     let name = PersonName.run(
-                        from: match.tokens.upperBound, in: document, sentence: sentence, knowledge: knowledge)
+                        from: affairsEnd(behind: match.tokens.upperBound, sentence.tokens), in: document,
+                        sentence: sentence, knowledge: knowledge)
                 else {
                     token += 1
                     continue
@@ -278,6 +313,23 @@ struct NameFinder {
             }
         }
         return result
+    }
+
+    /// Behind "for African Affairs", or where the title ends.
+    private func affairsEnd(behind title: Int, _ sentence: Range<Int>) -> Int {
+        guard title < sentence.upperBound, document.tokens[title].norm == "for" else { return title }
+        var token = title + 1
+        while token < min(sentence.upperBound, title + 8) {
+            if document.tokens[token].norm == "affairs" {
+                return document.isCapitalized(token) ? token + 1 : title
+            }
+            guard
+                document.isCapitalized(token) || document.isHyphen(token)
+                    || document.tokens[token].norm == "and"
+            else { return title }
+            token += 1
+        }
+        return title
     }
 
     // MARK: - Names by their first word, or by the title behind them
@@ -352,7 +404,10 @@ struct NameFinder {
                 while start > sentence.tokens.lowerBound, joinsName(start - 1), !startsSentence(start - 1, sentence) {
                     start -= 1
                 }
-                while start < head, isCountry(start) || !isNameWord(start) { start += 1 }
+                // "British-Irish Council" keeps the states of its name.
+                while start < head, isCountry(start) && !document.isHyphen(start + 1) || !isNameWord(start) {
+                    start += 1
+                }
                 var end = head + 1
                 // "… for Human Rights", "… of Foreign Affairs"
                 while let next = complement(at: end, sentence.tokens) {
@@ -378,6 +433,19 @@ struct NameFinder {
             }
         }
         return result
+    }
+
+    /// "told Parliament", "with Congress": one word in capitals, which needs no article.
+    private func legislatures() -> [NameCandidate] {
+        document.tokens.indices.dropLast().compactMap { token in
+            guard ["parliament", "congress", "senate"].contains(document.tokens[token].norm),
+                document.isCapitalized(token), !document.isHeading(token),
+                token > document.sentence(of: token).tokens.lowerBound, !document.isCapitalized(token - 1),
+                !document.isCapitalized(token + 1), document.tokens[token + 1].norm != "of",
+                !["a", "an", "-"].contains(document.tokens[token - 1].norm), !document.isHyphen(token + 1)
+            else { return nil }
+            return NameCandidate(tokens: token..<token + 1, sense: .unknownOrganization, priority: 23)
+        }
     }
 
     /// The first word behind "for", "of the": none where it is a country, a day or a person's title.

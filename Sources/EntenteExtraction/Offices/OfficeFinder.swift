@@ -62,13 +62,18 @@ struct OfficeFinder {
                         && document.tokens[$0].norm != "no"
                 }),
                 analysis.bearerOfToken[phrase.tokens.upperBound - 1] < 0,
-                closes(phrase.tokens.upperBound, sentence, document)
+                closes(phrase.tokens.upperBound, sentence, document),
+                // A headline leaves "and" out: "Lagos mayor, union leader sign pact".
+                !document.isHeading(start) || phrase.tokens.upperBound >= sentence.upperBound
+                    || document.tokens[phrase.tokens.upperBound].norm == ","
             else { continue }
             add(phrase, to: mention, index, rule: "office-after-name", confidence: 0.93, &holdings, &analysis)
         }
         copulas(people, &holdings, &analysis)
         successions(people, &holdings, &analysis)
         counterparts(people, &holdings, &analysis)
+        chairs(people, &holdings, analysis)
+        pairedLists(&holdings, &analysis)
         analysis.holdings = holdings
         OfficeOwners(knowledge: knowledge).resolve(in: &analysis)
     }
@@ -82,9 +87,12 @@ struct OfficeFinder {
                     || ["special", "envoy", "ambassador"].contains(document.tokens[start].norm),
                 analysis.bearerOfToken[start] < 0,
                 let match = knowledge.longestMatch(in: document, at: start, before: end, kinds: .init(.office)),
-                let entry = match.first(.office), knowledge.offices[Int(entry.index)].level == .envoy,
-                match.tokens.upperBound + 1 < end,
-                ["to", "for"].contains(document.tokens[match.tokens.upperBound].norm),
+                let entry = match.first(.office), match.tokens.upperBound + 1 < end,
+                knowledge.offices[Int(entry.index)].level == .envoy
+                    && document.tokens[match.tokens.upperBound].norm == "to"
+                    || document.tokens[match.tokens.upperBound].norm == "for"
+                        && (knowledge.offices[Int(entry.index)].level == .envoy
+                            || knowledge.offices[Int(entry.index)].takesPortfolio),
                 let phrase = TitlePhrase.starting(at: start, in: analysis, knowledge: knowledge),
                 phrase.tokens.upperBound == end
             else { continue }
@@ -229,7 +237,7 @@ struct OfficeFinder {
     }
 
     /// What a minister of foreign affairs or defense is called in another state.
-    private func title(counterpartOf office: Office, in country: String?) -> String? {
+    func title(counterpartOf office: Office, in country: String?) -> String? {
         guard office.level == .minister else { return nil }
         if office.title == "Secretary of State" || office.title == "Foreign Secretary"
             || office.portfolio == "Foreign Affairs"
@@ -287,6 +295,7 @@ struct OfficeFinder {
     /// A country where one is named; otherwise the body, or the country that the body is known to belong to.
     private func owner(of phrase: TitlePhrase, in analysis: Analysis) -> Int? {
         let office = knowledge.offices[phrase.office]
+        if let body = phrase.owners.first(where: { TitlePhrase.standsAlone($0, analysis, knowledge) }) { return body }
         if let country = phrase.owners.first(where: { analysis.kind($0) == .country }) { return country }
         guard let body = phrase.owners.first else { return nil }
         if office.of != .organization, let code = analysis.entities[body].country,

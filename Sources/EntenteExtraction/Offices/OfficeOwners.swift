@@ -7,6 +7,9 @@ struct OfficeOwners {
     let knowledge: Knowledge
 
     func resolve(in analysis: inout Analysis) {
+        for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
+            analysis.holdings[index].of = congress(analysis.holdings[index], analysis)
+        }
         fillFromSamePerson(&analysis)
         fillFromPossessors(&analysis)
         for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
@@ -16,6 +19,9 @@ struct OfficeOwners {
             {
                 analysis.holdings[index].of = entity
                 analysis.holdings[index].confidence *= 0.95
+            } else if let entity = ministry(holding, analysis) {
+                analysis.holdings[index].of = entity
+                analysis.holdings[index].confidence *= 0.9
             } else if let entity = countryOfPublicFigure(holding, analysis) {
                 analysis.holdings[index].of = entity
                 analysis.holdings[index].confidence *= 0.9
@@ -70,10 +76,44 @@ struct OfficeOwners {
     private func fillFromSamePerson(_ analysis: inout Analysis) {
         for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
             let person = analysis.holdings[index].person
-            if let other = analysis.holdings.first(where: { $0.person == person && $0.of != nil }) {
+            if let other = analysis.holdings.first(where: {
+                $0.person == person && $0.of != nil && $0.rule != "office-by-verb"
+            }) {
                 analysis.holdings[index].of = other.of
             }
         }
+    }
+
+    /// "Sen. Jim Inhofe", "Congresswoman Liz Cheney": short forms that the American press has for its own, where the
+    /// text names the state.
+    private func congress(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+        guard ["Senator", "Representative"].contains(knowledge.offices[holding.office].title),
+            holding.tokens.contains(where: { Self.american.contains(analysis.document.text($0)) })
+        else { return nil }
+        return analysis.entities.firstIndex { $0.kind == .country && $0.key == "US" }
+    }
+
+    private static let american: Set<String> = [
+        "Sen.", "Sen", "Sens.", "Rep.", "Rep", "Reps.", "Congressman", "Congresswoman", "Congressmen",
+    ]
+
+    /// "ministry spokesman Ahmed Hafez": of the ministry named last, or of its state where that is known.
+    private func ministry(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+        guard ["ministry", "department"].contains(analysis.document.tokens[holding.tokens.lowerBound].norm),
+            knowledge.offices[holding.office].level == .spokesperson
+        else { return nil }
+        let body = analysis.mentions.last { mention in
+            mention.head < holding.tokens.lowerBound && mention.entities.count == 1
+                && analysis.kind(mention.entities[0]) == .organization
+                && ["Ministry", "Department"].contains {
+                    analysis.name(of: mention.entities[0]).split(separator: " ").contains(Substring($0))
+                }
+        }
+        guard let body = body?.entities[0] else { return nil }
+        let state = analysis.entities[body].country.flatMap { code in
+            analysis.entities.firstIndex { $0.kind == .country && $0.key == code }
+        }
+        return state ?? body
     }
 
     /// The state of a known figure, where the text names that state too.

@@ -17,6 +17,18 @@ struct TitlePhrase {
     /// The person whose spokesman or deputy it is: an index in ``Analysis/entities``.
     var possessor: Int?
 
+    /// True of parties, rebels and companies: their offices are theirs, not those of the state around them.
+    static func standsAlone(_ body: Int, _ analysis: Analysis, _ knowledge: Knowledge) -> Bool {
+        guard analysis.kind(body) == .organization else { return false }
+        let entity = analysis.entities[body]
+        return ([entity.name] + entity.aliases).contains { name in
+            knowledge.entries(for: name, kinds: .init(.organization)).contains { entry in
+                [.party, .armedGroup, .company, .thinkTank, .ngo].contains(
+                    knowledge.organizations[Int(entry.index)].category)
+            }
+        } || entity.key == nil && entity.country == nil && entity.name.hasSuffix(" Party")
+    }
+
     /// Whoever a possessive before the title stands for.
     private static func possessor(at token: Int, _ analysis: Analysis) -> Int? {
         let norm = analysis.document.tokens[token].norm
@@ -32,6 +44,22 @@ struct TitlePhrase {
             $0.tokens.upperBound <= token && sentence - Int(analysis.document.tokens[$0.head].sentence) <= 1
                 && analysis.kind($0.entities[0]) == .person
         }?.entities[0]
+    }
+
+    /// Whom "its" stands for: the body or state that is the subject of the clause or the sentence before.
+    private static func subjectBefore(_ token: Int, _ analysis: Analysis) -> Int? {
+        let sentence = Int(analysis.document.tokens[token].sentence)
+        for back in 0...1 where sentence - back >= 0 {
+            let range = analysis.document.sentences[sentence - back].tokens
+            guard back == 0 || !analysis.document.isHeading(range.lowerBound) else { return nil }
+            let subject = analysis.mentions.first {
+                range.contains($0.head) && $0.head < token && $0.form != .location && $0.form != .adjective
+                    && [.nsubj, .nsubjPass].contains(analysis.syntax.relation($0.head))
+            }
+            guard let subject else { continue }
+            return subject.entities.first { [.country, .organization].contains(analysis.kind($0)) }
+        }
+        return nil
     }
 
     /// The title phrase that ends before a token: what stands before a name.
@@ -134,7 +162,7 @@ struct TitlePhrase {
             if let mention = analysis.mention(at: previous), let found = entities(at: previous) {
                 if analysis.kind(found[0]) == .organization {
                     // A body of many states is what the office is of; a state's own is part of the title.
-                    if known.of != .organization,
+                    if known.of != .organization, !Self.standsAlone(found[0], analysis, knowledge),
                         analysis.entities[found[0]].country != nil
                             || EntityExtractor.isOfState(analysis.name(of: found[0])), prefix.isEmpty,
                         fieldStart == core.lowerBound
@@ -162,7 +190,7 @@ struct TitlePhrase {
                 }
                 start = modifier.tokens.lowerBound
             } else if fieldStart == start,
-                known.takesPortfolio || known.level == .spokesperson || known.level == .official,
+                known.takesPortfolio || [.spokesperson, .official, .envoy].contains(known.level),
                 isField(previous, document, knowledge), analysis.mention(at: previous) == nil
             {
                 fieldStart = previous
@@ -183,6 +211,19 @@ struct TitlePhrase {
                 start = previous - 1
             } else if ["the", "top", "senior", "chief", "current", "new"].contains(document.tokens[previous].norm) {
                 start = previous
+            } else if document.tokens[previous].norm == "its", owners.isEmpty,
+                let owner = Self.subjectBefore(previous, analysis)
+            {
+                owners.append(owner)
+                start = previous
+                break
+            } else if document.tokens[previous].norm == "whose", previous > sentence.lowerBound,
+                let found = entities(at: previous - (document.tokens[previous - 1].norm == "," ? 2 : 1))
+            {
+                // "Kuwait, whose foreign minister, …"
+                owners += found
+                start = previous
+                break
             } else if let referent = Self.possessor(at: previous, analysis) {
                 // "Bush's vice president": the state that he himself is of.
                 possessor = referent
@@ -221,7 +262,9 @@ struct TitlePhrase {
             {
                 var last = mention
                 // "ambassador to Iraq", "envoy for Syria": where he is sent, not who sends him.
-                let isSentThere = known.level == .envoy && (preposition == "to" || preposition == "for")
+                let isSentThere =
+                    (known.level == .envoy || known.title == "Representative" && preposition == "to")
+                    && (preposition == "to" || preposition == "for")
                 if isSentThere {
                     suffix +=
                         " \(preposition) "
@@ -244,6 +287,7 @@ struct TitlePhrase {
                     last = inner
                 }
                 if analysis.kind(owners[0]) == .organization, known.of != .organization,
+                    !Self.standsAlone(owners[0], analysis, knowledge),
                     analysis.entities[owners[0]].country != nil
                         || EntityExtractor.isOfState(analysis.name(of: owners[0]))
                 {
@@ -329,6 +373,12 @@ struct TitlePhrase {
             case .noun, .propn:
                 lastNoun = end
                 end += 1
+                // "for African Affairs Molly Phee"
+                if document.tokens[end - 1].norm == "affairs", document.isCapitalized(end - 1),
+                    end < sentence.upperBound, ![",", "and"].contains(document.tokens[end].norm)
+                {
+                    break
+                }
                 continue
             case .adj:
                 end += 1

@@ -21,6 +21,9 @@ package enum StanceExamples {
         ("rejects", "Peru denounced the fisheries treaty.", "oppose"),
         ("opposition", "Peru voiced its opposition to the fisheries treaty.", "oppose"),
         ("critical", "Peru is critical of the fisheries treaty.", "oppose"),
+        ("protests", "Peru recalled its ambassador in protest at the fisheries treaty.", "oppose"),
+        ("backing", "Peru spoke in support of the fisheries treaty.", "support"),
+        ("ends", "Peru wants the fisheries treaty scrapped.", "oppose"),
         ("objects", "Peru protested against the fisheries treaty.", "oppose"),
     ]
 

@@ -286,6 +286,12 @@ struct StanceReader {
             // "agreed with Japanese officials that …"
             return predicate.subjects + (syntax.lemma(token) == "agree" ? predicate.obliques(["with"]) : [])
         }
+        // "left in protest at it": the one who left.
+        if syntax.relation(token) == .obl, syntax.marker(of: token) == "in", let verb = syntax.head(of: token),
+            syntax.partOfSpeech(verb) == .verb
+        {
+            return syntax.verbPredicate(verb).subjects
+        }
         return syntax.nounPredicate(token).subjects
     }
 

@@ -136,6 +136,10 @@ enum StanceRules {
         Action(
             name: "critical", triggers: ["critical", "skeptical", "sceptical", "critic"], sign: .con, isObject: false,
             prepositions: ["of"]),
+        // "recalled its envoy in protest at it"
+        Action(
+            name: "protests", triggers: ["protest", "anger", "outrage", "fury", "dismay"], sign: .con, isObject: false,
+            prepositions: ["at", "over", "about"]),
         Action(
             name: "objects",
             triggers: ["object", "protest", "rail", "campaign", "vote", "speak", "argue", "demonstrate"], sign: .con,

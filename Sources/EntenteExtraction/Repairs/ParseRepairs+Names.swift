@@ -132,17 +132,24 @@ extension ParseRepair {
             name: "subject-behind-and",
             // "chaired by Yoo, and Park endorsed it": a name before a verb that has no subject is its subject.
             trigger: { tree, token in
-                tree.relation(token) == .conj && tree.partOfSpeech(token) == .propn
+                tree.relation(token) == .conj
+                    && (tree.partOfSpeech(token) == .propn
+                        || tree.children(token, .appos).contains { tree.partOfSpeech($0) == .propn })
                     && tree.head(token).map { $0 < token && tree.isNominal($0) } ?? false
             },
             mend: { tree, name in
                 let range = tree.subtree(name)
                 guard range.upperBound < tree.tokens.upperBound, range.lowerBound > tree.tokens.lowerBound + 1,
                     let head = tree.head(name), ![.nsubj, .nsubjPass].contains(tree.relation(head)),
-                    tree.document.text(range.lowerBound) == "," || tree.document.text(range.lowerBound - 1) == ",",
+                    tree.document.text(range.lowerBound) == ","
+                        || [",", "”", "\""].contains(tree.document.text(range.lowerBound - 1)),
                     tree.hasChild(name, .cc)
                 else { return }
-                let verb = range.upperBound
+                var verb = range.upperBound
+                // "and the Swedish premier, Ulf Kristersson, stayed"
+                if tree.document.text(verb) == ",", tree.hasChild(name, .appos), tree.tokens.contains(verb + 1) {
+                    verb += 1
+                }
                 guard tree.isVerb(verb), tree.relation(verb) == .conj,
                     !tree.hasChild(verb, .nsubj, .nsubjPass, .aux, .cc),
                     tree.head(verb).map({ $0 < name && tree.isVerb($0) }) ?? false
@@ -153,7 +160,11 @@ extension ParseRepair {
                 (
                     "Scholz/PROPN/nsubj/2 left/VERB/root/0 with/ADP/case/4 Tusk/PROPN/obl/2 ,/PUNCT/punct/7 and/CCONJ/cc/7 Macron/PROPN/conj/4 stayed/VERB/conj/2",
                     ["Macron nsubj stayed"]
-                )
+                ),
+                (
+                    "Scholz/PROPN/nsubj/2 left/VERB/root/0 with/ADP/case/4 Tusk/PROPN/obl/2 ,/PUNCT/punct/8 and/CCONJ/cc/8 the/DET/det/8 premier/NOUN/conj/4 ,/PUNCT/punct/10 Macron/PROPN/appos/8 ,/PUNCT/punct/8 stayed/VERB/conj/2",
+                    ["premier nsubj stayed"]
+                ),
             ]),
         ParseRepair(
             name: "speaker-behind-quotation",

@@ -57,6 +57,12 @@ extension Syntax {
                 }
             }
             if relation(current) == .advcl {
+                // "called for deporting them"
+                if marker(of: current) == "for", ModalityWords.propose.contains(lemma(governor)),
+                    result.reality == .actual
+                {
+                    result.reality = .proposed
+                }
                 if isConditional(current) || isToInfinitive(current) && result.reality == .actual {
                     result.reality = .hypothetical
                 }
@@ -68,9 +74,21 @@ extension Syntax {
                     if relation(governor) == .advcl, isConditional(governor) { result.reality = .hypothetical }
                     return result
                 }
+                // "promised to wait and called on Oslo": a form of the past goes with the verb above the infinitive.
+                if isToInfinitive(governor), document.tokens[current].morphology.contains(.past),
+                    child(of: current, .aux, .auxPass) == nil, !isPassive(current)
+                {
+                    return result
+                }
                 if result.reality == .actual { readAuxiliaries(of: governor, into: &result) }
                 current = governor
                 continue
+            }
+            // "it was difficult for Chad to share": thought of, not done.
+            if relation(current) == .csubj, isToInfinitive(current), partOfSpeech(governor) == .adj,
+                result.reality == .actual
+            {
+                result.reality = .hypothetical
             }
             if relation(current) == .xcomp || relation(current) == .acl || relation(current) == .ccomp,
                 isToInfinitive(current),

@@ -63,5 +63,7 @@ package struct VerbForms: Sendable {
     static let ofRules = VerbForms(words: EventRules.words + " " + SpeechWords.regular, irregular: irregular)
 
     /// Forms that few texts have.
-    private static let irregular = ["tear": ["tore", "torn"], "forsake": ["forsook"], "overthrow": ["overthrew"]]
+    private static let irregular = [
+        "tear": ["tore", "torn"], "forsake": ["forsook"], "overthrow": ["overthrew"], "shoot": ["shot"],
+    ]
 }

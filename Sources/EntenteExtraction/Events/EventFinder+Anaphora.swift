@@ -1,0 +1,125 @@
+internal import EntenteGraph
+internal import EntenteText
+
+/// What a phrase takes up that was told before.
+extension EventFinder {
+    /// The event that "the move", "Peru's decision", "that proposal", "the charge", "the tariff" takes up.
+    func told(by head: Int) -> EventMention? {
+        guard syntax.partOfSpeech(head) == .noun, isDefinite(head), analysis.referents(of: head).isEmpty,
+            syntax.children(of: head, .acl, .aclRelcl).allSatisfy({ syntax.norm(head + 1) == "," && $0 > head + 1 }),
+            !isOfAnother(head)
+        else { return nil }
+        // What the noun is itself the object of is not what it takes up.
+        let above = syntax.ancestors(of: head)
+        let earlier = mentions.filter { $0.token < head && !$0.actors.isEmpty && !above.contains($0.token) }
+        guard !earlier.isEmpty else { return nil }
+        let doers = parties.owners(of: head, ["of", "by"])
+        let owners = parties.sides(of: doers)
+        func isOwn(_ mention: EventMention) -> Bool {
+            doers.isEmpty || !owners.isDisjoint(with: parties.sides(of: mention.actors))
+        }
+        let lemma = syntax.lemma(head)
+        if EventNouns.anaphors.contains(lemma) {
+            guard isBare(head) else { return nil }
+            return doers.isEmpty ? nearestDeed(earlier, before: head) : ownDeed(earlier.filter(isOwn))
+        }
+        let near = earlier.filter { distance($0, head) <= 2 && isOwn($0) }
+        if let types = EventNouns.taken[lemma] {
+            return isBare(head) ? near.last { types.contains($0.type) } : nil
+        }
+        // "the tariff" after "imposed a tariff", "the withdrawal" after "withdrew"
+        let types = rules[lemma].filter { $0.trigger == .noun }.map(\.type)
+        if let same = earlier.last(where: { !$0.isEcho && isOwn($0) && repeats(head, $0, isDeed: !types.isEmpty) }) {
+            return same
+        }
+        guard doers.isEmpty, syntax.children(of: head, .nmod, .compound).isEmpty else { return nil }
+        return near.last { types.contains($0.type) }
+    }
+
+    /// "the signing of a similar agreement" is not the one told before.
+    func isOfAnother(_ noun: Int) -> Bool {
+        syntax.children(of: noun, .nmod).contains { child in
+            syntax.marker(of: child) == "of"
+                && syntax.children(of: child, .det, .amod).contains {
+                    ["a", "an", "another", "any", "similar"].contains(syntax.norm($0))
+                }
+        }
+    }
+
+    private func distance(_ mention: EventMention, _ token: Int) -> Int {
+        Int(syntax.tokens[token].sentence) - Int(syntax.tokens[mention.token].sentence)
+    }
+
+    /// Nothing hangs on the noun but whose it is, or where: "the U.S. move", "the decision of Peru".
+    private func isBare(_ head: Int) -> Bool {
+        syntax.children(of: head, .nmod, .compound).allSatisfy { child in
+            if syntax.relation(child) == .compound { return !parties.actors(of: child).isEmpty }
+            switch syntax.marker(of: child) {
+            case "of", "by": return !parties.actors(of: child).isEmpty
+            case "in", "at": return analysis.mention(at: child)?.form == .location
+            default: return false
+            }
+        }
+    }
+
+    /// Something done, not only said: what "the move" or "the step" may be.
+    private func isDeed(_ mention: EventMention) -> Bool {
+        let lemma = syntax.lemma(mention.token)
+        switch mention.type {
+        case .support: return ["recognize", "recognise"].contains(lemma)
+        case .reject: return EventNouns.refusing[lemma] == nil && !["oppose", "resist"].contains(lemma)
+        default: return !EventCircumstances.words.contains(mention.type)
+        }
+    }
+
+    /// Told for its own sake, not in passing: "a protocol signed by Chad".
+    private func isMain(_ mention: EventMention) -> Bool {
+        ![.acl, .aclRelcl, .amod].contains(syntax.relation(mention.token))
+    }
+
+    /// The last deed of the nearest sentence that tells of any; words only where it has no deeds.
+    private func nearestDeed(_ earlier: [EventMention], before head: Int) -> EventMention? {
+        let before = earlier.filter { distance($0, head) <= 2 }
+        guard let nearest = before.last.map({ syntax.tokens[$0.token].sentence }) else { return nil }
+        let told = before.filter { syntax.tokens[$0.token].sentence == nearest }
+        let deeds = told.filter { isDeed($0) }
+        if let deed = deeds.last(where: { !$0.isNoun && isMain($0) }) ?? deeds.last(where: { !$0.isNoun }) ?? deeds.last
+        {
+            return deed
+        }
+        // "The United States criticized the tariff. Chad protested against the measure."
+        let word = told.last { !$0.isNoun } ?? told.last
+        return word?.about.flatMap { about in mentions.last { $0.token == about } }
+            ?? (EventNouns.said.contains(syntax.lemma(head)) ? word : nil)
+    }
+
+    /// "Modi's decision": the last deed that he is said to have decided or done.
+    private func ownDeed(_ own: [EventMention]) -> EventMention? {
+        let own = own.filter { !$0.isEcho && !$0.isNoun && $0.type != .consult && !quotations.contains($0.token) }
+        let deeds = own.filter { isDeed($0) && isMain($0) }
+        return deeds.last { [.announced, .planned].contains($0.status) } ?? deeds.last ?? own.last
+    }
+
+    /// The noun is the one that the event was told with, or is made from its verb.
+    private func repeats(_ head: Int, _ mention: EventMention, isDeed: Bool) -> Bool {
+        let lemma = syntax.lemma(head)
+        if mention.words.contains(lemma) { return true }
+        // "the agreement" is not that somebody agreed to do something.
+        if lemma == "agreement" { return false }
+        guard mention.type != .protest || isDeed, mention.type != .consult else { return false }
+        let noun = Array(analysis.document.lemma(head).lowercased().utf8)
+        let shared = zip(noun, mention.stem.utf8).prefix { $0 == $1 }.count
+        let isMade = ["ion", "ing", "al", "ment", "ance"].contains { noun.reversed().starts(with: $0.utf8.reversed()) }
+        return shared >= 5 && (isDeed || isMade) || shared == 4 && isDeed && mention.stem.utf8.count <= 6
+    }
+
+    /// "Beijing refused": the last thing that the one who refuses was asked, offered or blamed for, a sentence or two ago.
+    func asked(_ actors: [Int], before token: Int, of types: Set<Term>) -> EventMention? {
+        let sides = parties.sides(of: actors)
+        return mentions.last { mention in
+            mention.token < token && distance(mention, token) <= 2 && types.contains(mention.type) && !mention.isEcho
+                && !mention.actors.isEmpty && sides.isDisjoint(with: mention.actors)
+                && !sides.isDisjoint(with: mention.targets)
+        }
+    }
+}

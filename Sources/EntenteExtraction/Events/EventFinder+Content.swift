@@ -1,0 +1,58 @@
+internal import EntenteGraph
+internal import EntenteText
+
+/// What an event without a party is about.
+extension EventFinder {
+    /// A noun or clause says what is asked, refused, promised or judged: "called for elections", "welcomed the ruling".
+    func hasContent(_ predicate: Predicate, _ rule: EventRule) -> Bool {
+        // "a boycott by the president"
+        guard rule.trigger != .noun else { return rule.type == .reject && rule.targets.allSatisfy { !$0.isRequired } }
+        // "urged them to wait": nobody knows whom.
+        if rule.type == .request, predicate.objects.contains(where: { syntax.partOfSpeech($0) == .pron }) {
+            return false
+        }
+        if rule.trigger == .adj { return !predicate.complements.isEmpty }
+        let things = predicate.objects + predicate.obliques(["for", "to", "on", "in", "over", "about", "against"])
+        let nouns = things.filter { syntax.partOfSpeech($0) == .noun && analysis.timeOfToken[$0] < 0 }
+        switch rule.type {
+        case .support, .accuse: return nouns.contains { isDeed($0) }
+        // "signed a memorandum", alone: no agreement with anybody.
+        case .agree where rule.objects.contains("agreement"): return false
+        case .request, .reject, .agree, .threaten, .concede, .protest:
+            return !predicate.complements.isEmpty || !nouns.isEmpty
+        // "granted asylum to five officers"
+        case .aid: return !rule.objects.isEmpty
+        default: return false
+        }
+    }
+
+    /// A noun for something done: "the ruling", "the attack", "its decision".
+    private func isDeed(_ head: Int) -> Bool {
+        let lemma = syntax.lemma(head)
+        return rules[lemma].contains { $0.trigger == .noun } || EventNouns.anaphors.contains(lemma)
+            || EventNouns.deeds.contains(lemma) || EventNouns.taken[lemma] != nil
+    }
+
+    /// A noun that only looks like the event: a telephone call, aid that is cut.
+    func isOtherSense(_ noun: Int, _ rule: EventRule) -> Bool {
+        if syntax.lemma(noun) == "call" {
+            let addressed = syntax.children(of: noun, .nmod).contains {
+                ["for", "on"].contains(syntax.marker(of: $0) ?? "")
+            }
+            return !addressed && !syntax.children(of: noun, .acl).contains { syntax.marker(of: $0) == "to" }
+        }
+        guard [.aid, .cooperate, .support].contains(rule.type) else { return false }
+        return syntax.ancestors(of: noun).prefix(2).contains {
+            syntax.partOfSpeech($0) == .verb && EventNouns.ending.contains(syntax.lemma($0))
+        }
+    }
+
+    /// A refusal or denial that does not say of what, or only "the request", answers what was last asked of those who refuse.
+    func answered(by predicate: Predicate, _ rule: EventRule, _ actors: [Int]) -> EventMention? {
+        guard rule.type == .reject, rule.trigger == .verb, !actors.isEmpty,
+            let types = EventNouns.refusing[rule.lemma], predicate.complements.isEmpty,
+            predicate.objects.allSatisfy({ EventNouns.taken[syntax.lemma($0)] != nil && isDefinite($0) })
+        else { return nil }
+        return asked(actors, before: predicate.token, of: types)
+    }
+}

@@ -1,0 +1,144 @@
+internal import EntenteText
+
+/// What is hung on the wrong verb.
+extension ParseRepair {
+    static let arguments: [ParseRepair] = [
+        ParseRepair(
+            name: "subject-of-late-attribution",
+            // "Tusk, who was in Rome, spoke after the talks, Reuters reported": the first name is no subject of the last verb.
+            trigger: { tree, token in
+                tree.relation(token) == .ccomp && tree.isVerb(token) && tree.head(token).map { $0 > token } ?? false
+            },
+            mend: { tree, clause in
+                guard let verb = tree.head(clause), !tree.hasChild(clause, .nsubj, .nsubjPass, .csubj),
+                    let comma = (clause + 1..<verb).last(where: { tree.document.text($0) == "," }),
+                    comma + 1 < verb, tree.isNominal(verb - 1),
+                    let subject = tree.children(verb, .nsubj).first(where: { $0 < clause }),
+                    !tree.children(verb, .nsubj).contains(where: { $0 > comma })
+                else { return }
+                tree.attach(subject, to: clause, as: .nsubj)
+                tree.attach(verb - 1, to: verb, as: .nsubj)
+            },
+            examples: [
+                (
+                    "Tusk/PROPN/nsubj/7 spoke/VERB/ccomp/7 after/ADP/case/4 talks/NOUN/obl/2 ,/PUNCT/punct/6 Reuters/PROPN/appos/4 reported/VERB/root/0",
+                    ["Tusk nsubj spoke", "Reuters nsubj reported"]
+                )
+            ]),
+        ParseRepair(
+            name: "subject-taken-by-participle",
+            // "The pact, announced by Rutte and Macron, will help": the participle describes what the verb behind is said of.
+            trigger: { tree, token in
+                tree.relation(token) == .advcl && tree.morphology(token).contains(.participle)
+                    && tree.morphology(token).contains(.past) && tree.hasChild(token, .nsubj)
+            },
+            mend: { tree, participle in
+                guard let main = tree.head(participle), main > participle, participle > tree.tokens.lowerBound,
+                    tree.document.text(participle - 1) == ",",
+                    let noun = tree.children(participle, .nsubj).first(where: { $0 < participle - 1 }),
+                    !tree.hasChild(participle, .aux, .auxPass, .obj),
+                    let comma = (participle..<main).last(where: { tree.document.text($0) == "," })
+                else { return }
+                let agents = tree.children(main, .nsubj).filter { $0 > participle && $0 < comma }
+                guard agents.count == tree.children(main, .nsubj).filter({ $0 < main }).count else { return }
+                tree.attach(noun, to: main, as: .nsubj)
+                tree.attach(participle, to: noun, as: .acl)
+                for agent in agents {
+                    tree.attach(agent, to: participle, as: tree.marker(agent) == "by" ? .oblAgent : .obl)
+                }
+            },
+            examples: [
+                (
+                    "pact/NOUN/nsubj/3 ,/PUNCT/punct/1 announced=announce/VERB+vbn/advcl/8 by/ADP/case/5 Rutte/PROPN/nsubj/8 ,/PUNCT/punct/5 will/AUX/aux/8 help/VERB/root/0",
+                    ["pact nsubj help", "announced acl pact", "Rutte obl:agent announced"]
+                )
+            ]),
+        ParseRepair(
+            name: "verb-taken-for-modifier",
+            // "The talks followed separate meetings": a sentence without a verb that has one between two nouns.
+            trigger: { tree, token in
+                tree.relation(token) == .amod && tree.isVerb(token)
+                    && tree.head(token).map { $0 > token && [.conj, .appos].contains(tree.relation($0)) } ?? false
+            },
+            mend: { tree, verb in
+                guard let object = tree.head(verb), let subject = tree.head(object), tree.head(subject) == nil,
+                    subject < verb, tree.partOfSpeech(subject) == .noun,
+                    !(subject + 1..<object).contains(where: { tree.partOfSpeech($0) == .punct }),
+                    !(subject + 1..<verb).contains(where: { tree.partOfSpeech($0) == .cconj })
+                else { return }
+                tree.makeRoot(verb, over: subject, as: .nsubj)
+                tree.attach(object, to: verb, as: .obj)
+            },
+            examples: [
+                (
+                    "The/DET/det/2 talks=talk/NOUN/root/0 followed=follow/VERB+vbd/amod/5 separate/ADJ/amod/5 meetings=meeting/NOUN/conj/2",
+                    ["talks nsubj followed", "meetings obj followed"]
+                )
+            ]),
+        ParseRepair(
+            name: "wanted-done",
+            // "wants the treaty scrapped": what is wanted is done to it.
+            trigger: { tree, token in
+                tree.relation(token) == .xcomp && tree.isVerb(token) && tree.hasChild(token, .nsubj)
+                    && tree.morphology(token).contains(.past) && tree.morphology(token).contains(.participle)
+                    && tree.head(token).map { ["want", "need", "like", "prefer", "wish"].contains(tree.lemma($0)) }
+                        ?? false
+            },
+            mend: { tree, verb in
+                guard !tree.hasChild(verb, .aux, .auxPass, .mark, .obj) else { return }
+                for subject in tree.children(verb, .nsubj) { tree.label(subject, .nsubjPass) }
+            },
+            examples: [
+                (
+                    "Peru/PROPN/nsubj/2 wants=want/VERB/root/0 the/DET/det/4 treaty/NOUN/nsubj/5 scrapped=scrap/VERB+vbn/xcomp/2",
+                    ["treaty nsubj:pass scrapped"]
+                )
+            ]),
+        ParseRepair(
+            name: "phrase-of-protest",
+            // "left in protest at the treaty", "spoke in support of it": the phrase behind belongs to the noun.
+            trigger: { tree, token in
+                ["protest", "support", "favor", "favour", "opposition", "defense", "defence"].contains(
+                    tree.lemma(token))
+                    && token > tree.tokens.lowerBound && tree.norm(token - 1) == "in" && tree.relation(token) == .obl
+            },
+            mend: { tree, noun in
+                let next = noun + 1
+                guard tree.tokens.contains(next), ["at", "of", "to", "over", "against"].contains(tree.norm(next)),
+                    let phrase = tree.head(next), phrase > next, tree.relation(phrase) == .obl,
+                    tree.head(phrase) == tree.head(noun)
+                else { return }
+                tree.attach(phrase, to: noun, as: .nmod)
+            },
+            examples: [
+                (
+                    "Peru/PROPN/nsubj/2 left=leave/VERB/root/0 in/ADP/case/4 protest/NOUN/obl/2 at/ADP/case/7 the/DET/det/7 treaty/NOUN/obl/2",
+                    ["treaty nmod protest"]
+                )
+            ]),
+        ParseRepair(
+            name: "partner-of-discussion",
+            // "discussed the pause with her Finnish counterpart in Turku": whom, where and when belong to the verb.
+            trigger: { tree, token in tree.isVerb(token) && ["discuss", "raise"].contains(tree.lemma(token)) },
+            mend: { tree, verb in
+                for object in tree.children(verb, .obj) {
+                    for partner in tree.children(object, .nmod)
+                    where tree.marker(partner) == "with" && partner > object
+                        && (tree.partOfSpeech(partner) == .propn || Representatives.nouns.contains(tree.lemma(partner)))
+                    {
+                        tree.attach(partner, to: verb, as: .obl)
+                        for detail in tree.children(partner, .nmod)
+                        where detail > partner && ["in", "on", "at", "during"].contains(tree.marker(detail) ?? "") {
+                            tree.attach(detail, to: verb, as: .obl)
+                        }
+                    }
+                }
+            },
+            examples: [
+                (
+                    "Orpo/PROPN/nsubj/2 discussed=discuss/VERB/root/0 trade/NOUN/obj/2 with/ADP/case/5 counterparts=counterpart/NOUN/nmod/3 in/ADP/case/7 Turku/PROPN/nmod/5",
+                    ["counterparts obl discussed", "Turku obl discussed"]
+                )
+            ]),
+    ]
+}
