@@ -11,7 +11,7 @@ public import EntenteText
 public struct Extractor: Sendable {
     /// Raised with every change of the reader, the analysis or the rules that finds something else in an article, so
     /// that a store reads its articles again. The language model and the lists of facts count by themselves.
-    public static let version = 2
+    public static let version = 3
 
     private let knowledge: Knowledge
 
@@ -41,6 +41,7 @@ public struct Extractor: Sendable {
         var analysis = linker.link()
         analysis.times = TimeTagger().expressions(in: document)
         BodyReferents(knowledge: knowledge).resolve(in: &analysis)
+        CapitalReferents(knowledge: knowledge).resolve(in: &analysis)
         OfficeFinder(knowledge: knowledge).find(in: &analysis)
         AgreementFinder(knowledge: knowledge).find(in: &analysis)
         Coreference(knowledge: knowledge).resolve(in: &analysis)

@@ -83,8 +83,8 @@ package struct SentenceSplitter: Sendable {
         (0x61...0x7A).contains(text[next.start]) && isLetterOrDigit(text[piece.end - 1])
     }
 
-    /// What never ends a sentence, however it scores: a comma before closing quotation marks ("…," he said) and a month's
-    /// abbreviation before its day; and, where the score is not far above the bar, the middle of a name.
+    /// What never ends a sentence, however it scores: before a hyphen, a comma before closing quotation marks ("…," he said) and a month's
+    /// abbreviation before its day, a title's before a name; and, where the score is not far above the bar, the middle of a name.
     private func forbids(
         _ text: UnsafeBufferPointer<UInt8>, _ pieces: ArraySlice<Tokenizer.Piece>, at index: Int, _ score: Int32
     ) -> Bool {
@@ -95,16 +95,17 @@ package struct SentenceSplitter: Sendable {
             return true
         }
         let next = pieces[index + 1]
+        if !piece.spaceAfter, text[next.start] == UInt8(ascii: "-") { return true }
         if score <= threshold + caution, isLetterOrDigit(text[piece.end - 1]), isCapital(text[piece.start]),
             isCapital(text[next.start]),
             !(piece.end..<next.start).contains(where: { text[$0] == UInt8(ascii: "\n") })
         {
             return true
         }
-        guard (0x30...0x39).contains(text[next.start]), text[piece.end - 1] == UInt8(ascii: "."),
-            (4...5).contains(piece.end - piece.start)
-        else { return false }
-        return Self.months.contains { $0.elementsEqual(text[piece.start..<piece.end]) }
+        guard text[piece.end - 1] == UInt8(ascii: "."), (3...5).contains(piece.end - piece.start) else { return false }
+        let open =
+            (0x30...0x39).contains(text[next.start]) ? Self.months : isCapital(text[next.start]) ? Self.titles : []
+        return open.contains { $0.elementsEqual(text[piece.start..<piece.end]) }
     }
 
     private func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
@@ -113,6 +114,10 @@ package struct SentenceSplitter: Sendable {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 
+    private static let titles: [[UInt8]] = [
+        "Adm.", "Amb.", "Brig.", "Capt.", "Cmdr.", "Col.", "Cpl.", "Dr.", "Gen.", "Gov.", "Hon.", "Lt.", "Maj.", "Mr.",
+        "Mrs.", "Ms.", "Prof.", "Rep.", "Rev.", "Sen.", "Sgt.",
+    ].map { Array($0.utf8) }
     private static let months: [[UInt8]] = [
         "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.",
     ].map { Array($0.utf8) }

@@ -66,9 +66,9 @@ package struct Tokenizer: Sendable {
         for index in 0..<atoms.count - 1 {
             TokenBoundary.features(atoms, index, first: first, follower: follower, into: features)
             if Self.isGenitive(atoms, at: index) { continue }
-            // "Aug. 22": the full stop belongs to the month.
+            // "Aug. 22", "Brig. Gen. Ryder": the full stop belongs to the month, and to the title before a name.
             if atoms[index + 1].shape == Self.fullStop, index + 2 == atoms.count,
-                Self.months.contains(atoms[index].hash)
+                Self.months.contains(atoms[index].hash) || follower == 2 && Self.titles.contains(atoms[index].hash)
             {
                 continue
             }
@@ -105,6 +105,12 @@ package struct Tokenizer: Sendable {
     private static let fullStop: UInt64 = 16 + 0x2E
     private static let months = Set(
         ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"].map { Symbol($0).hash })
+    private static let titles = Set(
+        [
+            "adm", "amb", "brig", "capt", "cmdr", "col", "cpl", "dr", "gen", "gov", "hon", "lt", "maj", "mr", "mrs",
+            "ms",
+            "prof", "rep", "rev", "sen", "sgt",
+        ].map { Symbol($0).hash })
     private static let letterS = Symbol("s").hash
     private static let straightApostrophe = Symbol("'").hash
     private static let curlyApostrophe = Symbol("’").hash

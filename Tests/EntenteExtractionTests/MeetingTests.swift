@@ -134,6 +134,10 @@ struct MeetingTests {
             "French President Emmanuel Macron and Polish Prime Minister Donald Tusk agreed after days of talks hosted by Norway.",
             ["held: Donald Tusk + Emmanuel Macron"]
         ),
+        (
+            "Diplomats came to Warsaw. Polish Prime Minister Donald Tusk met French President Emmanuel Macron in the Polish capital.",
+            ["held Warsaw: Donald Tusk + Emmanuel Macron"]
+        ),
         // Names
         (
             "Leaders will discuss trade at the 12th Baltic Security Conference in Riga on Friday.",

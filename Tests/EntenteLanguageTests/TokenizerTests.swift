@@ -9,6 +9,7 @@ import Testing
         "Japan|'s minister met South Korea|'s .",
         "The U.S. and the U.N. agreed|.",
         "Gen. Mark Milley spoke|.",
+        "Brig. Gen. Pat Ryder and Cmdr. Tim Gorman spoke|.",
         "The talks|, which began Monday|, ended|.",
         "\"|We can|not accept this|,|\" he said|.",
         "It cost $|5.4 million|.",

@@ -37,6 +37,13 @@ extension AgreementLinker {
             if asserted { clusters[index].isConfirmed = true }
         } else if phrase.determiner == .indefinite || asserted || phrase.family == .ceasefire && isNominalized(phrase) {
             start(phrase, confirmed: asserted, in: &clusters)
+            // "Chile and Peru signed a border treaty": whose it is tells it from others later.
+            if let index = clusters.indices.last, clusters[index].places.last?.phrase.head == phrase.head,
+                clusters[index].parties.isEmpty, let makers = makers(of: phrase)
+            {
+                clusters[index].parties.formUnion(makers)
+                clusters[index].affiliations.formUnion(makers)
+            }
         }
     }
 
@@ -157,7 +164,7 @@ extension AgreementLinker {
         }
     }
 
-    private func isNamed(_ cluster: AgreementCluster, like phrase: AgreementPhrase) -> Bool {
+    func isNamed(_ cluster: AgreementCluster, like phrase: AgreementPhrase) -> Bool {
         cluster.isNamed
             && cluster.places.contains { place in
                 place.confidence == 1

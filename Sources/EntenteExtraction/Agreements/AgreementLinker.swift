@@ -46,6 +46,10 @@ struct AgreementLinker {
             } else if let only = only(fitting: phrase, in: clusters) {
                 clusters[only].add(phrase, confidence: 0.75)
                 clusters[only].isConfirmed = true
+            } else if phrase.isPlural, let same = clusters.indices.filter({ isNamed(clusters[$0], like: phrase) }).only
+            {
+                // "signs accords with": the Accords that the text names.
+                clusters[same].add(phrase, confidence: 0.75)
             } else if phrase.determiner != .indefinite, !phrase.isDistinct, isHeadingName(phrase) {
                 start(phrase, confirmed: true, in: &clusters)
             }

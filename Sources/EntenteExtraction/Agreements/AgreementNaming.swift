@@ -94,9 +94,16 @@ struct AgreementNaming {
             else { continue }
             // "between Israel and Oman on Aug. 13": the day is no part of the name.
             let day = range.first { analysis.timeOfToken[$0] >= 0 }
-            let end = day.map { day in
-                day - 1 > range.lowerBound && syntax.partOfSpeech(day - 1) == .adp ? day - 1 : day
+            // "with Oman at the White House": nor is the place.
+            let place = range.dropFirst().first {
+                syntax.partOfSpeech($0) == .adp
+                    && ["at", "in", "on", "by", "after", "before"].contains(syntax.norm($0))
             }
+            let end =
+                place
+                ?? day.map { day in
+                    day - 1 > range.lowerBound && syntax.partOfSpeech(day - 1) == .adp ? day - 1 : day
+                }
             return text(core.lowerBound..<(end ?? range.upperBound), analysis.document)
         }
         let document = analysis.document

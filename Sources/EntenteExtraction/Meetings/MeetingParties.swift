@@ -75,11 +75,17 @@ struct MeetingParties {
 
     /// "with NATO Secretary General Mark Rutte": the body belongs to the title.
     private func isPartOfTitle(_ head: Int) -> Bool {
-        guard let mention = analysis.mention(at: head), mention.tokens.upperBound < analysis.bearerOfToken.count else {
-            return false
+        guard let mention = analysis.mention(at: head) else { return false }
+        var next = mention.tokens.upperBound
+        let tokens = analysis.document.tokens
+        // "International Atomic Energy Agency (IAEA) chief Rafael Grossi"
+        if next + 3 < tokens.count, analysis.document.text(next) == "(", analysis.document.text(next + 2) == ")" {
+            next += 3
+        } else if next + 1 < tokens.count, analysis.document.text(next) == ")" {
+            next += 1
         }
-        return mention.entities.contains { analysis.kind($0) == .organization }
-            && analysis.bearerOfToken[mention.tokens.upperBound] >= 0
+        return next < tokens.count && mention.entities.contains { analysis.kind($0) == .organization }
+            && analysis.bearerOfToken[next] >= 0
     }
 
     func merge(_ a: [MeetingMention.Party], _ b: [MeetingMention.Party]) -> [MeetingMention.Party] {

@@ -160,7 +160,9 @@ struct MeetingStatus {
         return nil
     }
 
-    private static let arranged: Set<Symbol> = ["due", "set", "slated", "scheduled", "expected", "poised", "likely"]
+    private static let arranged: Set<Symbol> = [
+        "due", "set", "slated", "scheduled", "expected", "poised", "likely", "is", "are",
+    ]
     private static let stretches: Set<Symbol> = [
         "day", "hour", "week", "month", "night", "round", "session", "series", "minute",
     ]

@@ -321,10 +321,17 @@ struct Coreference {
     private func isSubject(_ head: Int, _ analysis: Analysis) -> Bool {
         var token = head
         // Of a coordination or a title the relation of the whole counts.
-        while [.conj, .flat, .appos, .nmodDesc, .compound].contains(analysis.syntax.relation(token)),
-            let up = analysis.syntax.head(of: token),
-            up < head || analysis.bearerOfToken[up] >= 0
-        { token = up }
+        while let up = analysis.syntax.head(of: token), isPartOfTitle(token, up, of: head, analysis) { token = up }
         return [.nsubj, .nsubjPass, .nsubjOuter].contains(analysis.syntax.relation(token))
+    }
+
+    private func isPartOfTitle(_ token: Int, _ up: Int, of name: Int, _ analysis: Analysis) -> Bool {
+        let bearer = analysis.bearerOfToken[up]
+        switch analysis.syntax.relation(token) {
+        case .conj, .flat, .appos, .nmodDesc, .compound: return up < name || bearer >= 0
+        // "Secretary of State Antony Blinken", where the parse takes the name for a part of the title.
+        case .nmod: return bearer >= 0 && analysis.mentions[Int(bearer)].tokens.contains(name)
+        default: return false
+        }
     }
 }

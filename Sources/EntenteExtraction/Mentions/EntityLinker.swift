@@ -89,7 +89,12 @@ struct EntityLinker {
                 linkPlace(place.name, country: place.country, name.tokens)
             case .organization(let index):
                 let text = document.name(name.tokens)
-                if Self.buildings.contains(text), LocationUse(syntax: analysis.syntax).isLocation(name.tokens) {
+                let isModifier =
+                    name.tokens.upperBound < document.tokens.count
+                    && [.noun, .propn].contains(document.tokens[name.tokens.upperBound].partOfSpeech)
+                if Self.buildings.contains(text), !isModifier,
+                    LocationUse(syntax: analysis.syntax).isLocation(name.tokens)
+                {
                     linkPlace(text, country: knowledge.organizations[index].country, name.tokens)
                 } else {
                     linkOrganization(known: index, name.tokens)
@@ -343,7 +348,7 @@ struct EntityLinker {
         let document = analysis.document
         guard
             let match = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.country, .adjective)),
-            tokens.upperBound - match.tokens.upperBound >= 2
+            tokens.upperBound - match.tokens.upperBound >= 2, !document.isHyphen(match.tokens.upperBound)
         else { return nil }
         let rest = match.tokens.upperBound..<tokens.upperBound
         if let preposition = rest.first(where: { ["for", "of", "on"].contains(document.tokens[$0].norm) }),

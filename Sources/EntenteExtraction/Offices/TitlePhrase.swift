@@ -211,6 +211,11 @@ struct TitlePhrase {
                 start = previous - 1
             } else if ["the", "top", "senior", "chief", "current", "new"].contains(document.tokens[previous].norm) {
                 start = previous
+            } else if document.text(previous) == ")", previous - 3 >= sentence.lowerBound,
+                document.text(previous - 2) == "(", entities(at: previous - 1) != nil, entities(at: previous - 3) != nil
+            {
+                // "Agency (IAEA) chief": the name before the letters says it.
+                start = previous - 2
             } else if document.tokens[previous].norm == "its", owners.isEmpty,
                 let owner = Self.subjectBefore(previous, analysis)
             {
