@@ -51,7 +51,7 @@ package final class DenseLayer: @unchecked Sendable {
     private static let largestSum: Float = 2_140_000_000 / IntegerRows.largest
 
     /// `y = x W + b`.
-    func apply(_ x: IntegerRows, to y: UnsafeMutablePointer<Float>, stride: Int) {
+    package func apply(_ x: IntegerRows, to y: UnsafeMutablePointer<Float>, stride: Int) {
         for panel in 0..<outputs / 16 {
             var row = 0
             while row + 2 <= x.count {
@@ -131,28 +131,28 @@ private func numbersOf(_ low: Sums, _ high: Sums) -> SIMD8<Float> {
 /// The inputs of a ``DenseLayer``: rows of 16-bit integers, each with its scale.
 ///
 /// Two rows lie together; of each in turn a pair of neighbouring numbers, four times over, to meet four outputs at once.
-struct IntegerRows {
+package struct IntegerRows {
     /// The largest number of a row becomes this.
     static let largest: Float = 8_191
 
     let numbers: UnsafeMutablePointer<SIMD8<Int16>>
     let scales: UnsafeMutablePointer<Float>
-    private(set) var count = 0
+    package private(set) var count = 0
 
-    init(rows: Int, width: Int) {
+    package init(rows: Int, width: Int) {
         numbers = .allocate(capacity: (rows + 1) / 2 * width)
         numbers.initialize(repeating: .zero, count: (rows + 1) / 2 * width)
         scales = .allocate(capacity: rows + 1)
         scales.initialize(repeating: 0, count: rows + 1)
     }
 
-    func deallocate() {
+    package func deallocate() {
         numbers.deallocate()
         scales.deallocate()
     }
 
     /// Takes `count` rows of `width` numbers, a multiple of 8.
-    mutating func fill(_ x: UnsafePointer<Float>, stride: Int, count: Int, width: Int) {
+    package mutating func fill(_ x: UnsafePointer<Float>, stride: Int, count: Int, width: Int) {
         self.count = count
         for row in 0..<count {
             let source = x + row * stride
