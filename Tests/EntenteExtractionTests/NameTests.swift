@@ -21,6 +21,9 @@ import Testing
                 "President Joseph R. Biden Jr. met Prime Minister Mario Draghi in Rome.",
                 ["Joseph R. Biden Jr.", "Mario Draghi"]
             ),
+            ("The talks failed, State Department spokesperson Vedant Patel said.", ["Vedant Patel"]),
+            ("Ships met near Second Thomas Shoal, Japan said.", []),
+            ("Lloyd Austin spoke. Readers saw Secretary Austin's note.", ["Lloyd Austin"]),
             ("Australian Trade Minister Don Farrell spoke in Adelaide.", ["Don Farrell"]),
             ("Saudi Crown Prince Mohammed bin Salman left. The crown prince was tired.", ["Mohammed bin Salman"]),
             (
