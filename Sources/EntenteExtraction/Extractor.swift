@@ -11,7 +11,7 @@ public import EntenteText
 public struct Extractor: Sendable {
     /// Raised with every change of the reader, the analysis or the rules that finds something else in an article, so
     /// that a store reads its articles again. The language model and the lists of facts count by themselves.
-    public static let version = 2
+    public static let version = 3
 
     private let knowledge: Knowledge
 
