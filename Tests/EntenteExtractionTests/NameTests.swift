@@ -12,6 +12,7 @@ import Testing
                 ["Kofi Annan", "Pak Gil-yon"]
             ),
             ("In an interview with Le Figaro, Jacques Chirac defended the treaty.", ["Jacques Chirac"]),
+            ("Jacques Chirac spoke of the situation in Republika Srpska.", ["Jacques Chirac"]),
             ("Angela Merkel thanked the crew of the HMS Daring in Kiel.", ["Angela Merkel"]),
             (
                 "Madeleine Albright came to Prague. Diplomats said that Madeleine had never forgotten the city.",

@@ -145,6 +145,13 @@ struct NameFinder {
                 {
                     return nil
                 }
+                // "Republika Srpska", "Diego Garcia"
+                if tokens.count > 1,
+                    let place = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.place)),
+                    place.tokens == tokens, place.first(.place)?.isAmbiguous == false
+                {
+                    return nil
+                }
                 return NameCandidate(tokens: tokens, sense: .person, priority: tokens.count > 1 ? 70 : 35)
             case .organization:
                 let whole = withoutDash(withoutArticle(name.tokens))
