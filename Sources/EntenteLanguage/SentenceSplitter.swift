@@ -83,8 +83,9 @@ package struct SentenceSplitter: Sendable {
         (0x61...0x7A).contains(text[next.start]) && isLetterOrDigit(text[piece.end - 1])
     }
 
-    /// What never ends a sentence, however it scores: before a hyphen, a comma before closing quotation marks ("…," he said) and a month's
-    /// abbreviation before its day, a title's before a name; and, where the score is not far above the bar, the middle of a name.
+    /// What never ends a sentence, however it scores: what stands before a hyphen, a comma before closing quotation marks
+    /// ("…," he said), a month's abbreviation before its day, a title's before a name; and, where the score is not far
+    /// above the bar, the middle of a name.
     private func forbids(
         _ text: UnsafeBufferPointer<UInt8>, _ pieces: ArraySlice<Tokenizer.Piece>, at index: Int, _ score: Int32
     ) -> Bool {

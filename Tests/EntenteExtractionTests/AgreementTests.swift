@@ -22,6 +22,10 @@ import Testing
             "India and Saudi Arabia have signed a memorandum of understanding on energy.",
             ["memorandum of understanding"]
         ),
+        (
+            "Japan and Peru signed a tax pact on Monday. Fumio Kishida of Japan and Dina Boluarte of Peru signed the Mutual Tax Agreement in Lima.",
+            ["Mutual Tax Agreement"]
+        ),
         ("The U.N.-brokered ceasefire between Israel and Lebanon holds.", ["ceasefire"]),
         ("Hamas rejects the 1993 treaty with Israel.", ["treaty with Israel"]),
         (

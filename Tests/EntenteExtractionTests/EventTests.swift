@@ -48,7 +48,7 @@ import Testing
             "Request African Union Commission -> SD"
         ),
         ("On Friday, a Peruvian diplomat called on Quito to release the boat.", "Request PE -> EC"),
-        ("Armenia says it is willing to return the villages to Azerbaijan.", "Agree AM"),
+        ("Armenia says it is willing to return the villages to Azerbaijan.", "Agree AM -> AZ"),
         // Nouns.
         ("Ghana criticized Ethiopia's threat to Somalia.", "Threaten ET -> SO"),
         ("The U.N. sanctions aimed at keeping arms from Eritrea took effect.", "Sanction U.N. -> ER"),
@@ -61,6 +61,24 @@ import Testing
         ("Nigeria said Niger must release the former president.", "Request NG -> NE"),
         ("Ethiopia has said it will not release the journalists, even if there is a deal.", "Reject ET"),
         ("India fired a missile. Pakistan called the move a provocation.", "Accuse PK -> IN"),
+        // What was told before, and who did it.
+        ("Russia proposed a truce. Emmanuel Macron rejected that proposal in Paris.", "Reject Emmanuel Macron -> RU"),
+        ("France accused Turkey of sending fighters. Ankara denied the charge.", "Reject TR -> FR"),
+        ("Peru asked Chile to wait. Santiago refused.", "Reject CL -> PE"),
+        (
+            "Kosovo imposed a tariff on goods from Serbia. Josep Borrell arrived. The United States criticized the tariff.",
+            "Accuse US -> XK"
+        ),
+        ("Mali expelled the French ambassador. Germany regretted Mali's decision.", "Accuse DE -> ML"),
+        // Not the own side, nor the place, nor what it is about.
+        (
+            "U.S. Secretary of State Antony Blinken called on the United States and China to share the task.",
+            "Request Antony Blinken -> CN"
+        ),
+        ("India and Nepal agreed to cooperate on Bhutan.", "Agree IN, NP"),
+        ("Yemen signed a deal with Oman. It then urged Iran to wait.", "Request YE -> IR"),
+        ("Estonia promised to keep to the pact and called on Latvia to wait.", "Request EE -> LV"),
+        ("Chad gave two French diplomats a day to leave the country.", "Coerce TD -> FR"),
         // In quotation marks.
         ("\"We reject the interference of the United States,\" Vladimir Putin said.", "Reject Vladimir Putin -> US"),
     ]
@@ -82,6 +100,11 @@ import Testing
         "Syrian rebels shelled Turkey.",
         "Some 300 Iraqis demonstrated in Sweden.",
         "Relatives of Canadians detained abroad met on Monday.",
+        "Moon Jae-in said that it was difficult for South Korea to share data with Japan.",
+        "Jens Stoltenberg said that it should be the beginning of an effort.",
+        "Gabon welcomed it.",
+        "Recep Tayyip Erdogan spoke in a telephone call.",
+        "Uganda signed a memorandum that orders new roads to be built.",
     ])
     func notFound(text: String) {
         let events = GraphDescription(text).events
@@ -105,6 +128,29 @@ import Testing
         ("Iran's missile test prompted Israel to impose sanctions on Tehran.", "Sanction IL < Mobilize IR"),
         ("India fired a missile on Monday. The launch drew criticism from Pakistan.", "Accuse PK < Mobilize IN"),
         ("Norway congratulated Armenia on signing an accord with Azerbaijan.", "Support NO < Agree AM"),
+        ("Peru asked Chile to wait. Santiago refused.", "Reject CL < Request PE"),
+        ("France accused Turkey of sending fighters. Ankara denied the charge.", "Reject TR < Accuse FR"),
+        ("China has rejected a U.S. appeal to reconsider the law.", "Reject CN < Request US"),
+        (
+            "Kosovo imposed a tariff on goods from Serbia. In retaliation, however, Serbia broke off talks with Kosovo.",
+            "Reject RS < Sanction XK"
+        ),
+        (
+            "Kosovo imposed a tariff on goods from Serbia. Josep Borrell urged Kosovo to revoke the tariff.",
+            "Request Josep Borrell < Sanction XK"
+        ),
+        (
+            "Australia scrapped the contract. Emmanuel Macron called Australia's decision a mistake.",
+            "Accuse Emmanuel Macron < Reject AU"
+        ),
+        (
+            "Iran seized a British tanker, prompting Britain to send a warship to the Gulf.",
+            "Mobilize GB < Coerce IR"
+        ),
+        (
+            "\"We are disappointed that Turkey has decided to withdraw from the convention,\" Ursula von der Leyen said.",
+            "Accuse Ursula von der Leyen < Reject TR"
+        ),
     ]
 
     @Test(arguments: answers)
@@ -125,6 +171,9 @@ import Testing
     @Test(arguments: [
         "Sergei Lavrov visited Kenya after Iran's missile test.",
         "Iran fired a missile after it had imposed a ban on imports from Peru.",
+        "Laos signed an accord with Thailand. In 2012 Nepal put off the signing of a similar accord.",
+        "Italy underscored its commitment to Libya.",
+        "The U.N. imposed sanctions on Eritrea in 2009. Djibouti protested against the lifting of the sanctions.",
     ])
     func noAnswer(text: String) {
         #expect(!GraphDescription(text).graph.facts.contains { $0.property == .inResponseTo })

@@ -12,6 +12,7 @@ import Testing
                 ["Kofi Annan", "Pak Gil-yon"]
             ),
             ("In an interview with Le Figaro, Jacques Chirac defended the treaty.", ["Jacques Chirac"]),
+            ("Jacques Chirac spoke of the situation in Republika Srpska.", ["Jacques Chirac"]),
             ("Angela Merkel thanked the crew of the HMS Daring in Kiel.", ["Angela Merkel"]),
             (
                 "Madeleine Albright came to Prague. Diplomats said that Madeleine had never forgotten the city.",
@@ -21,6 +22,9 @@ import Testing
                 "President Joseph R. Biden Jr. met Prime Minister Mario Draghi in Rome.",
                 ["Joseph R. Biden Jr.", "Mario Draghi"]
             ),
+            ("The talks failed, State Department spokesperson Vedant Patel said.", ["Vedant Patel"]),
+            ("Ships met near Second Thomas Shoal, Japan said.", []),
+            ("Lloyd Austin spoke. Readers saw Secretary Austin's note.", ["Lloyd Austin"]),
             ("Australian Trade Minister Don Farrell spoke in Adelaide.", ["Don Farrell"]),
             ("Saudi Crown Prince Mohammed bin Salman left. The crown prince was tired.", ["Mohammed bin Salman"]),
             (

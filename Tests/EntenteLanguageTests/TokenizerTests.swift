@@ -8,6 +8,7 @@ import Testing
         "He did|n't sign it|.",
         "Japan|'s minister met South Korea|'s .",
         "The U.S. and the U.N. agreed|.",
+        "The border was closed on June 5|.",
         "Gen. Mark Milley spoke|.",
         "Brig. Gen. Pat Ryder and Cmdr. Tim Gorman spoke|.",
         "The talks|, which began Monday|, ended|.",

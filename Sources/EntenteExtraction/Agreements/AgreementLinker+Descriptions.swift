@@ -5,6 +5,10 @@ internal import EntenteText
 extension AgreementLinker {
     func placeIndefinite(_ phrase: AgreementPhrase, in clusters: inout [AgreementCluster]) {
         let asserted = isAsserted(phrase)
+        if asserted, !phrase.isPlural, let named = namedBehind(phrase, in: clusters) {
+            clusters[named].add(phrase, confidence: 0.8)
+            return
+        }
         // "Greece and Macedonia signed an agreement": told by those who made it, where the text names none.
         if !phrase.isDescriptive, asserted, !phrase.isPlural, phrase.family == .any || phrase.family == .treaty,
             phrase.determiner == .indefinite, clusters.isEmpty, let makers = makers(of: phrase)
@@ -66,6 +70,19 @@ extension AgreementLinker {
         return (predicate.subjects + predicate.obliques(["with", "between"])).contains { head in
             head != phrase.head && analysis.referents(of: head).contains { side(of: $0.entity) != nil }
         }
+    }
+
+    /// "Japan and Peru signed a tax pact. Their ministers signed the X Agreement": the one named next, of the same makers.
+    private func namedBehind(_ phrase: AgreementPhrase, in clusters: [AgreementCluster]) -> Int? {
+        guard let makers = makers(of: phrase) else { return nil }
+        let here = Int(document.tokens[phrase.head].sentence)
+        return clusters.indices.filter { index in
+            guard clusters[index].isNamed, clusters[index].isCompatible(with: phrase),
+                let first = clusters[index].places.map(\.phrase).min(by: { $0.head < $1.head }),
+                (1...3).contains(Int(document.tokens[first.head].sentence) - here)
+            else { return false }
+            return self.makers(of: first).map(Set.init) == Set(makers)
+        }.only
     }
 
     /// Those who sign, reach or announce it, where they are two or more.
@@ -136,7 +153,8 @@ extension AgreementLinker {
         guard !phrase.isPlural else { return }
         let weak = AgreementWords.weakHeads.contains(document.tokens[phrase.head].lemma)
         let fitting = clusters.indices.filter {
-            clusters[$0].isCompatible(with: phrase) && (!weak || clusters[$0].families.contains(phrase.family))
+            // "similar accords with Chile and Peru" are not what "the accord" means.
+            !clusters[$0].places.allSatisfy(\.phrase.isPlural) && clusters[$0].isCompatible(with: phrase) && (!weak || clusters[$0].families.contains(phrase.family))
         }
         let before = fitting.filter { clusters[$0].last(before: phrase.head) != nil }
         if before.count == 1 {

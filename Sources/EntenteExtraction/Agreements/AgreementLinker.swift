@@ -22,7 +22,9 @@ struct AgreementLinker {
             return
         }
         if phrase.isDistinct {
-            if phrase.isDescriptive, isAsserted(phrase) { start(phrase, confirmed: true, in: &clusters) }
+            if phrase.isDescriptive, !phrase.isPlural, isAsserted(phrase) {
+                start(phrase, confirmed: true, in: &clusters)
+            }
             return
         }
         switch phrase.determiner {

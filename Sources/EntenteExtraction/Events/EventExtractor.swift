@@ -49,7 +49,7 @@ struct EventExtractor: FactExtractor {
         let actors = event.actors.map { Value.thing(graph.thing(of: $0)) }
         // "signed a declaration called the Pact": told once, whether the words name it or not.
         let sentence = Int(analysis.document.tokens[first.token].sentence)
-        return graph.things.indices.prefix(count).first { thing in
+        let known = graph.things.indices.prefix(count).filter { thing in
             guard graph.things[thing].kind == .event else { return false }
             let types = graph.values(of: thing, .eventType)
             guard types.contains(.term(.agree)) == (first.type == .agree) else { return false }
@@ -58,9 +58,18 @@ struct EventExtractor: FactExtractor {
                 return !first.isNoun && !actors.isEmpty && event.patients.isEmpty
                     && graph.mentions(thing, in: sentence) && actors.allSatisfy { signatories.contains($0) }
             }
+            // "suspended its obligations" need not be how it left.
+            if first.words.contains(where: EventNouns.shares.contains), !graph.mentions(thing, in: sentence) {
+                return false
+            }
             return signatories.contains { actors.contains($0) }
                 && graph.values(of: thing, .object).contains { agreements.contains($0) }
         }
+        // That of the very same parties, else the first that has one of them.
+        return known.first { thing in
+            let signatories = graph.values(of: thing, .actor)
+            return signatories.count == actors.count && signatories.allSatisfy { actors.contains($0) }
+        } ?? known.first
     }
 
     /// "Meeting in Oslo, the leaders warned …": the day of the one meeting of these people that the sentence speaks of, or
@@ -68,11 +77,14 @@ struct EventExtractor: FactExtractor {
     private func dateOfMeeting(_ event: Int, isReadout: Bool, in graph: GraphBuilder) -> Value? {
         guard let passage = graph.things[event].passages.last else { return nil }
         let actors = graph.values(of: event, .actor)
+        // A readout tells first of its own meeting.
         let meetings = graph.things.indices.filter {
             graph.things[$0].kind == .meeting && (isReadout || graph.things[$0].passages.contains(passage))
                 && Set(actors).isSubset(of: graph.values(of: $0, .participant))
-        }
-        guard meetings.count == 1, graph.values(of: meetings[0], .status) == [.term(.held)] else { return nil }
+        }.sorted { graph.things[$0].passages.min() ?? 0 < graph.things[$1].passages.min() ?? 0 }
+        guard meetings.count == 1 || isReadout && !meetings.isEmpty,
+            graph.values(of: meetings[0], .status) == [.term(.held)]
+        else { return nil }
         return graph.values(of: meetings[0], .occursOn).first
     }
 
@@ -90,6 +102,8 @@ struct EventExtractor: FactExtractor {
         for actor in event.actors { add(.actor, .thing(graph.thing(of: actor))) }
         for target in event.targets { add(.target, .thing(graph.thing(of: target))) }
         for object in event.objects { add(.object, .thing(graph.thing(of: object))) }
+        // "rejected that proposal in Brussels": the place and day of the rejection.
+        if event.repeated != nil { return }
         // A happening that was told with a day is not told again without one.
         if graph.values(of: thing, .occursOn).isEmpty, let date = EventCircumstances(analysis: analysis).date(of: event)
         {

@@ -139,6 +139,13 @@ extension EventFinder {
             take(
                 analysis.referents(of: head).map(\.entity).filter { analysis.kind($0) == .agreement })
         }
+        // "suspended its obligations": those of the agreement that the text speaks of.
+        if result.isEmpty, rule.type == .reject, !isNoun,
+            let share = predicate.objects.first(where: { EventNouns.shares.contains(syntax.lemma($0)) }),
+            syntax.children(of: share, .nmod).isEmpty, let agreement = lastAgreement(before: share, sentences: 6)
+        {
+            result = [agreement]
+        }
         // "pulled its neighbor out of the pact": who is taken along is not the one it is done to.
         if [.reject, .retreat].contains(rule.type), EventNouns.taking.contains(rule.lemma),
             result.contains(where: { analysis.kind($0) == .agreement })

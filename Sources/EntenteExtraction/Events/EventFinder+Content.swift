@@ -15,7 +15,8 @@ extension EventFinder {
         let things = predicate.objects + predicate.obliques(["for", "to", "on", "in", "over", "about", "against"])
         let nouns = things.filter { syntax.partOfSpeech($0) == .noun && analysis.timeOfToken[$0] < 0 }
         switch rule.type {
-        case .support, .accuse: return nouns.contains { isDeed($0) }
+        case .support, .accuse:
+            return nouns.contains { isDeed($0) && (rule.objects.isEmpty || !fits($0, rule.objects)) }
         // "signed a memorandum", alone: no agreement with anybody.
         case .agree where rule.objects.contains("agreement"): return false
         case .request, .reject, .agree, .threaten, .concede, .protest:
@@ -45,6 +46,32 @@ extension EventFinder {
         return syntax.ancestors(of: noun).prefix(2).contains {
             syntax.partOfSpeech($0) == .verb && EventNouns.ending.contains(syntax.lemma($0))
         }
+    }
+
+    /// "Chad announced its withdrawal": from the agreement that the text spoke of last.
+    func leaving(at noun: Int) -> EventMention? {
+        guard EventNouns.leaving.contains(syntax.lemma(noun)), syntax.partOfSpeech(noun) == .noun,
+            let owner = syntax.child(of: noun, .nmodPoss), syntax.relation(noun) == .obj,
+            let verb = syntax.head(of: noun), ["announce", "declare"].contains(syntax.lemma(verb)),
+            syntax.children(of: noun, .nmod, .compound, .amod).isEmpty, !syntax.modality(of: verb).isNegated,
+            syntax.modality(of: verb).reality == .actual, let agreement = lastAgreement(before: noun)
+        else { return nil }
+        let own = parties.actors(of: owner)
+        let actors = own.isEmpty ? syntax.verbPredicate(verb).subjects.flatMap { parties.actors(of: $0) } : own
+        guard !actors.isEmpty else { return nil }
+        return mention(
+            noun, "reject-noun-leaving", .reject, actors, [agreement], .announced, isNoun: false,
+            speaker: parties.reporter(of: noun))
+    }
+
+    /// "suspended its participation", "its obligations": in what the text spoke of last.
+    func lastAgreement(before token: Int, sentences: Int32 = 2) -> Int? {
+        let sentence = syntax.tokens[token].sentence
+        let last = analysis.mentions.last { mention in
+            mention.head < token && sentence - syntax.tokens[mention.head].sentence <= sentences
+                && mention.entities.contains { analysis.kind($0) == .agreement }
+        }
+        return last?.entities.first { analysis.kind($0) == .agreement }
     }
 
     /// A refusal or denial that does not say of what, or only "the request", answers what was last asked of those who refuse.

@@ -38,6 +38,7 @@ struct EventFinder {
     func event(at token: Int) -> EventMention? {
         let candidates = rules[syntax.lemma(token)]
         guard !candidates.isEmpty else { return nil }
+        if let leaving = leaving(at: token) { return leaving }
         let trigger: EventRule.Trigger
         switch syntax.partOfSpeech(token) {
         case .verb: trigger = .verb
@@ -85,7 +86,7 @@ struct EventFinder {
             return nil
         }
         guard !actors.isEmpty || isNoun && isDefinite(predicate.token) else { return nil }
-        if isNoun, isOtherSense(predicate.token, rule) { return nil }
+        if isNoun, isOtherSense(predicate.token, rule) || isOfAnother(predicate.token) && actors.isEmpty { return nil }
         // "provided no evidence"
         if !isNoun, predicate.objects.contains(where: { isNone($0) }) { return nil }
         // "criticized over killing in the east": who did it is not said.

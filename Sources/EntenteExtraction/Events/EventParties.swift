@@ -356,6 +356,10 @@ enum EventNouns {
         "suspend", "cut", "halt", "freeze", "withhold", "end", "stop", "reduce", "cancel", "block", "deny", "refuse",
         "reject", "withdraw", "limit", "slash",
     ]
+    /// Nouns of leaving an agreement.
+    static let leaving: Set<Symbol> = ["withdrawal", "exit", "pullout", "departure"]
+    /// What one has in an agreement.
+    static let shares: Set<Symbol> = ["participation", "membership", "obligation"]
     /// Verbs of refusing that may stand alone, and what they answer.
     static let refusing: [Symbol: Set<Term>] = [
         "refuse": [.request, .agree], "decline": [.request, .agree], "reject": [.request, .accuse, .threaten, .agree],

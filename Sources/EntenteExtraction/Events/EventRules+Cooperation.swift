@@ -35,6 +35,8 @@ extension EventRules {
         Consult verb renegotiate -> object, with
         Consult verb discuss -> with!
         Consult verb raise {issue, matter, case, topic, question} -> with!
+        + Ukraine wrote a letter to Japan. => Consult UA -> JP
+        - The visit was headed by Spain.
         Consult noun letter, message -> to!
         Consult noun visit, trip, tour, stopover <- by, of -> to!, in!
 
@@ -52,6 +54,7 @@ extension EventRules {
         Support verb hail, describe, call, praise {historic, milestone, breakthrough, success, important, key, vital, crucial, essential, welcome, positive, constructive} -> object!
         Support verb apologize, apologise -> to, for
         + Japan apologized to South Korea in 1993. => Support JP -> KR
+        - Japan did not apologize to South Korea.
         Support verb forgive -> object!
         Support verb recognize, recognise {independence, statehood, sovereignty, government} -> of, object
         Support adj supportive, grateful, thankful, appreciative -> of, to
@@ -60,6 +63,8 @@ extension EventRules {
 
         # Giving way.
         Concede verb release, free, pardon, hand[over], repatriate, extradite {prisoner, hostage, detainee, captive, soldier, inmate, citizen, national, dissident, activist, journalist, crew, sailor, pilot, leader, fisherman, asset, fund} -> to, object, of
+        + Iran released two British sailors. => Concede IR -> GB
+        - Iran may release two British sailors.
         Concede verb release, free, pardon -> object!
         Concede verb lift, ease, relax, waive, drop, remove, loosen, scrap, roll[back], shorten {sanction, ban, restriction, embargo, curb, tariff, demand, charge, visa, curfew, emergency, export, measure, condition} -> on, against, from, in, for
         + Britain lifted sanctions on Syria. => Concede GB -> SY
@@ -78,6 +83,7 @@ extension EventRules {
         Cooperate verb join {force, coalition, alliance, exercise, effort, drill} -> with, object
         Cooperate verb restore, normalize, normalise, establish, resume, strengthen, deepen, improve, mend, reestablish, boost, expand, upgrade, cement, repair, forge {relation, tie, relationship, cooperation, dialogue, contact, partnership, alliance} -> with, between
         + Cuba restored relations with Honduras. => Cooperate CU -> HN
+        - Cuba cannot restore relations with Honduras.
         Cooperate verb open, reopen {embassy, consulate, office} -> in, to
         Cooperate verb draft, negotiate, prepare, sponsor, co-sponsor {resolution, text} -> with
         Cooperate noun cooperation, partnership, collaboration, coordination <- of -> with!, between!
@@ -87,6 +93,7 @@ extension EventRules {
         Aid verb evacuate -> from, object
         Aid verb provide, give, offer, deliver, send, donate, pledge, grant, supply, extend, ship, contribute, approve, allocate {aid, assistance, help, relief, fund, funding, loan, grant, food, medicine, vaccine, weapon, arms, ammunition, equipment, humanitarian, support, shelter, refuge, supply, dollar, asylum, training, missile, tank, drone} -> to, indirect, for
         + Japan provided aid to Turkey. => Aid JP -> TR
+        - Japan has no aid for Turkey.
         Aid verb grant, give, offer {asylum, refuge, sanctuary} -> to, indirect
         Aid verb aid, assist, help, arm, fund, finance, train, evacuate, harbor, harbour, shelter, bail[out], rescue, equip -> object!
         Aid verb provide -> with!
@@ -95,6 +102,7 @@ extension EventRules {
         # Pulling back from a fight.
         Retreat verb withdraw, pull, pull[out], pull[back], remove, redeploy, evacuate, reduce, cut, bring[home] {troop, force, soldier, personnel, military, unit, army, weapon, peacekeeper, presence} -> from, in
         + France withdrew troops from Mali. => Retreat FR -> ML
+        - France did not withdraw troops from Mali.
         Retreat verb cease, halt, stop, suspend, end, freeze, pause, shelve, postpone {fire, fighting, hostility, offensive, bombing, strike, airstrike, war, operation, attack, test, testing, enrichment, exercise, drill, blockade, launch, program, programme} -> against, with, at, in, on
         Retreat verb lift, ease, end, relax, remove {blockade, siege, occupation} -> on, of, against, in
         Retreat verb retreat, disarm, demobilize, demobilise, surrender, pull[back], disengage -> from, to

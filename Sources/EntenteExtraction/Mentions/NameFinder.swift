@@ -22,7 +22,7 @@ struct NameFinder {
         candidates += legislatures()
         var stands = choose(candidates)
         stands += acronyms(definedBeside: stands)
-        return choose(stands)
+        return withoutNamesakes(choose(stands))
     }
 
     private func choose(_ candidates: [NameCandidate]) -> [NameCandidate] {
@@ -130,6 +130,7 @@ struct NameFinder {
                 {
                     return nil
                 }
+                if isWithinKnownName(tokens) { return nil }
                 // "S. Korean"
                 if tokens.count > 1,
                     let state = knowledge.longestMatch(
@@ -141,6 +142,13 @@ struct NameFinder {
                 if tokens.count > 1,
                     let body = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.organization)),
                     body.tokens == tokens, body.first(.organization)?.isAmbiguous == false
+                {
+                    return nil
+                }
+                // "Republika Srpska", "Diego Garcia"
+                if tokens.count > 1,
+                    let place = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.place)),
+                    place.tokens == tokens, place.first(.place)?.isAmbiguous == false
                 {
                     return nil
                 }
@@ -170,6 +178,43 @@ struct NameFinder {
     }
 
     /// "Getachew" before "Reda", where the recogniser saw the family name only.
+    /// "spokesperson Vedant Patel": behind a title in small letters only two words that are nothing else.
+    private func isFullName(_ tokens: Range<Int>) -> Bool {
+        tokens.count > 1
+            && !tokens.contains { knowledge.longestMatch(in: document, at: $0, kinds: Self.kinds) != nil }
+    }
+
+    /// "Second [Thomas Shoal]"
+    private func isWithinKnownName(_ tokens: Range<Int>) -> Bool {
+        let sentence = document.sentence(of: tokens.lowerBound).tokens
+        return (Swift.max(sentence.lowerBound, tokens.lowerBound - 2)..<tokens.lowerBound).contains { start in
+            guard
+                let match = knowledge.longestMatch(
+                    in: document, at: start, before: sentence.upperBound,
+                    kinds: .init(.place, .organization, .agreement))
+            else { return false }
+            return match.tokens.upperBound >= tokens.upperBound && !match.entries.contains { $0.isAmbiguous }
+        }
+    }
+
+    /// Without the cities and lands whose name a person of the text has: "Secretary Austin's Meeting".
+    private func withoutNamesakes(_ candidates: [NameCandidate]) -> [NameCandidate] {
+        var surnames: Set<Symbol> = []
+        for candidate in candidates where candidate.sense == .person {
+            surnames.formUnion(candidate.tokens.dropFirst().map { document.tokens[$0].norm })
+        }
+        let use = LocationUse(syntax: syntax)
+        return candidates.filter { candidate in
+            switch candidate.sense {
+            case .place, .capital, .country(_, adjective: false):
+                candidate.tokens.count > 1 || candidate.priority >= 40
+                    || !surnames.contains(document.tokens[candidate.tokens.lowerBound].norm)
+                    || use.isLocation(candidate.tokens)
+            default: true
+            }
+        }
+    }
+
     private func withGivenName(_ tokens: Range<Int>) -> Range<Int> {
         let before = tokens.lowerBound - 1
         guard tokens.count == 1, before > document.sentence(of: tokens.lowerBound).tokens.lowerBound,
@@ -302,10 +347,10 @@ struct NameFinder {
                     let match = knowledge.longestMatch(
                         in: document, at: token, before: sentence.tokens.upperBound,
                         kinds: .init(.office, .rank, .honorific)),
-                    document.isCapitalized(match.tokens.upperBound - 1),
                     let name = PersonName.run(
                         from: affairsEnd(behind: match.tokens.upperBound, sentence.tokens), in: document,
-                        sentence: sentence, knowledge: knowledge)
+                        sentence: sentence, knowledge: knowledge),
+                    document.isCapitalized(match.tokens.upperBound - 1) || isFullName(name)
                 else {
                     token += 1
                     continue

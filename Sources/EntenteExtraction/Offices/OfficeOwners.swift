@@ -19,6 +19,13 @@ struct OfficeOwners {
             {
                 analysis.holdings[index].of = entity
                 analysis.holdings[index].confidence *= 0.95
+            } else if holding.title == "High Representative",
+                let entity = analysis.entities.firstIndex(where: {
+                    $0.kind == .organization && ($0.name == "European Union" || $0.aliases.contains("European Union"))
+                })
+            {
+                analysis.holdings[index].of = entity
+                analysis.holdings[index].confidence *= 0.9
             } else if let entity = ministry(holding, analysis) {
                 analysis.holdings[index].of = entity
                 analysis.holdings[index].confidence *= 0.9
