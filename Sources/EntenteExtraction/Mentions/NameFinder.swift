@@ -131,6 +131,12 @@ struct NameFinder {
                     return nil
                 }
                 if isWithinKnownName(tokens) { return nil }
+                // "the village of Oteshevo"
+                if tokens.count == 1, tokens.lowerBound > 0, document.tokens[tokens.lowerBound - 1].norm == "of",
+                    LocationUse(syntax: syntax).isLocation(tokens)
+                {
+                    return NameCandidate(tokens: tokens, sense: .unknownPlace, priority: 35)
+                }
                 // "S. Korean"
                 if tokens.count > 1,
                     let state = knowledge.longestMatch(

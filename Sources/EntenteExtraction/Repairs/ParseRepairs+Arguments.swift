@@ -76,6 +76,29 @@ extension ParseRepair {
                 )
             ]),
         ParseRepair(
+            name: "object-of-subject-clause",
+            // "Scrapping the pact would send a signal": the verb has its subject, what stands between is the clause's object.
+            trigger: { tree, token in
+                tree.relation(token) == .csubj && tree.isVerb(token) && !tree.hasChild(token, .obj, .ccomp, .xcomp)
+            },
+            mend: { tree, clause in
+                guard let verb = tree.head(clause), verb > clause,
+                    let object = tree.children(verb, .nsubj).first(where: { clause < $0 && $0 < verb }),
+                    tree.subtree(object).lowerBound == clause + 1
+                else { return }
+                tree.attach(object, to: clause, as: .obj)
+            },
+            examples: [
+                (
+                    "Scrapping=scrap/VERB/csubj/5 the/DET/det/3 pact/NOUN/nsubj/5 would/AUX/aux/5 send/VERB/root/0 signals=signal/NOUN/obj/5",
+                    ["pact obj Scrapping", "Scrapping csubj send"]
+                ),
+                (
+                    "Meeting=meet/VERB/csubj/3 Abe/PROPN/obj/1 helps=help/VERB/root/0 trade/NOUN/obj/3",
+                    ["Abe obj Meeting", "trade obj helps"]
+                ),
+            ]),
+        ParseRepair(
             name: "wanted-done",
             // "wants the treaty scrapped": what is wanted is done to it.
             trigger: { tree, token in
