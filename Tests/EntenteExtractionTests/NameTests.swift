@@ -24,6 +24,7 @@ import Testing
             ),
             ("The talks failed, State Department spokesperson Vedant Patel said.", ["Vedant Patel"]),
             ("Ships met near Second Thomas Shoal, Japan said.", []),
+            ("Addis Ababa signed the accord on Monday.", []),
             ("Lloyd Austin spoke. Readers saw Secretary Austin's note.", ["Lloyd Austin"]),
             ("Australian Trade Minister Don Farrell spoke in Adelaide.", ["Don Farrell"]),
             ("Saudi Crown Prince Mohammed bin Salman left. The crown prince was tired.", ["Mohammed bin Salman"]),
@@ -41,6 +42,7 @@ import Testing
                 "The U.N. Security Council met in New York. Diplomats said the Security Council would vote on Monday.",
                 ["U.N. Security Council"]
             ),
+            ("The Korean Central News Agency (KCNA) reported it.", ["Korean Central News Agency"]),
             ("Leaders came to Vilnius for the NATO Summit.", ["NATO"]),
             ("Kurdish and East Asian diplomats thanked our Allies in Riga.", []),
             ("The minister told Parliament on Monday that the talks had failed.", ["Parliament"]),

@@ -32,7 +32,8 @@ extension EventFinder {
         if let same = earlier.last(where: { !$0.isEcho && isOwn($0) && repeats(head, $0, isDeed: !types.isEmpty) }) {
             return same
         }
-        guard doers.isEmpty, syntax.children(of: head, .nmod, .compound).isEmpty else { return nil }
+        // "the planned drills" are others than those before.
+        guard doers.isEmpty, syntax.children(of: head, .nmod, .compound, .amod).isEmpty else { return nil }
         return near.last { types.contains($0.type) }
     }
 

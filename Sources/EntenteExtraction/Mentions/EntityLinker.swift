@@ -231,7 +231,10 @@ struct EntityLinker {
     mutating func linkOrganization(known: Int?, _ tokens: Range<Int>) {
         var tokens = tokens
         // "U.S. Joint Chiefs of Staff" and "US Joint Chiefs of Staff" are one body, and the state is a mention of its own.
-        if known == nil || tokens.count > 3, let rest = withoutCountry(tokens),
+        let isPartOfName = known.map {
+            knowledge.organizations[$0].name.hasPrefix(analysis.document.text(tokens.lowerBound))
+        }
+        if isPartOfName != true, known == nil || tokens.count > 3, let rest = withoutCountry(tokens),
             let match = knowledge.longestMatch(
                 in: analysis.document, at: tokens.lowerBound, kinds: .init(.country, .adjective)),
             let entry = match.entries.first, let index = knowledge.country(of: entry)

@@ -190,14 +190,14 @@ struct NameFinder {
             && !tokens.contains { knowledge.longestMatch(in: document, at: $0, kinds: Self.kinds) != nil }
     }
 
-    /// "Second [Thomas Shoal]"
+    /// "Second [Thomas Shoal]", "[Addis Ababa]": what the recogniser takes for a person is known to be another name.
     private func isWithinKnownName(_ tokens: Range<Int>) -> Bool {
         let sentence = document.sentence(of: tokens.lowerBound).tokens
-        return (Swift.max(sentence.lowerBound, tokens.lowerBound - 2)..<tokens.lowerBound).contains { start in
-            guard
+        return (Swift.max(sentence.lowerBound, tokens.lowerBound - 2)...tokens.lowerBound).contains { start in
+            guard tokens.upperBound - start > 1,
                 let match = knowledge.longestMatch(
                     in: document, at: start, before: sentence.upperBound,
-                    kinds: .init(.place, .organization, .agreement))
+                    kinds: .init(.capital, .place, .organization, .agreement))
             else { return false }
             return match.tokens.upperBound >= tokens.upperBound && !match.entries.contains { $0.isAmbiguous }
         }
