@@ -39,6 +39,13 @@ import Testing
             ["Catherine Colonna holdsOffice Minister of Foreign Affairs of France"]
         ),
         (
+            "Japanese Prime Minister Fumio Kishida thanked his Italian and Indian counterparts, Giorgia Meloni and Narendra Modi.",
+            [
+                "Giorgia Meloni holdsOffice Prime Minister of Italy",
+                "Narendra Modi holdsOffice Prime Minister of India",
+            ]
+        ),
+        (
             "German Defense Minister Boris Pistorius called his U.S. counterpart, Lloyd Austin.",
             ["Lloyd Austin holdsOffice Secretary of Defense of United States"]
         ),

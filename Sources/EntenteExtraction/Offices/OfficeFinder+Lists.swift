@@ -3,22 +3,24 @@ internal import EntenteKnowledge
 internal import EntenteText
 
 extension OfficeFinder {
-    /// "his counterparts from Chile and Peru, Alberto van Klaveren and Javier González-Olaechea", "the presidents of …":
-    /// as many names as states, each in its place.
+    /// "his counterparts from Chile and Peru, Alberto van Klaveren and Javier González-Olaechea", "the presidents of …", "his
+    /// Italian and Indian counterparts, …": as many names as states, each in its place.
     func pairedLists(_ holdings: inout [OfficeHolding], _ analysis: inout Analysis) {
         let document = analysis.document
         for token in document.tokens.indices.dropLast(4)
-        where document.tokens[token].morphology.contains(.plural) && analysis.mentionOfToken[token] < 0
-            && ["of", "from"].contains(document.tokens[token + 1].norm)
-        {
-            let heads = analysis.listed(from: token + 2)
-            let states = heads.compactMap { analysis.mention(at: $0) }.filter {
-                analysis.kind($0.entities[0]) == .country && $0.form != .adjective
-            }
+        where document.tokens[token].morphology.contains(.plural) && analysis.mentionOfToken[token] < 0 {
+            let isBehind = ["of", "from"].contains(document.tokens[token + 1].norm)
+            let heads = analysis.listed(from: isBehind ? token + 2 : token + 1)
+            let states =
+                isBehind
+                ? heads.compactMap { analysis.mention(at: $0) }.filter {
+                    analysis.kind($0.entities[0]) == .country && $0.form != .adjective
+                } : states(before: token, analysis)
             let people = heads.compactMap { analysis.mention(at: $0) }.filter {
                 analysis.kind($0.entities[0]) == .person
             }
-            guard states.count > 1, states.count == people.count, states.count * 2 == heads.count,
+            guard states.count > 1, states.count == people.count,
+                heads.count == (isBehind ? 2 : 1) * people.count,
                 states[states.count - 1].tokens.upperBound < people[0].tokens.lowerBound,
                 let known = pluralOffice(at: token, holdings, analysis)
             else { continue }
@@ -38,6 +40,29 @@ extension OfficeFinder {
                     tokens: token..<token + 1, head: token, entities: people.map { $0.entities[0] },
                     form: .description, confidence: 0.9))
         }
+    }
+
+    /// "[Italian] and [Indian] counterparts"
+    private func states(before noun: Int, _ analysis: Analysis) -> [Mention] {
+        var states: [Mention] = []
+        let start = analysis.document.sentence(of: noun).tokens.lowerBound
+        var token = noun - 1
+        while token >= start {
+            if let mention = analysis.mention(at: token), analysis.kind(mention.entities[0]) == .country {
+                states.insert(mention, at: 0)
+                token = mention.tokens.lowerBound - 1
+            } else if !states.isEmpty, ["and", ","].contains(analysis.document.tokens[token].norm) {
+                token -= 1
+            } else if states.isEmpty, analysis.mentionOfToken[token] < 0,
+                [.noun, .adj, .propn].contains(analysis.document.tokens[token].partOfSpeech)
+            {
+                // "[foreign] ministers"
+                token -= 1
+            } else {
+                break
+            }
+        }
+        return states
     }
 
     /// What those are whom a plural names: ministers, or what the one is whose counterparts they are.
