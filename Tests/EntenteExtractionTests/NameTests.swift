@@ -24,6 +24,7 @@ import Testing
             ),
             ("The talks failed, State Department spokesperson Vedant Patel said.", ["Vedant Patel"]),
             ("Ships met near Second Thomas Shoal, Japan said.", []),
+            ("The deal is near, Ulf Kristersson said on X.", ["Ulf Kristersson"]),
             ("Addis Ababa signed the accord on Monday.", []),
             ("Lloyd Austin spoke. Readers saw Secretary Austin's note.", ["Lloyd Austin"]),
             ("Australian Trade Minister Don Farrell spoke in Adelaide.", ["Don Farrell"]),

@@ -198,7 +198,7 @@ struct MeetingFinder {
         guard MeetingRules.echoes.contains(syntax.lemma(verb)) else { return nil }
         let predicate = syntax.verbPredicate(verb)
         var all = parties.merge(parties.parties(predicate.subjects), parties.parties(predicate.obliques(["with"])))
-        // "told Milley that": he spoke with him.
+        // "told Rubio that": he spoke with him.
         if syntax.lemma(verb) == "tell" {
             let told = parties.parties(predicate.objects + predicate.indirectObjects)
             all = parties.merge(all, told).filter { analysis.kind($0.entity) == .person }

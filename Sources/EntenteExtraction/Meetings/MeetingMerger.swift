@@ -39,7 +39,7 @@ struct MeetingMerger {
         return meetings
     }
 
-    /// "told Milley that …", "He and Milley agreed on …": what two people of two states did together twice and more was
+    /// "told Rubio that …", "He and Rubio agreed on …": what two people of two states did together twice and more was
     /// done at a meeting, though none is named.
     private func echoed(_ echoes: [MeetingMention]) -> [Meeting] {
         var result: [Meeting] = []

@@ -124,7 +124,7 @@ struct NameFinder {
                     let tokens = PersonName.trimmed(
                         withGivenName(name.tokens), in: document, knowledge: knowledge)
                 else { return nil }
-                if tokens.count == 1, isTitle(tokens) { return nil }
+                if tokens.count == 1, isTitle(tokens) || isLetter(tokens.lowerBound) { return nil }
                 if tokens.count == 1,
                     document.isHeading(tokens.lowerBound) || document.tokens[tokens.lowerBound].partOfSpeech != .propn
                 {
@@ -184,6 +184,12 @@ struct NameFinder {
     }
 
     /// "Getachew" before "Reda", where the recogniser saw the family name only.
+    /// "said on X."
+    private func isLetter(_ token: Int) -> Bool {
+        let text = document.text(token)
+        return text.utf8.count == 1 || text.utf8.count == 2 && text.hasSuffix(".")
+    }
+
     /// "spokesperson Vedant Patel": behind a title in small letters only two words that are nothing else.
     private func isFullName(_ tokens: Range<Int>) -> Bool {
         tokens.count > 1

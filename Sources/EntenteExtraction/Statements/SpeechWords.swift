@@ -21,13 +21,13 @@ package enum SpeechWords {
         "recount", "proclaim", "recommend", "cite", "quote",
     ]
 
-    /// Those that also report in indirect speech: "X said that …".
+    /// Those that also report in indirect speech: "X said that …". What is denied was not said.
     package static let reporting: Set<Symbol> = [
         "say", "tell", "add", "state", "note", "warn", "stress", "emphasize", "emphasise", "declare", "announce",
         "argue", "claim",
         "insist", "explain", "tweet", "acknowledge", "admit", "assert", "affirm", "reaffirm", "reiterate", "maintain",
         "contend",
-        "caution", "conclude", "complain", "allege", "confirm", "deny", "predict", "concede", "write",
+        "caution", "conclude", "complain", "allege", "confirm", "predict", "concede", "write",
     ]
 
     /// Verbs of saying that are inflected regularly, for ``VerbForms``.
