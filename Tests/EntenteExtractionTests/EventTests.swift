@@ -104,6 +104,7 @@ import Testing
         "Jens Stoltenberg said that it should be the beginning of an effort.",
         "Gabon welcomed it.",
         "Recep Tayyip Erdogan spoke in a telephone call.",
+        "Chile hopes for the withdrawal of Peruvian troops.",
         "Uganda signed a memorandum that orders new roads to be built.",
     ])
     func notFound(text: String) {

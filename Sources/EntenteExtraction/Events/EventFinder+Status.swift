@@ -6,8 +6,8 @@ extension EventFinder {
     /// Nil for what is not told as done, planned or announced.
     func status(of token: Int, _ rule: EventRule) -> Term? {
         let isNoun = rule.trigger == .noun
-        // "…, following Uganda's ban on milk": a fact that something else follows from.
-        if isNoun,
+        // "…, following Uganda's ban on milk": a fact that something else follows from; not "called for a ban".
+        if isNoun, syntax.modality(of: token).reality != .proposed,
             EventCircumstances(analysis: analysis).prepositionBefore(token).map(EventCircumstances.consecutive.contains)
                 == true
         {

@@ -99,6 +99,33 @@ extension ParseRepair {
                 ),
             ]),
         ParseRepair(
+            name: "place-of-what-is-discussed",
+            // "discussed the situation in Mali": there is the situation, not the talk about it.
+            trigger: { tree, token in
+                tree.relation(token) == .obl
+                    && tree.head(token).map {
+                        ["discuss", "review", "address", "raise", "mention"].contains(tree.lemma($0))
+                    }
+                        ?? false
+            },
+            mend: { tree, place in
+                guard let verb = tree.head(place), ["in", "on", "along", "around"].contains(tree.marker(place)),
+                    let object = tree.children(verb, .obj).first, tree.partOfSpeech(object) == .noun,
+                    tree.subtree(place).lowerBound == object + 1
+                else { return }
+                tree.attach(place, to: object, as: .nmod)
+            },
+            examples: [
+                (
+                    "They/PRON/nsubj/2 discussed=discuss/VERB/root/0 war/NOUN/obj/2 in/ADP/case/5 Mali/PROPN/obl/2",
+                    ["Mali nmod war"]
+                ),
+                (
+                    "They/PRON/nsubj/2 discussed=discuss/VERB/root/0 it/PRON/obj/2 in/ADP/case/5 Mali/PROPN/obl/2",
+                    ["Mali obl discussed"]
+                ),
+            ]),
+        ParseRepair(
             name: "wanted-done",
             // "wants the treaty scrapped": what is wanted is done to it.
             trigger: { tree, token in

@@ -24,6 +24,35 @@ extension ParseRepair {
                 )
             ]),
         ParseRepair(
+            name: "list-begun-as-apposition",
+            // "Peru, Chile, Ghana and Mali voted": the second of a list of names is not another name of the first.
+            trigger: { tree, token in
+                tree.relation(token) == .appos && tree.partOfSpeech(token) == .propn
+                    && tree.head(token).map { $0 < token && tree.partOfSpeech($0) == .propn } ?? false
+            },
+            mend: { tree, second in
+                guard let first = tree.head(second) else { return }
+                let end = tree.subtree(second).upperBound
+                guard end + 1 < tree.tokens.upperBound, tree.document.text(end) == ",",
+                    let third = tree.children(first, .conj).first(where: {
+                        tree.subtree($0).lowerBound <= end + 1 && $0 > end
+                    }),
+                    tree.partOfSpeech(third) == .propn, !tree.hasChild(third, .cc),
+                    tree.children(first, .conj).contains(where: { $0 > third && tree.hasChild($0, .cc) })
+                else { return }
+                tree.attach(second, to: first, as: .conj)
+            },
+            examples: [
+                (
+                    "Peru/PROPN/nsubj/9 ,/PUNCT/punct/3 Chile/PROPN/appos/1 ,/PUNCT/punct/5 Ghana/PROPN/conj/1 and/CCONJ/cc/7 Mali/PROPN/conj/1 ,/PUNCT/punct/9 voted=vote/VERB/root/0",
+                    ["Chile conj Peru", "Ghana conj Peru"]
+                ),
+                (
+                    "Lima/PROPN/nsubj/7 ,/PUNCT/punct/3 Peru/PROPN/appos/1 ,/PUNCT/punct/6 and/CCONJ/cc/6 Accra/PROPN/conj/1 agreed=agree/VERB/root/0",
+                    ["Peru appos Lima"]
+                ),
+            ]),
+        ParseRepair(
             name: "title-beside-name",
             // "economy minister/nsubj Shigeyuki/nsubj": the title belongs to the name right behind it.
             trigger: { tree, token in

@@ -128,6 +128,7 @@ extension Syntax {
                 }
             } else if ModalityWords.propose.contains(verb),
                 !isArgument || relation(current) == .obj || relation(current) == .nmod
+                    || relation(current) == .obl && [.some("for"), .some("on")].contains(marker(of: current))
             {
                 if result.reality == .actual { result.reality = .proposed }
             } else if ModalityWords.doubt.contains(verb), !isArgument {
@@ -232,7 +233,7 @@ enum ModalityWords {
     ]
     static let propose: Set<Symbol> = [
         "propose", "suggest", "offer", "urge", "ask", "call", "want", "hope", "seek", "request", "demand", "invite",
-        "wish", "push", "encourage", "press", "need", "consider", "willing", "require", "recommend", "appeal",
+        "wish", "push", "encourage", "press", "need", "consider", "willing", "require", "recommend", "appeal", "insist",
     ]
     static let cancel: Set<Symbol> = [
         "cancel", "scrap", "postpone", "suspend", "abandon", "shelve", "scuttle", "delay",
