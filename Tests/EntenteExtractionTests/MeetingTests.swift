@@ -123,7 +123,7 @@ struct MeetingTests {
             ["held: Donald Tusk + Emmanuel Macron"]
         ),
         (
-            "French President Emmanuel Macron, who was in Oslo, made the remarks following a meeting with Polish Prime Minister Donald Tusk, Reuters reported.",
+            "French President Emmanuel Macron, who was in Oslo, spoke of it following a meeting with Polish Prime Minister Donald Tusk, Reuters reported.",
             ["held Oslo: Donald Tusk + Emmanuel Macron"]
         ),
         (

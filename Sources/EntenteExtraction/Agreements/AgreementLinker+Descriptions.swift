@@ -30,7 +30,7 @@ extension AgreementLinker {
         if let index = endedBeside(phrase, in: clusters) {
             clusters[index].add(phrase, confidence: 0.85)
         } else if let index = best(for: phrase, in: clusters, atLeast: 2) {
-            // "were close to a deal on trade": after an agreement was named, one that is only thought of is another.
+            // "hope for an accord on fishing": after an agreement was named, one that is only thought of is another.
             if phrase.determiner == .indefinite, !asserted, phrase.family != .ceasefire,
                 distance(clusters[index], phrase) != nil,
                 clusters[index].support(for: phrase) < 3
@@ -154,7 +154,8 @@ extension AgreementLinker {
         let weak = AgreementWords.weakHeads.contains(document.tokens[phrase.head].lemma)
         let fitting = clusters.indices.filter {
             // "similar accords with Chile and Peru" are not what "the accord" means.
-            !clusters[$0].places.allSatisfy(\.phrase.isPlural) && clusters[$0].isCompatible(with: phrase) && (!weak || clusters[$0].families.contains(phrase.family))
+            !clusters[$0].places.allSatisfy(\.phrase.isPlural) && clusters[$0].isCompatible(with: phrase)
+                && (!weak || clusters[$0].families.contains(phrase.family))
         }
         let before = fitting.filter { clusters[$0].last(before: phrase.head) != nil }
         if before.count == 1 {

@@ -59,7 +59,7 @@ struct EventCircumstances {
         return Found(value: value, confidence: inside[0].confidence * 0.8, rule: "date-inside")
     }
 
-    /// "said on Friday that Chad broke the truce", "surprised all in May when it said it would quit": what is done by saying
+    /// "said on Friday that Chad broke the truce", "shocked its neighbours in May by saying that it would quit": what is done by saying
     /// it has the day of the saying.
     private func dateOfSaying(_ event: EventMention) -> Found? {
         let syntax = analysis.syntax

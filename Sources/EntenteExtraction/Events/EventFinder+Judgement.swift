@@ -46,7 +46,7 @@ extension EventFinder {
     func saying(over token: Int) -> Int? {
         guard let above = syntax.head(of: token) else { return nil }
         if syntax.relation(token) == .ccomp { return above }
-        // "said the test violated U.N. resolutions", read as "the test-violated resolutions"
+        // "said the flight breached air rules", read as "the flight-breached rules"
         guard syntax.relation(token) == .amod, syntax.partOfSpeech(token) == .verb, syntax.relation(above) == .obj,
             syntax.children(of: above, .compound).contains(where: { $0 < token })
         else { return nil }

@@ -57,15 +57,11 @@ struct BodyReferents {
         }) {
             return true
         }
-        let categories: [Organization.Category] = noun == "alliance" ? [.alliance] : noun == "bloc" ? [.union] : []
-        return !categories.isEmpty
-            && names.contains { name in
-                knowledge.entries(for: name, kinds: .init(.organization)).contains {
-                    let known = knowledge.organizations[Int($0.index)]
-                    return categories.contains(known.category)
-                        || noun == "bloc" && known.category == .alliance && known.members.count > 4
-                            && known.shortName != "NATO"
-                }
+        let category: Organization.Category? = noun == "alliance" ? .alliance : noun == "bloc" ? .union : nil
+        return names.contains { name in
+            knowledge.entries(for: name, kinds: .init(.organization)).contains {
+                knowledge.organizations[Int($0.index)].category == category
             }
+        }
     }
 }

@@ -4,7 +4,7 @@ internal import EntenteText
 /// Bodies by their form.
 extension NameFinder {
     /// Capitals that end in the name of a kind of body: "Unification Ministry", "High Negotiations Committee"; with
-    /// "for …" or "of …" behind it: "Syrian Observatory for Human Rights".
+    /// "for …" or "of …" behind it: "Moroccan Association for Human Rights".
     func bodyNames(known: [NameCandidate]) -> [NameCandidate] {
         var result: [NameCandidate] = []
         for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {

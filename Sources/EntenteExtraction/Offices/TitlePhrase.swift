@@ -3,7 +3,7 @@ internal import EntenteKnowledge
 internal import EntenteText
 
 /// A title with what stands around it: "former [South Korean] [defense minister]", "[chairman] of the [US] [Joint
-/// Chiefs of Staff]", "[assistant secretary of state] for [East Asian and Pacific affairs]".
+/// Chiefs of Staff]", "[assistant secretary of state] for [South and Central Asian affairs]".
 struct TitlePhrase {
     /// From the first modifier to the last word of what follows.
     var tokens: Range<Int>
@@ -239,7 +239,7 @@ struct TitlePhrase {
         }
         if fieldStart < core.lowerBound { prefix += document.name(fieldStart..<core.lowerBound) + " " }
 
-        // To the right: "of the US Joint Chiefs of Staff", "for East Asian and Pacific affairs".
+        // To the right: "of the US Joint Chiefs of Staff", "for South and Central Asian affairs".
         while end + 1 < sentence.upperBound, ["of", "for", "to", "at"].contains(document.tokens[end].norm) {
             let preposition = document.text(end)
             var next = end + 1
@@ -254,7 +254,7 @@ struct TitlePhrase {
                 end = served.end
                 break
             }
-            // "for East Asian and Pacific affairs": a name that only begins the field of work.
+            // "for South and Central Asian affairs": a name that only begins the field of work.
             let opensField =
                 preposition == "for"
                 && analysis.mention(at: next).map { mention in
@@ -357,7 +357,7 @@ struct TitlePhrase {
         }
     }
 
-    /// "East Asian and Pacific Affairs": a field of work up to its last noun.
+    /// "South and Central Asian Affairs": a field of work up to its last noun.
     private static func field(from start: Int, _ sentence: Range<Int>, _ analysis: Analysis) -> Range<Int>? {
         let document = analysis.document
         // "executive secretary of the U.N. Framework Convention on Climate Change"

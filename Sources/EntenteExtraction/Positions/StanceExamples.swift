@@ -38,7 +38,7 @@ package enum StanceExamples {
         ("welcomes", "Peru welcomed the signing of the fisheries treaty.", "support"),
         ("regrets", "Peru regretted Chile's withdrawal from the fisheries treaty.", "support"),
         ("opposes", "Peru opposes ending the fisheries treaty.", "support"),
-        ("judges-action", "Peru said that scrapping the fisheries treaty would send the wrong signal.", "support"),
+        ("judges-action", "Peru said that scrapping the fisheries treaty would set a bad example.", "support"),
         ("judges-action", "Ending the fisheries treaty would be a mistake, Peru said.", "support"),
         ("warns-against", "Peru warned against ending the fisheries treaty.", "support"),
         ("steps-back", "Peru stepped back from ending the fisheries treaty.", "support"),

@@ -77,7 +77,7 @@ extension ParseRepair {
             ]),
         ParseRepair(
             name: "object-of-subject-clause",
-            // "Scrapping the pact would send a signal": the verb has its subject, what stands between is the clause's object.
+            // "Leaving the union would cost jobs": the verb has its subject, what stands between is the clause's object.
             trigger: { tree, token in
                 tree.relation(token) == .csubj && tree.isVerb(token) && !tree.hasChild(token, .obj, .ccomp, .xcomp)
             },
@@ -90,8 +90,8 @@ extension ParseRepair {
             },
             examples: [
                 (
-                    "Scrapping=scrap/VERB/csubj/5 the/DET/det/3 pact/NOUN/nsubj/5 would/AUX/aux/5 send/VERB/root/0 signals=signal/NOUN/obj/5",
-                    ["pact obj Scrapping", "Scrapping csubj send"]
+                    "Leaving=leave/VERB/csubj/5 the/DET/det/3 union/NOUN/nsubj/5 would/AUX/aux/5 cost/VERB/root/0 jobs=job/NOUN/obj/5",
+                    ["union obj Leaving", "Leaving csubj cost"]
                 ),
                 (
                     "Meeting=meet/VERB/csubj/3 Abe/PROPN/obj/1 helps=help/VERB/root/0 trade/NOUN/obj/3",
