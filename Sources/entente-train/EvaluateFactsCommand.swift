@@ -1,0 +1,27 @@
+import ArgumentParser
+import EntenteEvaluation
+import EntenteLanguage
+
+/// Where articles and their gold facts are.
+struct GoldArguments: ParsableArguments {
+    @Option(help: "The folder of gold files, NAME.json.") var gold = "../shared/gold"
+    @Option(help: "The folder of their articles, NAME.txt.") var articles = "../shared/articles"
+
+    func evaluation() throws -> FactsEvaluation {
+        try FactsEvaluation(Analyzer(), gold: gold, articles: articles)
+    }
+}
+
+struct EvaluateFactsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "facts", abstract: "Prints how many facts of articles are found and right.",
+        discussion: "The table is that of shared/score/score.py, which judges what the program exports.")
+
+    @OptionGroup var folders: GoldArguments
+    @Flag(help: "Print what is wrong and what is missed.") var verbose = false
+
+    func run() throws {
+        let evaluation = try folders.evaluation()
+        print(evaluation.table(verbose: verbose))
+    }
+}
