@@ -18,10 +18,14 @@ struct EvaluateFactsCommand: ParsableCommand {
         discussion: "The table is that of shared/score/score.py, which judges what the program exports.")
 
     @OptionGroup var folders: GoldArguments
+    @Flag(help: "Print how many facts of each rule are right.") var byRule = false
+    @Flag(help: "Print why facts are missed.") var causes = false
     @Flag(help: "Print what is wrong and what is missed.") var verbose = false
 
     func run() throws {
         let evaluation = try folders.evaluation()
-        print(evaluation.table(verbose: verbose))
+        print(evaluation.table(verbose: verbose && !causes))
+        if byRule { print("\n" + evaluation.rules) }
+        if causes { print("\n" + evaluation.causes(verbose: verbose)) }
     }
 }

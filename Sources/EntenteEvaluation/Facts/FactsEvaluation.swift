@@ -69,4 +69,22 @@ public struct FactsEvaluation {
         lines.append(Table.label("mean of the figures", 42) + "  " + Table.cell(Table.decimal(score.mean), 21))
         return lines.joined(separator: "\n")
     }
+
+    /// Each rule's facts that are right and wrong, by kind of fact.
+    public var rules: String { RuleTable(judgements).text }
+
+    /// The missed rows that point at words of the text, by cause.
+    public func causes(verbose: Bool) -> String {
+        var table = CauseTable()
+        for part in single {
+            let explainer = MissExplainer(part.articles[0], gold: part.gold)
+            for miss in part.score.misses { table.add(miss, explainer.cause(of: miss), in: part.name) }
+        }
+        return table.text(verbose: verbose)
+    }
+
+    var judgements: [FactScore.Judgement] { single.flatMap(\.score.judgements) }
+
+    /// The graphs of one article: the articles of the others are among these.
+    private var single: [Part] { parts.filter { $0.articles.count == 1 } }
 }
