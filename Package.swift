@@ -27,6 +27,7 @@ let package = Package(
         .target(name: "CKnowledge", exclude: ["data", "derive.py", "derive_people.py"]),
         .target(name: "CSamples", exclude: ["articles"]),
         .target(name: "CLanguageModel", exclude: ["model"]),
+        .target(name: "CRules", exclude: ["en"]),
 
         .target(name: "EntenteText"),
         .target(name: "EntenteXML", dependencies: ["CLibXML2", "EntenteText"]),
@@ -36,7 +37,7 @@ let package = Package(
         .target(name: "EntenteGraph", dependencies: ["EntenteText", crypto]),
         .target(
             name: "EntenteExtraction",
-            dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph"]),
+            dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph", "CRules"]),
         .target(name: "EntenteStore", dependencies: ["EntenteText", "EntenteGraph", database]),
         .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", "CZlib", crypto]),
         .target(

@@ -10,12 +10,11 @@ struct CauseTable {
 
     func text(verbose: Bool) -> String {
         let causes = MissCause.allCases
-        var lines = [Table.label("", 21) + causes.map { Table.cell($0.rawValue, 12) }.joined() + Table.cell("all", 7)]
+        var lines = [Table.label("", 21) + Table.row(causes.map(\.rawValue) + ["all"], width: 12)]
         for row in counts.keys.sorted() {
             let numbers = causes.map { counts[row]?[$0] ?? 0 }
             lines.append(
-                Table.label(row.rawValue, 21) + numbers.map { Table.cell(String($0), 12) }.joined()
-                    + Table.cell(String(numbers.reduce(0, +)), 7))
+                Table.label(row.rawValue, 21) + Table.row((numbers + [numbers.reduce(0, +)]).map { String($0) }, width: 12))
         }
         return (lines + (verbose ? notes : [])).joined(separator: "\n")
     }

@@ -8,9 +8,17 @@ struct FactScore: Sendable {
     struct Judgement: Sendable, Equatable {
         var row: FactRow
         /// The rules that found it, sorted, each once.
-        var rules: [String]
-        var confidence: Double
+        var uses: [RuleUse]
         var isRight: Bool
+
+        /// As the writers give it: the highest.
+        var confidence: Double { uses.reduce(0) { max($0, $1.confidence) } }
+    }
+
+    /// A rule that found a fact, and how sure it was.
+    struct RuleUse: Sendable, Equatable {
+        var rule: String
+        var confidence: Double
     }
 
     /// A row of the gold that no graph has, with what it needs.

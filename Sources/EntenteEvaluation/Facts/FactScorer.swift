@@ -41,10 +41,11 @@ struct FactScorer {
 
     mutating func judge(_ facts: [Fact], _ row: FactRow, isRight: Bool) {
         for fact in facts where !fact.evidence.isEmpty {
-            score.judgements.append(
-                FactScore.Judgement(
-                    row: row, rules: Set(fact.evidence.map(\.rule)).sorted(),
-                    confidence: fact.evidence.reduce(0) { max($0, $1.confidence) }, isRight: isRight))
+            let confidences = Dictionary(fact.evidence.map { ($0.rule, $0.confidence) }, uniquingKeysWith: max)
+            let uses = confidences.sorted { $0.key < $1.key }.map {
+                FactScore.RuleUse(rule: $0.key, confidence: $0.value)
+            }
+            score.judgements.append(FactScore.Judgement(row: row, uses: uses, isRight: isRight))
         }
     }
 

@@ -13,7 +13,7 @@ struct MissExplainer {
     /// The normalised names of each row that can be an argument.
     private let names: [String: Set<String>]
 
-    init(_ article: FactsEvaluation.AnalyzedArticle, gold: GoldArticle, triggers: RuleTriggers = .standard) {
+    init(_ article: GoldCorpus.AnalyzedArticle, gold: GoldArticle, triggers: RuleTriggers = .standard) {
         self.gold = gold
         self.triggers = triggers
         graph = article.graph
@@ -132,6 +132,7 @@ extension OmissionCode {
         case .lonelyMeeting: [.meeting]
         case .weakPosition: [.position]
         case .vagueEvent: [.event]
+        case .lowConfidence: [.agreement, .meeting, .statement, .position, .event]
         case .unresolvedPronoun, .unresolvedGroup, .ambiguousTitle, .noPublicationDate, .noReference, .ambiguousDate,
             .noSuchDay:
             []

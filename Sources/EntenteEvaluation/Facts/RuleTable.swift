@@ -18,7 +18,9 @@ struct RuleTable {
     init(_ judgements: some Sequence<FactScore.Judgement>) {
         var counts: [FactRow: [String: Count]] = [:]
         for judgement in judgements {
-            for rule in judgement.rules { counts[judgement.row, default: [:]][rule, default: Count()].add(judgement.isRight) }
+            for use in judgement.uses {
+                counts[judgement.row, default: [:]][use.rule, default: Count()].add(judgement.isRight)
+            }
         }
         self.counts = counts
     }
@@ -32,15 +34,16 @@ struct RuleTable {
                 $0.wrong += $1.wrong
             }
             lines.append(line(row.rawValue, sum, indent: ""))
-            for rule in rules.sorted(by: { (-$0.value.wrong, -$0.value.right, $0.key) < (-$1.value.wrong, -$1.value.right, $1.key) }) {
-                lines.append(line(rule.key, rule.value, indent: "  "))
+            let ordered = rules.sorted { a, b in
+                (b.value.wrong, b.value.right, a.key) < (a.value.wrong, a.value.right, b.key)
             }
+            lines += ordered.map { line($0.key, $0.value, indent: "  ") }
         }
-        return ([Table.label("", 40) + "  right  wrong  share"] + lines).joined(separator: "\n")
+        return ([Table.label("", 40) + Table.row(["right", "wrong", "share"])] + lines).joined(separator: "\n")
     }
 
     private func line(_ name: String, _ count: Count, indent: String) -> String {
-        Table.label(indent + name, 40) + Table.cell(String(count.right), 7) + Table.cell(String(count.wrong), 7)
-            + Table.cell(Table.decimal(count.share), 7)
+        Table.label(indent + name, 40)
+            + Table.row([String(count.right), String(count.wrong), Table.decimal(count.share)])
     }
 }

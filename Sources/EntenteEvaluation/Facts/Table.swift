@@ -10,6 +10,9 @@ enum Table {
         text + String(repeating: " ", count: max(1, width - text.count))
     }
 
+    /// Cells beside each other, of one width.
+    static func row(_ cells: [String], width: Int = 8) -> String { cells.map { cell($0, width) }.joined() }
+
     /// With three decimals.
     static func decimal(_ value: Double) -> String {
         let thousandths = Int((value * 1000).rounded())

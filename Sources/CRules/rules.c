@@ -1,0 +1,22 @@
+#include "CRules.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char confidence[] = {
+#embed "en/confidence.tsv"
+};
+
+#define FILE_ENTRY(name, bytes) { name, bytes, sizeof bytes }
+
+static const struct {
+    const char *name;
+    const unsigned char *bytes;
+    size_t length;
+} files[] = {
+    FILE_ENTRY("confidence.tsv", confidence),
+};
+
+size_t cr_file_count(void) { return sizeof files / sizeof files[0]; }
+const char *cr_file_name(size_t file) { return files[file].name; }
+const unsigned char *cr_file_bytes(size_t file) { return files[file].bytes; }
+size_t cr_file_length(size_t file) { return files[file].length; }
