@@ -69,6 +69,9 @@ let package = Package(
         .testTarget(name: "EntenteXMLTests", dependencies: ["EntenteXML", "EntenteText"]),
         .testTarget(name: "EntenteReadingTests", dependencies: ["EntenteReading", "EntenteText"]),
         .testTarget(name: "EntenteLanguageTests", dependencies: ["EntenteLanguage", "EntenteTraining", "EntenteText"]),
+        .testTarget(
+            name: "EntenteEvaluationTests",
+            dependencies: ["EntenteEvaluation", "EntenteExtraction", "EntenteLanguage", "EntenteGraph", "EntenteText"]),
         .testTarget(name: "EntenteKnowledgeTests", dependencies: ["EntenteKnowledge", "EntenteText"]),
         .testTarget(
             name: "EntenteExtractionTests",

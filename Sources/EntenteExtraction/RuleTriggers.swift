@@ -5,7 +5,9 @@ internal import EntenteText
 package struct RuleTriggers: Sendable {
     private let test: @Sendable (_ token: Int, _ kind: Kind, _ syntax: Syntax) -> Bool
 
-    package init(_ test: @escaping @Sendable (_ token: Int, _ kind: Kind, _ syntax: Syntax) -> Bool) { self.test = test }
+    package init(_ test: @escaping @Sendable (_ token: Int, _ kind: Kind, _ syntax: Syntax) -> Bool) {
+        self.test = test
+    }
 
     /// True where some rule may find a thing of a kind by this word.
     package func contains(_ token: Int, of kind: Kind, in analysis: Analysis) -> Bool {

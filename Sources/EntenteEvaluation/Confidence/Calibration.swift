@@ -1,13 +1,15 @@
-internal import EntenteExtraction
+package import EntenteExtraction
 internal import EntenteGraph
 
 /// Measures how often the facts of each rule are right.
 ///
 /// A rule with few facts is drawn to the share of all facts of its kind: of n facts with r right it gets
 /// (r + m · share) / (n + m), where m says how many facts the share counts for.
-struct Calibration {
+package struct Calibration {
     /// m.
-    var prior: Double
+    package var prior: Double
+
+    package init(prior: Double) { self.prior = prior }
 
     private struct Sum {
         var right = 0.0
@@ -31,7 +33,7 @@ struct Calibration {
         }
     }
 
-    func confidence(_ judgements: [FactScore.Judgement]) -> RuleConfidence {
+    package func confidence(_ judgements: [FactScore.Judgement]) -> RuleConfidence {
         var ofRow: [FactRow: RuleTable.Count] = [:]
         for judgement in judgements { ofRow[judgement.row, default: RuleTable.Count()].add(judgement.isRight) }
         var sums: [String: Sum] = [:]
@@ -44,15 +46,17 @@ struct Calibration {
             }
         }
         return RuleConfidence(
-            sums.sorted { ($0.value.kind, $0.key) < ($1.value.kind, $1.key) }.map { $0.value.entry($0.key, prior: prior) })
+            sums.sorted { ($0.value.kind, $0.key) < ($1.value.kind, $1.key) }.map {
+                $0.value.entry($0.key, prior: prior)
+            })
     }
 }
 
 extension RuleConfidence {
     /// The file that the program carries.
-    var text: String {
+    package var text: String {
         """
-        # How often the facts of each rule are right: rule, share, confidence that the extractors gave on average, number of facts.
+        # How often the facts of each rule are right: rule, share, confidence that the extractors gave, number of facts.
         # Made by `entente-train calibrate`. While there is no row, confidences stay as the extractors give them.
 
         """

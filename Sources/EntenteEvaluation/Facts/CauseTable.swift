@@ -14,7 +14,8 @@ struct CauseTable {
         for row in counts.keys.sorted() {
             let numbers = causes.map { counts[row]?[$0] ?? 0 }
             lines.append(
-                Table.label(row.rawValue, 21) + Table.row((numbers + [numbers.reduce(0, +)]).map { String($0) }, width: 12))
+                Table.label(row.rawValue, 21)
+                    + Table.row((numbers + [numbers.reduce(0, +)]).map { String($0) }, width: 12))
         }
         return (lines + (verbose ? notes : [])).joined(separator: "\n")
     }

@@ -1,34 +1,52 @@
 /// What came of comparing graphs with gold: the tallies of the table, and what explains them.
-struct FactScore: Sendable {
-    var tallies: [FactRow: FactTally] = [:]
-    var judgements: [Judgement] = []
-    var misses: [Miss] = []
+package struct FactScore: Sendable {
+    package var tallies: [FactRow: FactTally] = [:]
+    package var judgements: [Judgement] = []
+    package var misses: [Miss] = []
 
     /// A fact of a graph that the gold says is right or wrong.
-    struct Judgement: Sendable, Equatable {
-        var row: FactRow
+    package struct Judgement: Sendable, Equatable {
+        package var row: FactRow
         /// The rules that found it, sorted, each once.
-        var uses: [RuleUse]
-        var isRight: Bool
+        package var uses: [RuleUse]
+        package var isRight: Bool
+
+        package init(row: FactRow, uses: [RuleUse], isRight: Bool) {
+            self.row = row
+            self.uses = uses
+            self.isRight = isRight
+        }
 
         /// As the writers give it: the highest.
-        var confidence: Double { uses.reduce(0) { max($0, $1.confidence) } }
+        package var confidence: Double { uses.reduce(0) { max($0, $1.confidence) } }
     }
 
     /// A rule that found a fact, and how sure it was.
-    struct RuleUse: Sendable, Equatable {
-        var rule: String
-        var confidence: Double
+    package struct RuleUse: Sendable, Equatable {
+        package var rule: String
+        package var confidence: Double
+
+        package init(rule: String, confidence: Double) {
+            self.rule = rule
+            self.confidence = confidence
+        }
     }
 
     /// A row of the gold that no graph has, with what it needs.
-    struct Miss: Sendable, Equatable {
-        var row: FactRow
-        var label: String
+    package struct Miss: Sendable, Equatable {
+        package var row: FactRow
+        package var label: String
         /// Words of the text that tell it.
-        var at: String
+        package var at: String
         /// Those without whom it cannot be told: of each group any one will do.
-        var arguments: [[String]]
+        package var arguments: [[String]]
+
+        package init(row: FactRow, label: String, at: String, arguments: [[String]]) {
+            self.row = row
+            self.label = label
+            self.at = at
+            self.arguments = arguments
+        }
     }
 
     /// The figure of a row in the mean: F1, or the recall or precision that it asks for.
@@ -41,7 +59,7 @@ struct FactScore: Sendable {
     }
 
     /// The mean of the rows' figures.
-    var mean: Double {
+    package var mean: Double {
         let figures = FactRow.allCases.compactMap { row in tallies[row].map { Self.figure($0, of: row) } }
         return figures.isEmpty ? 0 : figures.reduce(0, +) / Double(figures.count)
     }

@@ -40,7 +40,8 @@ extension FactScorer {
         var pairs: [Pair] = []
         for (index, row) in gold.meetings.enumerated() {
             let wanted = things(of: row.participants)
-            let names = Set(([row.name].compactMap { $0 } + row.aliases).filter { !$0.isEmpty }.map(NormalizedText.name))
+            let names = Set(
+                ([row.name].compactMap { $0 } + row.aliases).filter { !$0.isEmpty }.map(NormalizedText.name))
             let hasCountry = row.participants.contains { countryOf[$0] != nil }
             for meeting in meetings {
                 let have = Set(graph.things(meeting, .participant))

@@ -1,10 +1,10 @@
-internal import EntenteGraph
+package import EntenteGraph
 
 /// Compares the graph of one article with its gold.
 ///
 /// What counts as right is what `shared/score/score.py` counts, which stays the judge; this tells besides which rules
 /// found what is right and wrong, and what each missed row would have needed.
-struct FactScorer {
+package struct FactScorer {
     let gold: GoldArticle
     let graph: ScoredGraph
     /// What notes call the article.
@@ -15,7 +15,7 @@ struct FactScorer {
     /// The countries of the graph by code, whether the gold has them or not.
     var countryOf: [String: Int] = [:]
 
-    static func score(_ graph: Graph, against gold: GoldArticle, article: String) -> FactScore {
+    package static func score(_ graph: Graph, against gold: GoldArticle, article: String) -> FactScore {
         var scorer = FactScorer(gold: gold, graph: ScoredGraph(graph), article: article)
         scorer.scoreNames()
         scorer.scoreOffices()

@@ -33,7 +33,8 @@ public struct FactsEvaluation {
             lines.append(Table.label(row.rawValue, 21) + Table.row(cells))
             if verbose { lines += tally.notes.map { "  " + $0 } }
         }
-        lines.append(Table.label("mean of the figures", 21) + Table.row(["", "", "", "", "", Table.decimal(score.mean)]))
+        lines.append(
+            Table.label("mean of the figures", 21) + Table.row(["", "", "", "", "", Table.decimal(score.mean)]))
         return lines.joined(separator: "\n")
     }
 

@@ -1,5 +1,5 @@
 /// Why a row of the gold was not found.
-enum MissCause: String, CaseIterable, Sendable {
+package enum MissCause: String, CaseIterable, Sendable {
     /// No word of the passage is one that a rule starts from.
     case noTrigger = "no trigger"
     /// A rule knows a word, all that it needs is named, and it told nothing.

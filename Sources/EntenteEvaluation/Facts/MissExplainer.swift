@@ -1,9 +1,9 @@
-internal import EntenteExtraction
+package import EntenteExtraction
 internal import EntenteGraph
 internal import EntenteText
 
 /// Tells why rows of an article's gold were missed, by what was made of the sentence that tells them.
-struct MissExplainer {
+package struct MissExplainer {
     private let gold: GoldArticle
     private let graph: ArticleGraph
     private let analysis: Analysis
@@ -13,7 +13,7 @@ struct MissExplainer {
     /// The normalised names of each row that can be an argument.
     private let names: [String: Set<String>]
 
-    init(_ article: GoldCorpus.AnalyzedArticle, gold: GoldArticle, triggers: RuleTriggers = .standard) {
+    package init(_ article: GoldCorpus.AnalyzedArticle, gold: GoldArticle, triggers: RuleTriggers = .standard) {
         self.gold = gold
         self.triggers = triggers
         graph = article.graph
@@ -36,7 +36,7 @@ struct MissExplainer {
         self.names = names
     }
 
-    func cause(of miss: FactScore.Miss) -> MissCause {
+    package func cause(of miss: FactScore.Miss) -> MissCause {
         let wanted = Set(NormalizedText.words(miss.at))
         guard let kind = miss.row.kind, let sentence = sentence(of: wanted) else { return .unplaced }
         let tokens = analysis.document.sentences[sentence].tokens
@@ -67,7 +67,9 @@ struct MissExplainer {
     private func things(_ kind: Kind, in sentence: Int) -> [Int] {
         func isHere(_ passage: Int) -> Bool { sentenceOfPassage[passage] == sentence }
         var found = Set(graph.things.indices.filter { graph.things[$0].passages.contains(where: isHere) })
-        for fact in graph.facts where fact.evidence.contains(where: { isHere($0.passage) }) { found.insert(fact.subject) }
+        for fact in graph.facts where fact.evidence.contains(where: { isHere($0.passage) }) {
+            found.insert(fact.subject)
+        }
         return found.filter { graph.things[$0].kind == kind }.sorted()
     }
 

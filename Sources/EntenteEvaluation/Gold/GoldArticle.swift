@@ -2,7 +2,7 @@
 ///
 /// People, bodies, places and agreements are known by their `id` within the file (a place without one by its name), and
 /// countries by their ISO 3166-1 code.
-struct GoldArticle: Decodable, Sendable {
+package struct GoldArticle: Decodable, Sendable {
     @Listed var people: [Named]
     @Listed var organizations: [Named]
     @Listed var places: [Named]

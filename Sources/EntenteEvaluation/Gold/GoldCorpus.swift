@@ -1,8 +1,8 @@
 internal import EntenteExtraction
-internal import EntenteGraph
+package import EntenteGraph
 public import EntenteLanguage
 internal import EntenteReading
-internal import EntenteText
+package import EntenteText
 internal import Foundation
 
 /// Articles whose facts are known, each with its analysis and its graph.
@@ -19,11 +19,17 @@ public struct GoldCorpus {
         var isOfOneArticle: Bool { articles.count == 1 }
     }
 
-    struct AnalyzedArticle {
+    package struct AnalyzedArticle {
         var name: String
         var document: Document
         /// The facts with the confidences that the extractors give them.
         var graph: ArticleGraph
+
+        package init(name: String, document: Document, graph: ArticleGraph) {
+            self.name = name
+            self.document = document
+            self.graph = graph
+        }
     }
 
     let entries: [Entry]

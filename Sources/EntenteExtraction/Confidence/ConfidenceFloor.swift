@@ -57,7 +57,7 @@ package struct ConfidenceFloor: Sendable {
             case .text(let text): text
             case .date(let date): date.description
             case .term(let term): term.rawValue
-            case .flag: nil
+            case .flag(let flag): "\(flag)"
             }
         }
         struct Place: Hashable {
@@ -79,24 +79,48 @@ package struct ConfidenceFloor: Sendable {
         graph.omissions.sort()
     }
 
+    /// What is left, and the passages that it rests on.
     private func drop(_ isDropped: [Bool], _ gone: [Bool], from graph: inout ArticleGraph) {
-        var place = [Int](repeating: 0, count: gone.count)
-        var count = 0
-        for thing in gone.indices where !gone[thing] {
-            place[thing] = count
-            count += 1
+        let things = Renumbering(gone.map { !$0 })
+        graph.things = things.kept(of: graph.things)
+        graph.facts = Renumbering(isDropped.map { !$0 }).kept(of: graph.facts)
+        var isUsed = [Bool](repeating: false, count: graph.passages.count)
+        for passage in graph.things.flatMap(\.passages) { isUsed[passage] = true }
+        for evidence in graph.facts.flatMap(\.evidence) { isUsed[evidence.passage] = true }
+        let passages = Renumbering(isUsed)
+        graph.passages = passages.kept(of: graph.passages)
+        for thing in graph.things.indices {
+            graph.things[thing].passages = graph.things[thing].passages.compactMap { passages[$0] }
         }
-        graph.things = graph.things.indices.filter { !gone[$0] }.map { graph.things[$0] }
-        graph.facts = graph.facts.indices.filter { !isDropped[$0] }.map { index in
-            var fact = graph.facts[index]
-            fact.subject = place[fact.subject]
-            if let thing = fact.value.thing { fact.value = .thing(place[thing]) }
-            for index in fact.evidence.indices {
-                fact.evidence[index].attributedTo = fact.evidence[index].attributedTo.flatMap {
-                    gone[$0] ? nil : place[$0]
-                }
+        for fact in graph.facts.indices {
+            graph.facts[fact].subject = things[graph.facts[fact].subject] ?? 0
+            if let thing = graph.facts[fact].value.thing { graph.facts[fact].value = .thing(things[thing] ?? 0) }
+            for index in graph.facts[fact].evidence.indices {
+                let evidence = graph.facts[fact].evidence[index]
+                graph.facts[fact].evidence[index].passage = passages[evidence.passage] ?? 0
+                graph.facts[fact].evidence[index].attributedTo = evidence.attributedTo.flatMap { things[$0] }
             }
-            return fact
+        }
+    }
+
+    /// New places for the kept of some elements.
+    private struct Renumbering {
+        private let isKept: [Bool]
+        private var place: [Int] = []
+
+        init(_ isKept: [Bool]) {
+            self.isKept = isKept
+            var count = 0
+            for kept in isKept {
+                place.append(count)
+                count += kept ? 1 : 0
+            }
+        }
+
+        subscript(old: Int) -> Int? { isKept[old] ? place[old] : nil }
+
+        func kept<Element>(of elements: [Element]) -> [Element] {
+            zip(elements, isKept).filter(\.1).map(\.0)
         }
     }
 }

@@ -37,7 +37,8 @@ package struct RuleConfidence: Sendable {
     package init(_ entries: [Entry]) {
         self.entries = entries
         factors = Dictionary(
-            entries.filter { $0.given > 0 }.map { ($0.rule, $0.measured / $0.given) }, uniquingKeysWith: { first, _ in first }
+            entries.filter { $0.given > 0 }.map { ($0.rule, $0.measured / $0.given) },
+            uniquingKeysWith: { first, _ in first }
         )
     }
 
