@@ -25,6 +25,7 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         // Data that the binary carries: the compiler embeds the files, so that the program works from any folder.
         .target(name: "CKnowledge", exclude: ["data", "derive.py", "derive_people.py"]),
+        .target(name: "CRules", exclude: ["en", "derive_lexicon.py"]),
         .target(name: "CSamples", exclude: ["articles"]),
         .target(name: "CLanguageModel", exclude: ["model"]),
 
@@ -36,7 +37,7 @@ let package = Package(
         .target(name: "EntenteGraph", dependencies: ["EntenteText", crypto]),
         .target(
             name: "EntenteExtraction",
-            dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph"]),
+            dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph", "CRules"]),
         .target(name: "EntenteStore", dependencies: ["EntenteText", "EntenteGraph", database]),
         .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", "CZlib", crypto]),
         .target(

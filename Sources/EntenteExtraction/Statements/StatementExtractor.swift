@@ -176,8 +176,8 @@ struct StatementExtractor: FactExtractor {
             && !document.isHeading(verb)
         {
             guard let clause = syntax.child(of: verb, .ccomp), !quotations.contains(clause) else { continue }
-            let modality = syntax.modality(of: verb)
-            guard !modality.isNegated, modality.reality == .actual, let speaker = attribution.speaker(by: verb),
+            let modality = syntax.factuality(of: verb)
+            guard !modality.isNegated, modality.degree == .actual, let speaker = attribution.speaker(by: verb),
                 speaker.confidence >= 0.75
             else { continue }
             var range = syntax.subtree(of: clause)

@@ -1,0 +1,30 @@
+#include "CRules.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char lexicon[] = {
+#embed "en/lexicon.tsv"
+};
+static const unsigned char words[] = {
+#embed "en/words.tsv"
+};
+static const unsigned char events[] = {
+#embed "en/events.rules"
+};
+
+#define FILE_ENTRY(name, bytes) { name, bytes, sizeof bytes }
+
+static const struct {
+    const char *name;
+    const unsigned char *bytes;
+    size_t length;
+} files[] = {
+    FILE_ENTRY("lexicon.tsv", lexicon),
+    FILE_ENTRY("words.tsv", words),
+    FILE_ENTRY("events.rules", events),
+};
+
+size_t cr_file_count(void) { return sizeof files / sizeof files[0]; }
+const char *cr_file_name(size_t file) { return files[file].name; }
+const unsigned char *cr_file_bytes(size_t file) { return files[file].bytes; }
+size_t cr_file_length(size_t file) { return files[file].length; }
