@@ -35,7 +35,7 @@ OWN = ("verb", "noun", "adj", "adv", "prep", "conj", "det")
 # What may follow the verb in a verb of several words: "call off".
 PARTICLES = set("""
     about across after against ahead along apart around aside at away back behind by down for forth forward from in
-    into of off on onto out over through to together under up upon with
+    into of off on onto out over through to together toward under up upon with
 """.split())
 # WordNet's files of nouns that name what is done, said, felt or befalls.
 DEEDS = {"noun.act", "noun.communication", "noun.event", "noun.feeling", "noun.state", "noun.possession"}
