@@ -32,6 +32,7 @@ from xml.etree import ElementTree
 HERE = Path(__file__).parent
 PARTS = {"v": "verb", "n": "noun", "a": "adj", "s": "adj", "r": "adv"}
 OWN = ("verb", "noun", "adj", "adv", "prep", "conj", "det")
+KEYS = ("means", "classes", "wordnet", "verbnet", "petrarch", "nouns", *OWN, "without")
 # What may follow the verb in a verb of several words: "call off".
 PARTICLES = set("""
     about across after against ahead along apart around aside at away back behind by down for forth forward from in
@@ -55,7 +56,7 @@ VARIANTS = [
     ("skeptic", "sceptic"), ("counselor", "counsellor"), ("councilor", "councillor"), ("adviser", "advisor"),
     ("cease-fire", "ceasefire"), ("center", "centre"), ("behavior", "behaviour"), ("rumor", "rumour"),
     ("armor", "armour"), ("judgment", "judgement"), ("acknowledgment", "acknowledgement"), ("neighbor", "neighbour"),
-    ("communique", "communiqué"), ("skillful", "skilful"), ("artifact", "artefact"), ("protestor", "protester"),
+    ("communique", "communiqué"), ("protestor", "protester"), ("analyze", "analyse"),
 ]
 
 
@@ -98,6 +99,7 @@ class WordNet:
         return self.senses[word, part][int(number) - 1]
 
     def closure(self, synset):
+        """The synset and all below it."""
         seen, stack = [], [synset]
         while stack:
             top = stack.pop()
@@ -112,9 +114,11 @@ class WordNet:
         senses = self.senses[word, part]
         number = senses.index(synset) + 1
         total = sum(self.counts.get((word, part, n + 1), 0) for n in range(len(senses)))
+        # One use in four or fewer tells nothing.
         return number <= 2 or self.counts.get((word, part, number), 0) * 4 > max(total, 4)
 
     def usual(self, word, part):
+        """The usual synsets of the word."""
         return [s for s in self.senses.get((word, part), []) if self.is_usual(word, s)]
 
     def acts(self, word, synsets):
@@ -131,7 +135,7 @@ class VerbNet:
     """The verbs of each class, those of its subclasses with them, where the sense meant is a usual one."""
 
     def __init__(self, folder, wordnet):
-        self.members = defaultdict(set)
+        self.members = {}
         for path in sorted(folder.glob("*.xml")):
             self._read(ElementTree.parse(path).getroot(), [], wordnet)
 
@@ -143,51 +147,51 @@ class VerbNet:
             senses = [wordnet.keys[key] for key in keys if key in wordnet.keys]
             if not senses or any(wordnet.is_usual(w, wordnet.senses[w, p][n - 1]) for w, p, n in senses):
                 for name in names:
-                    self.members[name].add(word)
-        for below in element.find("SUBCLASSES") if element.find("SUBCLASSES") is not None else []:
+                    self.members.setdefault(name, set()).add(word)
+        for below in element.iterfind("SUBCLASSES/*"):
             self._read(below, names, wordnet)
 
 
 def petrarch_verbs(path):
     """The verbs of PETRARCH's blocks by the code of the block: "--- DENOUNCE [111] ---", then a verb a line."""
-    verbs, code = defaultdict(set), None
+    verbs, code = {}, None
     for line in open(path, encoding="utf-8", errors="replace"):
         if head := re.match(r"---\s+\S+\s+\[([^\]]*)\]", line):
             code = head[1].split(":")[0].strip()
         elif code and re.match(r"[A-Z+]", line):
             word = re.split(r"[ \t\[{#]", line.strip())[0].lower().replace("+", "_").strip("_")
             own = re.search(r"\[([^\]]*)\]", line.split("#")[0])
-            verbs[own[1].split(":")[0].strip() if own else code].add(word)
+            verbs.setdefault(own[1].split(":")[0].strip() if own else code, set()).add(word)
     return verbs
 
 
 def variants(word):
     """The other spellings of a word, British or American."""
     for one, other in VARIANTS:
-        for a, b in ((one, other), (other, one)):
-            rest = b.removeprefix(a) if b.startswith(a) else ""
-            if re.search(rf"\b(un|dis|mis)?{a}" + (f"(?!{rest})" if rest else ""), word) and b not in word.replace(a, ""):
-                if len(a) > len(b) or b not in word:
-                    yield word.replace(a, b)
-    if re.search(r"[a-z]{3}iz(e|ation|er)\b", word) and not re.search(r"\b(seize|capsize|prize)", word):
-        yield re.sub(r"iz(e|ation|er)\b", r"is\1", word)
-    if re.search(r"[a-z]lyze\b", word):
-        yield word.replace("lyze", "lyse")
+        for old, new in ((one, other), (other, one)):
+            # "dialog" is not found within "dialogue".
+            pattern = rf"\b(un|dis|mis)?{old}" + (f"(?!{new.removeprefix(old)})" if new.startswith(old) else "")
+            if re.search(pattern, word):
+                yield word.replace(old, new)
+    if re.search(r"[a-z]{3}iz(e|ation)\b", word) and not re.search(r"\b(seize|capsize|prize)\b", word):
+        yield re.sub(r"iz(e|ation)\b", r"is\1", word)
 
 
 def read_classes(path):
-    classes = []
-    for line in open(path, encoding="utf-8"):
-        line = line.split("#")[0].rstrip()
+    """The entries of the file of classes, by name."""
+    classes = {}
+    # A line that is indented goes on with the one before.
+    for line in re.sub(r"\n +", " ", path.read_text(encoding="utf-8")).splitlines():
+        key, _, value = line.partition(": ")
         if line.startswith("class "):
-            classes.append({"name": line.split()[1]})
-        elif line.startswith(" "):
-            classes[-1][key] += " " + line.strip()
-        elif line:
-            key, _, value = line.partition(":")
-            if key in classes[-1]:
-                raise ValueError(f"{classes[-1]['name']}: {key} stands twice")
-            classes[-1][key] = value.strip()
+            entry = {"name": line.split()[1]}
+            if entry["name"] in classes:
+                raise ValueError(f"two classes are named {entry['name']}")
+            classes[entry["name"]] = entry
+        elif line and not line.startswith("#"):
+            if key in entry or key not in KEYS:
+                raise ValueError(f"{entry['name']}: {key} stands twice or is unknown")
+            entry[key] = value.strip()
     return classes
 
 
@@ -210,8 +214,6 @@ def members(entry, classes, wordnet, verbnet, petrarch):
                     if synset[0] == "v":
                         verbs[word].append(synset)
     for name in entry.get("verbnet", "").split():
-        if name not in verbnet.members:
-            raise KeyError(name)
         for word in sorted(verbnet.members[name]):
             add(word, "verb", "verbnet")
     for code in entry.get("petrarch", "").split():
@@ -224,14 +226,44 @@ def members(entry, classes, wordnet, verbnet, petrarch):
         for word in entry.get(part, "").split():
             found[word, part] = "own"
     without = set(entry.get("without", "").split())
-    found = {k: v for k, v in found.items()
-             if v == "own" or k[0] not in without and f"{k[0]}.{k[1][0]}" not in without}
+
+    def is_left_out(word, part):
+        return word in without or f"{word}.{part[0]}" in without
+
+    found = {word: source for word, source in found.items() if source == "own" or not is_left_out(*word)}
     if entry.get("nouns") == "yes":
         for word in sorted({word for word, part in found if part == "verb"}):
             for noun in wordnet.acts(word, verbs.get(word) or wordnet.usual(word, "v")):
-                if noun not in without and f"{noun}.n" not in without:
+                if not is_left_out(noun, "noun"):
                     found.setdefault((noun, "noun"), "derived")
     return found
+
+
+def print_members(names, classes, lexica):
+    """The words of the classes by the lexicon they come from, for whoever edits lexicon-classes.txt."""
+    for name in names or classes:
+        words = defaultdict(list)
+        for (word, part), source in sorted(members(classes[name], classes, *lexica).items()):
+            words[part, source].append(word)
+        print("==", name)
+        for (part, source), group in sorted(words.items()):
+            print(f"  {part} {source}: {' '.join(group)}")
+
+
+def write_lexicon(path, classes, lexica):
+    rows = defaultdict(set)
+    for entry in classes.values():
+        for word, part in members(entry, classes, *lexica):
+            word = word.replace("_", " ")
+            for spelling in [word, *variants(word)]:
+                rows[spelling, part].add(entry["name"])
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("# Derived by derive_lexicon.py from WordNet 3.0, VerbNet 3.4, PETRARCH and words of our own; see\n")
+        file.write("# LICENSES.txt. A row: the lemma, its part of speech, its classes. The classes:\n#\n")
+        for entry in classes.values():
+            file.write(f"# {entry['name']}: {entry['means']}\n")
+        for (word, part), names in sorted(rows.items()):
+            file.write(f"{word}\t{part}\t{' '.join(sorted(names))}\n")
 
 
 def main():
@@ -242,36 +274,12 @@ def main():
     parser.add_argument("--list", nargs="*", help="print the words of these classes by source, and write nothing")
     arguments = parser.parse_args()
     wordnet = WordNet(arguments.wordnet)
-    verbnet = VerbNet(arguments.verbnet, wordnet)
-    petrarch = petrarch_verbs(arguments.petrarch)
-    classes = {}
-    for entry in read_classes(HERE / "lexicon-classes.txt"):
-        if entry["name"] in classes:
-            raise ValueError(f"two classes are named {entry['name']}")
-        classes[entry["name"]] = entry
+    lexica = wordnet, VerbNet(arguments.verbnet, wordnet), petrarch_verbs(arguments.petrarch)
+    classes = read_classes(HERE / "lexicon-classes.txt")
     if arguments.list is not None:
-        for entry in classes.values():
-            if entry["name"] in arguments.list or not arguments.list:
-                bySource = defaultdict(list)
-                for (word, part), source in sorted(members(entry, classes, wordnet, verbnet, petrarch).items()):
-                    bySource[part, source].append(word)
-                print("==", entry["name"])
-                for (part, source), words in sorted(bySource.items()):
-                    print(f"  {part} {source}: {' '.join(words)}")
-        return
-    rows = defaultdict(set)
-    for entry in classes.values():
-        for word, part in members(entry, classes, wordnet, verbnet, petrarch):
-            word = word.replace("_", " ")
-            for spelling in [word, *variants(word)]:
-                rows[spelling, part].add(entry["name"])
-    with open(HERE / "en" / "lexicon.tsv", "w", encoding="utf-8") as file:
-        file.write("# Derived by derive_lexicon.py from WordNet 3.0, VerbNet 3.4, PETRARCH and words of our own; see\n")
-        file.write("# NOTICE.md. A row: the lemma, its part of speech, its classes.\n#\n")
-        for entry in classes.values():
-            file.write(f"# {entry['name']}: {entry['means']}\n")
-        for (word, part), names in sorted(rows.items()):
-            file.write(f"{word}\t{part}\t{' '.join(sorted(names))}\n")
+        print_members(arguments.list, classes, lexica)
+    else:
+        write_lexicon(HERE / "en" / "lexicon.tsv", classes, lexica)
 
 
 if __name__ == "__main__":
