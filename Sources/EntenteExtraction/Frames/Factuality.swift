@@ -57,7 +57,7 @@ package struct FactualityClasses: Sendable {
     private let rows: [(classes: WordClasses, signature: Signature)]
     let say: WordClasses
     let plan: WordClasses
-    let ask: WordClasses
+    let deny: WordClasses
     let cancel: WordClasses
     let light: WordClasses
     let possible: WordClasses
@@ -87,7 +87,7 @@ package struct FactualityClasses: Sendable {
         ]
         say = lexicon.set("say", "claim", "tell-verb", "say-manner")
         plan = lexicon.set("plan")
-        ask = lexicon.set("ask", "wish")
+        deny = lexicon.set("deny")
         cancel = lexicon.set("cancel")
         light = lexicon.set("light", "hold", "carry-out")
         possible = lexicon.set("possible-adj")

@@ -196,9 +196,12 @@ struct FactualityReader {
             return
         }
         if let effect = effect(of: governor, depth) {
-            // "announced that it had left": a finite clause in the past is done, whatever verb brings it.
-            if case .degree(.planned) = effect.0, isFinite, isToldAsPast(token) {
-                result.weaken(to: effect.1.degree == .planned ? .actual : effect.1.degree)
+            // "announced that it had left", "told Lima that the pact holds": a finite clause is told, unless it is hoped, doubted or
+            // denied; a verb that plans or asks makes only what is to come its own.
+            if case .degree(let degree) = effect.0, isFinite, degree == .planned || degree == .proposed,
+                isToldAsPast(token) || syntax.classes(of: governor).overlaps(classes.say)
+            {
+                if effect.1.isNegated { result.weaken(to: .hypothetical) }
                 return
             }
             apply(effect, &result)
@@ -278,9 +281,10 @@ struct FactualityReader {
             let context = factuality(of: verb, depth: depth + 1)
             let effect = context.isNegated ? signature.negated : signature.affirmed
             switch effect {
-            case .asTold: result.weaken(to: context.degree)
-            // "denied the attack", "refused talks"; what is not refused need not have come.
-            case .opposite, .degree: apply((effect, context), &result)
+            case .asTold: if !isDefinite(token) { share(verb, depth, &result) }
+            // "refused talks"; but of "rejected the proposal" there was one.
+            case .opposite: if !isDefinite(token) || verbClasses.overlaps(classes.deny) { apply((effect, context), &result) }
+            case .degree: apply((effect, context), &result)
             }
             return
         }

@@ -2,29 +2,20 @@ package import EntenteText
 
 /// The classes that a word belongs to, as a set of their numbers in a ``Lexicon``.
 package struct WordClasses: Sendable, Hashable {
-    private var low: UInt128 = 0
-    private var high: UInt128 = 0
+    private var bits: SIMD8<UInt64> = .zero
 
-    static let capacity = 256
+    static let capacity = 512
     static let none = WordClasses()
 
     package init() {}
 
-    mutating func insert(_ number: Int) {
-        if number < 128 { low |= 1 << UInt128(number) } else { high |= 1 << UInt128(number - 128) }
-    }
+    mutating func insert(_ number: Int) { bits[number / 64] |= 1 << UInt64(number % 64) }
+    mutating func remove(_ number: Int) { bits[number / 64] &= ~(1 << UInt64(number % 64)) }
+    mutating func formUnion(_ other: WordClasses) { bits |= other.bits }
 
-    mutating func formUnion(_ other: WordClasses) {
-        low |= other.low
-        high |= other.high
-    }
-
-    package func contains(_ number: Int) -> Bool {
-        number < 128 ? low & (1 << UInt128(number)) != 0 : high & (1 << UInt128(number - 128)) != 0
-    }
-
-    package func overlaps(_ other: WordClasses) -> Bool { low & other.low != 0 || high & other.high != 0 }
-    var isEmpty: Bool { low == 0 && high == 0 }
+    package func contains(_ number: Int) -> Bool { bits[number / 64] & (1 << UInt64(number % 64)) != 0 }
+    package func overlaps(_ other: WordClasses) -> Bool { bits & other.bits != .zero }
+    var isEmpty: Bool { bits == .zero }
 }
 
 /// The words that extraction knows, each with its classes: "quit" is of `leave`, "tariff" of `measure`.
@@ -131,11 +122,7 @@ package struct Lexicon: Sendable {
 
     private mutating func remove(_ text: String, _ part: PartOfSpeech, from name: String) {
         guard let number = numbers[name] else { return }
-        let key = Key(word: Symbol(text), partOfSpeech: part)
-        guard let all = classes[key], all.contains(number) else { return }
-        var left = WordClasses()
-        for other in 0..<numbers.count where other != number && all.contains(other) { left.insert(other) }
-        classes[key] = left
+        classes[Key(word: Symbol(text), partOfSpeech: part)]?.remove(number)
         members[number]?.removeAll { $0.text == text && $0.partOfSpeech == part }
     }
 
