@@ -57,7 +57,10 @@ let package = Package(
         .target(name: "EntenteTraining", dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge"]),
         .target(
             name: "EntenteEvaluation",
-            dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteExtraction", "EntenteGraph"]),
+            dependencies: [
+                "EntenteText", "EntenteReading", "EntenteLanguage", "EntenteKnowledge", "EntenteExtraction",
+                "EntenteGraph",
+            ]),
         .executableTarget(
             name: "entente-train",
             dependencies: ["EntenteTraining", "EntenteEvaluation", "EntenteText", argumentParser]),

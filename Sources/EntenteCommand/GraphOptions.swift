@@ -72,6 +72,11 @@ struct ReadingChoices: ParsableArguments {
             "How many articles are read at the same time (default: the number of cores).", valueName: "n"))
     var jobs: Int?
 
+    @Option(
+        help: ArgumentHelp(
+            "Leaves out facts that are less sure than this, from 0 to 1.", valueName: "confidence"))
+    var minConfidence: Double = 0
+
     func validate() throws {
         if let published, CalendarDate(published) == nil {
             throw ValidationError("--published \(published): a day is written as 2019-11-12")
@@ -79,9 +84,14 @@ struct ReadingChoices: ParsableArguments {
         if let jobs, !(1...1024).contains(jobs) {
             throw ValidationError("--jobs \(jobs): give a number from 1 to 1024")
         }
+        if !(0...1).contains(minConfidence) {
+            throw ValidationError("--min-confidence \(minConfidence): give a number from 0 to 1")
+        }
     }
 
     var tasks: Int { jobs ?? Console.cores }
 
-    func stages() throws -> Stages { try Stages.standard(published: published.flatMap { CalendarDate($0) }) }
+    func stages() throws -> Stages {
+        try Stages.standard(published: published.flatMap { CalendarDate($0) }, minimumConfidence: minConfidence)
+    }
 }

@@ -13,11 +13,32 @@ public struct Extractor: Sendable {
     /// that a store reads its articles again. The language model and the lists of facts count by themselves.
     public static let version = 3
 
-    private let knowledge: Knowledge
+    /// A digest of the rules and words that the program carries as files.
+    public static var rulesDigest: UInt64 { Symbol(RuleFile.all.flatMap(\.bytes)).hash }
 
-    public init() { knowledge = .shared }
+    private let knowledge: Knowledge
+    private let confidence: RuleConfidence
+    private let floor: ConfidenceFloor
+
+    /// - Parameter minimumConfidence: Facts that are less sure are left out, and noted among the omissions.
+    public init(minimumConfidence: Double = 0) {
+        self.init(confidence: .shared, minimumConfidence: minimumConfidence)
+    }
+
+    package init(confidence: RuleConfidence, minimumConfidence: Double = 0) {
+        knowledge = .shared
+        self.confidence = confidence
+        floor = ConfidenceFloor(minimumConfidence)
+    }
 
     public func extract(_ document: Document) -> ArticleGraph {
+        var graph = facts(of: document)
+        confidence.apply(to: &graph)
+        floor.apply(to: &graph)
+        return graph
+    }
+
+    private func facts(of document: Document) -> ArticleGraph {
         let analysis = analyze(document)
         var graph = GraphBuilder(analysis)
         let extractors: [any FactExtractor] = [

@@ -3,5 +3,7 @@ import ArgumentParser
 struct EntenteTrain: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "entente-train", abstract: "Trains and measures the language model.",
-        subcommands: [TrainCommand.self, EvaluateCommand.self, BenchCommand.self, AnnotateCommand.self])
+        subcommands: [
+            TrainCommand.self, EvaluateCommand.self, CalibrateCommand.self, BenchCommand.self, AnnotateCommand.self,
+        ])
 }

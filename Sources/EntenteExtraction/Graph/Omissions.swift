@@ -57,6 +57,7 @@ package enum OmissionCode: String, CaseIterable, Sendable {
     case lonelyMeeting = "lonely-meeting"
     case weakPosition = "weak-position"
     case vagueEvent = "vague-event"
+    case lowConfidence = "low-confidence"
 
     package var message: String {
         switch self {
@@ -73,6 +74,7 @@ package enum OmissionCode: String, CaseIterable, Sendable {
         case .lonelyMeeting: "a meeting without two participants or a name"
         case .weakPosition: "a stance that the words make too little sure"
         case .vagueEvent: "a deed of which neither the other party nor the day is said"
+        case .lowConfidence: "less sure than was asked for"
         }
     }
 }
