@@ -138,10 +138,10 @@ extension RDFGraphWriter.Document {
         for passage in passages { try syntax.object(.id(graph.passages[passage].id)) }
     }
 
-    /// True of what rests on words and is not an occurrence's own relation, and of all that is denied. What was known
-    /// beforehand has no evidence and is no claim; what is denied without evidence is nothing at all.
+    /// True of what rests on words and is no relation of a thing with passages of its own, and of all that is denied.
+    /// What was known beforehand has no evidence and is no claim; what is denied without evidence is nothing at all.
     private func needsClaim(_ statement: Statement, about kind: Kind) -> Bool {
-        (!kind.isOccurrence || !graph.polarity(of: statement)) && graph.hasEvidence(statement)
+        (!kind.hasOwnPassages || !graph.polarity(of: statement)) && graph.hasEvidence(statement)
     }
 
     /// A claim for each of those who say so.
