@@ -66,6 +66,7 @@ extension RDFGraphWriter {
         let classes = EnumTable<Kind, Syntax.Name> { Syntax.render($0.name) }
         let properties = EnumTable<Property, Syntax.Name> { Syntax.render($0.name) }
         let terms = EnumTable<Term, Syntax.Name> { Syntax.render($0.name) }
+        let propertyLabels = EnumTable<Property, String> { $0.label }
         let names = EnumTable<CoreName, Syntax.Name> { Syntax.render($0.name) }
 
         init(graph: IndexedGraph, syntax: Syntax) {
@@ -167,6 +168,7 @@ extension RDFGraphWriter.Document {
         begin(.claim(identity.digits))
         try predicate(.type)
         try syntax.object(name: names[.claim])
+        try write(.label, label(ofClaim: statement))
         let subject = RDFResource.id(graph.things[graph.subject(of: statement)].id)
         if usesTripleTerms {
             try predicate(.reifies)
@@ -210,6 +212,7 @@ extension RDFGraphWriter.Document {
         begin(.id(source.id))
         try predicate(.type)
         try syntax.object(name: names[.newsArticle])
+        try write(.label, label(ofSource: index))
         if let headline = source.source.headline { try write(.headline, headline) }
         if let day = source.source.published {
             try predicate(.datePublished)
@@ -237,6 +240,7 @@ extension RDFGraphWriter.Document {
         begin(.id(excerpt.id))
         try predicate(.type)
         try syntax.object(name: names[.passage])
+        try write(.label, label(ofPassage: index))
         try predicate(.inArticle)
         try syntax.object(.id(graph.sources[excerpt.source].id))
         try predicate(.start)
