@@ -13,7 +13,7 @@ struct EventFinder {
 
     init(_ analysis: Analysis) {
         self.analysis = analysis
-        quotations = Quotations(analysis.document)
+        quotations = analysis.quotations
         parties = EventParties(analysis, quotations)
     }
 

@@ -10,7 +10,7 @@ struct StatementExtractor: FactExtractor {
     }
 
     func extract(from analysis: Analysis, into graph: inout GraphBuilder) {
-        let quotations = Quotations(analysis.document)
+        let quotations = analysis.quotations
         let attribution = Attribution(analysis: analysis, quotations: quotations)
         let utterances = utterances(quotations, attribution, analysis)
         for utterance in utterances { add(utterance, analysis, &graph) }
