@@ -72,14 +72,24 @@ struct QuotationPairs {
     private static let longest = 150
 
     /// Adds what stands between single marks: outside the double ones, or around them.
-    mutating func add(single marks: [QuotationMark], in paragraph: Range<Int>, _ document: Document) {
+    /// - Parameter isStyle: the document has no other marks; the last of a paragraph may then be left open.
+    mutating func add(
+        single marks: [QuotationMark], in paragraph: Range<Int>, isStyle: Bool, _ document: Document
+    ) {
         var index = 0
         while index < marks.count {
             let mark = marks[index]
             index += 1
-            guard mark.isSingle, mark.side == .open,
-                let close = Self.close(of: mark, marks[index...], in: paragraph, document)
-            else { continue }
+            guard mark.isSingle, mark.side == .open else { continue }
+            guard let close = Self.close(of: mark, marks[index...], in: paragraph, document) else {
+                let sentence = document.sentence(of: mark.token).tokens
+                if isStyle, sentence.upperBound == paragraph.upperBound, !ranges.isEmpty || mark.token > paragraph.lowerBound,
+                    sentence.upperBound - mark.token > 5
+                {
+                    insert(mark.token + 1..<sentence.upperBound)
+                }
+                continue
+            }
             let inner = mark.token + 1..<close
             while index < marks.count, marks[index].token <= close { index += 1 }
             insert(inner)

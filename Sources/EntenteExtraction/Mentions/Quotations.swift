@@ -16,7 +16,9 @@ package struct Quotations: Sendable {
         let paragraphs = Self.paragraphs(of: document).map { tokens in
             (tokens: tokens, marks: QuotationMark.marks(in: tokens, of: document))
         }
-        let hasSingles = paragraphs.contains { $0.marks.contains { $0.isSingle && $0.side == .open } }
+        let marks = paragraphs.lazy.flatMap(\.marks)
+        let hasSingles = marks.contains { $0.isSingle && $0.side == .open }
+        let isSingleStyle = hasSingles && !marks.contains { !$0.isSingle }
         var isCarried = false
         for (index, paragraph) in paragraphs.enumerated() {
             guard !paragraph.marks.isEmpty else {
@@ -27,7 +29,9 @@ package struct Quotations: Sendable {
             let next = index + 1 < paragraphs.count ? paragraphs[index + 1] : nil
             let isLeftOpen = pairs.open != nil && (next.map { Self.goesOn($0.marks, in: $0.tokens) } ?? false)
             pairs.closeLast(at: isLeftOpen ? paragraph.tokens.upperBound : nil, document)
-            if hasSingles { pairs.add(single: paragraph.marks, in: paragraph.tokens, document) }
+            if hasSingles {
+                pairs.add(single: paragraph.marks, in: paragraph.tokens, isStyle: isSingleStyle, document)
+            }
             for (place, range) in pairs.ranges.enumerated() { add(range, goesOn: isCarried && place == 0) }
             isCarried = isLeftOpen
         }

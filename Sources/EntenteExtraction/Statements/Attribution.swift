@@ -39,12 +39,20 @@ struct Attribution {
     func finding(for quotation: Range<Int>) -> Finding {
         let governors = governors(of: quotation)
         var best: (cost: Int, finding: Finding)?
+        let isScrap = isScrap(quotation)
         for verb in scope(of: quotation) where !quotations.contains(verb) && isSaying(verb) {
             let cost = cost(of: verb, quotation, governors)
             if let best, best.cost <= cost { continue }
-            guard cost < 0 || SpeechWords.saying.contains(syntax.lemma(verb)) || isGoingOn(verb) else { continue }
+            guard cost < 0 || SpeechWords.saying.contains(syntax.lemma(verb)) || isGoingOn(verb)
+                || closes(quotation, verb)
+            else { continue }
             let finding = finding(by: verb)
-            if case .nobody = finding { continue }
+            switch finding {
+            case .nobody: continue
+            // "backed them as "children of the land" and warned others"
+            case .unknown where cost >= 0 && isScrap: continue
+            case .unknown, .speaker: break
+            }
             best = (cost, finding)
         }
         let source = source(of: quotation)
@@ -76,9 +84,25 @@ struct Attribution {
     /// What follows the quotation is its attribution before what leads up to it; a verb that the quotation is the
     /// complement of comes before both.
     private func cost(of verb: Int, _ quotation: Range<Int>, _ governors: [Int]) -> Int {
-        if let height = governors.firstIndex(of: verb) { return height - 100 }
+        if let height = governors.firstIndex(of: verb) {
+            return height - (SpeechWords.stating.contains(syntax.lemma(verb)) ? 100 : 200)
+        }
         return verb < quotation.lowerBound
             ? (quotation.lowerBound - verb) * 2 : verb - quotation.upperBound + 1
+    }
+
+    /// A phrase inside a clause of the article's own.
+    private func isScrap(_ quotation: Range<Int>) -> Bool {
+        let sentence = document.sentence(of: quotation.lowerBound).tokens
+        return (sentence.lowerBound..<quotation.lowerBound).contains { document.tokens[$0].partOfSpeech == .verb }
+            && !(document.tokens[max(0, quotation.lowerBound - 2)].norm == ":")
+    }
+
+    /// "…," Lee urged the others: the first verb behind the mark, with a subject of its own behind the mark.
+    private func closes(_ quotation: Range<Int>, _ verb: Int) -> Bool {
+        verb > quotation.upperBound && document.tokens[quotation.upperBound - 1].partOfSpeech == .punct
+            && !(quotation.upperBound..<verb).contains { document.tokens[$0].partOfSpeech == .verb }
+            && syntax.children(of: verb, .nsubj).contains { $0 > quotation.upperBound }
     }
 
     func isSaying(_ verb: Int) -> Bool {
@@ -143,9 +167,13 @@ struct Attribution {
     /// The subjects of a verb of saying as they are meant, where the tree hangs it on another verb than the writer did.
     private func subjects(of verb: Int) -> [Int] {
         let own = syntax.children(of: verb, .nsubj, .nsubjPass)
-        guard own.isEmpty, let above = syntax.head(of: verb), !syntax.isPassive(verb) else {
-            return syntax.verbPredicate(verb).subjects
+        guard own.isEmpty, !syntax.isPassive(verb) else { return syntax.verbPredicate(verb).subjects }
+        // "Officials, who asked not to be named, said Oslo had left": a long subject, hung on what is said.
+        for clause in syntax.children(of: verb, .ccomp) where clause > verb {
+            let before = syntax.children(of: clause, .nsubj, .nsubjPass).filter { $0 < verb }
+            if !before.isEmpty { return before.flatMap { syntax.coordinated($0) } }
         }
+        guard let above = syntax.head(of: verb) else { return syntax.verbPredicate(verb).subjects }
         let morphology = document.tokens[verb].morphology
         // "answering him, Lavrov said", "in response to Lavrov saying"
         if morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present) {
@@ -210,8 +238,13 @@ struct Attribution {
     }
 
     private func isObject(_ token: Int, of verb: Int) -> Bool {
-        guard token > verb else { return false }
-        return syntax.head(of: token) == verb && [.obj, .iobj, .obl].contains(syntax.relation(token))
+        guard token > verb, let head = syntax.head(of: token) else { return false }
+        switch syntax.relation(token) {
+        case .obj, .iobj, .obl: return head == verb
+        // "said Oslo had left"
+        case .nsubj, .nsubjPass: return head > token
+        default: return false
+        }
     }
 
     /// The person or body that a clause between a closing mark and its verb begins with.
@@ -264,8 +297,8 @@ struct Attribution {
             quotation.upperBound + 1 >= document.sentences[next - 1].tokens.upperBound
         else { return nil }
         let sentence = document.sentences[next].tokens
-        guard sentence.count <= 16, !sentence.contains(where: { quotations.contains($0) }) else { return nil }
-        for verb in sentence where SpeechWords.saying.contains(syntax.lemma(verb)) && isSaying(verb) {
+        guard sentence.count <= 12, !sentence.contains(where: { quotations.contains($0) }) else { return nil }
+        for verb in sentence where SpeechWords.reporting.contains(syntax.lemma(verb)) && isSaying(verb) {
             guard syntax.children(of: verb, .ccomp, .obj, .xcomp, .parataxis).isEmpty,
                 syntax.head(of: verb) == nil
             else { continue }
@@ -336,9 +369,16 @@ struct Attribution {
         var token =
             quotation.first { syntax.head(of: $0).map { !quotation.contains($0) } ?? true } ?? quotation.lowerBound
         // "Ann Lee "warmly welcomed the plan"": words of somebody else about her.
-        if holdsVerbOfSubjectOutside(quotation) { return nil }
+        let holdsVerb = holdsVerbOfSubjectOutside(quotation)
         while let up = syntax.head(of: token) {
             token = up
+            // "a statement in which they "…""
+            if SpeechWords.documents.contains(syntax.lemma(token)), !quotations.contains(token),
+                let said = voices.voice(of: token)
+            {
+                return Speaker(entities: said.entities, verb: token, rule: "document-goes-on", confidence: 0.7)
+            }
+            if document.tokens[token].partOfSpeech == .verb, holdsVerb { return nil }
             // "signed a “solidarity and stability” agreement": a name that somebody gave it.
             if document.tokens[token].partOfSpeech == .verb, isName(quotation),
                 !SpeechWords.verbs.contains(syntax.lemma(token))

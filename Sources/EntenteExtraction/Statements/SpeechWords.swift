@@ -10,8 +10,12 @@ package enum SpeechWords {
     /// Verbs that a quotation must hang on to be their subject's words: "called it "a bad day for Europe"".
     package static let judging = words(judgingText)
 
+    /// Verbs of stances and deeds in words, told as often as said: where a verb of saying stands above them, its subject
+    /// chose the words. "Lee said both sides had agreed on "a fresh start"".
+    static let stating = words(statingText)
+
     /// All whose subject says what hangs on them in quotation marks.
-    package static let verbs = saying.union(judging)
+    package static let verbs = saying.union(judging).union(stating)
 
     private static let sayingText = """
         add advise allege announce articulate blab blurt claim confess confide continue convey declare disclose divulge
@@ -29,10 +33,10 @@ package enum SpeechWords {
         guarantee pledge promise
         comment elaborate gush lecture moralize muse pontificate preach rhapsodize testify theorize
         ask enquire inquire
-        affirm confirm predict reaffirm verify
+        affirm predict reaffirm
         avow assert conjecture deny foretell prophesy surmise swear
-        agree answer argue chide cite concede conclude contend counter deadpan echo emphasise emphasize enthuse
-        express fume highlight joke maintain opine point post protest quip reassure recall refer reflect reject scoff
+        answer argue chide cite concede conclude contend counter deadpan echo emphasise emphasize enthuse
+        fume joke maintain opine point post protest quip reassure recall scoff
         shrug stress summarise taunt tease tout tweet underline underscore vow
         """
 
@@ -41,7 +45,11 @@ package enum SpeechWords {
         brand call dub label name style term
         accuse acclaim applaud assail attack berate blame castigate celebrate censure charge commend compliment condemn
         congratulate criticise criticize decry denounce deplore deride disparage extol fault laud lambaste mock praise
-        rebuke reproach ridicule salute scold scorn slam thank upbraid vilify welcome
+        rebuke reproach ridicule salute scold scorn slam thank upbraid vilify
+        """
+
+    private static let statingText = """
+        agree back confirm express highlight refer reflect verify welcome
         beg demand encourage entreat exhort implore invite order press request urge
         believe dismiss doubt expect fear feel hope propose regret reject signal think want wish
         """
@@ -59,7 +67,7 @@ package enum SpeechWords {
 
     /// Verbs of saying that are inflected regularly, for ``VerbForms``.
     static let regular =
-        sayingText + judgingText
+        sayingText + judgingText + statingText
         + "decide schedule plan refuse decline cancel postpone expire lapse renew terminate withdraw"
 
     /// Things that speak for whoever made them: "the statement said", "a readout of the call said".

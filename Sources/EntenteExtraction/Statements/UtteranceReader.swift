@@ -44,6 +44,10 @@ struct UtteranceReader {
             let range = quotations.ranges[index]
             var finding = finding(for: index, whole: chain.count > 1)
             if case .nobody = finding { finding = known }
+            if finding.speaker == nil, attribution.continuesDocument(in: document.sentence(of: range.lowerBound).tokens)
+            {
+                finding = ofDocument(index)
+            }
             if case .nobody = finding { finding = inherited(index) }
             let sentence = Int(document.tokens[range.upperBound - 1].sentence)
             switch finding {
@@ -92,9 +96,6 @@ struct UtteranceReader {
     private func inherited(_ index: Int) -> Attribution.Finding {
         let range = quotations.ranges[index]
         let sentence = Int(document.tokens[range.lowerBound].sentence)
-        if attribution.continuesDocument(in: document.sentences[sentence].tokens) {
-            return attribution.sourceBefore(sentence).map { spoken(.speaker($0), "document-goes-on", 0.75) } ?? .unknown
-        }
         guard isWholeSentence(range), sentence > 0 else { return .nobody }
         let before = sentence - 1
         let isNewBlock = document.sentences[before].block != document.sentences[sentence].block
@@ -114,9 +115,21 @@ struct UtteranceReader {
         }
         // A paragraph of nothing but a quotation, right behind one in which somebody spoke.
         guard isNewBlock, document.sentences[last.sentence].block == document.sentences[before].block,
-            isWholeParagraph(range)
+            isWholeParagraph(range), isAlone(range)
         else { return .nobody }
         return spoken(last.finding, "paragraph-goes-on", 0.75)
+    }
+
+    /// "The readout added "…"": whoever it was the words of before.
+    private func ofDocument(_ index: Int) -> Attribution.Finding {
+        let sentence = Int(document.tokens[quotations.ranges[index].lowerBound].sentence)
+        if let source = attribution.sourceBefore(sentence) {
+            return spoken(.speaker(source), "document-goes-on", 0.75)
+        }
+        guard let last, let speaker = last.finding.speaker, sentence - last.sentence <= 3,
+            speaker.rule == "document-goes-on" || speaker.rule == "according-to"
+        else { return .unknown }
+        return spoken(last.finding, "document-goes-on", 0.7)
     }
 
     private func spoken(_ finding: Attribution.Finding, _ rule: String, _ confidence: Double) -> Attribution.Finding {
@@ -160,6 +173,14 @@ struct UtteranceReader {
     private func isWholeParagraph(_ range: Range<Int>) -> Bool {
         let sentence = Int(document.tokens[range.lowerBound].sentence)
         return sentence == 0 || document.sentences[sentence - 1].block != document.sentences[sentence].block
+    }
+
+    /// Nothing but punctuation stands behind a quotation in its last sentence.
+    private func isAlone(_ range: Range<Int>) -> Bool {
+        let sentence = document.sentence(of: range.upperBound - 1).tokens
+        return (range.upperBound..<max(range.upperBound, sentence.upperBound)).allSatisfy {
+            document.tokens[$0].partOfSpeech == .punct || quotations.contains($0)
+        }
     }
 
     private func joins(_ first: Range<Int>, _ second: Range<Int>) -> Bool {

@@ -48,6 +48,9 @@ struct Voices {
 
     /// Who is named by the phrase itself, or for whom it says that it speaks.
     private func named(_ head: Int, depth: Int) -> Voice? {
+        if document.tokens[head].partOfSpeech != .pron, let person = person(in: head) {
+            return Voice(entities: [person], confidence: 0.85)
+        }
         let found = analysis.referents(of: head).filter {
             [.person, .country, .organization].contains(analysis.kind($0.entity)) && $0.mention != .adjective
                 && $0.mention != .location
@@ -64,6 +67,36 @@ struct Voices {
             return Voice(entities: mention.entities, confidence: 0.85)
         }
         return owner(of: head, depth: depth)
+    }
+
+    /// "the chief negotiator, Foreign Minister Ann Lee", "the special envoy for Mali Ann Lee": whom a title names behind it.
+    private func person(in head: Int) -> Int? {
+        guard analysis.mention(at: head)?.form != .name, isTitle(head) else { return nil }
+        let end = min(head + 12, document.sentence(of: head).tokens.upperBound)
+        var commas = 0
+        for token in head + 1..<max(head + 1, end) {
+            if let mention = analysis.mention(at: token), mention.form == .name, mention.head == token,
+                analysis.kind(mention.entities[0]) == .person
+            {
+                // "an aide to Ann Lee"
+                return document.tokens[token - 1].partOfSpeech == .adp ? nil : mention.entities[0]
+            }
+            switch document.tokens[token].partOfSpeech {
+            case .propn, .noun, .adj: continue
+            case .adp where ["of", "for", "to"].contains(document.tokens[token].norm): continue
+            case .punct where document.tokens[token].norm == "," && commas == 0: commas += 1
+            default: return nil
+            }
+        }
+        return nil
+    }
+
+    private func isTitle(_ head: Int) -> Bool {
+        let lemma = syntax.lemma(head)
+        return !document.tokens[head].morphology.contains(.plural)
+            && [Symbol](arrayLiteral: lemma, document.tokens[head].norm).contains {
+                Representatives.nouns.contains($0) || SpeechWords.voices.contains($0)
+            }
     }
 
     /// A noun for somebody or something that speaks for another.
@@ -102,6 +135,8 @@ struct Voices {
             if !owners.isEmpty {
                 return Voice(entities: owners.map { state(behind: $0.entity, of: head) }, confidence: 0.75)
             }
+            // "the semi-official Anadolu news agency"
+            if syntax.relation(child) == .compound, let voice = owner(of: child, depth: depth) { return voice }
             if isSpokenFor(child), let voice = owner(of: child, depth: depth) ?? kept(child, depth: depth) {
                 return Voice(entities: voice.entities, confidence: min(voice.confidence, 0.75))
             }
@@ -134,7 +169,7 @@ struct Voices {
     /// - Returns: nil where the sentence before says nothing of it; a nil voice where it is somebody unnamed.
     private func speakerBefore(_ pronoun: Int, depth: Int) -> Voice?? {
         let norm = document.tokens[pronoun].norm
-        guard norm == "he" || norm == "she" || norm == "they", syntax.relation(pronoun) == .nsubj else { return nil }
+        guard ["he", "she", "it", "they"].contains(norm), syntax.relation(pronoun) == .nsubj else { return nil }
         var sentence = Int(document.tokens[pronoun].sentence) - 1
         let start = document.sentence(of: pronoun).tokens.lowerBound
         // In the sentence itself somebody else may be meant.
@@ -150,7 +185,9 @@ struct Voices {
         where !quotations.contains(verb) && document.tokens[verb].partOfSpeech == .verb
             && SpeechWords.reporting.contains(syntax.lemma(verb))
         {
-            guard let subject = syntax.children(of: verb, .nsubj).first else { continue }
+            guard let subject = syntax.children(of: verb, .nsubj).first.map({ syntax.resolveRelative($0) }) else {
+                continue
+            }
             let isPlural =
                 document.tokens[subject].morphology.contains(.plural) || syntax.coordinated(subject).count > 1
             guard isPlural == (norm == "they") else { return nil }
@@ -183,7 +220,10 @@ struct Voices {
     ]
 
     private func fits(_ voice: Voice, _ subject: Int, _ pronoun: Symbol) -> Bool {
-        guard pronoun != "they", voice.entities.count == 1 else { return pronoun == "they" }
+        guard pronoun != "they" else { return true }
+        let isBody = voice.entities.allSatisfy { analysis.kind($0) != .person }
+        if pronoun == "it" { return isBody && !isHuman(subject) || isSpokenFor(subject) && !isHuman(subject) }
+        guard voice.entities.count == 1 else { return false }
         let isUnnamed = document.tokens[subject].partOfSpeech == .noun
         guard analysis.kind(voice.entities[0]) == .person else { return isUnnamed && isHuman(subject) }
         let gender = GivenNames.gender(of: analysis.name(of: voice.entities[0]))
