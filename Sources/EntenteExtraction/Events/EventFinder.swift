@@ -15,7 +15,7 @@ struct EventFinder {
 
     init(_ analysis: Analysis) {
         self.analysis = analysis
-        quotations = Quotations(analysis.document)
+        quotations = analysis.quotations
         parties = EventParties(analysis, quotations)
         matcher = RuleMatcher(analysis, Self.rules)
     }
