@@ -25,9 +25,9 @@ let package = Package(
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         // Data that the binary carries: the compiler embeds the files, so that the program works from any folder.
         .target(name: "CKnowledge", exclude: ["data", "derive.py", "derive_people.py"]),
+        .target(name: "CRules", exclude: ["en", "derive_lexicon.py", "lexicon-classes.txt", "LICENSES.txt"]),
         .target(name: "CSamples", exclude: ["articles"]),
         .target(name: "CLanguageModel", exclude: ["model"]),
-        .target(name: "CRules", exclude: ["en"]),
 
         .target(name: "EntenteText"),
         .target(name: "EntenteXML", dependencies: ["CLibXML2", "EntenteText"]),

@@ -2,6 +2,15 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char lexicon[] = {
+#embed "en/lexicon.tsv"
+};
+static const unsigned char words[] = {
+#embed "en/words.tsv"
+};
+static const unsigned char events[] = {
+#embed "en/events.rules"
+};
 static const unsigned char confidence[] = {
 #embed "en/confidence.tsv"
 };
@@ -13,6 +22,9 @@ static const struct {
     const unsigned char *bytes;
     size_t length;
 } files[] = {
+    FILE_ENTRY("lexicon.tsv", lexicon),
+    FILE_ENTRY("words.tsv", words),
+    FILE_ENTRY("events.rules", events),
     FILE_ENTRY("confidence.tsv", confidence),
 };
 

@@ -11,7 +11,7 @@ public import EntenteText
 public struct Extractor: Sendable {
     /// Raised with every change of the reader, the analysis or the rules that finds something else in an article, so
     /// that a store reads its articles again. The language model and the lists of facts count by themselves.
-    public static let version = 3
+    public static let version = 4
 
     /// A digest of the rules and words that the program carries as files.
     public static var rulesDigest: UInt64 { Symbol(RuleFile.all.flatMap(\.bytes)).hash }
@@ -53,7 +53,9 @@ public struct Extractor: Sendable {
             PositionExtractor(),
         ]
         for extractor in extractors { extractor.extract(from: analysis, into: &graph) }
-        return graph.finish()
+        var article = graph.finish()
+        article.endAtPublication()
+        return article
     }
 
     /// Names, offices and coreference: what the fact extractors build on.

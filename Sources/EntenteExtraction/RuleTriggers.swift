@@ -18,7 +18,7 @@ package struct RuleTriggers: Sendable {
     package static let standard = RuleTriggers { token, kind, syntax in
         let lemma = syntax.lemma(token)
         return switch kind {
-        case .event: !EventRules.standard[lemma].isEmpty
+        case .event: !EventFinder.rules.candidates(for: lemma, syntax.partOfSpeech(token)).isEmpty
         case .meeting: MeetingRules.verbByLemma[lemma] != nil || MeetingRules.nounByLemma[lemma] != nil
         case .agreement: AgreementWords.heads[lemma] != nil
         case .position: stances.contains(lemma)

@@ -3,7 +3,8 @@ extension Kind {
     public var name: VocabularyName {
         switch self {
         case .person, .country, .organization, .place: VocabularyName(.schema, rawValue)
-        case .office, .agreement, .event, .meeting, .statement, .position: VocabularyName(.ent, rawValue)
+        case .office, .agreement, .event, .meeting, .statement, .position, .tenure, .membership:
+            VocabularyName(.ent, rawValue)
         }
     }
 }

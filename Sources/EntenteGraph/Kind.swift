@@ -10,17 +10,25 @@ public enum Kind: String, CaseIterable, Sendable, Codable, Comparable {
     case meeting = "Meeting"
     case statement = "Statement"
     case position = "Position"
+    case tenure = "Tenure"
+    case membership = "Membership"
 
     public static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
 
     /// The first part of the identifiers of its things: `person` of `person/mark-milley`.
     public var segment: String { rawValue.lowercased() }
 
-    /// True of what stands for a happening or an utterance: its passages are its own, and its relations need no claims.
+    /// True of what stands for a happening or an utterance.
     public var isOccurrence: Bool {
         switch self {
         case .event, .meeting, .statement, .position: true
         default: false
         }
     }
+
+    /// True of what stands for a relation together with its time: who held an office, who was a party to an agreement.
+    public var isTimedRelation: Bool { self == .tenure || self == .membership }
+
+    /// True of what rests on its own passages, so that its relations need no claims.
+    public var hasOwnPassages: Bool { isOccurrence || isTimedRelation }
 }

@@ -3,7 +3,10 @@ public enum PropertyRange: Hashable, Sendable {
     /// Things of one of these kinds.
     case things([Kind])
     case text
+    /// As precise as the text: a day, a month, a year, an interval …
     case date
+    /// A complete day, one at most.
+    case day
     case flag
     case term(TermList)
     /// A Wikidata id, `Q884`; an IRI in RDF.
@@ -35,27 +38,32 @@ extension Property {
         case .memberState: [.organization]
         case .partOf: [.organization, .event, .meeting]
         case .inCountry: [.place]
-        case .officeOf, .officeTitle: [.office]
-        case .party, .lifecycle, .signedOn, .inForceFrom, .expiresOn: [.agreement]
+        case .officeOf, .accreditedTo, .officeTitle: [.office]
+        case .party, .lifecycle, .membership, .signedOn, .inForceFrom, .expiresOn, .endedOn: [.agreement]
+        case .member: [.membership]
+        case .office, .firstReported, .lastReported: [.tenure]
+        case .from, .until: [.tenure, .membership]
         case .actor, .target, .object, .location, .inResponseTo, .status, .eventType: [.event, .meeting]
         case .participant, .discusses: [.meeting]
         case .speaker, .about, .reportedBy, .text, .verbatim: [.statement]
-        case .holder, .toward, .stance: [.position]
-        case .stage, .formerStatus: [.event, .meeting]
+        case .holder: [.position, .tenure]
+        case .toward, .stance: [.position]
+        case .stage, .formerStatus, .postponedFrom: [.event, .meeting]
         case .disputed: [.agreement, .event, .meeting]
         case .iso3166: [.country]
         case .sameAs: [.person, .country, .organization, .place, .office, .agreement]
-        case .occursOn: [.event, .meeting, .statement, .position]
+        case .occursOn, .reportedOn: [.event, .meeting, .statement, .position]
         }
     }
 
     public var range: PropertyRange {
         switch self {
-        case .holdsOffice, .formerOffice: .things([.office])
+        case .holdsOffice, .formerOffice, .office: .things([.office])
         case .succeeds: .things([.person])
         case .represents, .memberState, .inCountry: .things([.country])
         case .partOf: .things([.organization, .country, .event, .meeting])
-        case .officeOf, .party: .things([.country, .organization])
+        case .officeOf, .accreditedTo, .party, .member: .things([.country, .organization])
+        case .membership: .things([.membership])
         case .lifecycle: .things([.event, .meeting])
         case .actor, .target, .object, .discusses, .about: .things(Kind.allCases)
         case .location: .things([.place, .country])
@@ -65,7 +73,8 @@ extension Property {
         case .toward: .things([.agreement])
         case .iso3166, .officeTitle, .text, .disputed: .text
         case .sameAs: .wikidata
-        case .signedOn, .inForceFrom, .expiresOn, .occursOn: .date
+        case .signedOn, .inForceFrom, .expiresOn, .endedOn, .occursOn, .postponedFrom, .from, .until: .date
+        case .reportedOn, .firstReported, .lastReported: .day
         case .eventType: .term(.eventType)
         case .status, .formerStatus: .term(.status)
         case .stance: .term(.stance)

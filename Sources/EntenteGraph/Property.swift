@@ -1,7 +1,8 @@
 /// The properties of the vocabulary that facts are made of. Names stand in ``Thing`` itself.
 public enum Property: String, CaseIterable, Sendable, Codable, Comparable {
     // between things
-    case holdsOffice, formerOffice, succeeds, represents, memberState, partOf, inCountry, officeOf, party, lifecycle
+    case holdsOffice, formerOffice, succeeds, represents, memberState, partOf, inCountry, officeOf, accreditedTo, party
+    case lifecycle, membership, member, office
     case actor, target, object, location, inResponseTo
     case participant, discusses
     case speaker, about, reportedBy
@@ -9,7 +10,9 @@ public enum Property: String, CaseIterable, Sendable, Codable, Comparable {
     // of a thing and a value
     case iso3166, sameAs
     case officeTitle
-    case signedOn, inForceFrom, expiresOn, occursOn
+    case signedOn, inForceFrom, expiresOn, endedOn, occursOn, postponedFrom
+    case from, until
+    case reportedOn, firstReported, lastReported
     case eventType, status, formerStatus, stance, stage
     case text, verbatim
     /// The name of a property of which the thing has values that contradict each other.
@@ -21,9 +24,8 @@ public enum Property: String, CaseIterable, Sendable, Codable, Comparable {
     public var isRelation: Bool { Self.relations.contains(self) }
 
     private static let relations: Set<Property> = [
-        .holdsOffice, .formerOffice, .succeeds, .represents, .memberState, .partOf, .inCountry, .officeOf, .party,
-        .lifecycle,
-        .actor, .target,
+        .holdsOffice, .formerOffice, .succeeds, .represents, .memberState, .partOf, .inCountry, .officeOf,
+        .accreditedTo, .party, .lifecycle, .membership, .member, .office, .actor, .target,
         .object, .location, .inResponseTo, .participant, .discusses, .speaker, .about, .reportedBy, .holder, .toward,
     ]
 }

@@ -78,6 +78,7 @@ package struct Tokenizer: Sendable {
                 && (6...10).contains(atoms[index].shape)
             if isFinalStop || Self.isGenitive(atoms, at: index + 1) && atoms[index].shape <= 4
                 || boundary.score(UnsafeBufferPointer(features)) > 0
+                || Self.isQuotationMark(atoms[index]) || Self.isQuotationMark(atoms[index + 1])
                 || atoms[index + 1].end - atoms[first].start > Self.longestToken
             {
                 // A hyphen between words is a token where the words are: never "Kyeong-" and "doo".
@@ -101,6 +102,13 @@ package struct Tokenizer: Sendable {
         return index + 2 == atoms.count || atoms[index + 2].shape >= 16
     }
 
+    /// A mark that is nothing but a quotation mark is a token of its own, in whatever language's style: `«We`, `„Yes“`.
+    @inline(__always)
+    private static func isQuotationMark(_ atom: Atom) -> Bool {
+        atom.shape > 16 + 0x7F && quotationMarks.contains(atom.hash)
+    }
+
+    private static let quotationMarks = Set(["«", "»", "„", "“", "”", "‹", "›", "‟"].map { Symbol($0).hash })
     private static let hyphen: UInt64 = 16 + 0x2D
     private static let fullStop: UInt64 = 16 + 0x2E
     private static let months = Set(

@@ -9,6 +9,11 @@ struct GraphDescription {
 
     /// The graph of a text of one paragraph a line, published on a day.
     init(_ text: String, published: String = "2021-06-16") {
+        graph = Extractor().extract(Self.document(text, published: published))
+    }
+
+    /// The analysis of a text of one paragraph a line.
+    static func document(_ text: String, published: String = "2021-06-16") -> Document {
         let source = SourceText(text)
         var blocks: [Block] = []
         var start = 0
@@ -19,7 +24,7 @@ struct GraphDescription {
         let article = Article(
             source: source, sha256: String(repeating: "0", count: 64), origin: "test",
             published: CalendarDate(published), blocks: blocks)
-        graph = Extractor().extract(Self.analyzer.analyze(article))
+        return analyzer.analyze(article)
     }
 
     private static let analyzer: Analyzer = {
@@ -71,5 +76,14 @@ struct GraphDescription {
             {
                 "\(values($0, .speaker).sorted().joined(separator: ", ")): \(values($0, .text).joined())"
             })
+    }
+
+    /// `speaker: text`, for every statement in reported speech.
+    var reports: Set<String> {
+        Set(
+            graph.things.indices.filter { graph.things[$0].kind == .statement && values($0, .verbatim) == ["false"] }
+                .map {
+                    "\(values($0, .speaker).sorted().joined(separator: ", ")): \(values($0, .text).joined())"
+                })
     }
 }

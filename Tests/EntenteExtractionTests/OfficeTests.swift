@@ -93,6 +93,26 @@ import Testing
         #expect(!GraphDescription(text).facts.contains { $0.contains("holdsOffice") })
     }
 
+    @Test(
+        arguments: [
+            (
+                "Qin Gang, China's ambassador to the United States, spoke in Boston.",
+                ["Ambassador to the United States of China accreditedTo US"]
+            ),
+            (
+                "U.S. Ambassador to Japan Rahm Emanuel spoke in Osaka.",
+                ["Ambassador to Japan of United States accreditedTo JP"]
+            ),
+            // Not sent anywhere.
+            ("Prime Minister Giorgia Meloni of Italy spoke in Milan.", []),
+            ("Jared Kushner, senior adviser to President Donald Trump of the United States, spoke.", []),
+        ] as [(String, [String])])
+    func accreditations(text: String, expected: [String]) {
+        let graph = GraphDescription(text)
+        #expect(graph.facts.contains { $0.contains(" holdsOffice ") }, "\(graph.facts.sorted())")
+        #expect(graph.facts.filter { $0.contains(" accreditedTo ") }.sorted() == expected, "\(graph.facts.sorted())")
+    }
+
     @Test func oneOfficeByItsShortTitle() {
         let facts = GraphDescription(
             "U.S. Secretary of State Madeleine Albright went to Hanoi. There Secretary Albright met Phan Van Khai."

@@ -68,6 +68,12 @@ enum SampleGraphs {
             .statement, "2019-11-22-esper-it-is-a-must", label: "Mark Esper: It is a must to keep it", in: [said])
         let position = builder.thing(
             .position, "2019-11-22-us-support-gsomia", label: "United States supports GSOMIA", in: [said])
+        let tenure = builder.thing(
+            .tenure, "jeong-minister-of-defense-of-south-korea",
+            label: "Jeong Kyeong-doo as Minister of Defense of South Korea", in: [met])
+        let ambassador = builder.thing(
+            .office, "us-ambassador-to-south-korea", name: "Ambassador to South Korea", in: [met])
+        let membership = builder.thing(.membership, "kr", label: "Membership of South Korea", in: [signed])
 
         for (country, code, wikidata) in [(korea, "KR", "Q884"), (japan, "JP", "Q17"), (america, "US", "Q30")] {
             builder.fact(country, .iso3166, .text(code))
@@ -104,6 +110,27 @@ enum SampleGraphs {
         builder.fact(statement, .verbatim, .flag(true), in: [said], rule: "quote-said")
         builder.fact(statement, .about, .thing(gsomia), in: [said], rule: "quote-said")
         builder.fact(statement, .occursOn, .date(.day(CalendarDate("2019-11-22")!)), in: [said], rule: "quote-said")
+        let reported = Value.date(.day(CalendarDate("2019-11-22")!))
+        for (thing, passage) in [(meeting, met), (signing, signed), (statement, said), (position, said)] {
+            builder.fact(thing, .reportedOn, reported, in: [passage], rule: "publication-day", confidence: 1)
+        }
+        builder.fact(meeting, .postponedFrom, .date(.month(year: 2019, month: 10)), in: [met], rule: "met")
+        builder.fact(tenure, .holder, .thing(jeong), in: [met], rule: "title-before-name")
+        builder.fact(tenure, .office, .thing(minister), in: [met], rule: "title-before-name")
+        for property in [Property.firstReported, .lastReported] {
+            builder.fact(tenure, property, reported, in: [met], rule: "title-before-name")
+        }
+        builder.fact(
+            tenure, .until, .date(.interval(nil, .day(CalendarDate("2019-11-24")!))), in: [again],
+            rule: "title-before-name")
+        builder.fact(ambassador, .officeTitle, .text("Ambassador to South Korea"))
+        builder.fact(ambassador, .officeOf, .thing(america), in: [met], rule: "office-of-state")
+        builder.fact(ambassador, .accreditedTo, .thing(korea), in: [met], rule: "office-of-state")
+        builder.fact(gsomia, .membership, .thing(membership), in: [signed], rule: "signed-on")
+        builder.fact(membership, .member, .thing(korea), in: [signed], rule: "signed-on")
+        builder.fact(membership, .from, .date(.year(2016)), in: [signed], rule: "signed-on")
+        builder.fact(
+            gsomia, .endedOn, .date(.month(year: 2024, month: 12)), polarity: false, in: [denied], rule: "ended")
         builder.fact(position, .holder, .thing(america), in: [said], rule: "spokesman-of")
         builder.fact(position, .toward, .thing(gsomia), in: [said], rule: "spokesman-of")
         builder.fact(position, .stance, .term(.inFavor), in: [said], rule: "spokesman-of")

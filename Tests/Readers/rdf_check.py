@@ -164,6 +164,18 @@ def plant(graph):
     fault("a stray property", node5, lambda: graph.add((node5, ent.party, node5)))
     node6 = first(graph.subjects(rdf.type, schema.Country))
     fault("a thing without a label", node6, lambda: graph.remove((node6, rdflib.RDFS.label, None)))
+    day = lambda text: rdflib.Literal(text, datatype=rdflib.XSD.date)
+    told = [s for s in graph.subjects(ent.status, ent.held) if None not in
+            {graph.value(article, schema.datePublished) for article in graph.objects(
+                s, rdflib.URIRef("http://www.w3.org/ns/prov#wasDerivedFrom") / ent.inArticle)}]
+    node10 = first(told)
+    fault("held on a day after its sources", node10,
+          lambda: graph.set((node10, ent.earliest, day("9999-12-31"))), lambda: graph.set((node10, ent.latest, day("9999-12-31"))),
+          lambda: graph.set((node10, ent.occursOn, day("9999-12-31"))))
+    node11 = first(graph.subjects(ent.reportedOn, None))
+    fault("two days of the first report", node11, lambda: graph.add((node11, ent.reportedOn, day("1999-12-31"))))
+    node12 = first(graph.subjects(rdf.type, ent.Tenure))
+    fault("a tenure of no office", node12, lambda: graph.remove((node12, ent.office, None)))
     node7 = first(graph.subjects(ent.status, None))
     fault("a status out of the list", node7, lambda: graph.set((node7, ent.status, ent.perhaps)))
     node8 = first(graph.subjects(ent.stance, None))

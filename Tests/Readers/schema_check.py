@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import rdflib
-from rdflib import OWL, RDF, RDFS
+from rdflib import OWL, RDF, RDFS, XSD
 from rdflib.namespace import SH
 
 from report import Disagreement, agree, report, same
@@ -31,14 +31,45 @@ def members(graph, node):
     return set(rdflib.collection.Collection(graph, union)) if union is not None else {node} if node is not None else None
 
 
+def check_profile(ontology):
+    """OWL 2 DL: no term of RDF or OWL is declared, every term has one kind, and only ours have axioms."""
+    kinds = {OWL.Class: set(), OWL.ObjectProperty: set(), OWL.DatatypeProperty: set(), OWL.AnnotationProperty: set()}
+    for kind, terms in kinds.items():
+        terms |= {term for term in ontology.subjects(RDF.type, kind) if isinstance(term, rdflib.URIRef)}
+        agree(not any(str(term).startswith((str(RDF), str(RDFS), str(OWL), str(XSD))) for term in terms), f"a reserved term is declared: {terms}")
+    for one in list(kinds)[1:]:
+        for other in list(kinds)[1:]:
+            agree(one == other or not kinds[one] & kinds[other], f"terms of two kinds: {kinds[one] & kinds[other]}")
+    same("instances of rdf:Property", set(), set(ontology.subjects(RDF.type, RDF.Property)))
+    for axiom in (RDFS.domain, RDFS.range, RDFS.subClassOf, RDFS.subPropertyOf):
+        same(f"terms of others with {axiom}", set(), {s for s in ontology.subjects(axiom) if not s.startswith(str(ENT))})
+    for axiom in (RDFS.subClassOf, RDFS.domain, OWL.unionOf):
+        for found in ontology.objects(None, axiom):
+            named = rdflib.collection.Collection(ontology, found) if axiom == OWL.unionOf else [found]
+            same(f"classes of {axiom}", set(), {n for n in named if isinstance(n, rdflib.URIRef)} - kinds[OWL.Class])
+    for kind in (OWL.ObjectProperty, OWL.DatatypeProperty):
+        for term in kinds[kind]:
+            same(f"what {term} is narrower than", set(), set(ontology.objects(term, RDFS.subPropertyOf)) - kinds[kind])
+            ranges = {r for r in ontology.objects(term, RDFS.range) if isinstance(r, rdflib.URIRef)}
+            allowed = kinds[OWL.Class] if kind == OWL.ObjectProperty else {XSD.string, XSD.boolean, XSD.integer, XSD.decimal}
+            same(f"range of {term}", set(), ranges - allowed)
+    built_in = {RDF.type, RDF.first, RDF.rest, RDFS.label, RDFS.comment, RDFS.seeAlso, RDFS.domain, RDFS.range, RDFS.subClassOf,
+                RDFS.subPropertyOf, OWL.oneOf, OWL.unionOf}
+    same("predicates of the ontology", set(), set(ontology.predicates()) - built_in - kinds[OWL.AnnotationProperty])
+    aligned = set(ontology.objects(None, RDFS.subPropertyOf)) | set(ontology.objects(None, RDFS.subClassOf))
+    return aligned | {rdflib.URIRef("http://www.w3.org/2004/02/skos/core#closeMatch"), rdflib.URIRef("http://purl.org/dc/terms/license")}
+
+
 def main():
     ontology, shapes = rdflib.Graph().parse(SCHEMA / "ontology.ttl"), rdflib.Graph().parse(SCHEMA / "shapes.ttl")
     pg, context = (json.loads((SCHEMA / name).read_text()) for name in ("property-graph.json", "context.jsonld"))
     classes = {node["type"]: iri(node["class"]) for node in pg["nodes"]}
 
+    aligned = check_profile(ontology)
     lists = {ENT[name] for name in pg["terms"]}
     same("classes of the ontology", set(classes.values()) | {ENT.Claim, ENT.Passage, iri("schema:NewsArticle")} | lists,
-         {c for c in ontology.subjects(RDF.type, OWL.Class) if isinstance(c, rdflib.URIRef)})
+         {c for c in ontology.subjects(RDF.type, OWL.Class) if isinstance(c, rdflib.URIRef)}
+         - {c for c in aligned if not c.startswith(str(ENT))})
     for name, terms in pg["terms"].items():
         expected = {ENT[term] for term in terms}
         same(f"terms of ent:{name}", expected, set(ontology.subjects(RDF.type, ENT[name])))
@@ -47,9 +78,10 @@ def main():
 
     literals = {a["property"] for a in pg["nodeAttributes"] + pg["edgeAttributes"] if "property" in a} - {"rdf:type"}
     relations = {edge["property"] for edge in pg["edges"]}
-    kinds = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, RDF.Property)
-    declared = {p for kind in kinds for p in ontology.subjects(RDF.type, kind)}
-    same("properties of the ontology", {iri(p) for p in relations | literals | SUPPORT}, declared)
+    kinds = (OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
+    used = {iri(p) for p in relations | literals | SUPPORT if p.split(":")[0] not in ("rdf", "rdfs", "owl")}
+    declared = {p for kind in kinds for p in ontology.subjects(RDF.type, kind)} - (aligned - used)
+    same("properties of the ontology", used, declared)
     for term in declared | set(classes.values()) | {ENT[t] for terms in pg["terms"].values() for t in terms}:
         agree(ontology.value(term, RDFS.label) and ontology.value(term, RDFS.comment), f"{term} has no label or comment")
     for edge in pg["edges"]:

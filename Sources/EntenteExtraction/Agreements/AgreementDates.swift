@@ -136,8 +136,8 @@ struct AgreementDates {
     /// True where it is told as so, or as what the agreement itself provides for.
     private func isFact(_ rule: AgreementRules.DateRule, _ predicate: Int) -> Bool {
         guard rule.mayLieAhead else {
-            let modality = syntax.modality(of: predicate)
-            return !modality.isNegated && modality.reality == .actual
+            let modality = syntax.factuality(of: predicate)
+            return !modality.isNegated && modality.degree == .actual
         }
         for index in syntax.children(of: predicate) {
             let child = Int(index)

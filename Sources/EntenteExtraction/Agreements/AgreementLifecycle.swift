@@ -85,10 +85,10 @@ struct AgreementLifecycle {
             })
         else { return nil }
         let isVerb = syntax.partOfSpeech(use.predicate) == .verb
-        let modality = syntax.modality(of: use.predicate)
+        let modality = syntax.factuality(of: use.predicate)
         guard !modality.isNegated, isTold(use.predicate) else { return nil }
         let status: Term
-        switch modality.reality {
+        switch modality.degree {
         case .actual: status = .held
         case .planned: status = .planned
         default: return nil

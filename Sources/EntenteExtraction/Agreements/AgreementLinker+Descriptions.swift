@@ -141,8 +141,8 @@ extension AgreementLinker {
 
     /// A definite phrase without any of its own makes no agreement: "the nuclear deal's failure" does, "the trade deal talks" does not.
     private func isIndividual(_ phrase: AgreementPhrase) -> Bool {
-        let modal = syntax.modality(of: phrase.head)
-        return modal.reality != .hypothetical || phrase.determiner != .possessive || !phrase.parties.isEmpty
+        let modal = syntax.factuality(of: phrase.head)
+        return modal.degree != .hypothetical || phrase.determiner != .possessive || !phrase.parties.isEmpty
     }
 
     func isHeadingName(_ phrase: AgreementPhrase) -> Bool {
@@ -207,8 +207,8 @@ extension AgreementLinker {
             if document.isHeading(range.lowerBound) { return nil }
             for verb in range
             where verb < phrase.head && syntax.lemma(verb) == "agree" && syntax.partOfSpeech(verb) == .verb {
-                let modality = syntax.modality(of: verb)
-                guard !modality.isNegated, modality.reality == .actual else { continue }
+                let modality = syntax.factuality(of: verb)
+                guard !modality.isNegated, modality.degree == .actual else { continue }
                 let predicate = syntax.verbPredicate(verb)
                 var sides: [Int] = []
                 for head in predicate.subjects + predicate.obliques(["with"]) {

@@ -15,8 +15,8 @@ extension AgreementLinker {
         let head = phrase.head
         for clause in syntax.children(of: head, .acl, .aclRelcl)
         where AgreementWords.making.contains(syntax.lemma(clause)) {
-            let modality = syntax.modality(of: clause)
-            if !modality.isNegated, modality.reality == .actual || modality.reality == .planned { return true }
+            let modality = syntax.factuality(of: clause)
+            if !modality.isNegated, modality.degree == .actual || modality.degree == .planned { return true }
         }
         for clause in syntax.children(of: head, .acl, .aclRelcl)
         where ["date", "expire"].contains(syntax.lemma(clause)) {
@@ -28,25 +28,25 @@ extension AgreementLinker {
         case .obj, .nsubjPass:
             if AgreementWords.presupposing.contains(lemma) { return true }
             guard AgreementWords.making.contains(lemma) else { return false }
-            let modality = syntax.modality(of: governor)
+            let modality = syntax.factuality(of: governor)
             return !modality.isNegated
-                && (modality.reality == .actual && isTold(governor) || modality.reality == .planned)
+                && (modality.degree == .actual && isTold(governor) || modality.degree == .planned)
         case .nsubj:
             return AgreementWords.presupposing.contains(lemma)
                 || ["take", "enter", "come", "go", "call", "require", "allow", "provide"].contains(lemma)
-                    && !syntax.modality(of: governor).isNegated
-                    && syntax.modality(of: governor).reality == .actual
+                    && !syntax.factuality(of: governor).isNegated
+                    && syntax.factuality(of: governor).degree == .actual
         case .obl, .nmod:
             let marker = syntax.marker(of: head)
             // "agreed to a ceasefire"
             if lemma == "agree", ["to", "on"].contains(marker) {
-                let modality = syntax.modality(of: governor)
-                return !modality.isNegated && modality.reality == .actual
+                let modality = syntax.factuality(of: governor)
+                return !modality.isNegated && modality.degree == .actual
             }
             if AgreementWords.presupposing.contains(lemma) {
                 return ["in", "from", "of", "out", "to", "by", "on"].contains(marker)
             }
-            return marker == "under" && syntax.modality(of: governor).reality == .actual
+            return marker == "under" && syntax.factuality(of: governor).degree == .actual
         default:
             return false
         }

@@ -144,8 +144,8 @@ struct AgreementParties {
             guard use.role.isPatient && rule.isObject || use.role.isOblique(rule.prepositions) else { continue }
             if use.role == .object, isVerb, Self.intransitive.contains(lemma) { continue }
             if rule.needsFact {
-                let modality = syntax.modality(of: use.predicate)
-                guard !modality.isNegated, modality.reality == .actual || modality.reality == .planned else { continue }
+                let modality = syntax.factuality(of: use.predicate)
+                guard !modality.isNegated, modality.degree == .actual || modality.degree == .planned else { continue }
             }
             let predicate = isVerb ? syntax.verbPredicate(use.predicate) : syntax.nounPredicate(use.predicate)
             var actors = isVerb && !hasOwnSubject(use.predicate) ? [] : predicate.subjects.filter { $0 != mention.head }
@@ -264,7 +264,7 @@ struct AgreementParties {
     private func addMembers(_ mention: Mention, _ found: inout [Party]) {
         guard let noun = syntax.head(of: mention.head), AgreementRules.membership.contains(syntax.lemma(noun)),
             ["to", "of"].contains(syntax.marker(of: mention.head)),
-            !syntax.modality(of: noun).isNegated
+            !syntax.factuality(of: noun).isNegated
         else { return }
         var tokens = syntax.children(of: noun, .nsubj, .appos)
         if syntax.relation(noun) == .appos, let head = syntax.head(of: noun) { tokens.append(head) }
@@ -281,7 +281,7 @@ struct AgreementParties {
                 && [.nsubj, .nsubjOuter].contains(syntax.relation(noun))
             {
                 guard let predicate = syntax.head(of: noun), syntax.child(of: predicate, .cop) != nil,
-                    !bodies(at: predicate).isEmpty, !syntax.modality(of: predicate).isNegated,
+                    !bodies(at: predicate).isEmpty, !syntax.factuality(of: predicate).isNegated,
                     !analysis.mentions.contains(where: {
                         $0.head > mention.head && $0.head < noun && $0.entities != mention.entities
                             && analysis.kind($0.entities[0]) == .agreement

@@ -65,7 +65,7 @@ struct EventCircumstances {
         let syntax = analysis.syntax
         let isBySaying =
             Self.words.contains(event.type)
-            && (event.rule.contains("-said-") || event.rule == "reject-will-not" || event.rule == "request-said-must")
+            && event.isDoneBySaying
             || [.announced, .planned].contains(event.status) && [.reject, .concede, .retreat].contains(event.type)
         guard !event.isNoun, isBySaying, syntax.relation(event.token) == .ccomp,
             let saying = syntax.head(of: event.token),

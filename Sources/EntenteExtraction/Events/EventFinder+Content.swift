@@ -4,25 +4,28 @@ internal import EntenteText
 /// What an event without a party is about.
 extension EventFinder {
     /// A noun or clause says what is asked, refused, promised or judged: "called for elections", "welcomed the ruling".
-    func hasContent(_ predicate: Predicate, _ rule: EventRule) -> Bool {
+    func hasContent(_ match: RuleMatcher.Match, _ type: Term) -> Bool {
+        let predicate = match.frame.arguments
         // "a boycott by the president"
-        guard rule.trigger != .noun else { return rule.type == .reject && rule.targets.allSatisfy { !$0.isRequired } }
+        guard !match.frame.isNoun else {
+            return type == .reject && match.rule.roles.allSatisfy { $0.name != "target" || $0.isOptional }
+        }
         // "urged them to wait": nobody knows whom.
-        if rule.type == .request, predicate.objects.contains(where: { syntax.partOfSpeech($0) == .pron }) {
+        if type == .request, predicate.objects.contains(where: { syntax.partOfSpeech($0) == .pron }) {
             return false
         }
-        if rule.trigger == .adj { return !predicate.complements.isEmpty }
+        if syntax.partOfSpeech(match.frame.token) == .adj { return !predicate.complements.isEmpty }
         let things = predicate.objects + predicate.obliques(["for", "to", "on", "in", "over", "about", "against"])
         let nouns = things.filter { syntax.partOfSpeech($0) == .noun && analysis.timeOfToken[$0] < 0 }
-        switch rule.type {
+        switch type {
         case .support, .accuse:
-            return nouns.contains { isDeed($0) && (rule.objects.isEmpty || !fits($0, rule.objects)) }
+            return nouns.contains { isDeed($0) && !match.witnesses.contains($0) }
         // "signed a memorandum", alone: no agreement with anybody.
-        case .agree where rule.objects.contains("agreement"): return false
+        case .agree where !match.witnesses.isEmpty: return false
         case .request, .reject, .agree, .threaten, .concede, .protest:
             return !predicate.complements.isEmpty || !nouns.isEmpty
         // "granted asylum to five officers"
-        case .aid: return !rule.objects.isEmpty
+        case .aid: return !match.witnesses.isEmpty
         default: return false
         }
     }
@@ -30,19 +33,19 @@ extension EventFinder {
     /// A noun for something done: "the ruling", "the attack", "its decision".
     private func isDeed(_ head: Int) -> Bool {
         let lemma = syntax.lemma(head)
-        return rules[lemma].contains { $0.trigger == .noun } || EventNouns.anaphors.contains(lemma)
+        return !Self.rules.candidates(for: lemma, .noun).isEmpty || EventNouns.anaphors.contains(lemma)
             || EventNouns.deeds.contains(lemma) || EventNouns.taken[lemma] != nil
     }
 
     /// A noun that only looks like the event: a telephone call, aid that is cut.
-    func isOtherSense(_ noun: Int, _ rule: EventRule) -> Bool {
+    func isOtherSense(_ noun: Int, _ type: Term) -> Bool {
         if syntax.lemma(noun) == "call" {
             let addressed = syntax.children(of: noun, .nmod).contains {
                 ["for", "on"].contains(syntax.marker(of: $0) ?? "")
             }
             return !addressed && !syntax.children(of: noun, .acl).contains { syntax.marker(of: $0) == "to" }
         }
-        guard [.aid, .cooperate, .support].contains(rule.type) else { return false }
+        guard [.aid, .cooperate, .support].contains(type) else { return false }
         return syntax.ancestors(of: noun).prefix(2).contains {
             syntax.partOfSpeech($0) == .verb && EventNouns.ending.contains(syntax.lemma($0))
         }
@@ -53,14 +56,14 @@ extension EventFinder {
         guard EventNouns.leaving.contains(syntax.lemma(noun)), syntax.partOfSpeech(noun) == .noun,
             let owner = syntax.child(of: noun, .nmodPoss), syntax.relation(noun) == .obj,
             let verb = syntax.head(of: noun), ["announce", "declare"].contains(syntax.lemma(verb)),
-            syntax.children(of: noun, .nmod, .compound, .amod).isEmpty, !syntax.modality(of: verb).isNegated,
-            syntax.modality(of: verb).reality == .actual, let agreement = lastAgreement(before: noun)
+            syntax.children(of: noun, .nmod, .compound, .amod).isEmpty, !syntax.factuality(of: verb).isNegated,
+            syntax.factuality(of: verb).degree == .actual, let agreement = lastAgreement(before: noun)
         else { return nil }
         let own = parties.actors(of: owner)
         let actors = own.isEmpty ? syntax.verbPredicate(verb).subjects.flatMap { parties.actors(of: $0) } : own
         guard !actors.isEmpty else { return nil }
         return mention(
-            noun, "reject-noun-leaving", .reject, actors, [agreement], .announced, isNoun: false,
+            noun, "reject.leaving", .reject, actors, [agreement], .announced, isNoun: false,
             speaker: parties.reporter(of: noun))
     }
 
@@ -75,9 +78,10 @@ extension EventFinder {
     }
 
     /// A refusal or denial that does not say of what, or only "the request", answers what was last asked of those who refuse.
-    func answered(by predicate: Predicate, _ rule: EventRule, _ actors: [Int]) -> EventMention? {
-        guard rule.type == .reject, rule.trigger == .verb, !actors.isEmpty,
-            let types = EventNouns.refusing[rule.lemma], predicate.complements.isEmpty,
+    func answered(by match: RuleMatcher.Match, _ type: Term, _ actors: [Int]) -> EventMention? {
+        let predicate = match.frame.arguments
+        guard type == .reject, !match.frame.isNoun, !actors.isEmpty,
+            let types = EventNouns.refusing[syntax.lemma(match.frame.token)], predicate.complements.isEmpty,
             predicate.objects.allSatisfy({ EventNouns.taken[syntax.lemma($0)] != nil && isDefinite($0) })
         else { return nil }
         return asked(actors, before: predicate.token, of: types)

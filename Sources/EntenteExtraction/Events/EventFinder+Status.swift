@@ -4,41 +4,30 @@ internal import EntenteText
 /// How far the text vouches for it.
 extension EventFinder {
     /// Nil for what is not told as done, planned or announced.
-    func status(of token: Int, _ rule: EventRule) -> Term? {
-        let isNoun = rule.trigger == .noun
-        // "…, following Uganda's ban on milk": a fact that something else follows from; not "called for a ban".
-        if isNoun, syntax.modality(of: token).reality != .proposed,
-            EventCircumstances(analysis: analysis).prepositionBefore(token).map(EventCircumstances.consecutive.contains)
-                == true
-        {
-            return .held
+    func status(of match: RuleMatcher.Match, _ type: Term) -> Term? {
+        let token = match.frame.token
+        let factuality = syntax.factuality(of: token)
+        if let test = match.rule.factuality {
+            return factuality.isNegated == test.isNegated && test.degrees.contains(factuality.degree) ? .held : nil
         }
-        if isNoun {
-            let adjectives = syntax.children(of: token, .amod).map { syntax.norm($0) }
-            if adjectives.contains(where: { ["upcoming", "planned", "scheduled", "forthcoming"].contains($0) }) {
-                return .planned
+        if match.frame.isNoun {
+            // "…, following Uganda's ban on milk": a fact that something else follows from; not "called for a ban".
+            if factuality.degree != .proposed, let preposition = EventCircumstances(analysis: analysis).prepositionBefore(token),
+                EventCircumstances.consecutive.contains(preposition)
+            {
+                return .held
             }
-            if adjectives.contains(where: { ["possible", "potential", "proposed", "alleged"].contains($0) }) {
-                return nil
+            // "rejected the U.S. demand", "denied Kenya's charge": it was made.
+            if syntax.relation(token) == .obj, EventCircumstances.words.contains(type),
+                let verb = syntax.head(of: token), EventNouns.refusing[syntax.lemma(verb)] != nil,
+                !syntax.factuality(of: verb).isNegated
+            {
+                return .held
             }
         }
-        // "rejected the U.S. demand", "denied Kenya's charge": it was made.
-        if isNoun, syntax.relation(token) == .obj, EventCircumstances.words.contains(rule.type),
-            let verb = syntax.head(of: token), EventNouns.refusing[syntax.lemma(verb)] != nil,
-            !syntax.modality(of: verb).isNegated
-        {
-            return .held
-        }
-        if isUnderCondition(token) { return nil }
-        let modality = syntax.modality(of: token)
-        guard !modality.isNegated else { return nil }
-        switch modality.reality {
-        case .proposed
-        where syntax.head(of: token).map({ syntax.lemma($0) == "seek" }) ?? false
-            && ["encourage", "persuade", "reassure", "pressure", "press"].contains(syntax.lemma(token)):
-            // "sought to encourage": the trying is the deed.
-            return .held
-        case .actual: return modality.isOngoing ? .ongoing : .held
+        if isUnderCondition(token) || factuality.isNegated { return nil }
+        switch factuality.degree {
+        case .actual: return factuality.isOngoing ? .ongoing : .held
         case .planned: return isAnnounced(token) ? .announced : .planned
         case .cancelled: return .cancelled
         case .proposed, .hypothetical: return nil

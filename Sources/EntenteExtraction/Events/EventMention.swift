@@ -21,6 +21,8 @@ struct EventMention {
     var isEcho = false
     /// "I congratulate Finland": done by being said.
     var isPerformative = false
+    /// Done by what is said: "Oslo said Lima broke the truce", "it will not sign". Its day is that of the saying.
+    var isDoneBySaying = false
     /// Whose words it is in.
     var speaker: Int?
     /// The nouns beside the trigger by which the rule knew it: "tariff" of "imposed a tariff".

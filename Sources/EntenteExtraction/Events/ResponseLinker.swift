@@ -212,7 +212,7 @@ struct ResponseLinker {
         guard let mention, !mention.isNoun else { return [] }
         if mention.type == .request { return undone(by: mention, event) }
         guard [.accuse, .support, .protest, .reject, .concede].contains(mention.type) else { return [] }
-        let predicate = EventPredicates(analysis: analysis).predicate(of: token)
+        let predicate = FrameBuilder(analysis: analysis).frame(of: token).arguments
         let heads =
             predicate.objects + predicate.obliques(["on", "for", "over", "at", "about", "against", "to"])
             + predicate.complements.filter { isTold($0, by: mention) }
@@ -239,7 +239,7 @@ struct ResponseLinker {
 
     /// "urged Kosovo to revoke the tariff": a deed of those who are asked, that they should undo.
     private func undone(by mention: EventMention, _ event: Int) -> [Int] {
-        EventPredicates(analysis: analysis).predicate(of: mention.token).complements
+        FrameBuilder(analysis: analysis).frame(of: mention.token).arguments.complements
             .filter { ResponseRules.undoing.contains(syntax.lemma($0)) }
             .flatMap { syntax.verbPredicate($0).objects }
             .compactMap { firstEvent(under: $0, depth: 1) }

@@ -28,8 +28,8 @@ struct MeetingStatus {
 
     private func said(of token: Int) -> MeetingMention.Status? {
         let isNoun = syntax.partOfSpeech(token) != .verb
-        let modality = syntax.modality(of: token)
-        if modality.reality == .cancelled { return .init(term: .cancelled, confidence: 0.95) }
+        let modality = syntax.factuality(of: token)
+        if modality.degree == .cancelled { return .init(term: .cancelled, confidence: 0.95) }
         if isNoun, let told = told(ofNoun: token) { return told }
         // "is due to speak", where the parse made no clause of it.
         if !isNoun, token > 1, syntax.norm(token - 1) == "to", Self.arranged.contains(syntax.norm(token - 2)),
@@ -38,7 +38,7 @@ struct MeetingStatus {
             return .init(term: .planned, confidence: 0.85)
         }
         if isReportedFuture(token) { return .init(term: modality.isNegated ? .denied : .planned, confidence: 0.85) }
-        switch modality.reality {
+        switch modality.degree {
         case .cancelled: return .init(term: .cancelled, confidence: 0.95)
         case .planned:
             // "the talks will focus on": of what they do, not that they are.
@@ -185,15 +185,15 @@ struct MeetingStatus {
             // "visited Tokyo for talks"
             let morphology = analysis.document.tokens[above].morphology
             if ["visit", "meet", "gather"].contains(syntax.lemma(above)), morphology.contains(.past),
-                morphology.contains(.finite), syntax.modality(of: above).reality == .actual
+                morphology.contains(.finite), syntax.factuality(of: above).degree == .actual
             {
                 return .init(term: .held, confidence: 0.72)
             }
             return .init(term: .planned, confidence: 0.65)
         case "at", "during", "in", "on":
             // Said or done there: as real as that.
-            let modality = syntax.modality(of: above)
-            switch modality.reality {
+            let modality = syntax.factuality(of: above)
+            switch modality.degree {
             case .planned: return .init(term: .planned, confidence: 0.8)
             case .proposed, .hypothetical: return .init(term: .planned, confidence: 0.5)
             default: return .init(term: .held, confidence: 0.75)

@@ -5,6 +5,7 @@ package import EntenteText
 /// A document with its entities and their mentions: what the fact extractors read.
 package struct Analysis: Sendable {
     package let syntax: Syntax
+    package let quotations: Quotations
     package var entities: [Entity] = []
     /// In the order of the text, a longer one before a shorter one that starts with it.
     package var mentions: [Mention] = []
@@ -29,6 +30,7 @@ package struct Analysis: Sendable {
 
     package init(_ document: Document) {
         syntax = Syntax(document)
+        quotations = Quotations(syntax.document)
         mentionOfToken = Array(repeating: -1, count: document.tokens.count)
         bearerOfToken = mentionOfToken
         timeOfToken = mentionOfToken

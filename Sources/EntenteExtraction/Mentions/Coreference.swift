@@ -10,7 +10,7 @@ struct Coreference {
     let knowledge: Knowledge
 
     func resolve(in analysis: inout Analysis) {
-        let quotations = Quotations(analysis.document)
+        let quotations = analysis.quotations
         titles(&analysis, quotations)
         analysis.sortMentions()
         GroupReferents(knowledge: knowledge).resolve(in: &analysis)

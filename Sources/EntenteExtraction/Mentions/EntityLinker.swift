@@ -307,13 +307,12 @@ struct EntityLinker {
     func stateBefore(_ token: Int) -> Int? {
         let document = analysis.document
         let sentence = Int(document.tokens[token].sentence)
-        let quotations = Quotations(document)
         for back in 0...3 where sentence - back >= 0 {
             let range = document.sentences[sentence - back].tokens
             if back > 0, document.isHeading(range.lowerBound) { return nil }
             let before = analysis.mentions.filter {
                 range.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= token && $0.form != .location
-                    && analysis.kind($0.entities[0]) == .country && !quotations.contains($0.head)
+                    && analysis.kind($0.entities[0]) == .country && !analysis.quotations.contains($0.head)
             }
             if let subject = before.first(where: {
                 [.nsubj, .nsubjPass].contains(analysis.syntax.relation($0.head)) && $0.form != .adjective

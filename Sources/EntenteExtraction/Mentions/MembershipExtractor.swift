@@ -49,9 +49,9 @@ struct MembershipExtractor: FactExtractor {
                 heads += [syntax.head(of: noun)].compactMap(\.self)
             }
         }
-        let modality = syntax.modality(of: noun)
+        let modality = syntax.factuality(of: noun)
         if syntax.child(of: noun, .cop) != nil, syntax.relation(noun) != .aclRelcl, !modality.isNegated,
-            modality.reality == .actual
+            modality.degree == .actual
         {
             heads += syntax.children(of: noun, .nsubj).flatMap { syntax.coordinated($0) }
         }

@@ -26,6 +26,11 @@ struct OfficeExtractor: FactExtractor {
                     office, .officeOf, .thing(owner), sentence: holding.sentence, rule: holding.rule,
                     confidence: holding.confidence)
             }
+            for host in holding.accreditation(in: analysis) {
+                graph.add(
+                    office, .accreditedTo, .thing(graph.thing(of: host)), sentence: holding.sentence,
+                    rule: holding.rule, confidence: holding.confidence)
+            }
             graph.add(
                 graph.thing(of: holding.person), .holdsOffice, .thing(office), sentence: holding.sentence,
                 rule: holding.rule,

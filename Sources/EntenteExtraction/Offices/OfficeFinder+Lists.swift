@@ -100,7 +100,7 @@ extension OfficeFinder {
                     let body = analysis.mention(at: object), body.form == .name,
                     analysis.kind(body.entities[0]) == .organization,
                     analysis.document.tokens[verb].morphology.contains(.present)
-                        && syntax.modality(of: verb) == Modality(),
+                        && syntax.factuality(of: verb) == Factuality(),
                     let office = knowledge.entries(for: title, kinds: .init(.office)).first
                 else { continue }
                 holdings.append(

@@ -186,7 +186,7 @@ struct OfficeFinder {
             } else if Self.appointing.contains(syntax.lemma(predicate)), syntax.relation(mention.head) == .nsubjPass {
                 noun = syntax.children(of: predicate, .xcomp, .obj, .obl).first
             }
-            guard let noun, !syntax.modality(of: predicate).isNegated, syntax.modality(of: predicate).reality == .actual
+            guard let noun, !syntax.factuality(of: predicate).isNegated, syntax.factuality(of: predicate).degree == .actual
             else { continue }
             let range = syntax.subtree(of: noun)
             guard noun > mention.tokens.upperBound,

@@ -45,11 +45,11 @@ struct Succession {
 
     /// Done or settled: "succeeded", "will succeed", "was elected to succeed"; not "may succeed", "hopes to replace".
     private static func isTold(_ verb: Int, _ syntax: Syntax) -> Bool {
-        let modality = syntax.modality(of: verb)
+        let modality = syntax.factuality(of: verb)
         if modality.isNegated { return false }
-        if modality.reality == .actual || modality.reality == .planned { return true }
-        let choice = choice(of: verb, syntax).map { syntax.modality(of: $0) }
-        return choice?.reality == .actual && choice?.isNegated == false
+        if modality.degree == .actual || modality.degree == .planned { return true }
+        let choice = choice(of: verb, syntax).map { syntax.factuality(of: $0) }
+        return choice?.degree == .actual && choice?.isNegated == false
     }
 
     private static let choosing: Set<Symbol> = [

@@ -69,8 +69,8 @@ struct SuccessionExtractor: FactExtractor {
         {
             return person
         }
-        guard syntax.child(of: noun, .cop) != nil, !syntax.modality(of: noun).isNegated,
-            syntax.modality(of: noun).reality == .actual, let subject = syntax.child(of: noun, .nsubj)
+        guard syntax.child(of: noun, .cop) != nil, !syntax.factuality(of: noun).isNegated,
+            syntax.factuality(of: noun).degree == .actual, let subject = syntax.child(of: noun, .nsubj)
         else { return nil }
         return person(subject, analysis)
     }

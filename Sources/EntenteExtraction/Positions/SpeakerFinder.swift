@@ -10,7 +10,7 @@ struct SpeakerFinder {
 
     init(_ analysis: Analysis) {
         self.analysis = analysis
-        quotations = Quotations(analysis.document)
+        quotations = analysis.quotations
         author = Self.author(of: analysis)
     }
 

@@ -57,10 +57,10 @@ package struct VerbForms: Sendable {
     }
 
     /// Of the nouns that the event rules name.
-    static let nounsOfRules = VerbForms(nouns: EventRules.words)
+    static let nounsOfRules = VerbForms(nouns: Lexicon.shared.text(of: .noun))
 
     /// Of the event rules, and of saying.
-    static let ofRules = VerbForms(words: EventRules.words + " " + SpeechWords.regular, irregular: irregular)
+    static let ofRules = VerbForms(words: Lexicon.shared.text(of: .verb) + " " + SpeechWords.regular, irregular: irregular)
 
     /// Forms that few texts have.
     private static let irregular = [

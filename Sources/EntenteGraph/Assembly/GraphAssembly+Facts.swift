@@ -5,14 +5,46 @@ extension GraphAssembly {
     mutating func settleFacts(_ index: Int) {
         var facts = Self.unite(drafts[index].facts)
         facts = Self.sharpenDates(facts)
-        facts = keepLatestStatus(facts)
+        facts = keepLatestStatus(withoutProphecy(facts))
         facts = keepOne(.officeTitle, of: facts) { Self.fullest($0) }
         facts = keepOne(.text, of: facts) { Self.fullest($0) }
         facts = keepOne(.verbatim, of: facts) { $0.contains { $0.value == .flag(true) } ? .flag(true) : $0[0].value }
         facts += disputed(facts)
         drafts[index].facts = facts
-        if drafts[index].kind.isOccurrence, drafts[index].passages.isEmpty {
-            drafts[index].passages = facts.flatMap { $0.evidence.map(\.passage) }.sorted().removingRepeats()
+        guard drafts[index].kind.isOccurrence else { return }
+        let passages = facts.flatMap { $0.evidence.map(\.passage) }.sorted().removingRepeats()
+        if drafts[index].passages.isEmpty { drafts[index].passages = passages }
+        drafts[index].facts += firstReport(index, passages)
+    }
+
+    /// The day of the first articles that tell of an occurrence; nothing where none of its articles has a day.
+    private func firstReport(_ index: Int, _ passages: [Int]) -> [Fact] {
+        let dated = (drafts[index].passages + passages).sorted().compactMap { passage in
+            published(passage).map { (passage: passage, day: $0) }
+        }
+        guard let day = dated.map(\.day).min() else { return [] }
+        var evidence: [Evidence] = []
+        for (passage, published) in dated where published == day {
+            // One sentence of each article.
+            if let last = evidence.last, excerpts[last.passage].source == excerpts[passage].source { continue }
+            evidence.append(Evidence(passage: passage, rule: "publication-day", confidence: 1))
+        }
+        return [Fact(subject: index, property: .reportedOn, value: .date(.day(day)), evidence: evidence)]
+    }
+
+    /// Nobody tells that something was held before it was: where all the articles that say so are older than its day, which
+    /// another one gives, it is planned.
+    private func withoutProphecy(_ facts: [Fact]) -> [Fact] {
+        let days = facts.filter { $0.property == .occursOn && $0.polarity }.compactMap { $0.value.date?.earliest }
+        guard let day = days.min() else { return facts }
+        return facts.map { fact in
+            guard fact.property == .status, fact.value == .term(.held), fact.polarity,
+                !fact.evidence.isEmpty,
+                fact.evidence.allSatisfy({ piece in published(piece.passage).map { $0 < day } ?? false })
+            else { return fact }
+            var planned = fact
+            planned.value = .term(.planned)
+            return planned
         }
     }
 
@@ -75,7 +107,7 @@ extension GraphAssembly {
 
     /// Marks the properties of which the sources give dates that contradict each other; the dates themselves all stay.
     private func disputed(_ facts: [Fact]) -> [Fact] {
-        [Property.signedOn, .inForceFrom, .expiresOn, .occursOn].compactMap { property in
+        [Property.signedOn, .inForceFrom, .expiresOn, .endedOn, .occursOn].compactMap { property in
             let dated = facts.filter { $0.property == property && $0.polarity }
             let dates = dated.compactMap(\.value.date)
             guard let subject = dated.first?.subject,

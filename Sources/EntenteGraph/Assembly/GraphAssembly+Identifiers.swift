@@ -6,6 +6,7 @@ extension GraphAssembly {
     mutating func nameAll() {
         let order: [Kind] = [
             .country, .place, .organization, .person, .office, .agreement, .meeting, .statement, .position, .event,
+            .tenure, .membership,
         ]
         var byKind: [Kind: [Int]] = [:]
         for index in drafts.indices { byKind[drafts[index].kind, default: []].append(index) }
@@ -38,8 +39,11 @@ extension GraphAssembly {
     /// What a thing is, as far as it can be told by what has its identifier already.
     private func content(_ index: Int) -> [String] {
         let draft = drafts[index]
-        let relations = draft.facts.compactMap { fact in
-            fact.value.thing.flatMap { drafts[$0].id.isEmpty ? nil : "\(fact.property.rawValue) \(drafts[$0].id)" }
+        let relations = draft.facts.compactMap { fact -> String? in
+            if draft.kind.isTimedRelation, let date = fact.value.date { return "\(fact.property.rawValue) \(date)" }
+            return fact.value.thing.flatMap {
+                drafts[$0].id.isEmpty ? nil : "\(fact.property.rawValue) \(drafts[$0].id)"
+            }
         }
         return [draft.key ?? "", draft.name ?? ""] + draft.aliases + relations.sorted().removingRepeats()
     }
@@ -93,6 +97,8 @@ extension GraphAssembly {
             let day = date(index).map { "\(dateSlug($0))-" } ?? ""
             if let name = draft.name { return day + Slug.make(name) }
             return day + joined(targets(index, .participant), suffix: "")
+        case .tenure: return (targets(index, .holder) + targets(index, .office)).map(shortSlug).joined(separator: "-")
+        case .membership: return joined(targets(index, .member), suffix: "")
         case .statement, .position, .event: return draft.kind.segment
         }
     }

@@ -22,6 +22,8 @@ extension GraphAssembly {
                 }
             return "\(list(holders)) \(inflected(verb, holders.count)) \(agreement)"
         case .event: return eventLabel(index)
+        case .tenure: return "\(list(targets(index, .holder))) as \(list(targets(index, .office)))"
+        case .membership: return "Membership of \(list(targets(index, .member)))"
         }
     }
 

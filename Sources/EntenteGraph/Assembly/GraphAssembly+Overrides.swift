@@ -21,9 +21,9 @@ extension GraphAssembly {
         constraints.aliases.filter { alias in alias.items.contains { draftOf[$0] == Int32(draft) } }.map(\.name)
     }
 
-    /// The things of the finished graph, each with its items.
+    /// The things of the finished graph that articles tell of, each with its items.
     func things() -> [OverrideApplication.Known] {
-        drafts.map { draft in
+        drafts.filter { !$0.members.isEmpty }.map { draft in
             OverrideApplication.Known(
                 id: draft.id, kind: draft.kind, label: draft.label,
                 names: [draft.name].compactMap { $0 } + draft.aliases,

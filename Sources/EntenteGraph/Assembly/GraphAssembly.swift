@@ -51,7 +51,9 @@ struct GraphAssembly {
         addFacts()
         for index in drafts.indices { settleFacts(index) }
         markPastTenures()
+        partFormerOffices()
         addKnownKeys()
+        addTenures()
         nameAll()
     }
 
@@ -60,7 +62,8 @@ struct GraphAssembly {
 
     /// The content that tells a draft from another that would get the same identifier: its first member.
     func firstMember(_ draft: Int) -> String {
-        let item = drafts[draft].members[0]
+        // A tenure is of no article alone.
+        guard let item = drafts[draft].members.first else { return String(draft) }
         let article = Int(articleOf[item])
         return "\(graphs[article].source.sha256) \(item - starts[article])"
     }

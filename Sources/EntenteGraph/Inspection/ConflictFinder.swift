@@ -31,7 +31,7 @@ public struct ConflictFinder: Sendable {
         let thing = graph.facts[facts[0]].subject
         // A position may be held on many days.
         let isDated = Property.disputed.domain.contains(graph.things[thing].kind)
-        for property in isDated ? [Property.signedOn, .inForceFrom, .expiresOn, .occursOn] : [] {
+        for property in isDated ? [Property.signedOn, .inForceFrom, .expiresOn, .endedOn, .occursOn] : [] {
             let dated = facts.filter { graph.facts[$0].property == property && graph.facts[$0].polarity }
             let dates = dated.compactMap { graph.facts[$0].value.date }
             let clash = dates.contains { one in dates.contains { !one.isCompatible(with: $0) } }

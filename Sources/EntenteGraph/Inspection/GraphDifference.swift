@@ -108,9 +108,9 @@ public struct GraphDifference: Sendable, Equatable {
         return renamed
     }
 
-    /// Things with names must have one in common; happenings are known by their passages.
+    /// Things with names must have one in common; what has passages of its own is known by these.
     private static func isAlike(_ a: Graph.Entity, _ b: Graph.Entity) -> Bool {
-        if a.kind.isOccurrence { return true }
+        if a.kind.hasOwnPassages { return true }
         let names = Set(([a.name].compactMap { $0 } + a.aliases).map(Folding.fold))
         return ([b.name].compactMap { $0 } + b.aliases).contains { names.contains(Folding.fold($0)) }
     }

@@ -45,7 +45,7 @@ public struct ThingFinder: Sendable {
                 return words.allSatisfy(own.contains)
             }
         }
-        let lasting = holding.filter { !graph.things[$0].kind.isOccurrence }
+        let lasting = holding.filter { !graph.things[$0].kind.hasOwnPassages }
         return lasting.isEmpty ? holding : lasting
     }
 }

@@ -34,19 +34,20 @@ struct Spell: Hashable {
 }
 
 extension IndexedGraph {
-    /// When a thing is there: an occurrence on its dates, an agreement from its signature to its end. Empty for all else.
+    /// When a thing is there: an occurrence on its dates, an agreement from its signature to its end, a tenure from its
+    /// beginning, or the first report of it, to its end or the last. Empty for all else.
     func spells(of thing: Int) -> [Spell] {
         let kind = things[thing].kind
-        guard kind.isOccurrence || kind == .agreement else { return [] }
+        guard kind.hasOwnPassages || kind == .agreement else { return [] }
         var spells: [Spell] = []
         var life = Spell()
         forEachStatement(of: thing) { statement in
             guard polarity(of: statement), let date = value(of: statement).date else { return }
             switch property(of: statement) {
             case .occursOn: spells.append(Spell(start: date.earliest, end: date.latest))
-            case .signedOn, .inForceFrom:
+            case .signedOn, .inForceFrom, .from, .firstReported:
                 if let day = date.earliest { life.start = min(life.start ?? day, day) }
-            case .expiresOn:
+            case .expiresOn, .endedOn, .until, .lastReported:
                 if let day = date.latest { life.end = max(life.end ?? day, day) }
             default: break
             }
@@ -62,15 +63,15 @@ struct SpellBook {
 
     init(_ graph: IndexedGraph) { self.graph = graph }
 
-    /// A relation is there with the occurrence that it belongs to, otherwise from the first to the last day that an article
+    /// A relation is there with the occurrence or the tenure that it belongs to, otherwise from the first to the last day that an article
     /// says so.
     mutating func spells(of statement: Statement, _ support: IndexedGraph.Support) -> [Spell] {
         let subject = graph.subject(of: statement)
         if subject != last.thing {
-            last = (subject, graph.things[subject].kind.isOccurrence ? graph.spells(of: subject) : [])
+            last = (subject, graph.things[subject].kind.hasOwnPassages ? graph.spells(of: subject) : [])
         }
         if !last.spells.isEmpty { return last.spells }
-        if let target = graph.target(of: statement), graph.things[target].kind.isOccurrence {
+        if let target = graph.target(of: statement), graph.things[target].kind.hasOwnPassages {
             let spells = graph.spells(of: target)
             if !spells.isEmpty { return spells }
         }

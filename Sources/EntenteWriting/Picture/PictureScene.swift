@@ -43,7 +43,9 @@ struct PictureScene {
             }
         }
         relationCount = links.count
-        let shown = Self.selection(support, links.map { ($0.source, $0.target) })
+        // A tenure says again, with its time, what the line between a person and an office says.
+        let candidates = graph.things.indices.filter { !graph.things[$0].kind.isTimedRelation }
+        let shown = Self.selection(candidates, support, links.map { ($0.source, $0.target) })
         var number = [Int](repeating: -1, count: thingCount)
         for (index, thing) in shown.enumerated() { number[thing] = index }
         let drawn = links.filter { number[$0.source] >= 0 && number[$0.target] >= 0 }
@@ -65,17 +67,17 @@ struct PictureScene {
 
     /// The things to show, ascending: those of the most support, then those with the most links to them, none without a
     /// link. All where there is room for all.
-    private static func selection(_ support: [Int], _ links: [(Int, Int)]) -> [Int] {
-        guard support.count > mostNodes else { return Array(support.indices) }
+    private static func selection(_ candidates: [Int], _ support: [Int], _ links: [(Int, Int)]) -> [Int] {
+        guard candidates.count > mostNodes else { return candidates }
         let neighbors = Neighbors(nodeCount: support.count, edges: links.map { (Int32($0.0), Int32($0.1)) })
         var isShown = [Bool](repeating: false, count: support.count)
-        let order = support.indices.sorted { (support[$1], $0) < (support[$0], $1) }
+        let order = candidates.sorted { (support[$1], $0) < (support[$0], $1) }
         for thing in order.prefix(mostNodes / 2) { isShown[thing] = true }
         let linkCounts = support.indices.map { thing in neighbors[thing].count { isShown[Int($0)] } }
         let next = order.filter { !isShown[$0] && linkCounts[$0] > 0 }
             .sorted { (linkCounts[$1], support[$1], $0) < (linkCounts[$0], support[$0], $1) }
         for thing in next.prefix(mostNodes - mostNodes / 2) { isShown[thing] = true }
-        return support.indices.filter { thing in
+        return candidates.filter { thing in
             isShown[thing] && neighbors[thing].contains { isShown[Int($0)] }
         }
     }

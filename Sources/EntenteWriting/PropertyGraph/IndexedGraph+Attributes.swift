@@ -38,6 +38,8 @@ extension IndexedGraph {
             switch values[0] {
             case .thing: break
             case .flag(let flag): try body(place, .flag(flag))
+            case .date(.day(let day)) where PropertyGraphSchema.nodeAttributes[place].type == .date:
+                try body(place, .day(day))
             case .date: try body(place, .dates(values.compactMap(\.date)))
             case .term: try body(place, .texts(values.compactMap { $0.term?.rawValue }))
             case .text:

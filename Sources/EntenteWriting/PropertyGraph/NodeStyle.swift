@@ -33,8 +33,8 @@ enum NodeStyle {
         case .country: Color(0x0072B2)  // blue
         case .person: Color(0x56B4E9)  // sky blue
         case .organization: Color(0x009E73)  // bluish green
-        case .office: Color(0xF0E442)  // yellow
-        case .agreement: Color(0xD55E00)  // vermilion
+        case .office, .tenure: Color(0xF0E442)  // yellow
+        case .agreement, .membership: Color(0xD55E00)  // vermilion
         case .event: Color(0xE69F00)  // orange
         case .meeting: Color(0xCC79A7)  // reddish purple
         case .position: Color(0x000000)  // black
@@ -47,7 +47,7 @@ enum NodeStyle {
         switch kind {
         case .person, .office, .statement: .disc
         case .country, .organization, .agreement: .square
-        case .event, .meeting: .diamond
+        case .event, .meeting, .tenure, .membership: .diamond
         case .place, .position: .triangle
         }
     }

@@ -54,6 +54,7 @@ public enum PropertyGraphSchema {
     public static func attribute(_ property: Property) -> PropertyGraphAttribute {
         switch property.range {
         case .date: PropertyGraphAttribute(property.rawValue, .partialDate, isList: true)
+        case .day: PropertyGraphAttribute(property.rawValue, .date)
         case .flag: PropertyGraphAttribute(property.rawValue, .boolean)
         default: PropertyGraphAttribute(property.rawValue, isList: true)
         }

@@ -66,6 +66,7 @@ extension RDFGraphWriter {
         let classes = EnumTable<Kind, Syntax.Name> { Syntax.render($0.name) }
         let properties = EnumTable<Property, Syntax.Name> { Syntax.render($0.name) }
         let terms = EnumTable<Term, Syntax.Name> { Syntax.render($0.name) }
+        let propertyLabels = EnumTable<Property, String> { $0.label }
         let names = EnumTable<CoreName, Syntax.Name> { Syntax.render($0.name) }
 
         init(graph: IndexedGraph, syntax: Syntax) {
@@ -138,10 +139,10 @@ extension RDFGraphWriter.Document {
         for passage in passages { try syntax.object(.id(graph.passages[passage].id)) }
     }
 
-    /// True of what rests on words and is not an occurrence's own relation, and of all that is denied. What was known
-    /// beforehand has no evidence and is no claim; what is denied without evidence is nothing at all.
+    /// True of what rests on words and is no relation of a thing with passages of its own, and of all that is denied.
+    /// What was known beforehand has no evidence and is no claim; what is denied without evidence is nothing at all.
     private func needsClaim(_ statement: Statement, about kind: Kind) -> Bool {
-        (!kind.isOccurrence || !graph.polarity(of: statement)) && graph.hasEvidence(statement)
+        (!kind.hasOwnPassages || !graph.polarity(of: statement)) && graph.hasEvidence(statement)
     }
 
     /// A claim for each of those who say so.
@@ -167,6 +168,7 @@ extension RDFGraphWriter.Document {
         begin(.claim(identity.digits))
         try predicate(.type)
         try syntax.object(name: names[.claim])
+        try write(.label, label(ofClaim: statement))
         let subject = RDFResource.id(graph.things[graph.subject(of: statement)].id)
         if usesTripleTerms {
             try predicate(.reifies)
@@ -210,6 +212,7 @@ extension RDFGraphWriter.Document {
         begin(.id(source.id))
         try predicate(.type)
         try syntax.object(name: names[.newsArticle])
+        try write(.label, label(ofSource: index))
         if let headline = source.source.headline { try write(.headline, headline) }
         if let day = source.source.published {
             try predicate(.datePublished)
@@ -237,6 +240,7 @@ extension RDFGraphWriter.Document {
         begin(.id(excerpt.id))
         try predicate(.type)
         try syntax.object(name: names[.passage])
+        try write(.label, label(ofPassage: index))
         try predicate(.inArticle)
         try syntax.object(.id(graph.sources[excerpt.source].id))
         try predicate(.start)

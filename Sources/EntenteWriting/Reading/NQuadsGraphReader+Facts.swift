@@ -34,7 +34,7 @@ extension NQuadsGraphReader {
             case names[.wasDerivedFrom]: if let passage = passageOf[row.object] { passages.append(passage) }
             case names[.rule]:
                 if case .literal(let rule, _, _) = table.term(row.object) { rules.append((rule, row.graph)) }
-            case names[.type], names[.confidence], names[.earliest], names[.latest], names[.articleCount],
+            case names[.type], names[.label], names[.confidence], names[.earliest], names[.latest], names[.articleCount],
                 names[.independentCount]:
                 break
             default: ignored += 1
@@ -104,7 +104,8 @@ extension NQuadsGraphReader {
                 stated.insert(statement)
                 let evidence =
                     claims.evidence[statement]
-                    ?? (graph.things[thing].kind.isOccurrence ? support(thing, ascending(graphs[statement] ?? [])) : [])
+                    ?? (graph.things[thing].kind.hasOwnPassages
+                        ? support(thing, ascending(graphs[statement] ?? [])) : [])
                 add(statement, evidence)
             }
         }
@@ -124,7 +125,7 @@ extension NQuadsGraphReader {
             Fact(subject: subject, property: property, value: value, polarity: statement.polarity, evidence: evidence))
     }
 
-    /// What a relation of an occurrence rests on: the sentences of the occurrence in the articles that say so.
+    /// What a relation without a claim rests on: the sentences of its subject in the articles that say so.
     private func support(_ thing: Int, _ sources: [Int]) -> [Evidence] {
         graph.things[thing].passages.filter { !hasNamedGraphs || sources.contains(graph.passages[$0].source) }
             .map { Evidence(passage: $0, rule: "", confidence: 0) }

@@ -61,6 +61,7 @@ enum JSONLDContext {
         case .things, .wikidata: .id
         case .term: .term
         case .flag: .datatype(CoreName.boolean.name)
+        case .day: .datatype(CoreName.date.name)
         case .text, .date: .none
         }
     }

@@ -1,12 +1,19 @@
 internal import EntenteText
 
-/// The arguments of verbs and adjectives, where the parse has put a name that can only be the subject or object under
-/// another relation.
-struct EventPredicates {
+/// Makes the frame of a verb, adjective or noun: its arguments as they are meant, where need be against the parse, which may have
+/// put a name that can only be the subject or object under another relation.
+struct FrameBuilder {
     let analysis: Analysis
     private var syntax: Syntax { analysis.syntax }
 
-    func predicate(of verb: Int) -> Predicate {
+    func frame(of token: Int) -> Frame {
+        let isNoun = syntax.isNominal(token) && syntax.child(of: token, .cop) == nil
+        return Frame(
+            token: token, isNoun: isNoun,
+            arguments: isNoun ? syntax.nounPredicate(token) : verbArguments(of: token))
+    }
+
+    private func verbArguments(of verb: Int) -> Predicate {
         let predicate = syntax.verbPredicate(verb)
         var result = predicate
         // "praised the ruling and accused China of …": a name right behind the verb that hangs on something before it.

@@ -1,0 +1,100 @@
+internal import EntenteText
+
+/// How far the text vouches for what a predicate says.
+package struct Factuality: Sendable, Equatable {
+    package enum Degree: String, Sendable {
+        /// Told as having happened, or as being so.
+        case actual
+        /// Told as arranged or going to happen: "will", "is scheduled to", "plans to".
+        case planned
+        /// Wished for, asked for, offered: "called on Oslo to stay".
+        case proposed
+        /// Possible, alleged, feared or under a condition: "could", "if", "accused of".
+        case hypothetical
+        /// Called off or put aside.
+        case cancelled
+    }
+
+    package var degree: Degree = .actual
+    package var isNegated = false
+    /// Present progressive or "continues to": going on.
+    package var isOngoing = false
+
+    /// Of two degrees the weaker one; what is called off stays so.
+    mutating func weaken(to other: Degree) {
+        func rank(_ degree: Degree) -> Int {
+            switch degree {
+            case .actual: 0
+            case .planned: 1
+            case .proposed: 2
+            case .hypothetical: 3
+            case .cancelled: 4
+            }
+        }
+        if rank(other) > rank(degree) { degree = other }
+    }
+}
+
+/// What a predicate makes of its complement: of "manage" it is true, and false where "manage" is negated.
+///
+/// The signatures are those of Nairn, Condoravdi and Karttunen, "Computing relative polarity for textual inference" (2006); the
+/// classes of words that plan, wish, ask, doubt and deny follow FactBank's source-introducing predicates (Saurí and
+/// Pustejovsky 2009). The lexicon says which word is of which class.
+package struct FactualityClasses: Sendable {
+    enum Effect: Sendable, Equatable {
+        case asTold, opposite
+        case degree(Factuality.Degree)
+    }
+
+    /// What a word does to its complement where it is affirmed, and where it is negated.
+    struct Signature: Sendable {
+        var affirmed: Effect
+        var negated: Effect
+    }
+
+    static let shared = FactualityClasses(.shared)
+
+    private let rows: [(classes: WordClasses, signature: Signature)]
+    let say: WordClasses
+    let plan: WordClasses
+    let deny: WordClasses
+    let cancel: WordClasses
+    let light: WordClasses
+    let possible: WordClasses
+    let planned: WordClasses
+
+    package init(_ lexicon: Lexicon) {
+        func row(_ name: String, _ affirmed: Effect, _ negated: Effect) -> (WordClasses, Signature) {
+            (lexicon.set(name), Signature(affirmed: affirmed, negated: negated))
+        }
+        // The first that a word is of counts.
+        rows = [
+            row("cancel", .degree(.cancelled), .asTold),
+            row("deny", .opposite, .degree(.hypothetical)),
+            row("refuse", .opposite, .degree(.hypothetical)),
+            row("implies:+/-", .asTold, .opposite),
+            row("implies:-/+", .opposite, .asTold),
+            row("implies:+/o", .asTold, .degree(.hypothetical)),
+            row("implies:-/o", .opposite, .degree(.hypothetical)),
+            row("implies:o/-", .degree(.hypothetical), .opposite),
+            row("factive:+/+", .asTold, .asTold),
+            row("allege", .degree(.hypothetical), .degree(.hypothetical)),
+            row("doubt", .degree(.hypothetical), .degree(.hypothetical)),
+            row("ask", .degree(.proposed), .degree(.hypothetical)),
+            row("wish", .degree(.proposed), .degree(.hypothetical)),
+            row("plan", .degree(.planned), .opposite),
+            row("say", .asTold, .degree(.hypothetical)),
+        ]
+        say = lexicon.set("say", "claim", "tell-verb", "say-manner")
+        plan = lexicon.set("plan")
+        deny = lexicon.set("deny")
+        cancel = lexicon.set("cancel")
+        light = lexicon.set("light", "hold", "carry-out")
+        possible = lexicon.set("possible-adj")
+        planned = lexicon.set("planned-adj")
+    }
+
+    func signature(of classes: WordClasses) -> Signature? {
+        classes.isEmpty ? nil : rows.first { classes.overlaps($0.classes) }?.signature
+    }
+}

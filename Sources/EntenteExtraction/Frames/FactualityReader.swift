@@ -1,0 +1,351 @@
+internal import EntenteText
+
+extension Syntax {
+    /// How far the text vouches for a verb, adjective or noun that tells something: its own auxiliaries and negations, and what
+    /// the words that it hangs on make of it, up to the root of the sentence.
+    package func factuality(of token: Int) -> Factuality { FactualityReader(syntax: self).factuality(of: token) }
+
+    /// The lexicon's classes of a token. A particle makes another word of a verb ("call off"), a preposition adds to it ("call for").
+    func classes(of token: Int) -> WordClasses {
+        let part = partOfSpeech(token)
+        let lemma = lemma(token)
+        var result = Lexicon.shared.classes(of: lemma, part)
+        guard part == .verb else { return result }
+        for (words, particle) in Lexicon.shared.companions(of: lemma) where hasCompanion(particle, token) {
+            let own = Lexicon.shared.classes(of: words, .verb)
+            if children(of: token, .compoundPrt).contains(where: { norm($0) == particle }) { return own }
+            result.formUnion(own)
+        }
+        return result
+    }
+
+    /// A particle or preposition belongs to a verb, wherever the parse has put it: "called off talks", "called talks off".
+    func hasCompanion(_ particle: Symbol, _ verb: Int) -> Bool {
+        if children(of: verb, .compoundPrt, .advmod).contains(where: { norm($0) == particle && $0 > verb }) {
+            return true
+        }
+        if verb + 1 < tokens.count, norm(verb + 1) == particle, tokens[verb + 1].sentence == tokens[verb].sentence,
+            [.adp, .adv, .part].contains(partOfSpeech(verb + 1))
+        {
+            return norm(verb + 1) != "to" || child(of: verb, .xcomp) == nil
+        }
+        return children(of: verb, .obl, .oblUnmarked).contains { marker(of: $0) == particle }
+    }
+}
+
+/// Composes the factuality of a predicate along the tree.
+///
+/// ```
+/// refused to rule out an attack     "attack": opposite of "rule out", which is the opposite of itself: hypothetical
+/// no longer opposes the pact        "oppose": negated
+/// must respond by closing the port  "close": as "respond", hypothetical
+/// ```
+struct FactualityReader {
+    let syntax: Syntax
+    private let classes = FactualityClasses.shared
+
+    func factuality(of token: Int, depth: Int = 0) -> Factuality {
+        var result = own(token)
+        guard depth < 8, let governor = syntax.head(of: token) else { return result }
+        switch syntax.relation(token) {
+        case .conj: coordinate(token, governor, depth, &result)
+        case .xcomp, .ccomp, .csubj, .csubjPass: complement(token, governor, depth, &result)
+        case .acl: attribute(token, governor, depth, &result)
+        case .advcl: adverbial(token, governor, depth, &result)
+        case .aclRelcl:
+            // "any state that attacks"
+            if syntax.children(of: governor, .det).contains(where: { ["any", "whatever"].contains(syntax.norm($0)) }) {
+                result.weaken(to: .hypothetical)
+            }
+        case .obj, .nsubjPass, .nsubj, .iobj: argument(token, governor, depth, &result)
+        case .obl, .nmod, .oblAgent, .oblUnmarked, .nmodUnmarked: phrase(token, governor, depth, &result)
+        case .compound:
+            // "the attack plan"
+            if syntax.isNominal(governor), let effect = effect(of: governor, depth) { apply(effect, &result) }
+        default: break
+        }
+        return result
+    }
+
+    // MARK: - The predicate itself
+
+    private func own(_ token: Int) -> Factuality {
+        var result = Factuality()
+        var hasInfinitive = false
+        var hasBe = false
+        var isFuture = false
+        for index in syntax.children(of: token) {
+            let child = Int(index)
+            switch syntax.relation(child) {
+            case .aux, .auxPass, .cop:
+                switch syntax.lemma(child) {
+                case "will", "shall": isFuture = true
+                case "may", "might", "could", "should", "must", "can", "ought": result.weaken(to: .hypothetical)
+                case "would":
+                    if isToldFuture(token) { isFuture = true } else { result.weaken(to: .hypothetical) }
+                case "be": hasBe = hasBe || syntax.relation(child) != .cop
+                default: if syntax.norm(child) == "wo" || syntax.norm(child) == "'ll" { isFuture = true }
+                }
+            case .advmod, .det, .cc:
+                switch syntax.norm(child) {
+                case "not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely", "scarcely":
+                    result.isNegated = true
+                case "longer":
+                    // "no longer"
+                    if child > 0, syntax.norm(child - 1) == "no" { result.isNegated = true }
+                case "almost", "nearly", "possibly", "perhaps", "allegedly", "maybe", "potentially", "probably":
+                    result.weaken(to: .hypothetical)
+                default: break
+                }
+            case .mark: if syntax.norm(child) == "to" { hasInfinitive = true }
+            case .amod where syntax.isNominal(token):
+                let classes = Lexicon.shared.classes(of: syntax.lemma(child), .adj)
+                if classes.overlaps(self.classes.possible) { result.weaken(to: .hypothetical) }
+                if classes.overlaps(self.classes.planned) { result.weaken(to: .planned) }
+            case .advcl where isConditional(child) && !syntax.isNominal(token): result.weaken(to: .hypothetical)
+            default: break
+            }
+        }
+        if isFuture { result.weaken(to: .planned) }
+        let morphology = syntax.tokens[token].morphology
+        if hasBe, morphology.contains(.present), morphology.contains(.participle) || morphology.contains(.gerund) {
+            result.isOngoing = true
+        }
+        // "is to hold talks"
+        if hasBe, hasInfinitive { result.weaken(to: .planned) }
+        return result
+    }
+
+    /// "said it would leave": the future as seen from the past, unless a condition goes with it.
+    private func isToldFuture(_ token: Int) -> Bool {
+        var clause = token
+        while syntax.relation(clause) == .conj, let above = syntax.head(of: clause) { clause = above }
+        guard syntax.relation(clause) == .ccomp, let governor = syntax.head(of: clause) else { return false }
+        return syntax.classes(of: governor).overlaps(classes.say) || syntax.classes(of: governor).overlaps(classes.plan)
+    }
+
+    private func isConditional(_ clause: Int) -> Bool {
+        syntax.children(of: clause, .mark).contains { mark in
+            switch syntax.norm(mark) {
+            case "if": mark == 0 || syntax.norm(mark - 1) != "even"
+            case "unless", "provided", "whether", "should", "lest": true
+            default: false
+            }
+        }
+    }
+
+    // MARK: - What it hangs on
+
+    /// What a governing word makes of what it governs, in its own context; nil for a word of no class.
+    private func effect(of governor: Int, _ depth: Int) -> (FactualityClasses.Effect, Factuality)? {
+        guard let signature = classes.signature(of: syntax.classes(of: governor)) else { return nil }
+        let context = factuality(of: governor, depth: depth + 1)
+        return (context.isNegated ? signature.negated : signature.affirmed, context)
+    }
+
+    private func apply(_ effect: (FactualityClasses.Effect, Factuality), _ result: inout Factuality) {
+        switch effect.0 {
+        case .asTold: break
+        case .opposite: result.isNegated.toggle()
+        case .degree(let degree): result.weaken(to: degree)
+        }
+        result.weaken(to: effect.1.degree)
+        if effect.1.isOngoing { result.isOngoing = true }
+    }
+
+    private func share(_ governor: Int, _ depth: Int, _ result: inout Factuality) {
+        let context = factuality(of: governor, depth: depth + 1)
+        result.weaken(to: context.degree)
+        if context.isNegated { result.isNegated.toggle() }
+        if context.isOngoing { result.isOngoing = true }
+    }
+
+    private func coordinate(_ token: Int, _ first: Int, _ depth: Int, _ result: inout Factuality) {
+        if syntax.child(of: token, .nsubj, .nsubjPass) != nil {
+            if syntax.relation(first) == .advcl, isConditional(first) { result.weaken(to: .hypothetical) }
+            return
+        }
+        // "promised to wait and called on Oslo", "could wait but left": a finite form of the past stands by itself.
+        let morphology = syntax.tokens[token].morphology
+        if morphology.contains(.past), morphology.contains(.finite), syntax.child(of: token, .aux, .auxPass) == nil,
+            isInfinitive(first) || syntax.child(of: first, .aux) != nil
+        {
+            return
+        }
+        // Its own words are counted already; what it shares is what stands before the first.
+        let context = factuality(of: first, depth: depth + 1)
+        result.weaken(to: context.degree)
+        if context.isNegated, !syntax.isNominal(token) || syntax.child(of: token, .det) == nil {
+            let isBut = syntax.children(of: token, .cc).contains { syntax.norm($0) == "but" }
+            if !isBut { result.isNegated = true }
+        }
+        if context.isOngoing, morphology.contains(.present) { result.isOngoing = true }
+    }
+
+    private func complement(_ token: Int, _ governor: Int, _ depth: Int, _ result: inout Factuality) {
+        let isFinite = syntax.relation(token) == .ccomp && !isInfinitive(token)
+        if syntax.children(of: token, .mark).contains(where: { ["whether", "if"].contains(syntax.norm($0)) }) {
+            result.weaken(to: .hypothetical)
+            return
+        }
+        // "have yet to agree"
+        if syntax.lemma(governor) == "have",
+            syntax.children(of: governor, .advmod).contains(where: { syntax.norm($0) == "yet" })
+        {
+            result.isNegated.toggle()
+            return
+        }
+        if let effect = effect(of: governor, depth) {
+            // "announced that it had left", "told Lima that the pact holds": a finite clause is told, unless it is hoped, doubted or
+            // denied; a verb that plans or asks makes only what is to come its own.
+            if case .degree(let degree) = effect.0, isFinite, degree == .planned || degree == .proposed,
+                isToldAsPast(token) || syntax.classes(of: governor).overlaps(classes.say)
+            {
+                if effect.1.isNegated { result.weaken(to: .hypothetical) }
+                return
+            }
+            apply(effect, &result)
+        } else if syntax.relation(token) == .csubj || syntax.relation(token) == .csubjPass {
+            // "it was hard for Chad to share"
+            if isInfinitive(token) || syntax.tokens[token].morphology.contains(.gerund) { result.weaken(to: .hypothetical) }
+        } else if isInfinitive(token) {
+            result.weaken(to: .hypothetical)
+        } else if isFinite {
+            let context = factuality(of: governor, depth: depth + 1)
+            if context.isNegated { result.weaken(to: .hypothetical) }
+            if context.degree == .hypothetical || context.degree == .proposed { result.weaken(to: .hypothetical) }
+        } else {
+            share(governor, depth, &result)
+        }
+    }
+
+    /// "its decision to end the pact", "the deal signed in 2010".
+    private func attribute(_ token: Int, _ noun: Int, _ depth: Int, _ result: inout Factuality) {
+        let marker = syntax.marker(of: token)
+        guard isInfinitive(token) || marker != nil else { return }
+        if let effect = effect(of: noun, depth) {
+            apply(effect, &result)
+        } else if isInfinitive(token) {
+            // "has the right to strike", "efforts to end": nobody says that it came to that.
+            result.weaken(to: .hypothetical)
+        } else if let marker, ["without", "against"].contains(marker) {
+            result.isNegated.toggle()
+        }
+    }
+
+    private func adverbial(_ token: Int, _ governor: Int, _ depth: Int, _ result: inout Factuality) {
+        if isConditional(token) {
+            result.weaken(to: .hypothetical)
+            return
+        }
+        let marker = syntax.marker(of: token)
+        let isGerund =
+            syntax.tokens[token].morphology.contains(.gerund) || syntax.tokens[token].morphology.contains(.participle)
+        switch marker {
+        case "to" where isInfinitive(token):
+            // The parse may take a complement for a purpose: "urged Peru not to quit".
+            if let effect = effect(of: governor, depth) {
+                apply(effect, &result)
+            } else {
+                result.weaken(to: .hypothetical)
+            }
+        case "without", "instead", "rather": result.isNegated.toggle()
+        case "from":
+            if let effect = effect(of: governor, depth) {
+                apply(effect, &result)
+            } else {
+                result.isNegated.toggle()
+            }
+        case "of", "for", "into", "with", "about", "at":
+            if let effect = effect(of: governor, depth), effect.0 != .opposite { apply(effect, &result) }
+        case "by":
+            let context = factuality(of: governor, depth: depth + 1)
+            result.weaken(to: context.degree)
+            if context.isNegated { result.weaken(to: .hypothetical) }
+        case "before", "until":
+            if !isToldAsPast(token), syntax.child(of: token, .nsubj) == nil || !isPastTense(governor) {
+                result.weaken(to: .hypothetical)
+            }
+        case "in" where isGerund, nil where isGerund && syntax.child(of: token, .nsubj) == nil:
+            let context = factuality(of: governor, depth: depth + 1)
+            result.weaken(to: context.degree)
+        default: break
+        }
+    }
+
+    /// A noun as subject or object: "planned a visit", "cancelled the visit", "will launch an attack".
+    private func argument(_ token: Int, _ verb: Int, _ depth: Int, _ result: inout Factuality) {
+        guard syntax.isNominal(token) else { return }
+        let verbClasses = syntax.classes(of: verb)
+        if syntax.relation(token) != .nsubj, let signature = classes.signature(of: verbClasses) {
+            let context = factuality(of: verb, depth: depth + 1)
+            let effect = context.isNegated ? signature.negated : signature.affirmed
+            switch effect {
+            case .asTold: if !isDefinite(token) { share(verb, depth, &result) }
+            // "refused talks"; but of "rejected the proposal" there was one.
+            case .opposite: if !isDefinite(token) || verbClasses.overlaps(classes.deny) { apply((effect, context), &result) }
+            case .degree: apply((effect, context), &result)
+            }
+            return
+        }
+        // "will launch an attack", "made no threat": what an act brings about is as real as the act.
+        let isObject = [.obj, .nsubjPass].contains(syntax.relation(token))
+        if isObject, verbClasses.overlaps(classes.light) || !isDefinite(token) {
+            share(verb, depth, &result)
+        } else if syntax.relation(token) == .nsubj, syntax.child(of: verb, .cop) != nil || verbClasses.overlaps(classes.light) {
+            share(verb, depth, &result)
+        }
+    }
+
+    /// A noun behind a preposition: "the threat of an attack", "called for talks", "left without a deal".
+    private func phrase(_ token: Int, _ governor: Int, _ depth: Int, _ result: inout Factuality) {
+        guard let marker = syntax.marker(of: token) else { return }
+        switch marker {
+        case "without", "instead": result.isNegated.toggle()
+        case "after", "following", "over", "despite", "since", "amid", "because", "during", "under": break
+        default:
+            let isNoun = syntax.isNominal(governor)
+            guard let effect = effect(of: governor, depth) else {
+                if isNoun { return }
+                // "travelled to Oslo for talks": as real as the journey.
+                if ["for", "in", "to", "with", "into", "on", "at"].contains(marker), !isDefinite(token) {
+                    let context = factuality(of: governor, depth: depth + 1)
+                    result.weaken(to: context.degree)
+                }
+                return
+            }
+            if isNoun || ["for", "on", "to", "in", "against", "of", "with", "about"].contains(marker) {
+                if isNoun && marker != "of" && marker != "for" && marker != "to" && marker != "on" { return }
+                if case .opposite = effect.0, !isNoun { return }
+                apply(effect, &result)
+            }
+        }
+    }
+
+    // MARK: - Forms
+
+    /// "to end the pact", without "is" before it.
+    private func isInfinitive(_ token: Int) -> Bool {
+        syntax.children(of: token, .mark).contains { syntax.norm($0) == "to" }
+            && syntax.child(of: token, .aux).map { syntax.lemma($0) != "be" && syntax.lemma($0) != "have" } ?? true
+    }
+
+    private func isToldAsPast(_ clause: Int) -> Bool {
+        guard syntax.partOfSpeech(clause) == .verb else { return false }
+        let auxiliaries = syntax.children(of: clause, .aux).map { syntax.lemma($0) }
+        return auxiliaries.contains("have") || auxiliaries.isEmpty && isPastTense(clause)
+    }
+
+    private func isPastTense(_ verb: Int) -> Bool {
+        let morphology = syntax.tokens[verb].morphology
+        return morphology.contains(.past) && morphology.contains(.finite)
+            || syntax.children(of: verb, .aux, .auxPass).contains { syntax.tokens[$0].morphology.contains(.past) }
+    }
+
+    private func isDefinite(_ noun: Int) -> Bool {
+        syntax.partOfSpeech(noun) == .propn || syntax.child(of: noun, .nmodPoss) != nil
+            || syntax.children(of: noun, .det).contains {
+                ["the", "this", "that", "these", "those"].contains(syntax.norm($0))
+            }
+    }
+}

@@ -1,0 +1,53 @@
+package import EntenteText
+
+/// The rules of one family ("events"), by the words that trigger them.
+package struct RuleSet: Sendable {
+    package struct Candidate: Sendable {
+        package var rule: Int
+        package var companion: Symbol?
+    }
+
+    package let rules: [Rule]
+    /// For each lemma the rules it triggers: those with a particle first, then those with more conditions, then in the order
+    /// of the file.
+    private let candidates: [Key: [Candidate]]
+
+    private struct Key: Hashable {
+        var lemma: Symbol
+        var partOfSpeech: PartOfSpeech
+    }
+
+    package init(_ file: RuleFile, lexicon: Lexicon = .shared) throws(RuleParser.Malformed) {
+        let rules = try RuleParser(file, lexicon: lexicon).rules()
+        var candidates: [Key: [Candidate]] = [:]
+        for (index, rule) in rules.enumerated() {
+            for trigger in rule.triggers {
+                candidates[Key(lemma: trigger.word.lemma, partOfSpeech: trigger.word.partOfSpeech), default: []].append(
+                    Candidate(rule: index, companion: trigger.word.companion))
+            }
+        }
+        self.candidates = candidates.mapValues { list in
+            list.enumerated().sorted { one, other in
+                let (a, b) = (one.element, other.element)
+                if (a.companion == nil) != (b.companion == nil) { return a.companion != nil }
+                let (x, y) = (rules[a.rule].specificity, rules[b.rule].specificity)
+                return x == y ? one.offset < other.offset : x > y
+            }.map(\.element)
+        }
+        self.rules = rules
+    }
+
+    /// The rules that a file of the program has; it is built only with rules that can be read, which the tests make sure of.
+    static func embedded(_ name: String) -> RuleSet {
+        do { return try RuleSet(.named(name)) } catch { preconditionFailure("\(error)") }
+    }
+
+    package func candidates(for lemma: Symbol, _ part: PartOfSpeech) -> [Candidate] {
+        candidates[Key(lemma: lemma, partOfSpeech: part)] ?? []
+    }
+
+    /// True where a noun of this lemma tells something by some rule of the kinds.
+    package func isTrigger(_ lemma: Symbol, _ part: PartOfSpeech, of kinds: Set<String>) -> Bool {
+        candidates(for: lemma, part).contains { kinds.contains(rules[$0.rule].kind) }
+    }
+}

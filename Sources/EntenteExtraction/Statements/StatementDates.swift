@@ -1,0 +1,41 @@
+internal import EntenteLanguage
+internal import EntenteText
+
+/// The day on which something was said: that of the verb of saying, or of what it was said in.
+struct StatementDates {
+    let analysis: Analysis
+
+    func date(of utterance: Utterance) -> EventDate? {
+        guard !Self.carried.contains(utterance.speaker.rule) else { return nil }
+        let verb = utterance.speaker.verb
+        guard analysis.document.tokens[verb].partOfSpeech == .verb else { return nil }
+        let syntax = analysis.syntax
+        var occasions = [verb]
+        // "said in a statement on Tuesday"
+        for occasion in syntax.children(of: verb, .obl) {
+            if let marker = syntax.marker(of: occasion), ["in", "at", "during", "on"].contains(marker),
+                syntax.partOfSpeech(occasion) == .noun
+            {
+                occasions.append(occasion)
+            }
+        }
+        let date = occasions.lazy.compactMap { occasion -> EventDate? in
+            guard let date = analysis.date(of: occasion), date.reason == .attached, date.confidence >= 0.7 else {
+                return nil
+            }
+            // What somebody says of a day inside his words is no day of saying.
+            let time = analysis.times[date.time].tokens
+            return time.contains { analysis.quotations.contains($0) } || isInside(time, utterance) ? nil : date
+        }.first
+        guard let date, let published = analysis.document.article.published else { return date }
+        // Nothing has been said later than it was printed.
+        return date.value.earliest.map { $0 <= published } ?? true ? date : nil
+    }
+
+    private func isInside(_ time: Range<Int>, _ utterance: Utterance) -> Bool {
+        utterance.pieces.contains { $0.overlaps(time) }
+    }
+
+    /// The rules by which a speaker keeps the word: the day was that of another sentence.
+    private static let carried: Set<String> = ["paragraph-goes-on", "document-goes-on", "according-to"]
+}

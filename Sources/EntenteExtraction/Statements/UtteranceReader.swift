@@ -1,0 +1,195 @@
+internal import EntenteText
+
+/// Reads the quotations of a document in their order and gives each to its speaker: the one whom its own sentences
+/// name, or the one who went on speaking.
+struct UtteranceReader {
+    private(set) var utterances: [Utterance] = []
+    /// Quotations that nobody who is known says.
+    private(set) var unattributed: [Range<Int>] = []
+
+    private let analysis: Analysis
+    private let attribution: Attribution
+    private var document: Document { analysis.document }
+    private var quotations: Quotations { analysis.quotations }
+    /// Who spoke last, and the sentence in which.
+    private var last: (finding: Attribution.Finding, sentence: Int)?
+
+    /// Words that make a quotation more than a scrap.
+    private static let fewestWords = 3
+
+    init(_ analysis: Analysis, _ attribution: Attribution) {
+        self.analysis = analysis
+        self.attribution = attribution
+    }
+
+    mutating func read() {
+        var index = 0
+        while index < quotations.ranges.count {
+            // The paragraphs of one quotation.
+            var end = index + 1
+            while end < quotations.ranges.count, quotations.goesOn(end) { end += 1 }
+            if !document.isHeading(quotations.ranges[index].lowerBound) { read(index..<end) }
+            index = end
+        }
+    }
+
+    private mutating func read(_ chain: Range<Int>) {
+        var known: Attribution.Finding = .nobody
+        for index in chain {
+            known = finding(for: index, whole: chain.count > 1)
+            if case .nobody = known { continue }
+            break
+        }
+        for index in chain {
+            let range = quotations.ranges[index]
+            var finding = finding(for: index, whole: chain.count > 1)
+            if case .nobody = finding { finding = known }
+            if finding.speaker == nil, attribution.continuesDocument(in: document.sentence(of: range.lowerBound).tokens)
+            {
+                finding = ofDocument(index)
+            }
+            if case .nobody = finding { finding = inherited(index) }
+            let sentence = Int(document.tokens[range.upperBound - 1].sentence)
+            switch finding {
+            case .speaker(let speaker):
+                last = (finding, sentence)
+                add(range, at: index, by: speaker)
+            case .unknown:
+                last = (finding, sentence)
+                omit(range)
+            case .nobody: omit(range)
+            }
+        }
+    }
+
+    private func finding(for index: Int, whole: Bool) -> Attribution.Finding {
+        let range = quotations.ranges[index]
+        let found = attribution.finding(for: range)
+        let sentence = document.sentence(of: range.lowerBound).tokens
+        // "The statement added "…"": its own words, not those of whom it tells.
+        if attribution.continuesDocument(in: sentence), found.speaker?.rule == "subject-over-scrap" { return .nobody }
+        return found
+    }
+
+    private mutating func add(_ range: Range<Int>, at index: Int, by speaker: Attribution.Speaker) {
+        let isContinuation = quotations.goesOn(index)
+        guard wordCount(range) >= Self.fewestWords || isContinuation else { return }
+        // "A," he said. "B.": one utterance, if nothing but the attribution stands between.
+        if index > 0, let previous = utterances.last, previous.speaker.entities == speaker.entities,
+            let piece = previous.pieces.last, piece == quotations.ranges[index - 1],
+            isContinuation || block(of: range) == block(of: piece) && isWholeSentence(range) && joins(piece, range)
+        {
+            utterances[utterances.count - 1].pieces.append(range)
+        } else if wordCount(range) >= Self.fewestWords {
+            utterances.append(Utterance(pieces: [range], speaker: speaker))
+        }
+    }
+
+    private mutating func omit(_ range: Range<Int>) {
+        if wordCount(range) >= Self.fewestWords { unattributed.append(range) }
+    }
+
+    // MARK: - Who goes on
+
+    /// The speaker of a quotation without a verb of its own: whoever the sentence before it in the paragraph, or the
+    /// paragraph before, gives the word to.
+    private func inherited(_ index: Int) -> Attribution.Finding {
+        let range = quotations.ranges[index]
+        let sentence = Int(document.tokens[range.lowerBound].sentence)
+        guard isWholeSentence(range), sentence > 0 else { return .nobody }
+        let before = sentence - 1
+        let isNewBlock = document.sentences[before].block != document.sentences[sentence].block
+        // Who has the word by a sentence without a quotation that stands between.
+        let lastSentence = last?.sentence ?? -1
+        for other in stride(from: before, to: max(lastSentence, before - 3), by: -1) {
+            let isSameBlock = document.sentences[other].block == document.sentences[sentence].block
+            guard isSameBlock || other == before else { break }
+            let finding = told(in: other)
+            if case .nobody = finding { continue }
+            if isNewBlock, !endsWithColon(other), finding.speaker == nil { break }
+            return spoken(finding, isNewBlock ? "paragraph-goes-on" : "sentence-before", 0.75)
+        }
+        guard let last, case .speaker = last.finding else { return .nobody }
+        if document.sentences[last.sentence].block == document.sentences[sentence].block {
+            return spoken(last.finding, "speaks-on", 0.85)
+        }
+        // A paragraph of nothing but a quotation, right behind one in which somebody spoke.
+        guard isNewBlock, document.sentences[last.sentence].block == document.sentences[before].block,
+            isWholeParagraph(range), isAlone(range)
+        else { return .nobody }
+        return spoken(last.finding, "paragraph-goes-on", 0.75)
+    }
+
+    /// "The readout added "…"": whoever it was the words of before.
+    private func ofDocument(_ index: Int) -> Attribution.Finding {
+        let sentence = Int(document.tokens[quotations.ranges[index].lowerBound].sentence)
+        if let source = attribution.sourceBefore(sentence) {
+            return spoken(.speaker(source), "document-goes-on", 0.75)
+        }
+        guard let last, let speaker = last.finding.speaker, sentence - last.sentence <= 3,
+            speaker.rule == "document-goes-on" || speaker.rule == "according-to"
+        else { return .unknown }
+        return spoken(last.finding, "document-goes-on", 0.7)
+    }
+
+    private func spoken(_ finding: Attribution.Finding, _ rule: String, _ confidence: Double) -> Attribution.Finding {
+        guard case .speaker(var speaker) = finding else { return finding }
+        speaker.rule = rule
+        speaker.confidence = min(speaker.confidence, confidence)
+        return .speaker(speaker)
+    }
+
+    /// Whom a sentence gives the word to, outside its quotations.
+    private func told(in sentence: Int) -> Attribution.Finding {
+        var result: Attribution.Finding = .nobody
+        for verb in document.sentences[sentence].tokens
+        where !quotations.contains(verb) && !document.isHeading(verb) && attribution.isSaying(verb) {
+            let finding = attribution.finding(by: verb)
+            switch finding {
+            case .speaker: return finding
+            case .unknown: result = .unknown
+            case .nobody: continue
+            }
+        }
+        return result
+    }
+
+    private func endsWithColon(_ sentence: Int) -> Bool {
+        document.sentences[sentence].tokens.last.map { document.tokens[$0].norm == ":" } ?? false
+    }
+
+    // MARK: - Shapes
+
+    private func block(of range: Range<Int>) -> Int { document.sentence(of: range.lowerBound).block }
+
+    /// Nothing but punctuation stands outside the marks before a quotation in its first sentence.
+    private func isWholeSentence(_ range: Range<Int>) -> Bool {
+        let sentence = document.sentence(of: range.lowerBound).tokens
+        return (sentence.lowerBound..<max(sentence.lowerBound, range.lowerBound)).allSatisfy {
+            document.tokens[$0].partOfSpeech == .punct
+        }
+    }
+
+    private func isWholeParagraph(_ range: Range<Int>) -> Bool {
+        let sentence = Int(document.tokens[range.lowerBound].sentence)
+        return sentence == 0 || document.sentences[sentence - 1].block != document.sentences[sentence].block
+    }
+
+    /// Nothing but punctuation stands behind a quotation in its last sentence.
+    private func isAlone(_ range: Range<Int>) -> Bool {
+        let sentence = document.sentence(of: range.upperBound - 1).tokens
+        return (range.upperBound..<max(range.upperBound, sentence.upperBound)).allSatisfy {
+            document.tokens[$0].partOfSpeech == .punct || quotations.contains($0)
+        }
+    }
+
+    private func joins(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+        second.lowerBound - first.upperBound <= 24
+            && document.sentence(of: first.upperBound - 1).tokens.upperBound
+                >= document.sentence(of: second.lowerBound).tokens.lowerBound
+    }
+
+    private func wordCount(_ range: Range<Int>) -> Int {
+        range.lazy.filter { document.tokens[$0].partOfSpeech != .punct }.count
+    }
+}

@@ -1,0 +1,38 @@
+import EntenteGraph
+
+/// What a person reads where an article, a passage or a claim stands for itself.
+extension RDFGraphWriter.Document {
+    /// The headline.
+    func label(ofSource index: Int) -> String {
+        let source = graph.sources[index]
+        return shortened(source.source.headline ?? "", orElse: source.id)
+    }
+
+    /// The beginning of the sentence.
+    func label(ofPassage index: Int) -> String {
+        shortened(graph.passages[index].passage.text, orElse: graph.passages[index].id)
+    }
+
+    /// `Gabriel Boric holds office President of Chile`, `Paris Agreement expires on 2030 (denied)`.
+    func label(ofClaim statement: Statement) -> String {
+        let subject = graph.things[graph.subject(of: statement)].label
+        let property = propertyLabels[graph.property(of: statement)]
+        return "\(subject) \(property) \(words(graph.value(of: statement)))"
+            + (graph.polarity(of: statement) ? "" : " (denied)")
+    }
+
+    private func words(_ value: Value) -> String {
+        switch value {
+        case .thing(let thing): graph.things[thing].label
+        case .text(let text): text
+        case .date(let date): date.description
+        case .term(let term): term.rawValue
+        case .flag(let flag): String(flag)
+        }
+    }
+
+    private func shortened(_ text: String, orElse id: String) -> String {
+        let label = LabelText.shortened(text, to: 80)
+        return label.isEmpty ? id : label
+    }
+}
