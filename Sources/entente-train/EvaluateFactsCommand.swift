@@ -19,12 +19,17 @@ struct EvaluateFactsCommand: ParsableCommand {
     @Option(help: "Leave out facts that are less sure than this, from 0 to 1.") var minConfidence = 0.0
     @Flag(help: "Print how many facts of each rule are right.") var byRule = false
     @Flag(help: "Print why facts are missed.") var causes = false
-    @Flag(help: "Print what is wrong and what is missed; with --causes each miss with its cause.") var verbose = false
+    @Flag(
+        help: """
+            Print what is wrong and what is missed: below the rows, with --by-rule below the rules, with --causes each \
+            miss with its cause.
+            """)
+    var verbose = false
 
     func run() throws {
         let evaluation = FactsEvaluation(try folders.corpus(), minimumConfidence: minConfidence)
-        print(evaluation.table(verbose: verbose && !causes))
-        if byRule { print("\n" + evaluation.rules) }
+        print(evaluation.table(verbose: verbose && !causes && !byRule))
+        if byRule { print("\n" + evaluation.rules(verbose: verbose)) }
         if causes { print("\n" + evaluation.causes(verbose: verbose)) }
     }
 }

@@ -11,6 +11,7 @@ import Testing
             (["build", "x", "--to", "turtle,toml"], .usage, "turtle, graphml"),
             (["build", "x", "--jobs", "0"], .usage, "1 to 1024"),
             (["build", "x", "--jobs", "many"], .usage, "--jobs"),
+            (["build", "x", "--min-confidence", "2"], .usage, "0 to 1"),
             (["build", "x", "--published", "12.11.2019"], .usage, "2019-11-12"),
             (["build", "x", "--published", "2019-02-30"], .usage, "2019-11-12"),
             (["build", "x", "--profile", "gephi"], .usage, "standard, neo4j, yed"),

@@ -10,11 +10,14 @@ package struct FactScore: Sendable {
         /// The rules that found it, sorted, each once.
         package var uses: [RuleUse]
         package var isRight: Bool
+        /// The article, the fact and its sentences, for the reader.
+        package var note: String
 
-        package init(row: FactRow, uses: [RuleUse], isRight: Bool) {
+        package init(row: FactRow, uses: [RuleUse], isRight: Bool, note: String = "") {
             self.row = row
             self.uses = uses
             self.isRight = isRight
+            self.note = note
         }
 
         /// As the writers give it: the highest.

@@ -45,7 +45,9 @@ package struct FactScorer {
             let uses = confidences.sorted { $0.key < $1.key }.map {
                 FactScore.RuleUse(rule: $0.key, confidence: $0.value)
             }
-            score.judgements.append(FactScore.Judgement(row: row, uses: uses, isRight: isRight))
+            score.judgements.append(
+                FactScore.Judgement(
+                    row: row, uses: uses, isRight: isRight, note: "\(article): \(graph.description(of: fact))"))
         }
     }
 

@@ -39,7 +39,9 @@ public struct FactsEvaluation {
     }
 
     /// Each rule's facts that are right and wrong, by kind of fact.
-    public var rules: String { RuleTable(scores.ofOneArticle(corpus).flatMap(\.judgements)).text }
+    public func rules(verbose: Bool) -> String {
+        RuleTable(scores.ofOneArticle(corpus).flatMap(\.judgements)).text(verbose: verbose)
+    }
 
     /// The missed rows that point at words of the text, by cause.
     public func causes(verbose: Bool) -> String {

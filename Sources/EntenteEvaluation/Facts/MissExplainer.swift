@@ -135,9 +135,7 @@ extension OmissionCode {
         case .weakPosition: [.position]
         case .vagueEvent: [.event]
         case .lowConfidence: [.agreement, .meeting, .statement, .position, .event]
-        case .unresolvedPronoun, .unresolvedGroup, .ambiguousTitle, .noPublicationDate, .noReference, .ambiguousDate,
-            .noSuchDay:
-            []
+        default: []
         }
     }
 }

@@ -14,18 +14,26 @@ struct RuleTable {
     }
 
     let counts: [FactRow: [String: Count]]
+    /// The wrong facts of each rule.
+    private let notes: [FactRow: [String: [String]]]
 
     init(_ judgements: some Sequence<FactScore.Judgement>) {
         var counts: [FactRow: [String: Count]] = [:]
+        var notes: [FactRow: [String: [String]]] = [:]
         for judgement in judgements {
             for use in judgement.uses {
                 counts[judgement.row, default: [:]][use.rule, default: Count()].add(judgement.isRight)
+                if !judgement.isRight {
+                    notes[judgement.row, default: [:]][use.rule, default: []].append(judgement.note)
+                }
             }
         }
         self.counts = counts
+        self.notes = notes
     }
 
-    var text: String {
+    /// - Parameter verbose: Whether a line stands below a rule for each of its wrong facts.
+    func text(verbose: Bool) -> String {
         var lines: [String] = []
         for row in counts.keys.sorted() {
             let rules = counts[row] ?? [:]
@@ -37,7 +45,10 @@ struct RuleTable {
             let ordered = rules.sorted { a, b in
                 (b.value.wrong, b.value.right, a.key) < (a.value.wrong, a.value.right, b.key)
             }
-            lines += ordered.map { line($0.key, $0.value, indent: "  ") }
+            for (rule, count) in ordered {
+                lines.append(line(rule, count, indent: "  "))
+                if verbose { lines += (notes[row]?[rule] ?? []).map { "      " + $0 } }
+            }
         }
         return ([Table.label("", 40) + Table.row(["right", "wrong", "share"])] + lines).joined(separator: "\n")
     }

@@ -45,6 +45,13 @@ struct ScoredGraph {
         return Set(facts(thing, property).compactMap(date))
     }
 
+    /// Subject, property, value and sentences.
+    func description(of fact: Fact) -> String {
+        let passages = Set(fact.evidence.map(\.passage)).sorted().map { graph.passages[$0].passage.text }
+        return "\(reading.words(.thing(fact.subject))) \(fact.property.rawValue) \(reading.words(fact.value)) | "
+            + passages.joined(separator: " / ")
+    }
+
     /// The date that a fact gives.
     func date(_ fact: Fact) -> String? { fact.value.date?.description }
 
