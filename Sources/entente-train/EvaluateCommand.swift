@@ -9,7 +9,10 @@ import Foundation
 struct EvaluateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate", abstract: "Prints scores on the corpora.",
-        subcommands: [EvaluateModelCommand.self, EvaluateTimeCommand.self, EvaluateEventsCommand.self],
+        subcommands: [
+            EvaluateModelCommand.self, EvaluateTimeCommand.self, EvaluateEventsCommand.self,
+            EvaluateCoreferenceCommand.self,
+        ],
         defaultSubcommand: EvaluateModelCommand.self)
 }
 
