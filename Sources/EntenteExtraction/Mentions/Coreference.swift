@@ -15,6 +15,7 @@ struct Coreference {
         analysis.sortMentions()
         PronounReferents().resolve(in: &analysis, quotations)
         analysis.sortMentions()
+        StateReferents(knowledge: knowledge).resolve(in: &analysis)
         GroupReferents(knowledge: knowledge).resolve(in: &analysis)
         analysis.sortMentions()
         SpeakerReferents().resolve(in: &analysis, quotations)

@@ -135,7 +135,8 @@ struct GroupPhrase {
         {
             return false
         }
-        return syntax.child(of: head, .nmod, .acl, .aclRelcl, .compound, .amod, .nmodPoss, .appos) == nil
+        return syntax.child(of: head, .acl, .aclRelcl, .compound, .amod, .nmodPoss, .appos) == nil
+            && syntax.children(of: head, .nmod).allSatisfy { !["of", "from", "to"].contains(syntax.marker(of: $0)) }
     }
 
     private static let pronouns: Set<Symbol> = ["they", "them", "their"]

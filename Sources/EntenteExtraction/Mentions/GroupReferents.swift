@@ -172,6 +172,7 @@ private struct Search {
     private func ranked() -> Members? {
         var best: (score: Double, members: Members)?
         for company in companies where company.last < phrase.tokens.lowerBound && isInReach(company) {
+            if phrase.isPronoun, isSupplanted(company) { continue }
             guard let entities = meant(company.members) else { continue }
             let score = score(company, entities)
             guard score >= 0.5, best.map({ score >= $0.score }) ?? true else { continue }
@@ -192,11 +193,34 @@ private struct Search {
         return !isHeading || back == 0 || back == 1 && !phrase.isPronoun
     }
 
+    /// Others, whom nothing names, are nearer: "Fiji and Tonga said fishermen had lost their boats".
+    private func isSupplanted(_ company: Company) -> Bool {
+        (company.last + 1..<phrase.head).contains { token in
+            guard document.tokens[token].morphology.contains(.plural), syntax.partOfSpeech(token) == .noun,
+                analysis.referents(of: token).isEmpty
+            else { return false }
+            let isSubject = [.nsubj, .nsubjPass].contains(syntax.relation(token))
+            return isSubject || Representatives.nouns.contains(syntax.lemma(token)) || Self.people(token, document)
+        }
+    }
+
+    /// Nouns for people, by what they end in.
+    private static func people(_ token: Int, _ document: Document) -> Bool {
+        let lemma = document.lemma(token).lowercased()
+        return ["people", "civilian", "man", "woman", "child", "citizen", "rebel", "militant", "group", "expert"]
+            .contains(lemma) || lemma.count > 5 && ["er", "or", "ist", "ee", "ian"].contains { lemma.hasSuffix($0) }
+    }
+
     private func score(_ company: Company, _ entities: [Int]) -> Double {
-        var score = company.tie.rawValue - 0.5 * Double(sentence - company.sentence)
+        let distance = Double(sentence - company.sentence)
+        var score = company.tie.rawValue - (phrase.isPronoun ? 1.5 : 0.5) * distance
         if company.isTakenUp { score += 0.5 }
+        if phrase.isPronoun { return score }
         if entities == company.members { score += 0.3 }
-        if phrase.sort == .people, entities.contains(where: { analysis.kind($0) != .person }) { score -= 0.7 }
+        if phrase.sort == .people {
+            if entities.contains(where: { analysis.kind($0) != .person }) { score -= 1.5 }
+            if entities.contains(where: { isOfOtherRank($0) }) { score -= 1 }
+        }
         score += min(1, 0.25 * Double(usual.count(company.members.map { principals.side(of: $0) ?? $0 })))
         return score
     }
@@ -227,7 +251,10 @@ private struct Search {
         let kind = analysis.kind(member)
         switch phrase.sort {
         case .anybody: return member
-        case .people: return kind == .organization ? nil : kind == .country ? holder(in: member) ?? member : member
+        case .people:
+            if kind == .person { return member }
+            guard kind == .country, let noun = phrase.noun, !["man", "woman"].contains(noun) else { return nil }
+            return holder(in: member) ?? member
         case .states:
             if kind == .country { return member }
             if kind == .organization {
@@ -248,6 +275,13 @@ private struct Search {
                 $0.of == state && $0.term != .former && levels.contains(knowledge.offices[$0.office].level)
             }.map(\.person))
         return people.count == 1 ? people.first : nil
+    }
+
+    /// A spokesman is none of "the leaders".
+    private func isOfOtherRank(_ person: Int) -> Bool {
+        guard let levels = phrase.noun.flatMap({ Self.levels[$0] }) else { return false }
+        let held = analysis.holdings.filter { $0.person == person }.map { knowledge.offices[$0.office].level }
+        return !held.isEmpty && held.allSatisfy { !levels.contains($0) }
     }
 
     private static let levels: [Symbol: Set<Office.Level>] = [
@@ -277,7 +311,8 @@ private struct Search {
             let range = document.sentences[sentence - back].tokens
             if back > 1, document.isHeading(range.lowerBound) { break }
             var found: [Int] = []
-            for mention in mentions(in: range) {
+            let start = phrase.tokens.lowerBound
+            for mention in analysis.mentions[in: range.lowerBound..<min(range.upperBound, start)] {
                 for entity in mention.entities where fits(entity, mention) && !found.contains(entity) {
                     found.append(entity)
                 }
@@ -319,13 +354,6 @@ private struct Search {
             entities: all.filter { $0.count >= least }.map(\.entity), confidence: 0.7, tie: .sentence)
     }
 
-    private func mentions(in range: Range<Int>) -> ArraySlice<Mention> {
-        let all = analysis.mentions
-        let low = all.partitioningIndex { $0.tokens.lowerBound >= range.lowerBound }
-        let high = all.partitioningIndex { $0.tokens.lowerBound >= min(range.upperBound, phrase.tokens.lowerBound) }
-        return all[low..<max(low, high)]
-    }
-
     private func fits(_ entity: Int, _ mention: Mention) -> Bool {
         let kind = analysis.kind(entity)
         let wanted: Kind = phrase.sort == .states ? .country : .person
@@ -338,45 +366,39 @@ private struct Search {
 
     // MARK: - "The movement said they would leave"
 
-    /// One body, or the officials of one state, that is told of as many: the subject before.
+    /// An armed group or party, or the officials of one state or body, as the subject of the saying or of the sentence
+    /// before.
     private func collective() -> Members? {
-        for back in 0...1 where sentence - back >= 0 {
-            let range = document.sentences[sentence - back].tokens
-            if back > 0, document.isHeading(range.lowerBound) { break }
-            for subject in range.reversed()
-            where subject < phrase.head && [.nsubj, .nsubjPass].contains(syntax.relation(subject)) {
-                let isPlural = document.tokens[subject].morphology.contains(.plural)
-                let referents = analysis.referents(of: subject).filter { $0.confidence >= 0.75 }
-                guard let one = referents.first?.entity, referents.count == 1 else {
-                    // Others, whom nothing names, are nearer.
-                    if isPlural, syntax.partOfSpeech(subject) == .noun || referents.count > 1 { return nil }
-                    continue
-                }
-                let isMany =
-                    analysis.kind(one) == .organization
-                    || isPlural && syntax.partOfSpeech(subject) == .noun && analysis.kind(one) == .country
-                if isMany { return Members(entities: [one], confidence: 0.75, tie: .sentence) }
-            }
+        var subjects: [Int] = []
+        for verb in syntax.ancestors(of: phrase.head) where syntax.partOfSpeech(verb) == .verb {
+            subjects += syntax.children(of: verb, .nsubj).filter { $0 < phrase.head }
+        }
+        let isFirst = [.nsubj, .nsubjPass].contains(syntax.relation(phrase.head)) || document.isCapitalized(phrase.head)
+        if subjects.isEmpty, isFirst, sentence > 0 {
+            let before = document.sentences[sentence - 1].tokens
+            guard !document.isHeading(before.lowerBound) else { return nil }
+            subjects = before.filter { syntax.relation($0) == .nsubj }.prefix(1).map { $0 }
+        }
+        for subject in subjects {
+            let referents = analysis.referents(of: subject).filter { $0.confidence >= 0.75 && $0.mention != .pronoun }
+            guard referents.count == 1, let one = referents.first?.entity else { continue }
+            let isPlural =
+                document.tokens[subject].morphology.contains(.plural) && syntax.partOfSpeech(subject) == .noun
+            guard isMany(one) || isPlural && analysis.kind(one) != .person,
+                !isSupplanted(
+                    Company(
+                        members: [one], first: subject, last: subject,
+                        sentence: Int(document.tokens[subject].sentence), tie: .sentence))
+            else { continue }
+            return Members(entities: [one], confidence: 0.75, tie: .sentence)
         }
         return nil
     }
-}
 
-extension RandomAccessCollection {
-    /// The first index whose element holds, of elements that hold from some place on.
-    func partitioningIndex(where holds: (Element) -> Bool) -> Index {
-        var low = startIndex
-        var count = self.count
-        while count > 0 {
-            let half = count / 2
-            let middle = index(low, offsetBy: half)
-            if holds(self[middle]) {
-                count = half
-            } else {
-                low = index(after: middle)
-                count -= half + 1
-            }
+    private func isMany(_ body: Int) -> Bool {
+        guard analysis.kind(body) == .organization else { return false }
+        return knowledge.entries(for: analysis.name(of: body), kinds: .init(.organization)).contains {
+            [.armedGroup, .party, .group].contains(knowledge.organizations[Int($0.index)].category)
         }
-        return low
     }
 }

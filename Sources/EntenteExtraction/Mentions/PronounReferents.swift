@@ -44,8 +44,8 @@ struct PronounReferents {
             let range = document.sentences[sentence - back].tokens
             // Headings are no context for what follows.
             if back > 0, document.isHeading(range.lowerBound) { break }
-            var before = analysis.mentions.filter {
-                range.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= token && $0.confidence >= 0.7
+            var before = analysis.mentions[in: range].filter {
+                $0.tokens.upperBound <= token && $0.confidence >= 0.7
                     && $0.form != .adjective && $0.form != .location && quotations.contains($0.head) == isQuoted
                     && $0.entities.count == 1 && kinds.contains(analysis.kind($0.entities[0]))
             }
