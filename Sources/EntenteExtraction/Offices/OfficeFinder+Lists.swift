@@ -112,5 +112,5 @@ extension OfficeFinder {
         }
     }
 
-    private static let presiding: [Symbol: String] = ["chair": "Chair", "head": "Chief"]
+    private static let presiding: [Symbol: String] = ["chair": "Chair", "head": "Head"]
 }

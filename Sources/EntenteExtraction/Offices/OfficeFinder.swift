@@ -259,7 +259,7 @@ struct OfficeFinder {
         _ analysis: inout Analysis
     ) {
         // "a senior official" is no office.
-        guard !["Official", "Warlord"].contains(knowledge.offices[phrase.office].title) else { return }
+        guard knowledge.offices[phrase.office].level != .role else { return }
         for token in phrase.tokens where analysis.mentionOfToken[token] < 0 {
             analysis.bearerOfToken[token] = Int32(index)
         }

@@ -94,7 +94,7 @@ struct OfficeOwners {
     /// "Sen. Jim Inhofe", "Congresswoman Liz Cheney": short forms that the American press has for its own, where the
     /// text names the state.
     private func congress(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
-        guard ["Senator", "Representative"].contains(knowledge.offices[holding.office].title),
+        guard ["Senator", "Representative"].contains(knowledge.offices[holding.office].family),
             holding.tokens.contains(where: { Self.american.contains(analysis.document.text($0)) })
         else { return nil }
         return analysis.entities.firstIndex { $0.kind == .country && $0.key == "US" }

@@ -148,6 +148,7 @@ struct TitlePhrase {
         var end = core.upperBound
         var prefix = ""
         var suffix = ""
+        var standing = ""
         var owners: [Int] = []
         func entities(at token: Int) -> [Int]? {
             guard let mention = analysis.mention(at: token), mention.tokens.contains(token) else { return nil }
@@ -183,7 +184,9 @@ struct TitlePhrase {
             {
                 switch knowledge.titles[Int(entry.index)].effect {
                 case .former: term = .former
-                case .acting: term = .acting
+                case .acting:
+                    term = .acting
+                    standing = document.name(modifier.tokens) + " "
                 case .future: term = .designate
                 case .deputy: prefix = document.name(modifier.tokens) + " " + prefix
                 case .incumbent, .none: break
@@ -315,7 +318,7 @@ struct TitlePhrase {
         tokens = start..<end
         self.owners = owners
         title = TitleCase.apply(
-            prefix + (prefix.isEmpty && suffix.isEmpty ? known.title : document.name(core)) + suffix)
+            standing + prefix + (prefix.isEmpty && suffix.isEmpty ? known.title : document.name(core)) + suffix)
     }
 
     /// Words before a party that are no part of its name: "leader of the main opposition Democratic Party".
@@ -401,33 +404,5 @@ struct TitlePhrase {
         }
         guard let lastNoun, lastNoun - start < 8 else { return nil }
         return start..<lastNoun + 1
-    }
-}
-
-/// Titles as they are written in a list: "Minister of Defense".
-enum TitleCase {
-    static func apply(_ text: String) -> String {
-        var result: [UInt8] = []
-        var word: [UInt8] = []
-        func flush() {
-            if !["of", "the", "and", "for", "to", "at", "on", "in", "s"].contains(
-                String(decoding: word, as: UTF8.self)),
-                let first = word.first, (0x61...0x7A).contains(first)
-            {
-                word[0] = first - 0x20
-            }
-            result += word
-            word = []
-        }
-        for byte in text.utf8 {
-            if byte == 0x20 || byte == 0x0A || byte == 0x2D {
-                flush()
-                result.append(byte == 0x0A ? 0x20 : byte)
-            } else {
-                word.append(byte)
-            }
-        }
-        flush()
-        return String(decoding: result, as: UTF8.self)
     }
 }
