@@ -9,6 +9,14 @@ public struct Office: Hashable, Sendable {
             official
         /// What somebody is or does, which is no post: "candidate", "senior official".
         case role
+
+        /// True where it is the body's whose title it names, not that of the state which has the body.
+        public var isOfBody: Bool {
+            switch self {
+            case .spokesperson, .judge, .party, .organization, .official: true
+            default: false
+            }
+        }
     }
 
     public enum Holder: String, CaseIterable, Sendable { case country, organization, either }
