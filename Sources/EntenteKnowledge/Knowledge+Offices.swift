@@ -37,6 +37,8 @@ extension Knowledge {
         let name = row[0]
         let before = row.list(1).map { String(decoding: $0, as: UTF8.self) }
         let after = row.list(2).map { String(decoding: $0, as: UTF8.self) }
+        for subject in before { add("\(subject) ministry", .ministry, offices.count) }
+        for subject in after { add("ministry of \(subject)", .ministry, offices.count) }
         for post in Self.posts {
             let index = offices.count
             if post.standsBefore {

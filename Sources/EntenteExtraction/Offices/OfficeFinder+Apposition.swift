@@ -14,14 +14,16 @@ extension OfficeFinder {
             guard comma > sentence.lowerBound, document.tokens[comma].norm == ",",
                 closes(mention.tokens.upperBound, sentence, document)
                     || analysis.syntax.relation(mention.head) == .appos,
-                let phrase = apposedPhrase(before: comma, in: analysis),
+                let phrase = apposedPhrase(before: comma, holdings, in: analysis),
                 !phrase.owners.isEmpty || phrase.possessor != nil || hasPossessor(phrase, document)
             else { continue }
             add(phrase, to: mention, index, rule: "office-apposed-before", confidence: 0.9, &holdings, &analysis)
         }
     }
 
-    private func apposedPhrase(before comma: Int, in analysis: Analysis) -> TitlePhrase? {
+    private func apposedPhrase(
+        before comma: Int, _ holdings: [OfficeHolding], in analysis: Analysis
+    ) -> TitlePhrase? {
         let document = analysis.document
         let sentence = document.sentence(of: comma).tokens
         // "China's ambassador to the United States, Qin Gang": more stands behind the title.
@@ -31,7 +33,7 @@ extension OfficeFinder {
                 let phrase = TitlePhrase.starting(at: start, in: analysis, knowledge: knowledge),
                 phrase.tokens.upperBound == comma || isSite(phrase.tokens.upperBound..<comma, analysis)
             else { continue }
-            return isOfOneBefore(phrase, sentence, analysis) ? nil : phrase
+            return isOfOneBefore(phrase, sentence, holdings, analysis) ? nil : phrase
         }
         guard let phrase = TitlePhrase.ending(before: comma, in: analysis, knowledge: knowledge) else { return nil }
         // "the daughter of a former minister, Ana Lopez": not she.
@@ -55,14 +57,24 @@ extension OfficeFinder {
     }
 
     /// "Raisi, president of Iran, Putin and …": the title of the one before.
-    private func isOfOneBefore(_ phrase: TitlePhrase, _ sentence: Range<Int>, _ analysis: Analysis) -> Bool {
+    private func isOfOneBefore(
+        _ phrase: TitlePhrase, _ sentence: Range<Int>, _ holdings: [OfficeHolding], _ analysis: Analysis
+    ) -> Bool {
         let document = analysis.document
         var before = phrase.tokens.lowerBound - 1
         while before > sentence.lowerBound, ["the", "a", "an"].contains(document.tokens[before].norm) { before -= 1 }
         guard before > sentence.lowerBound, document.tokens[before].norm == ",",
             let other = analysis.mention(at: before - 1)
         else { return false }
-        return analysis.kind(other.entities[0]) == .person
+        return analysis.kind(other.entities[0]) == .person && !isTitled(other, holdings)
+    }
+
+    /// True of one whose title stands before the name.
+    private func isTitled(_ mention: Mention, _ holdings: [OfficeHolding]) -> Bool {
+        holdings.contains {
+            $0.person == mention.entities[0] && $0.tokens.upperBound <= mention.tokens.lowerBound
+                && mention.tokens.lowerBound - $0.tokens.upperBound < 3
+        }
     }
 
     /// The token before a name, its honorifics and its title: "the minister for information, Sheikh Rashid Ahmad",
@@ -110,6 +122,7 @@ extension OfficeFinder {
                 closes(phrase.tokens.upperBound, sentence, document)
                     || isSite(phrase.tokens.upperBound..<sentence.upperBound, analysis),
                 !isSubject(phrase, of: mention, analysis),
+                !(isTitled(mention, holdings) && isFollowedByName(phrase, sentence, analysis)),
                 // A headline leaves "and" out: "Lagos mayor, union leader sign pact".
                 !document.isHeading(told.start) || phrase.tokens.upperBound >= sentence.upperBound
                     || document.tokens[phrase.tokens.upperBound].norm == ","
@@ -146,6 +159,15 @@ extension OfficeFinder {
             start += 1
         }
         return nil
+    }
+
+    /// "the chancellor, Anna Berg, the foreign minister, Jan Holm": the title of the one behind it.
+    private func isFollowedByName(_ phrase: TitlePhrase, _ sentence: Range<Int>, _ analysis: Analysis) -> Bool {
+        let comma = phrase.tokens.upperBound
+        guard comma + 1 < sentence.upperBound, analysis.document.tokens[comma].norm == ",",
+            let next = analysis.mention(at: comma + 1)
+        else { return false }
+        return next.form == .name && analysis.kind(next.entities[0]) == .person
     }
 
     static let being: Set<Symbol> = ["be", "have", "serve", "act", "work", "remain"]

@@ -133,6 +133,7 @@ struct OfficeFinder {
         if let body = phrase.owners.first(where: {
             TitlePhrase.standsAlone($0, analysis, knowledge)
                 || office.level.isOfBody && analysis.kind($0) == .organization
+                    && !TitlePhrase.isOfForces($0, office.level, analysis, knowledge)
         }) {
             return body
         }

@@ -33,6 +33,16 @@ struct TitlePhrase {
         } || entity.key == nil && entity.country == nil && entity.name.hasSuffix(" Party")
     }
 
+    /// "the JCS chairman": the forces are their state's, and so is who leads them; who speaks for them is theirs.
+    static func isOfForces(
+        _ body: Int, _ level: Office.Level, _ analysis: Analysis, _ knowledge: Knowledge
+    ) -> Bool {
+        level == .organization
+            && knowledge.entries(for: analysis.name(of: body), kinds: .init(.organization)).contains {
+                knowledge.organizations[Int($0.index)].category == .military
+            }
+    }
+
     /// The title phrase that ends before a token: what stands before a name.
     static func ending(before end: Int, in analysis: Analysis, knowledge: Knowledge) -> TitlePhrase? {
         let document = analysis.document

@@ -151,6 +151,7 @@ extension TitleReader {
     /// "ambassador to Iraq", "envoy for Syria": where he is sent, not who sends him.
     private func isSent(_ preposition: Symbol) -> Bool {
         known.level == .envoy && ["to", "for", "in", "on"].contains(preposition)
+                && (preposition == "to" || known.family != "Chief Negotiator")
             || known.title == "Representative" && preposition == "to" || preposition == "on"
     }
 
@@ -162,7 +163,7 @@ extension TitleReader {
         var last = end
         var next = first
         while next < sentence.upperBound, let mention = analysis.mention(at: next), isDestination(mention, preposition) {
-            if ["to", "in"].contains(preposition) { phrase.accredited += states(of: mention) }
+            if preposition == "to" || preposition == "in" && suffix.isEmpty { phrase.accredited += states(of: mention) }
             last = mention.tokens.upperBound
             next = last
             if next < sentence.upperBound, document.tokens[next].norm == "," { next += 1 }
@@ -273,6 +274,12 @@ extension TitleReader {
                 }
                 guard [.country, .organization].contains(analysis.kind(mention.entities[0])) else { return nil }
                 token = mention.tokens.upperBound
+                // "for Sudan Donald Booth": the name of the envoy himself.
+                if let next = analysis.mention(at: min(token, sentence.upperBound - 1)), next.form == .name,
+                    mention.form != .adjective, analysis.kind(next.entities[0]) == .person
+                {
+                    return nil
+                }
             } else if let title = knowledge.longestMatch(
                 in: document, at: token, before: sentence.upperBound,
                 kinds: .init(.office, .rank, .honorific, .modifier))

@@ -60,9 +60,18 @@ struct TitleReader {
 
     /// True of a body that is part of its state, where the office is one of the state: "Justice Department lawyer".
     func isPartOfTitle(_ body: Int) -> Bool {
-        analysis.kind(body) == .organization && known.of != .organization && !known.level.isOfBody
+        analysis.kind(body) == .organization && known.of != .organization
+            && (!known.level.isOfBody || TitlePhrase.isOfForces(body, known.level, analysis, knowledge))
             && !TitlePhrase.standsAlone(body, analysis, knowledge)
             && (analysis.entities[body].country != nil || EntityExtractor.isOfState(analysis.name(of: body)))
+    }
+
+    /// True of the bodies to which states send ambassadors.
+    private func isHost(_ body: Int) -> Bool {
+        analysis.kind(body) == .organization && known.family == "Ambassador"
+            && knowledge.entries(for: analysis.name(of: body), kinds: .init(.organization)).contains {
+                ["United Nations", "NATO"].contains(knowledge.organizations[Int($0.index)].name)
+            }
     }
 
     func isField(_ token: Int) -> Bool {
@@ -85,6 +94,13 @@ struct TitleReader {
             }
             phrase.owners += found
             start = mention.tokens.lowerBound
+            // "the U.N. ambassador": the host, not who sends him.
+            if known.level == .envoy, phrase.owners.count == 1, isHost(found[0]) {
+                phrase.accredited = found
+                phrase.owners = []
+                suffix = " to " + (document.tokens[start].norm == "un" ? "" : "the ") + document.name(mention.tokens)
+                prefix = ""
+            }
         } else if isPossessive(previous), previous > sentence.lowerBound, owners(at: previous - 1) != nil {
             start = previous
         } else if let modifier = TitlePhrase.match(endingAt: start, sentence, .init(.modifier), document, knowledge),
@@ -98,7 +114,11 @@ struct TitleReader {
         {
             phrase.term = .former
             start = previous - 1
-        } else if ["the", "top", "senior", "chief", "current", "new"].contains(norm) {
+        } else if ["top", "senior", "chief"].contains(norm) {
+            // "the top U.S. diplomat": what tells the post from others.
+            if known.level == .envoy, standing.isEmpty { standing = document.text(previous) + " " }
+            start = previous
+        } else if ["the", "current", "new"].contains(norm) {
             start = previous
         } else if document.text(previous) == ")", previous - 3 >= sentence.lowerBound,
             document.text(previous - 2) == "(", owners(at: previous - 1) != nil, owners(at: previous - 3) != nil
