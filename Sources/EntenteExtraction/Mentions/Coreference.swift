@@ -140,7 +140,7 @@ struct Coreference {
         let described = knowledge.offices[office]
         guard owners.count == 1, let owner = owners.first, let code = analysis.entities[owner].key,
             let state = knowledge.countryIndex(code),
-            [.headOfState, .headOfGovernment].contains(described.level) || described.title == "Leader"
+            [.headOfState, .headOfGovernment].contains(described.level) || described.family == "Leader"
         else { return nil }
         let known = analysis.entities.indices.filter { index in
             guard analysis.kind(index) == .person,
@@ -188,8 +188,8 @@ struct Coreference {
     }
 
     private func fits(_ described: Office, _ held: Office) -> Bool {
-        if described.title == held.title { return true }
-        switch described.title {
+        if described.family == held.family { return true }
+        switch described.family {
         case "Leader": return held.level == .headOfState || held.level == .headOfGovernment || held.level == .royal
         case "Minister": return held.level == .minister
         case "Secretary": return held.level == .minister && held.title.hasPrefix("Secretary")
@@ -200,8 +200,8 @@ struct Coreference {
         default: break
         }
         // "the chairman" of the chairman of a body.
-        if held.title.hasPrefix(described.title + " of ") { return true }
-        if described.title.hasPrefix("Head of") {
+        if held.family.hasPrefix(described.title + " of ") { return true }
+        if described.level == .minister, described.title.hasSuffix(" Chief") {
             return described.portfolio == held.portfolio || held.level == .military && described.portfolio == "Defense"
         }
         return false
