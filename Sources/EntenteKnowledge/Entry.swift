@@ -21,6 +21,8 @@ public struct Entry: Hashable, Sendable {
         case agreement
         /// "treaty", "deal"; "ministry"; "talks", "summit": index in ``Knowledge/nouns``.
         case agreementKind, bodyHead, meetingKind
+        /// "foreign ministry": index in ``Knowledge/offices`` of its minister.
+        case ministry
         /// "Nov.", "Tuesday", "spring", "third", "three": index in ``Knowledge/calendar``.
         case month, weekday, season, ordinal, cardinal
         /// Names of persons. The index is 0.

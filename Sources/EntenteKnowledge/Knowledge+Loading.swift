@@ -27,7 +27,7 @@ extension Knowledge {
         var organizationByName: [String: Int] = [:]
         read("organizations.tsv", columns: 7) { $0.readOrganization($1, byName: &organizationByName) }
         read("national-bodies.tsv", columns: 6) { $0.readNationalBody($1) }
-        read("offices.tsv", columns: 7) { $0.readOffice($1) }
+        read("offices.tsv", columns: 8) { $0.readOffice($1) }
         read("portfolios.tsv", columns: 4) { $0.readPortfolio($1) }
         read("titles.tsv", columns: 4) { $0.readTitle($1) }
         read("agreements.tsv", columns: 9) { $0.readAgreement($1) }

@@ -5,15 +5,18 @@ extension Knowledge {
         guard let level = value(Office.Level.self, row[1], of: row),
             let holder = value(Office.Holder.self, row[2], of: row)
         else { return }
-        let index = offices.count
         let country = row.bytes(5).isEmpty ? nil : countryIndex(row.bytes(5), of: row)
-        addTitle(row.bytes(0), index)
-        for form in row.list(6) { addTitle(form, index) }
-        offices.append(
-            Office(
-                title: row[0].withoutSigns, level: level, of: holder, takesPortfolio: row.isYes(3),
-                beforeName: row.isYes(4),
-                portfolio: nil, country: country))
+        func make(_ title: String, _ forms: [ArraySlice<UInt8>]) {
+            for form in forms { addTitle(form, offices.count) }
+            offices.append(
+                Office(
+                    title: title, family: row[0].withoutSigns, level: level, of: holder, takesPortfolio: row.isYes(3),
+                    beforeName: row.isYes(4), portfolio: nil, country: country))
+        }
+        make(row[0].withoutSigns, [row.bytes(0)] + row.list(6))
+        for form in row.list(7) {
+            make(TitleCase.apply(String(decoding: form, as: UTF8.self).withoutSigns), [form])
+        }
     }
 
     /// The posts that are made of a field of work. "First deputy" and "assistant" are modifiers, and need no post of their own.
@@ -34,6 +37,8 @@ extension Knowledge {
         let name = row[0]
         let before = row.list(1).map { String(decoding: $0, as: UTF8.self) }
         let after = row.list(2).map { String(decoding: $0, as: UTF8.self) }
+        for subject in before { add("\(subject) ministry", .ministry, offices.count) }
+        for subject in after { add("ministry of \(subject)", .ministry, offices.count) }
         for post in Self.posts {
             let index = offices.count
             if post.standsBefore {
@@ -50,17 +55,16 @@ extension Knowledge {
             }
             offices.append(
                 Office(
-                    title: "\(post.title) of \(name)", level: post.level, of: .country, takesPortfolio: false,
-                    beforeName: true,
-                    portfolio: name, country: nil))
+                    title: "\(post.title) of \(name)", family: "\(post.title) of \(name)", level: post.level,
+                    of: .country, takesPortfolio: false, beforeName: true, portfolio: name, country: nil))
         }
         if row.isYes(3) {
             let index = offices.count
             for subject in before { addTitle("\(subject) chief", index) }
             offices.append(
                 Office(
-                    title: "Head of \(name)", level: .minister, of: .either, takesPortfolio: false, beforeName: true,
-                    portfolio: name, country: nil))
+                    title: "\(name) Chief", family: "\(name) Chief", level: .minister, of: .either,
+                    takesPortfolio: false, beforeName: true, portfolio: name, country: nil))
         }
     }
 

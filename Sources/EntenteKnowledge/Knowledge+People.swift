@@ -7,6 +7,12 @@ extension Knowledge {
         let index = people.count
         if wikidata == nil, row.file == "leaders.tsv", let surname = row[0].split(separator: " ").last {
             leadersBySurname[Symbol(String(surname)), default: []].append(index)
+            // "Yoon" of "Yoon Suk Yeol"
+            if let first = row[0].split(separator: " ").first, first != surname,
+                !entries(for: String(first), kinds: .init(.surnameFirst)).isEmpty
+            {
+                leadersBySurname[Symbol(String(first)), default: []].append(index)
+            }
         }
         add(row.bytes(0), .person, index)
         if let title, let surname = row[0].split(separator: " ").last { add("\(title) \(surname)", .person, index) }

@@ -7,12 +7,24 @@ public struct Office: Hashable, Sendable {
         case deputyMinister = "deputy-minister"
         case secretary, adviser, envoy, spokesperson, legislator, judge, military, subnational, party, organization,
             official
+        /// What somebody is or does, which is no post: "candidate", "senior official".
+        case role
+
+        /// True where it is the body's whose title it names, not that of the state which has the body.
+        public var isOfBody: Bool {
+            switch self {
+            case .spokesperson, .judge, .party, .organization, .official: true
+            default: false
+            }
+        }
     }
 
     public enum Holder: String, CaseIterable, Sendable { case country, organization, either }
 
     /// "Minister of Foreign Affairs"; "foreign minister" and "minister for external affairs" are forms of it.
     public var title: String
+    /// The title that it is a kind of: "Director" of "Executive Director"; else its own.
+    public var family: String
     public var level: Level
     /// What one is it of.
     public var of: Holder

@@ -1,7 +1,7 @@
 /// A city, region, sea or site.
 public struct Place: Hashable, Sendable {
     public enum Category: String, CaseIterable, Sendable {
-        case capital, city, region, continent, sea, strait, island, river, mountain, site, base, disputed
+        case capital, city, region, continent, sea, strait, island, river, mountain, peninsula, site, base, disputed
     }
 
     public var name: String

@@ -11,7 +11,7 @@ struct EvaluateCommand: ParsableCommand {
         commandName: "evaluate", abstract: "Prints scores on the corpora.",
         subcommands: [
             EvaluateModelCommand.self, EvaluateTimeCommand.self, EvaluateEventsCommand.self, EvaluateFactsCommand.self,
-            EvaluateConfidenceCommand.self,
+            EvaluateConfidenceCommand.self, EvaluateCoreferenceCommand.self,
         ],
         defaultSubcommand: EvaluateModelCommand.self)
 }

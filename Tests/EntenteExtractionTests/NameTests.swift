@@ -32,6 +32,12 @@ import Testing
             (
                 "They met at the George Shultz National Foreign Affairs Training Center in Arlington.", []
             ),
+            ("The bill was praised by Audubon Society President Elizabeth Gray in Boston.", ["Elizabeth Gray"]),
+            ("A spokesman for the Polish Foreign Ministry, Lukasz Jasina, denied it.", ["Lukasz Jasina"]),
+            ("Chinese Ambassador to Peru Ouyang Yujing spoke. Ouyang left early.", ["Ouyang Yujing"]),
+            ("Rodrigo Chaves Robles spoke in San Jose. Chaves was tired.", ["Rodrigo Chaves Robles"]),
+            ("Soldiers met in the town of Simon Bolivar on Monday.", []),
+            ("Angela Merkel landed at Simon Bolivar airport on Monday.", ["Angela Merkel"]),
         ] as [(String, [String])])
     func people(text: String, expected: [String]) {
         #expect(GraphDescription(text).names(.person) == Set(expected))
@@ -56,6 +62,19 @@ import Testing
                 "The Joint Council for the Welfare of Immigrants wrote to London.",
                 ["Joint Council for the Welfare of Immigrants"]
             ),
+            ("Norway's foreign ministry denied it.", ["foreign ministry"]),
+            ("The bill was praised by Audubon Society President Elizabeth Gray in Boston.", ["Audubon Society"]),
+            (
+                "House Ways and Means Committee members wrote to Ghana.", ["House Ways and Means Committee"]
+            ),
+            (
+                "Students of the University of Ghana and Harvard University wrote to Accra.",
+                ["University of Ghana", "Harvard University"]
+            ),
+            (
+                "The Wall Street Journal reported it on Monday. The Journal named no source.", ["Wall Street Journal"]
+            ),
+            ("Norway saw the launch of an ICBM from the SSC-8 site.", []),
         ] as [(String, [String])])
     func bodies(text: String, expected: [String]) {
         #expect(GraphDescription(text).names(.organization) == Set(expected))

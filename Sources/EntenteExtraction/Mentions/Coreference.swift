@@ -13,9 +13,12 @@ struct Coreference {
         let quotations = analysis.quotations
         titles(&analysis, quotations)
         analysis.sortMentions()
+        PronounReferents().resolve(in: &analysis, quotations)
+        analysis.sortMentions()
+        StateReferents(knowledge: knowledge).resolve(in: &analysis)
         GroupReferents(knowledge: knowledge).resolve(in: &analysis)
         analysis.sortMentions()
-        pronouns(&analysis, quotations)
+        SpeakerReferents().resolve(in: &analysis, quotations)
         analysis.sortMentions()
     }
 
@@ -137,7 +140,7 @@ struct Coreference {
         let described = knowledge.offices[office]
         guard owners.count == 1, let owner = owners.first, let code = analysis.entities[owner].key,
             let state = knowledge.countryIndex(code),
-            [.headOfState, .headOfGovernment].contains(described.level) || described.title == "Leader"
+            [.headOfState, .headOfGovernment].contains(described.level) || described.family == "Leader"
         else { return nil }
         let known = analysis.entities.indices.filter { index in
             guard analysis.kind(index) == .person,
@@ -185,8 +188,8 @@ struct Coreference {
     }
 
     private func fits(_ described: Office, _ held: Office) -> Bool {
-        if described.title == held.title { return true }
-        switch described.title {
+        if described.family == held.family { return true }
+        switch described.family {
         case "Leader": return held.level == .headOfState || held.level == .headOfGovernment || held.level == .royal
         case "Minister": return held.level == .minister
         case "Secretary": return held.level == .minister && held.title.hasPrefix("Secretary")
@@ -197,141 +200,10 @@ struct Coreference {
         default: break
         }
         // "the chairman" of the chairman of a body.
-        if held.title.hasPrefix(described.title + " of ") { return true }
-        if described.title.hasPrefix("Head of") {
+        if held.family.hasPrefix(described.title + " of ") { return true }
+        if described.level == .minister, described.title.hasSuffix(" Chief") {
             return described.portfolio == held.portfolio || held.level == .military && described.portfolio == "Defense"
         }
         return false
-    }
-
-    // MARK: - Pronouns
-
-    private func pronouns(_ analysis: inout Analysis, _ quotations: Quotations) {
-        let document = analysis.document
-        for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
-            guard !quotations.contains(token), let kinds = Self.pronouns[document.tokens[token].norm] else { continue }
-            guard let antecedent = antecedent(of: token, kinds, analysis, quotations) else {
-                // "it" may stand for anything; a person is somebody.
-                if kinds == Self.person, !document.isHeading(token) {
-                    analysis.omit(
-                        .unresolvedPronoun, token..<token + 1, candidates: analysis.candidates([.person], before: token)
-                    )
-                }
-                continue
-            }
-            analysis.add(
-                Mention(
-                    tokens: token..<token + 1, head: token, entities: antecedent.entities, form: .pronoun,
-                    confidence: antecedent.confidence))
-        }
-    }
-
-    private static let person: Set<Kind> = [.person]
-    private static let body: Set<Kind> = [.country, .organization]
-    private static let pronouns: [Symbol: Set<Kind>] = [
-        "he": person, "him": person, "his": person, "himself": person, "she": person, "her": person, "herself": person,
-        "it": body, "its": body, "they": several, "them": several, "their": several,
-    ]
-    private static let several: Set<Kind> = [.person, .country, .organization]
-
-    /// The nearest subject before, in the same sentence or the one before it, then the nearest mention.
-    private func antecedent(of token: Int, _ kinds: Set<Kind>, _ analysis: Analysis, _ quotations: Quotations) -> (
-        entities: [Int], confidence: Double
-    )? {
-        let document = analysis.document
-        let sentence = Int(document.tokens[token].sentence)
-        // "it" as a dummy or for a thing: only where it is a subject or possessor.
-        if kinds == Self.body {
-            guard !document.isHeading(token),
-                document.tokens[token].norm == "its" || [.nsubj, .nsubjPass].contains(analysis.syntax.relation(token))
-            else { return nil }
-        }
-        if kinds == Self.several { return severalBefore(token, analysis, quotations) }
-        for back in 0...2 where sentence - back >= 0 {
-            let range = document.sentences[sentence - back].tokens
-            // Headings are no context for what follows.
-            if back > 0, document.isHeading(range.lowerBound) { break }
-            var before = analysis.mentions.filter {
-                range.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= token && $0.confidence >= 0.7
-                    && $0.form != .adjective && $0.form != .location && !quotations.contains($0.head)
-                    && !$0.entities.isEmpty && $0.entities.allSatisfy { kinds.contains(analysis.kind($0)) }
-            }
-            if kinds == Self.person { before = fitting(before, document.tokens[token].norm, analysis) }
-            guard !before.isEmpty else { continue }
-            let subjects = before.filter { isSubject($0.head, analysis) }
-            let confidence = back == 0 ? 0.85 : back == 1 ? 0.8 : 0.7
-            if let subject = (back == 0 ? subjects.last : subjects.first) { return (subject.entities, confidence) }
-            if Set(before.map(\.entities)).count == 1 { return (before[0].entities, confidence - 0.05) }
-            if kinds == Self.person, back > 0 { return nil }
-        }
-        return nil
-    }
-
-    /// Those whom "he" or "she" can mean: nobody whose given name or title says otherwise, and of those for "she" the
-    /// ones whose name says so, where there are any.
-    private func fitting(_ mentions: [Mention], _ pronoun: Symbol, _ analysis: Analysis) -> [Mention] {
-        let isShe = pronoun == "she" || pronoun == "her" || pronoun == "herself"
-        func gender(_ mention: Mention) -> GivenNames.Gender? {
-            guard mention.entities.count == 1 else { return nil }
-            let person = mention.entities[0]
-            if analysis.holdings.contains(where: { holding in
-                holding.person == person
-                    && holding.tokens.contains { Self.womensTitles.contains(analysis.document.tokens[$0].norm) }
-            }) {
-                return .female
-            }
-            return GivenNames.gender(of: analysis.name(of: person))
-        }
-        let possible = mentions.filter { gender($0) != (isShe ? .male : .female) }
-        guard isShe else { return possible }
-        let women = possible.filter { gender($0) == .female }
-        return women.isEmpty ? possible : women
-    }
-
-    private static let womensTitles: Set<Symbol> = [
-        "spokeswoman", "chairwoman", "congresswoman", "queen", "princess", "empress", "lady",
-    ]
-
-    /// "they": the subjects of the last predicate before that has two or more.
-    private func severalBefore(_ token: Int, _ analysis: Analysis, _ quotations: Quotations) -> (
-        entities: [Int], confidence: Double
-    )? {
-        let document = analysis.document
-        let sentence = Int(document.tokens[token].sentence)
-        for back in 0...1 where sentence - back >= 0 {
-            let range = document.sentences[sentence - back].tokens
-            if back > 0, document.isHeading(range.lowerBound) { break }
-            for subject in range.reversed()
-            where subject < token && !quotations.contains(subject)
-                && [.nsubj, .nsubjPass].contains(analysis.syntax.relation(subject))
-            {
-                var entities: [Int] = []
-                for head in analysis.syntax.coordinated(subject) {
-                    for referent in analysis.referents(of: head)
-                    where !entities.contains(referent.entity) && referent.mention != .pronoun {
-                        entities.append(referent.entity)
-                    }
-                }
-                if entities.count > 1 { return (entities, back == 0 ? 0.8 : 0.75) }
-            }
-        }
-        return nil
-    }
-
-    private func isSubject(_ head: Int, _ analysis: Analysis) -> Bool {
-        var token = head
-        // Of a coordination or a title the relation of the whole counts.
-        while let up = analysis.syntax.head(of: token), isPartOfTitle(token, up, of: head, analysis) { token = up }
-        return [.nsubj, .nsubjPass, .nsubjOuter].contains(analysis.syntax.relation(token))
-    }
-
-    private func isPartOfTitle(_ token: Int, _ up: Int, of name: Int, _ analysis: Analysis) -> Bool {
-        let bearer = analysis.bearerOfToken[up]
-        switch analysis.syntax.relation(token) {
-        case .conj, .flat, .appos, .nmodDesc, .compound: return up < name || bearer >= 0
-        // "Secretary of State Antony Blinken", where the parse takes the name for a part of the title.
-        case .nmod: return bearer >= 0 && analysis.mentions[Int(bearer)].tokens.contains(name)
-        default: return false
-        }
     }
 }

@@ -82,6 +82,6 @@ struct EntityExtractor: FactExtractor {
     private static let kindsOfState: Set<String> = [
         "Ministry", "Department", "Parliament", "Army", "Navy", "Police", "Court", "Cabinet", "Assembly", "Senate",
         "Government", "Treasury", "Office",
-        "Embassy", "Consulate",
+        "Embassy", "Consulate", "Forces", "ministry",
     ]
 }

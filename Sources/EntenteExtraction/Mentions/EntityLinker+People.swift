@@ -60,7 +60,10 @@ extension EntityLinker {
         // "Madeleine" of "Madeleine Albright", where the text has one of that name.
         if fitting.isEmpty, words.count == 1 {
             let namesakes = people.indices.filter { people[$0].words.count > 1 && people[$0].words.first == words[0] }
-            return namesakes.count == 1 ? namesakes.first : nil
+            if namesakes.count == 1 { return namesakes[0] }
+            // "Chaves" of "Rodrigo Chaves Robles": the father's name.
+            let bearers = people.indices.filter { people[$0].words.dropFirst().dropLast().contains(words[0]) }
+            return bearers.count == 1 && namesakes.isEmpty ? bearers[0] : nil
         }
         // "President Biden" beside "First Lady Jill Biden": the one who has that title.
         if fitting.count > 1, words.count == 1, let title = title(before: token) {

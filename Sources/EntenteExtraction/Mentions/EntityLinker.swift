@@ -77,14 +77,14 @@ struct EntityLinker {
             case .place(let index):
                 let place = knowledge.places[index]
                 switch place.category {
-                case .region, .continent, .sea, .strait, .island, .river, .mountain, .disputed:
+                case .region, .continent, .sea, .strait, .island, .river, .mountain, .peninsula, .disputed:
                     let use = LocationUse(syntax: analysis.syntax)
                     let isSupranational = place.country == nil && [.region, .continent].contains(place.category)
                     guard use.isLocation(name.tokens) || !isSupranational && use.isSpokenOf(name.tokens) else {
                         continue
                     }
                 default:
-                    if modifiesAgreement(analysis.syntax.head(of: name.tokens)) { continue }
+                    if modifiesAgreement(analysis.syntax.head(of: name.tokens)) || isOfAgreement(name, names) { continue }
                 }
                 linkPlace(place.name, country: place.country, name.tokens)
             case .organization(let index):
@@ -92,6 +92,7 @@ struct EntityLinker {
                 let isModifier =
                     name.tokens.upperBound < document.tokens.count
                     && [.noun, .propn].contains(document.tokens[name.tokens.upperBound].partOfSpeech)
+                    && analysis.syntax.head(of: analysis.syntax.head(of: name.tokens)) == name.tokens.upperBound
                 if Self.buildings.contains(text), !isModifier,
                     LocationUse(syntax: analysis.syntax).isLocation(name.tokens)
                 {
@@ -103,6 +104,9 @@ struct EntityLinker {
                 // The recogniser takes a surname for a body now and then.
                 if isPartOfPerson(name.tokens) {
                     linkPerson(name.tokens)
+                } else if let whole = bodyCalled(name.tokens) {
+                    analysis.entities[whole].add(name: document.name(name.tokens))
+                    add(name.tokens, [whole], .name)
                 } else {
                     linkOrganization(known: nil, name.tokens)
                 }
@@ -290,7 +294,7 @@ struct EntityLinker {
             return made
         }
         // "The Foreign Ministry said": of the state that the sentences before speak of.
-        if known.isEmpty, text.hasSuffix("Ministry") || text.hasPrefix("Ministry"), let state = stateBefore(token) {
+        if known.isEmpty, text.lowercased().hasSuffix("ministry") || text.lowercased().hasPrefix("ministry"), let state = stateBefore(token) {
             return namesake(name, of: state, name: text, at: token)
         }
         if let last = known.max(by: {

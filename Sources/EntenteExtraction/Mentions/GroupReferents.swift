@@ -2,169 +2,340 @@ internal import EntenteGraph
 internal import EntenteKnowledge
 internal import EntenteText
 
-/// Links "the two countries", "both sides", "the three leaders", "the two" to those that they stand for.
+/// Links phrases for several ("the two countries", "both", "the envoys", "they") to those that they stand for.
 ///
-/// The nearest who are told to do something together come first ("Chile and Peru signed", "talks between"), then a
-/// sentence that names as many as are wanted, then those that the article is about.
+/// The candidates are those told of together before. They are ranked by what holds them together, by how near they are,
+/// by whether the text has taken them up already, and by how often it tells of the same together.
 struct GroupReferents {
     let knowledge: Knowledge
 
     func resolve(in analysis: inout Analysis) {
+        let quotations = Quotations(analysis.document)
+        var companies = CompanyFinder(analysis).all()
+        let principals = Principals(analysis)
+        let usual = Usual(companies, principals, analysis)
+        var open = 0
+        var found: [Mention] = []
+        var recent: [Company] = []
         for token in analysis.document.tokens.indices
         where analysis.mentionOfToken[token] < 0 && analysis.bearerOfToken[token] < 0 {
-            guard let phrase = phrase(at: token, analysis) else { continue }
-            guard let members = members(phrase, analysis) else {
-                analysis.omit(
-                    .unresolvedGroup, phrase.start..<token + 1,
-                    candidates: analysis.candidates(phrase.kinds, before: phrase.start))
+            guard let phrase = GroupPhrase(at: token, analysis), !phrase.isPronoun || !quotations.contains(token) else {
                 continue
             }
-            analysis.add(
+            let sentence = Int(analysis.document.tokens[token].sentence)
+            while open < companies.count, companies[open].sentence <= sentence {
+                recent.append(companies[open])
+                open += 1
+            }
+            recent.removeAll { sentence - $0.sentence > Self.reach }
+            let search = Search(
+                phrase: phrase, companies: recent, principals: principals, usual: usual, knowledge: knowledge,
+                analysis: analysis)
+            guard let members = search.members() else {
+                analysis.omit(
+                    phrase.isPronoun ? .unresolvedPronoun : .unresolvedGroup, phrase.tokens,
+                    candidates: analysis.candidates(search.kinds, before: phrase.tokens.lowerBound))
+                continue
+            }
+            found.append(
                 Mention(
-                    tokens: phrase.start..<token + 1, head: token, entities: members.entities, form: .description,
-                    confidence: members.confidence))
+                    tokens: phrase.tokens, head: token, entities: members.entities,
+                    form: phrase.isPronoun ? .pronoun : .description, confidence: members.confidence))
+            guard members.entities.count > 1 else { continue }
+            recent.append(
+                Company(
+                    members: members.entities, first: phrase.tokens.lowerBound, last: token, sentence: sentence,
+                    tie: members.tie, isTakenUp: true))
+        }
+        companies = []
+        for mention in found { analysis.add(mention) }
+    }
+
+    /// How many sentences back a phrase looks.
+    private static let reach = 5
+}
+
+/// For each person the state or body that he acts for.
+struct Principals {
+    private var sides: [Int?]
+    private let states: [String: Int]
+
+    init(_ analysis: Analysis) {
+        var states: [String: Int] = [:]
+        for (index, entity) in analysis.entities.enumerated() where entity.kind == .country {
+            if let key = entity.key { states[key] = index }
+        }
+        sides = analysis.entities.indices.map { entity in
+            switch analysis.kind(entity) {
+            case .country: entity
+            case .person: analysis.entities[entity].country.flatMap { states[$0] }
+            default: nil
+            }
+        }
+        for holding in analysis.holdings where holding.term != .former && sides[holding.person] == nil {
+            sides[holding.person] = holding.of
+        }
+        self.states = states
+    }
+
+    /// The state, or the body where he has none, that somebody acts for.
+    func side(of entity: Int) -> Int? { sides[entity] }
+
+    func state(withKey key: String) -> Int? { states[key] }
+}
+
+/// How often the text tells of the same sides together, and which states it is about.
+private struct Usual {
+    private var counts: [Set<Int>: Int] = [:]
+    private let sizes: [Int]
+    private let mentions: [Int]
+
+    init(_ companies: [Company], _ principals: Principals, _ analysis: Analysis) {
+        for company in companies where company.members.count < 5 {
+            counts[Set(company.members.map { principals.side(of: $0) ?? $0 }), default: 0] += 1
+        }
+        mentions = analysis.entities.map { $0.mentions.count }
+        sizes = analysis.entities.indices.filter { analysis.kind($0) == .country }.map {
+            analysis.entities[$0].mentions.count
+        }.sorted(by: >)
+    }
+
+    func count(_ sides: [Int]) -> Int { counts[Set(sides)] ?? 0 }
+
+    /// Among the states that the text names most, so many of them.
+    func isProminent(_ state: Int, among count: Int) -> Bool {
+        sizes.count <= count || mentions[state] >= sizes[count - 1]
+    }
+}
+
+/// The search for those that one phrase stands for.
+private struct Search {
+    let phrase: GroupPhrase
+    let companies: [Company]
+    let principals: Principals
+    let usual: Usual
+    let knowledge: Knowledge
+    let analysis: Analysis
+
+    struct Members {
+        var entities: [Int]
+        var confidence: Double
+        var tie: Company.Tie
+    }
+
+    private var document: Document { analysis.document }
+    private var syntax: Syntax { analysis.syntax }
+    private var sentence: Int { Int(document.tokens[phrase.head].sentence) }
+
+    var kinds: Set<Kind> {
+        switch phrase.sort {
+        case .states: [.country]
+        case .people: [.person]
+        case .anybody: [.person, .country]
         }
     }
 
-    // MARK: - The phrase
-
-    private struct Phrase {
-        var start: Int
-        var kinds: Set<Kind>
-        var count: Int
-        /// "both sides": a body may be one.
-        var mayBeBodies = false
-        /// "his two allies": the state that they are allies of is none of them.
-        var without: Int?
+    func members() -> Members? {
+        if let apposed = apposed() { return apposed }
+        if phrase.isPronoun { return ranked() ?? collective() }
+        return ranked() ?? named()
     }
 
-    private func phrase(at token: Int, _ analysis: Analysis) -> Phrase? {
-        let document = analysis.document
-        let sentence = document.sentence(of: token).tokens
-        let norm = document.tokens[token].norm
-        func before(_ back: Int) -> Symbol {
-            token - back >= sentence.lowerBound ? document.tokens[token - back].norm : ""
+    // MARK: - "Seoul and Tokyo, its two allies"
+
+    private func apposed() -> Members? {
+        guard !phrase.isPronoun, let count = phrase.count else { return nil }
+        var heads = syntax.children(of: phrase.head, .appos).flatMap { syntax.coordinated($0) }
+        if syntax.relation(phrase.head) == .appos, var head = syntax.head(of: phrase.head) {
+            while syntax.relation(head) == .conj, let above = syntax.head(of: head) { head = above }
+            heads = syntax.coordinated(head).filter { $0 < phrase.head }
         }
-        // "the two agreed", "the pair met"
-        let stands = [.nsubj, .nsubjPass, .obj, .obl, .nmod, .nmodPoss].contains(analysis.syntax.relation(token))
-        if let count = Self.counts[norm] ?? Self.pairs[norm], stands, before(1) == "the",
-            Self.pairs[norm] != nil || document.tokens[token].partOfSpeech == .num,
-            !(token + 1 < sentence.upperBound
-                && [.noun, .adj, .propn].contains(document.tokens[token + 1].partOfSpeech)),
-            !analysis.syntax.children(of: token, .nmod).contains(where: { analysis.syntax.marker(of: $0) == "of" })
-        {
-            return Phrase(start: token - 1, kinds: [.person, .country], count: count)
+        let entities = entities(of: heads)
+        guard entities.count == count, entities.allSatisfy({ isFitting($0) }) else { return nil }
+        return Members(entities: entities, confidence: 0.85, tie: .mutual)
+    }
+
+    private func entities(of heads: [Int]) -> [Int] {
+        var result: [Int] = []
+        for referent in heads.flatMap({ analysis.referents(of: $0) }) where !result.contains(referent.entity) {
+            result.append(referent.entity)
         }
-        guard let kind = Self.nouns[document.tokens[token].lemma], document.tokens[token].partOfSpeech == .noun else {
+        return result
+    }
+
+    private func isFitting(_ entity: Int) -> Bool {
+        kinds.contains(analysis.kind(entity)) || analysis.kind(entity) == .organization
+    }
+
+    // MARK: - Those told of together
+
+    private func ranked() -> Members? {
+        var best: (score: Double, members: Members)?
+        for company in companies where company.last < phrase.tokens.lowerBound && isInReach(company) {
+            if phrase.isPronoun, isSupplanted(company) { continue }
+            guard let entities = meant(company.members) else { continue }
+            let score = score(company, entities)
+            guard score >= 0.5, best.map({ score >= $0.score }) ?? true else { continue }
+            best = (
+                score,
+                Members(entities: entities, confidence: score >= 1.5 ? 0.8 : 0.75, tie: company.tie)
+            )
+        }
+        return best?.members
+    }
+
+    /// A heading is no context, except for the sentence right behind it.
+    private func isInReach(_ company: Company) -> Bool {
+        let back = sentence - company.sentence
+        if phrase.isPronoun, back > 1 { return false }
+        if phrase.count == nil, back > 3 { return false }
+        let isHeading = document.isHeading(document.sentences[company.sentence].tokens.lowerBound)
+        return !isHeading || back == 0 || back == 1 && !phrase.isPronoun
+    }
+
+    /// Others, whom nothing names, are nearer: "Fiji and Tonga said fishermen had lost their boats".
+    private func isSupplanted(_ company: Company) -> Bool {
+        (company.last + 1..<phrase.head).contains { token in
+            guard document.tokens[token].morphology.contains(.plural), syntax.partOfSpeech(token) == .noun,
+                analysis.referents(of: token).isEmpty
+            else { return false }
+            let isSubject = [.nsubj, .nsubjPass].contains(syntax.relation(token))
+            return isSubject || Representatives.nouns.contains(syntax.lemma(token)) || Self.people(token, document)
+        }
+    }
+
+    /// Nouns for people, by what they end in.
+    private static func people(_ token: Int, _ document: Document) -> Bool {
+        let lemma = document.lemma(token).lowercased()
+        return ["people", "civilian", "man", "woman", "child", "citizen", "rebel", "militant", "group", "expert"]
+            .contains(lemma) || lemma.count > 5 && ["er", "or", "ist", "ee", "ian"].contains { lemma.hasSuffix($0) }
+    }
+
+    private func score(_ company: Company, _ entities: [Int]) -> Double {
+        let distance = Double(sentence - company.sentence)
+        var score = company.tie.rawValue - (phrase.isPronoun ? 1.5 : 0.5) * distance
+        if company.isTakenUp { score += 0.5 }
+        if phrase.isPronoun { return score }
+        if entities == company.members { score += 0.3 }
+        if phrase.sort == .people {
+            if entities.contains(where: { analysis.kind($0) != .person }) { score -= 1.5 }
+            if entities.contains(where: { isOfOtherRank($0) }) { score -= 1 }
+        }
+        score += min(1, 0.25 * Double(usual.count(company.members.map { principals.side(of: $0) ?? $0 })))
+        return score
+    }
+
+    /// Those of a company that the phrase can mean, as what it calls them; nil where they are not as many, or others.
+    private func meant(_ members: [Int]) -> [Int]? {
+        var entities: [Int] = []
+        for member in members {
+            guard let entity = meant(member) else { return nil }
+            if !entities.contains(entity) { entities.append(entity) }
+        }
+        if let owner = phrase.owner, let side = side(ofOwner: owner) { entities.removeAll { $0 == side } }
+        guard entities.count > 1, entities.count == phrase.count ?? entities.count, entities.count <= 6 else {
             return nil
         }
-        let isPlural = document.tokens[token].morphology.contains(.plural)
-        var count: Int?
-        var isDefinite = false
-        var without: Int?
-        var start = token
-        while start > sentence.lowerBound, token - start < 5 {
-            let norm = document.tokens[start - 1].norm
-            if let number = Self.counts[norm] {
-                count = number
-                if norm == "both" {
-                    isDefinite = true
-                    start -= 1
-                    break
-                }
-            } else if ["the", "these", "those"].contains(norm) {
-                isDefinite = true
-                start -= 1
-                break
-            } else if ["its", "their", "his", "her"].contains(norm) {
-                isDefinite = true
-                if norm != "their" { without = owner(before: start - 1, analysis) }
-                start -= 1
-                break
-            } else if document.tokens[start - 1].partOfSpeech != .adj, document.tokens[start - 1].partOfSpeech != .noun,
-                !document.isHyphen(start - 1),
-                // "nuclear-armed"
-                !(document.tokens[start - 1].partOfSpeech == .verb && start - 2 > sentence.lowerBound
-                    && document.isHyphen(start - 2))
-            {
-                break
-            }
-            start -= 1
+        switch phrase.sort {
+        case .states:
+            // Who they are is what the text is about: one of them at least is among those that it names most.
+            let states = entities.filter { analysis.kind($0) == .country }
+            return states.isEmpty || states.contains { usual.isProminent($0, among: entities.count) } ? entities : nil
+        case .people: return entities
+        case .anybody:
+            return phrase.isPronoun || Set(entities.map { analysis.kind($0) }).count == 1 ? entities : nil
         }
-        // "the parties", "the sides": two, where two are told of.
-        if count == nil, isDefinite, isPlural, start == token - 1,
-            ["party", "side"].contains(document.tokens[token].lemma)
-        {
-            count = 2
-        }
-        guard isDefinite, let count, isPlural || count > 1 else { return nil }
-        return Phrase(
-            start: start, kinds: kind == .person ? [.person] : [.country], count: count,
-            mayBeBodies: ["party", "side"].contains(document.tokens[token].lemma), without: without)
     }
 
-    private static let counts: [Symbol: Int] = ["both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6]
-    private static let pairs: [Symbol: Int] = ["pair": 2, "duo": 2, "trio": 3]
-    private static let nouns: [Symbol: Kind] = [
-        "country": .country, "nation": .country, "side": .country, "state": .country, "ally": .country,
-        "neighbor": .country, "neighbour": .country, "government": .country, "party": .country, "rival": .country,
-        "power": .country, "capital": .country, "foe": .country, "adversary": .country, "partner": .country,
-        "leader": .person, "minister": .person, "president": .person, "man": .person, "official": .person,
-        "diplomat": .person, "general": .person, "chief": .person, "envoy": .person, "negotiator": .person,
-        "premier": .person, "counterpart": .person,
+    private func meant(_ member: Int) -> Int? {
+        let kind = analysis.kind(member)
+        switch phrase.sort {
+        case .anybody: return member
+        case .people:
+            if kind == .person { return member }
+            guard kind == .country, let noun = phrase.noun, !["man", "woman"].contains(noun) else { return nil }
+            return holder(in: member) ?? member
+        case .states:
+            if kind == .country { return member }
+            if kind == .organization {
+                // "the defence ministry": the state that it is of.
+                let state = analysis.entities[member].country.flatMap { principals.state(withKey: $0) }
+                return phrase.mayBeBodies ? member : state
+            }
+            guard let side = principals.side(of: member) else { return nil }
+            return analysis.kind(side) == .country || phrase.mayBeBodies ? side : nil
+        }
+    }
+
+    /// "The three ministers", of states: the one of each whom the text gives such an office.
+    private func holder(in state: Int) -> Int? {
+        guard let noun = phrase.noun, let levels = Self.levels[noun] else { return nil }
+        let people = Set(
+            analysis.holdings.filter {
+                $0.of == state && $0.term != .former && levels.contains(knowledge.offices[$0.office].level)
+            }.map(\.person))
+        return people.count == 1 ? people.first : nil
+    }
+
+    /// A spokesman is none of "the leaders".
+    private func isOfOtherRank(_ person: Int) -> Bool {
+        guard let levels = phrase.noun.flatMap({ Self.levels[$0] }) else { return false }
+        let held = analysis.holdings.filter { $0.person == person }.map { knowledge.offices[$0.office].level }
+        return !held.isEmpty && held.allSatisfy { !levels.contains($0) }
+    }
+
+    private static let levels: [Symbol: Set<Office.Level>] = [
+        "leader": [.headOfState, .headOfGovernment, .royal], "president": [.headOfState],
+        "premier": [.headOfGovernment], "minister": [.minister], "envoy": [.envoy],
     ]
 
-    /// The state of whoever was named last.
-    private func owner(before token: Int, _ analysis: Analysis) -> Int? {
-        let sentence = Int(analysis.document.tokens[token].sentence)
+    /// The state of whoever "its" or "his" is.
+    private func side(ofOwner token: Int) -> Int? {
+        if let mention = analysis.mention(at: token), let entity = mention.entities.first {
+            return principals.side(of: entity)
+        }
         let mention = analysis.mentions.last {
-            $0.tokens.upperBound <= token && sentence - Int(analysis.document.tokens[$0.head].sentence) <= 1
+            $0.tokens.upperBound <= token && sentence - Int(document.tokens[$0.head].sentence) <= 1
                 && $0.form != .location && [.person, .country].contains(analysis.kind($0.entities[0]))
         }
-        return mention.flatMap { state(of: $0.entities[0], analysis) }
+        return mention.flatMap { principals.side(of: $0.entities[0]) }
     }
 
-    private func state(of entity: Int, _ analysis: Analysis) -> Int? {
-        if analysis.kind(entity) == .country { return entity }
-        guard analysis.kind(entity) == .person, let code = analysis.entities[entity].country else { return nil }
-        return analysis.entities.firstIndex { $0.kind == .country && $0.key == code }
-    }
+    // MARK: - Those whom the text names
 
-    // MARK: - Who they are
-
-    private func members(_ phrase: Phrase, _ analysis: Analysis) -> (entities: [Int], confidence: Double)? {
-        let document = analysis.document
-        let sentence = Int(document.tokens[phrase.start].sentence)
-        let usual = prominent(phrase, analysis, count: phrase.count + 1)
-        // Who they are is what the text is about: one of them at least is among those that it names most.
-        let core = prominent(phrase, analysis, count: phrase.count)
-        func isUsual(_ found: [Int]) -> Bool { phrase.kinds != [.country] || !core.isDisjoint(with: found) }
-        for back in 0...5 where sentence - back >= 0 {
+    /// Those whom one sentence names, where they are as many as are wanted; else those whom the text does, or names far
+    /// more often than others.
+    private func named() -> Members? {
+        guard let count = phrase.count else { return nil }
+        for back in 0...3 where sentence - back >= 0 {
             let range = document.sentences[sentence - back].tokens
-            // A heading is no context, except for the sentence right behind it.
             if back > 1, document.isHeading(range.lowerBound) { break }
-            if phrase.without == nil, let together = together(phrase, in: range, analysis), isUsual(together) {
-                return (together, back <= 3 ? 0.8 : 0.75)
-            }
-            if back <= 3, phrase.kinds == [.person], let states = represented(phrase, in: range, analysis) {
-                return (states, 0.75)
-            }
-            if back > 3 { continue }
             var found: [Int] = []
-            for mention in analysis.mentions
-            where range.contains(mention.tokens.lowerBound) && mention.tokens.upperBound <= phrase.start {
-                for entity in mention.entities where fits(entity, mention, phrase, analysis) {
-                    if !found.contains(entity) { found.append(entity) }
+            let start = phrase.tokens.lowerBound
+            for mention in analysis.mentions[in: range.lowerBound..<min(range.upperBound, start)] {
+                for entity in mention.entities where fits(entity, mention) && !found.contains(entity) {
+                    found.append(entity)
                 }
             }
-            // Two that the article only touches on are not "the two countries".
-            if found.count == phrase.count, usual.isSuperset(of: found), isUsual(found) { return (found, 0.75) }
-            if found.count > phrase.count { break }
+            if found.count == count, isUsual(found, count) {
+                return Members(entities: found, confidence: 0.75, tie: .sentence)
+            }
+            if found.count > count { break }
         }
-        // Otherwise the text before, where it names no more than that many, or those whom it names far more often.
+        return prominent(count)
+    }
+
+    /// Two that the article only touches on are not "the two countries".
+    private func isUsual(_ found: [Int], _ count: Int) -> Bool {
+        phrase.sort != .states
+            || found.allSatisfy { usual.isProminent($0, among: count + 1) }
+                && found.contains { usual.isProminent($0, among: count) }
+    }
+
+    private func prominent(_ count: Int) -> Members? {
         var all: [(entity: Int, count: Int)] = []
-        for mention in analysis.mentions where mention.tokens.upperBound <= phrase.start {
-            for entity in mention.entities where fits(entity, mention, phrase, analysis) {
+        for mention in analysis.mentions where mention.tokens.upperBound <= phrase.tokens.lowerBound {
+            for entity in mention.entities where fits(entity, mention) {
                 if let known = all.firstIndex(where: { $0.entity == entity }) {
                     all[known].count += 1
                 } else {
@@ -172,122 +343,62 @@ struct GroupReferents {
                 }
             }
         }
-        if all.count == phrase.count { return (all.map(\.entity), 0.75) }
-        guard all.count > phrase.count, phrase.kinds.count == 1 else { return nil }
+        if all.count == count {
+            return Members(entities: all.map(\.entity), confidence: 0.75, tie: .sentence)
+        }
+        guard all.count > count, phrase.sort != .anybody else { return nil }
         let counts = all.map(\.count).sorted(by: >)
-        let least = counts[phrase.count - 1]
-        guard least >= 2, least >= 2 * counts[phrase.count] else { return nil }
-        return (all.filter { $0.count >= least }.map(\.entity), 0.7)
+        let least = counts[count - 1]
+        guard least >= 2, least >= 2 * counts[count] else { return nil }
+        return Members(
+            entities: all.filter { $0.count >= least }.map(\.entity), confidence: 0.7, tie: .sentence)
     }
 
-    private func fits(_ entity: Int, _ mention: Mention, _ phrase: Phrase, _ analysis: Analysis) -> Bool {
-        phrase.kinds.contains(analysis.kind(entity)) && mention.form != .location && entity != phrase.without
-            && (phrase.kinds.count == 1 || analysis.kind(entity) == .person)
-            // "talks began in South Africa"
-            && !(mention.form == .name && analysis.kind(entity) == .country
-                && LocationUse(syntax: analysis.syntax).isLocation(mention.tokens))
+    private func fits(_ entity: Int, _ mention: Mention) -> Bool {
+        let kind = analysis.kind(entity)
+        let wanted: Kind = phrase.sort == .states ? .country : .person
+        guard kind == wanted, mention.form != .location else { return false }
+        if let owner = phrase.owner, side(ofOwner: owner) == entity { return false }
+        // "talks began in South Africa"
+        return !(mention.form == .name && kind == .country
+            && LocationUse(syntax: analysis.syntax).isLocation(mention.tokens))
     }
 
-    /// "the three ministers" after "the foreign ministers of Egypt, Ethiopia and Sudan": the states whose they are.
-    private func represented(_ phrase: Phrase, in range: Range<Int>, _ analysis: Analysis) -> [Int]? {
-        let document = analysis.document
-        for token in range.reversed()
-        where token < phrase.start && document.tokens[token].morphology.contains(.plural)
-            && Representatives.nouns.contains(document.tokens[token].lemma) && token + 2 < range.upperBound
-            && ["of", "from"].contains(document.tokens[token + 1].norm)
-        {
-            let heads = analysis.listed(from: token + 2)
-            let states = heads.flatMap { analysis.mention(at: $0)?.entities ?? [] }.filter {
-                analysis.kind($0) == .country
-            }
-            if states.count == phrase.count, heads.count == phrase.count { return states }
+    // MARK: - "The movement said they would leave"
+
+    /// An armed group or party, or the officials of one state or body, as the subject of the saying or of the sentence
+    /// before.
+    private func collective() -> Members? {
+        var subjects: [Int] = []
+        for verb in syntax.ancestors(of: phrase.head) where syntax.partOfSpeech(verb) == .verb {
+            subjects += syntax.children(of: verb, .nsubj).filter { $0 < phrase.head }
+        }
+        let isFirst = [.nsubj, .nsubjPass].contains(syntax.relation(phrase.head)) || document.isCapitalized(phrase.head)
+        if subjects.isEmpty, isFirst, sentence > 0 {
+            let before = document.sentences[sentence - 1].tokens
+            guard !document.isHeading(before.lowerBound) else { return nil }
+            subjects = before.filter { syntax.relation($0) == .nsubj }.prefix(1).map { $0 }
+        }
+        for subject in subjects {
+            let referents = analysis.referents(of: subject).filter { $0.confidence >= 0.75 && $0.mention != .pronoun }
+            guard referents.count == 1, let one = referents.first?.entity else { continue }
+            let isPlural =
+                document.tokens[subject].morphology.contains(.plural) && syntax.partOfSpeech(subject) == .noun
+            guard isMany(one) || isPlural && analysis.kind(one) != .person,
+                !isSupplanted(
+                    Company(
+                        members: [one], first: subject, last: subject,
+                        sentence: Int(document.tokens[subject].sentence), tie: .sentence))
+            else { continue }
+            return Members(entities: [one], confidence: 0.75, tie: .sentence)
         }
         return nil
     }
 
-    /// Those who are coordinated, who meet, or between whom something is: the last of them in a sentence.
-    private func together(_ phrase: Phrase, in range: Range<Int>, _ analysis: Analysis) -> [Int]? {
-        let syntax = analysis.syntax
-        for token in range.reversed() where token < phrase.start {
-            // "The two sides … the parties"
-            if let group = analysis.mention(at: token), group.form == .description, group.head == token,
-                group.entities.count == phrase.count, group.confidence >= 0.75,
-                group.entities.allSatisfy({
-                    phrase.kinds.contains(analysis.kind($0)) || phrase.mayBeBodies && analysis.kind($0) == .organization
-                })
-            {
-                return group.entities
-            }
-            var heads: [Int] = []
-            if syntax.partOfSpeech(token) == .verb, Self.mutual.contains(syntax.lemma(token)) {
-                let predicate = syntax.verbPredicate(token)
-                heads = predicate.subjects + predicate.objects + predicate.obliques(["with"])
-            } else if isPairing(token, syntax), !syntax.children(of: token, .conj).isEmpty {
-                heads = syntax.coordinated(token)
-            } else {
-                continue
-            }
-            guard heads.allSatisfy({ $0 < phrase.start }) else { continue }
-            let referents = heads.flatMap { analysis.referents(of: $0) }.filter {
-                $0.mention != .location && $0.confidence >= 0.7
-            }
-            var found: [Int] = []
-            for referent in referents {
-                var entity: Int? = referent.entity
-                // "Maduro and Ali met. Both countries …": the states they act for.
-                if phrase.kinds == [.country], analysis.kind(referent.entity) != .country {
-                    entity =
-                        state(of: referent.entity, analysis)
-                        ?? (phrase.mayBeBodies ? body(referent.entity, analysis) : nil)
-                }
-                guard let entity, phrase.kinds.contains(analysis.kind(entity)) || phrase.kinds == [.country],
-                    !found.contains(entity)
-                else { continue }
-                found.append(entity)
-            }
-            if found.count == phrase.count,
-                phrase.kinds.count == 1 || Set(found.map { analysis.kind($0) }).count == 1
-            {
-                return found
-            }
+    private func isMany(_ body: Int) -> Bool {
+        guard analysis.kind(body) == .organization else { return false }
+        return knowledge.entries(for: analysis.name(of: body), kinds: .init(.organization)).contains {
+            [.armedGroup, .party, .group].contains(knowledge.organizations[Int($0.index)].category)
         }
-        return nil
-    }
-
-    /// Subjects, objects, agents, and what is "between": not "representatives of Brazil and Chile".
-    private func isPairing(_ token: Int, _ syntax: Syntax) -> Bool {
-        switch syntax.relation(token) {
-        case .nsubj, .nsubjPass, .obj, .oblAgent, .nmodPoss: return true
-        case .obl, .nmod:
-            if ["between", "among"].contains(syntax.marker(of: token) ?? "") { return true }
-            // "The leaders of Chile and Peru met."
-            guard let noun = syntax.head(of: token), syntax.marker(of: token) == "of" else { return false }
-            // "the decision of Britain and Mauritius to begin negotiations"
-            if ["decision", "agreement", "announcement", "pledge", "plan", "effort"].contains(syntax.lemma(noun)) {
-                return true
-            }
-            guard [.nsubj, .nsubjPass].contains(syntax.relation(noun)) else { return false }
-            return Representatives.nouns.contains(syntax.lemma(noun))
-                && syntax.document.tokens[noun].morphology.contains(.plural)
-        default: return false
-        }
-    }
-
-    /// "the government and the Front agreed. Both sides …": a body may be a side.
-    private func body(_ entity: Int, _ analysis: Analysis) -> Int? {
-        analysis.kind(entity) == .organization ? entity : nil
-    }
-
-    private static let mutual: Set<Symbol> = [
-        "meet", "sign", "agree", "speak", "talk", "confer", "fight", "clash", "negotiate", "discuss", "join", "urge",
-        "accuse", "blame", "notify", "host", "receive", "welcome", "call",
-    ]
-
-    /// The entities of a kind that the article names most often, and those named as often as the last of them.
-    private func prominent(_ phrase: Phrase, _ analysis: Analysis, count: Int) -> Set<Int> {
-        let all = analysis.entities.indices.filter { phrase.kinds.contains(analysis.kind($0)) }
-        let sizes = all.map { analysis.entities[$0].mentions.count }.sorted(by: >)
-        let least = sizes.count > count ? sizes[count - 1] : 0
-        return Set(all.filter { analysis.entities[$0].mentions.count >= least })
     }
 }

@@ -16,6 +16,12 @@ struct LocationUse {
         { before -= 1 }
         let previous: Symbol = before >= sentence.lowerBound ? document.tokens[before].norm : ""
         if Self.locative.contains(previous) { return true }
+        // "the Sinai Peninsula": something is on it.
+        if previous == "on", ["peninsula", "island", "islands", "plateau", "coast", "heights", "river"].contains(
+            document.tokens[tokens.upperBound - 1].norm)
+        {
+            return true
+        }
         // "Amman, Jordan"
         if tokens.upperBound + 1 < sentence.upperBound, document.tokens[tokens.upperBound].norm == ",",
             document.isCapitalized(tokens.upperBound + 1), previous == "in" || previous == "of" || previous == "at"
@@ -97,7 +103,9 @@ struct LocationUse {
         "neighbourhood", "border", "embassy",
     ]
     private static let reached: Set<Symbol> = [
-        "visit", "leave", "reach", "tour", "enter", "depart", "besiege", "bomb", "capture",
+        "visit", "leave", "reach", "tour", "enter", "depart", "besiege", "bomb", "capture", "invade", "annex", "occupy",
+        "seize", "recapture", "retake", "liberate", "shell", "strike", "cross", "storm", "raid", "evacuate", "encircle",
+        "flee", "bombard",
     ]
     private static let sites: Set<Symbol> = [
         "capital", "city", "town", "village", "port", "suburb", "province", "region", "district", "neighborhood",
@@ -111,6 +119,6 @@ struct LocationUse {
         "depart",
         "leave", "drive", "sail", "tour", "fled", "flee", "bring", "send", "deploy", "way", "route", "withdraw",
         "transfer", "stop",
-        "welcome", "bind", "en",
+        "welcome", "bind", "en", "lead", "march", "ship",
     ]
 }

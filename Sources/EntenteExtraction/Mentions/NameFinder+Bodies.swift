@@ -17,6 +17,7 @@ extension NameFinder {
                     start -= 1
                 }
                 // "British-Irish Council" keeps the states of its name.
+                start = withFirstPart(start, head, sentence.tokens)
                 while start < head, isCountry(start) && !document.isHyphen(start + 1) || !isNameWord(start) {
                     start += 1
                 }
@@ -27,7 +28,7 @@ extension NameFinder {
                     while end < sentence.tokens.upperBound,
                         document.isCapitalized(end) && isNameWord(end) && !isDay(end)
                             || document.tokens[end].norm == "and" && end + 1 < sentence.tokens.upperBound
-                                && document.isCapitalized(end + 1)
+                                && document.isCapitalized(end + 1) && !isBodyBehind(end + 1, sentence.tokens)
                     {
                         end += 1
                     }
@@ -47,14 +48,127 @@ extension NameFinder {
         return result
     }
 
+    /// "House [Ways and] Means Committee"
+    private func withFirstPart(_ start: Int, _ head: Int, _ sentence: Range<Int>) -> Int {
+        guard ["committee", "subcommittee", "commission", "ministry", "department", "agency"].contains(
+            document.tokens[head].norm), start < head, start - 2 >= sentence.lowerBound,
+            document.tokens[start - 1].norm == "and", document.isCapitalized(start - 2), isNameWord(start - 2),
+            knowledge.longestMatch(
+                in: document, at: start - 2, before: start - 1,
+                kinds: .init(.country, .adjective, .organization, .capital, .bodyHead, .person)) == nil
+        else { return start }
+        var first = start - 2
+        while first > sentence.lowerBound, joinsName(first - 1), document.tokens[first - 1].partOfSpeech == .propn {
+            first -= 1
+        }
+        return first
+    }
+
+    /// "the University of Ghana and [Harvard University]": another body.
+    private func isBodyBehind(_ start: Int, _ sentence: Range<Int>) -> Bool {
+        var token = start
+        while token < sentence.upperBound, document.isCapitalized(token) {
+            if knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.bodyHead)) != nil {
+                return true
+            }
+            token += 1
+        }
+        return false
+    }
+
+    /// "the foreign ministry", "Norway's ministry of trade", in small letters.
+    func ministries() -> [NameCandidate] {
+        var result: [NameCandidate] = []
+        for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
+            for match in knowledge.matches(in: document, tokens: sentence.tokens, kinds: .init(.ministry))
+            where !document.isCapitalized(match.tokens.upperBound - 1) {
+                result.append(NameCandidate(tokens: match.tokens, sense: .unknownOrganization, priority: 41))
+            }
+        }
+        return result
+    }
+
+    /// "[Sierra Club] Executive Director Ana Lopez", "[ACLU] president Ana Lopez": capitals before a title of a body's
+    /// officer and a name are the body.
+    func employers() -> [NameCandidate] {
+        var result: [NameCandidate] = []
+        for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
+            for token in sentence.tokens.dropFirst() {
+                guard
+                    let match = knowledge.longestMatch(
+                        in: document, at: token, before: sentence.tokens.upperBound, kinds: .init(.office)),
+                    let entry = match.first(.office), isOfBody(knowledge.offices[Int(entry.index)]),
+                    let person = PersonName.run(
+                        from: match.tokens.upperBound, in: document, sentence: sentence, knowledge: knowledge),
+                    person.lowerBound == match.tokens.upperBound, person.count > 1,
+                    let body = employer(before: token, sentence.tokens)
+                else { continue }
+                result.append(NameCandidate(tokens: body, sense: .unknownOrganization, priority: body.count > 1 ? 76 : 46))
+            }
+        }
+        return result
+    }
+
+    private func isOfBody(_ office: Office) -> Bool {
+        office.level.isOfBody || office.level == .headOfState && office.of == .either
+    }
+
+    private func employer(before title: Int, _ sentence: Range<Int>) -> Range<Int>? {
+        var start = title
+        while start > sentence.lowerBound, title - start < 6, document.isCapitalized(start - 1), isNameWord(start - 1),
+            ![.verb, .adv].contains(document.tokens[start - 1].partOfSpeech),
+            knowledge.longestMatch(
+                in: document, at: start - 1, before: title,
+                kinds: .init(
+                    .country, .adjective, .demonym, .capital, .office, .modifier, .rank, .honorific, .weekday, .month,
+                    .community, .organization, .seat, .place)) == nil
+        { start -= 1 }
+        let body = start..<title
+        guard let first = body.first, body.count > 1 || document.isAcronym(first),
+            // "Ana Lopez spokesman Luis Perez"
+            knowledge.longestMatch(in: document, at: first, before: title, kinds: .init(.givenName, .surnameFirst)) == nil,
+            body.count > 1 || first > sentence.lowerBound
+        else { return nil }
+        return body
+    }
+
+    /// "for International Peace and Prosperity" behind other capitals: the rest of a longer name.
+    func isTailOfName(_ tokens: Range<Int>) -> Bool {
+        let before = tokens.lowerBound - 1
+        let sentence = document.sentence(of: tokens.lowerBound).tokens
+        guard before > sentence.lowerBound, document.tokens[before].norm == "for", document.isCapitalized(before - 1)
+        else { return false }
+        return !(Swift.max(sentence.lowerBound, before - 5)..<before).contains { start in
+            knowledge.longestMatch(
+                in: document, at: start, before: before, kinds: Self.kinds.union(.init(.office, .rank)))?.tokens
+                .upperBound == before
+        }
+    }
+
+    /// "the SSC-8", "a SLBM": letters of a type, of which there are many.
+    func isDesignation(_ token: Int) -> Bool {
+        let sentence = document.sentence(of: token).tokens
+        let next = token + 1
+        if next + 1 < sentence.upperBound, document.isHyphen(next), document.isGlued(token),
+            document.tokens[next + 1].partOfSpeech == .num
+        {
+            return true
+        }
+        guard token > sentence.lowerBound, ["a", "an"].contains(document.tokens[token - 1].norm) else { return false }
+        return next >= sentence.upperBound
+            || ![.noun, .propn, .adj].contains(document.tokens[next].partOfSpeech)
+                && !document.isHyphen(next) && !["'s", "’s"].contains(document.tokens[next].norm)
+    }
+
     /// "told Parliament", "with Congress": one word in capitals, which needs no article.
     func legislatures() -> [NameCandidate] {
         document.tokens.indices.dropLast().compactMap { token in
-            guard ["parliament", "congress", "senate"].contains(document.tokens[token].norm),
+            guard ["parliament", "congress", "senate", "house"].contains(document.tokens[token].norm),
                 document.isCapitalized(token), !document.isHeading(token),
                 token > document.sentence(of: token).tokens.lowerBound, !document.isCapitalized(token - 1),
                 !document.isCapitalized(token + 1), document.tokens[token + 1].norm != "of",
-                !["a", "an", "-"].contains(document.tokens[token - 1].norm), !document.isHyphen(token + 1)
+                !["a", "an", "-"].contains(document.tokens[token - 1].norm), !document.isHyphen(token + 1),
+                document.tokens[token].norm != "house" || document.tokens[token - 1].norm == "the"
             else { return nil }
             return NameCandidate(tokens: token..<token + 1, sense: .unknownOrganization, priority: 23)
         }

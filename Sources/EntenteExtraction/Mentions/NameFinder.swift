@@ -20,6 +20,10 @@ struct NameFinder {
         candidates += AgreementNames(document: document, knowledge: knowledge).find()
         candidates += bodyNames(known: candidates)
         candidates += legislatures()
+        candidates += ministries()
+        candidates += employers()
+        candidates += apposedNames()
+        candidates += siteNames()
         var stands = choose(candidates)
         stands += acronyms(definedBeside: stands)
         return withoutNamesakes(choose(stands))
@@ -110,7 +114,7 @@ struct NameFinder {
             kinds: .init(.country, .adjective, .demonym, .capital))
     }
 
-    private static let kinds = Entry.Kinds(
+    static let kinds = Entry.Kinds(
         .country, .adjective, .demonym, .demonymPlural, .contextual, .capital, .seat, .place, .organization, .agreement,
         .person)
 
@@ -130,7 +134,7 @@ struct NameFinder {
                 {
                     return nil
                 }
-                if isWithinKnownName(tokens) { return nil }
+                if isWithinKnownName(tokens) || tokens.count == 1 && isNoSurname(tokens.lowerBound) { return nil }
                 // "the village of Oteshevo"
                 if tokens.count == 1, tokens.lowerBound > 0, document.tokens[tokens.lowerBound - 1].norm == "of",
                     LocationUse(syntax: syntax).isLocation(tokens)
@@ -166,15 +170,15 @@ struct NameFinder {
                     document.isCapitalized(tokens.lowerBound),
                     !document.isHeading(tokens.lowerBound),
                     !isTitle(tokens), !isMeetingName(tokens), !isEquipment(tokens),
-                    !isUndertaking(tokens.upperBound - 1), !isPeople(tokens),
+                    !isUndertaking(tokens.upperBound - 1), !isPeople(tokens), !isTailOfName(tokens),
                     tokens.count > 1 || isPlausibleWord(tokens.lowerBound)
                 else { return nil }
                 return NameCandidate(tokens: tokens, sense: .unknownOrganization, priority: tokens.count > 1 ? 38 : 24)
             case .location:
                 let tokens = withoutTail(withoutArticle(name.tokens))
                 guard !tokens.isEmpty, document.isCapitalized(tokens.lowerBound),
-                    !document.isHeading(tokens.lowerBound),
-                    !isPeople(tokens)
+                    !document.isHeading(tokens.lowerBound), !isPeople(tokens),
+                    tokens.count > 1 || !Self.directions.contains(document.tokens[tokens.lowerBound].norm)
                 else { return nil }
                 return NameCandidate(tokens: tokens, sense: .unknownPlace, priority: tokens.count > 1 ? 37 : 25)
             case .event, .law, .miscellaneous:
@@ -183,15 +187,14 @@ struct NameFinder {
         }
     }
 
-    /// "Getachew" before "Reda", where the recogniser saw the family name only.
     /// "said on X."
-    private func isLetter(_ token: Int) -> Bool {
+    func isLetter(_ token: Int) -> Bool {
         let text = document.text(token)
         return text.utf8.count == 1 || text.utf8.count == 2 && text.hasSuffix(".")
     }
 
     /// "spokesperson Vedant Patel": behind a title in small letters only two words that are nothing else.
-    private func isFullName(_ tokens: Range<Int>) -> Bool {
+    func isFullName(_ tokens: Range<Int>) -> Bool {
         tokens.count > 1
             && !tokens.contains { knowledge.longestMatch(in: document, at: $0, kinds: Self.kinds) != nil }
     }
@@ -227,8 +230,19 @@ struct NameFinder {
         }
     }
 
+    /// "[Getachew] Reda", "Ouyang [Yujing]", where the recogniser saw one word only.
     private func withGivenName(_ tokens: Range<Int>) -> Range<Int> {
         let before = tokens.lowerBound - 1
+        // "Ouyang [Yujing]"
+        if tokens.count == 1, tokens.upperBound < document.sentence(of: tokens.lowerBound).tokens.upperBound,
+            document.isCapitalized(tokens.upperBound), !document.isHeading(tokens.lowerBound),
+            document.tokens[tokens.upperBound].range.count > 1,
+            knowledge.longestMatch(
+                in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.surnameFirst)) != nil,
+            knowledge.longestMatch(in: document, at: tokens.upperBound, kinds: .all) == nil
+        {
+            return tokens.lowerBound..<tokens.upperBound + 1
+        }
         guard tokens.count == 1, before > document.sentence(of: tokens.lowerBound).tokens.lowerBound,
             !document.isHeading(before), document.isCapitalized(before),
             syntax.partOfSpeech(before) == .propn, syntax.head(of: before) == tokens.lowerBound,
@@ -272,7 +286,12 @@ struct NameFinder {
 
     /// "East Asian", "Kurdish", "our Allies": adjectives and nouns for peoples and partners.
     private func isPeople(_ tokens: Range<Int>) -> Bool {
-        if tokens.count == 1, Representatives.members.contains(document.tokens[tokens.lowerBound].lemma) { return true }
+        if tokens.count == 1, let word = tokens.first,
+            Representatives.members.contains(document.tokens[word].lemma)
+                || ["allies", "members", "partners", "countries", "nations"].contains(document.tokens[word].norm)
+        {
+            return true
+        }
         return knowledge.longestMatch(
             in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.community))?.tokens == tokens
     }
@@ -312,7 +331,7 @@ struct NameFinder {
 
     /// A single word names a body where it is an acronym or comes as a proper noun outside titles.
     private func isPlausibleWord(_ token: Int) -> Bool {
-        if document.isAcronym(token) { return !isMeetingAcronym(token) }
+        if document.isAcronym(token) { return !isMeetingAcronym(token) && !isDesignation(token) }
         guard document.tokens[token].range.count > 1, document.tokens[token].partOfSpeech == .propn else {
             return false
         }
@@ -330,7 +349,7 @@ struct NameFinder {
             kinds: .init(.bodyHead, .agreementKind, .meetingKind, .month, .weekday)) == nil
     }
 
-    private func isTitle(_ tokens: Range<Int>) -> Bool {
+    func isTitle(_ tokens: Range<Int>) -> Bool {
         if knowledge.longestMatch(
             in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.office, .rank, .honorific))?
             .tokens == tokens
@@ -344,108 +363,6 @@ struct NameFinder {
                 $0.tokens.upperBound > tokens.upperBound
             } ?? false
         }
-    }
-
-    // MARK: - Names after titles
-
-    /// "Defense Secretary Carter", "Mr. Chung", "Gen. Park Han-ki": capitals after a title are a person, whatever the
-    /// recogniser thought.
-    private func titledNames() -> [NameCandidate] {
-        var result: [NameCandidate] = []
-        for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
-            var token = sentence.tokens.lowerBound
-            while token < sentence.tokens.upperBound {
-                guard
-                    let match = knowledge.longestMatch(
-                        in: document, at: token, before: sentence.tokens.upperBound,
-                        kinds: .init(.office, .rank, .honorific)),
-                    let name = PersonName.run(
-                        from: affairsEnd(behind: match.tokens.upperBound, sentence.tokens), in: document,
-                        sentence: sentence, knowledge: knowledge),
-                    document.isCapitalized(match.tokens.upperBound - 1) || isFullName(name)
-                else {
-                    token += 1
-                    continue
-                }
-                result.append(NameCandidate(tokens: name, sense: .person, priority: name.count > 1 ? 68 : 45))
-                token = name.upperBound
-            }
-        }
-        return result
-    }
-
-    /// Behind "for African Affairs", or where the title ends.
-    private func affairsEnd(behind title: Int, _ sentence: Range<Int>) -> Int {
-        guard title < sentence.upperBound, document.tokens[title].norm == "for" else { return title }
-        var token = title + 1
-        while token < min(sentence.upperBound, title + 8) {
-            if document.tokens[token].norm == "affairs" {
-                return document.isCapitalized(token) ? token + 1 : title
-            }
-            guard
-                document.isCapitalized(token) || document.isHyphen(token)
-                    || document.tokens[token].norm == "and"
-            else { return title }
-            token += 1
-        }
-        return title
-    }
-
-    // MARK: - Names by their first word, or by the title behind them
-
-    /// "Daniel Russel, the assistant secretary", "Dick Cheney": two or three capitals that begin with a known given
-    /// name, or that a title in apposition follows.
-    private func givenNames() -> [NameCandidate] {
-        var result: [NameCandidate] = []
-        for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
-            var token = sentence.tokens.lowerBound
-            while token < sentence.tokens.upperBound {
-                guard document.isCapitalized(token),
-                    document.tokens[token].partOfSpeech == .propn || document.tokens[token].partOfSpeech == .noun,
-                    let name = PersonName.run(from: token, in: document, sentence: sentence, knowledge: knowledge),
-                    name.lowerBound == token, name.count > 1
-                else {
-                    token += 1
-                    continue
-                }
-                // "Pak Gil-yon": a family name, and a given name with a hyphen.
-                if name.count == 4, document.isHyphen(name.lowerBound + 2),
-                    knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.surnameFirst))
-                        != nil
-                {
-                    result.append(NameCandidate(tokens: name, sense: .person, priority: 72))
-                    token = name.upperBound
-                    continue
-                }
-                let given =
-                    knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.givenName)) != nil
-                if given || name.count <= 3 && isTitleInApposition(name.upperBound, sentence.tokens) {
-                    result.append(NameCandidate(tokens: name, sense: .person, priority: given ? 50 : 52))
-                }
-                token = name.upperBound
-            }
-        }
-        return result
-    }
-
-    /// ", chairman of …", ", the executive secretary of …"
-    private func isTitleInApposition(_ comma: Int, _ sentence: Range<Int>) -> Bool {
-        guard comma + 2 < sentence.upperBound, document.tokens[comma].norm == "," else { return false }
-        var start = comma + 1
-        while start < min(comma + 4, sentence.upperBound) {
-            if knowledge.longestMatch(in: document, at: start, before: sentence.upperBound, kinds: .init(.office))
-                != nil
-            {
-                return true
-            }
-            let norm = document.tokens[start].norm
-            guard
-                norm == "the" || norm == "a" || norm == "an" || norm == "former"
-                    || document.tokens[start].partOfSpeech == .adj
-            else { return false }
-            start += 1
-        }
-        return false
     }
 
     // MARK: - Acronyms

@@ -10,7 +10,7 @@ enum PersonName {
         let sentence = document.sentence(of: name.lowerBound).tokens
         for start in Swift.max(sentence.lowerBound, name.lowerBound - 4)..<name.lowerBound {
             if let match = knowledge.longestMatch(
-                in: document, at: start, before: sentence.upperBound, kinds: .init(.office)),
+                in: document, at: start, before: sentence.upperBound, kinds: .init(.office, .rank, .honorific)),
                 match.tokens.upperBound > tokens.lowerBound, match.tokens.upperBound < tokens.upperBound
             {
                 tokens = match.tokens.upperBound..<tokens.upperBound
@@ -188,7 +188,7 @@ enum PersonName {
     ]
 
     /// What stands behind a name and is no name itself.
-    static let suffixes: Set<String> = ["Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"]
+    static let suffixes: Set<String> = ["Jr.", "Jr", "Jnr.", "Jnr", "Sr.", "Sr", "II", "III", "IV"]
     private static let ships: Set<String> = ["HMS", "HMC", "HMAS", "HMCS", "USS", "USNS", "INS", "MV", "MS", "RFA"]
 
     private static func isGivenName(_ token: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {

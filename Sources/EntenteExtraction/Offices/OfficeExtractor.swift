@@ -32,20 +32,14 @@ struct OfficeExtractor: FactExtractor {
                     rule: holding.rule, confidence: holding.confidence)
             }
             graph.add(
-                graph.thing(of: holding.person), .holdsOffice, .thing(office), sentence: holding.sentence,
-                rule: holding.rule,
-                confidence: holding.confidence)
+                graph.thing(of: holding.person), holding.term == .former ? .formerOffice : .holdsOffice, .thing(office),
+                sentence: holding.sentence, rule: holding.rule, confidence: holding.confidence)
             if let owner, let state = holding.of, analysis.kind(state) == .country, holding.term != .former,
                 Self.stateLevels.contains(Knowledge.shared.offices[holding.office].level)
             {
                 graph.add(
                     graph.thing(of: holding.person), .represents, .thing(owner), sentence: holding.sentence,
                     rule: "office-of-state", confidence: holding.confidence)
-            }
-            if holding.term == .former {
-                graph.add(
-                    graph.thing(of: holding.person), .formerOffice, .thing(office), sentence: holding.sentence,
-                    rule: holding.rule, confidence: holding.confidence)
             }
         }
     }

@@ -86,31 +86,80 @@ extension OfficeFinder {
         return nil
     }
 
-    /// "Inhofe, who chairs the Senate Armed Services Committee": a verb for what he is there.
-    func chairs(_ people: [Int], _ holdings: inout [OfficeHolding], _ analysis: Analysis) {
-        let syntax = analysis.syntax
-        for index in people {
-            let mention = analysis.mentions[index]
-            var verbs = syntax.children(of: mention.head, .aclRelcl)
-            if syntax.relation(mention.head) == .nsubj, let verb = syntax.head(of: mention.head) { verbs.append(verb) }
-            // "Jim Inhofe, a Republican who chairs …"
-            verbs += syntax.children(of: mention.head, .appos).flatMap { syntax.children(of: $0, .aclRelcl) }
-            for verb in verbs {
-                guard let title = Self.presiding[syntax.lemma(verb)], let object = syntax.child(of: verb, .obj),
-                    let body = analysis.mention(at: object), body.form == .name,
-                    analysis.kind(body.entities[0]) == .organization,
-                    analysis.document.tokens[verb].morphology.contains(.present)
-                        && syntax.factuality(of: verb) == Factuality(),
-                    let office = knowledge.entries(for: title, kinds: .init(.office)).first
-                else { continue }
+    /// "former presidents Tarja Halonen of Finland and Vaclav Klaus", "two Chilean senators, A and B", "the presidents of
+    /// Chile, A, and of Peru, B".
+    func titledLists(_ holdings: inout [OfficeHolding], _ analysis: inout Analysis) {
+        let document = analysis.document
+        for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
+            let end = document.sentence(of: token).tokens.upperBound
+            guard
+                let match = knowledge.longestMatch(
+                    in: document, at: token, before: end, kinds: .init(.office, .officePlural)),
+                let entry = match.entries.first
+            else { continue }
+            let phrase = TitleReader(
+                core: match.tokens, office: Int(entry.index), isPlural: entry.kind == .officePlural, analysis, knowledge
+            ).read()
+            guard knowledge.offices[phrase.office].level != .role else { continue }
+            var people = entry.kind == .officePlural ? named(behind: phrase, end, analysis) : []
+            if people.count < 2 { people = alternating(behind: match.tokens.upperBound, end, analysis) }
+            guard people.count > 1 else { continue }
+            for (person, state) in people
+            where !holdings.contains(where: { $0.person == person && $0.office == phrase.office }) {
                 holdings.append(
                     OfficeHolding(
-                        person: mention.entities[0], title: title, office: Int(office.index), of: body.entities[0],
-                        term: .current, sentence: Int(analysis.document.tokens[verb].sentence),
-                        tokens: verb..<verb + 1, rule: "office-by-verb", confidence: 0.8))
+                        person: person, title: phrase.title, office: phrase.office,
+                        of: state ?? owner(of: phrase, in: analysis), possessor: phrase.possessor, term: phrase.term,
+                        sentence: Int(document.tokens[token].sentence), tokens: phrase.tokens, rule: "office-in-list",
+                        confidence: 0.85))
             }
         }
     }
 
-    private static let presiding: [Symbol: String] = ["chair": "Chair", "head": "Chief"]
+    /// The people of a list behind a title in the plural, each with the state or body that is said behind the name.
+    private func named(behind phrase: TitlePhrase, _ end: Int, _ analysis: Analysis) -> [(person: Int, state: Int?)] {
+        let document = analysis.document
+        var next = phrase.core.upperBound
+        if phrase.tokens.upperBound > next || next < end && document.tokens[next].norm == "," {
+            next = phrase.tokens.upperBound
+            guard next < end, document.tokens[next].norm == "," else { return [] }
+            next += 1
+        }
+        var people: [(person: Int, state: Int?)] = []
+        var isClosed = false
+        while next < end, let mention = analysis.titledPerson(from: next, end) {
+            let state = ownerBehind(mention, analysis)
+            people.append((mention.entities[0], state))
+            next = mention.tokens.upperBound
+            if state != nil { next = analysis.mention(at: next + 1)?.tokens.upperBound ?? next + 3 }
+            guard next < end, !isClosed, [",", "and"].contains(document.tokens[next].norm) else { break }
+            isClosed = document.tokens[next].norm == "and"
+            next += 1
+            if next < end, document.tokens[next].norm == "and" {
+                isClosed = true
+                next += 1
+            }
+        }
+        return isClosed ? people : []
+    }
+
+    /// "of [Chile], [A], and (of) [Peru], [B]"
+    private func alternating(behind core: Int, _ end: Int, _ analysis: Analysis) -> [(person: Int, state: Int?)] {
+        let document = analysis.document
+        var people: [(person: Int, state: Int?)] = []
+        var next = core
+        while next < end {
+            while next < end, ["of", "from", "the", "and"].contains(document.tokens[next].norm) { next += 1 }
+            guard next > core, let state = analysis.mention(at: next), state.form != .adjective,
+                analysis.kind(state.entities[0]) == .country, state.tokens.upperBound + 1 < end,
+                document.tokens[state.tokens.upperBound].norm == ",",
+                let person = analysis.titledPerson(from: state.tokens.upperBound + 1, end),
+                people.isEmpty || ["of", "and", "from", "the"].contains(document.tokens[state.tokens.lowerBound - 1].norm)
+            else { break }
+            people.append((person.entities[0], state.entities[0]))
+            next = person.tokens.upperBound
+            if next < end, document.tokens[next].norm == "," { next += 1 }
+        }
+        return people
+    }
 }

@@ -12,6 +12,8 @@ package struct OfficeHolding: Sendable {
     package var office: Int
     /// Index in ``Analysis/entities`` of the country or body that it is an office of.
     package var of: Int?
+    /// Indices in ``Analysis/entities`` of those to whom somebody is sent.
+    package var accredited: [Int] = []
     /// Index of the person whose spokesman, envoy or deputy it is, where that is said instead.
     package var possessor: Int?
     package var term: Term

@@ -32,11 +32,14 @@ struct OfficeOwners {
             } else if let entity = countryOfPublicFigure(holding, analysis) {
                 analysis.holdings[index].of = entity
                 analysis.holdings[index].confidence *= 0.9
-            } else if let entity = countryOfContext(holding, analysis) ?? countryOfLead(holding, analysis) {
+            } else if let entity = countryOfContext(holding, analysis) ?? countryOfLead(holding, analysis),
+                !contradicts(entity, holding, analysis)
+            {
                 analysis.holdings[index].of = entity
                 analysis.holdings[index].confidence *= 0.75
             }
         }
+        fillFromDescriptions(&analysis)
         fillFromSamePerson(&analysis)
         fillFromPossessors(&analysis)
         joinShortTitles(&analysis)
@@ -80,21 +83,61 @@ struct OfficeOwners {
         "Representative",
     ]
 
+    /// "Foreign Minister Lavrov" of whom the text says elsewhere that he is Russia's. An office of a body is told by
+    /// another of its kind alone.
     private func fillFromSamePerson(_ analysis: inout Analysis) {
         for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
-            let person = analysis.holdings[index].person
-            if let other = analysis.holdings.first(where: {
-                $0.person == person && $0.of != nil && $0.rule != "office-by-verb"
+            let holding = analysis.holdings[index]
+            let office = knowledge.offices[holding.office]
+            if let other = analysis.holdings.first(where: { other in
+                guard other.person == holding.person, let owner = other.of, other.rule != "office-by-verb" else {
+                    return false
+                }
+                return knowledge.offices[other.office].family == office.family
+                    || !office.level.isOfBody && analysis.kind(owner) == .country
             }) {
                 analysis.holdings[index].of = other.of
             }
         }
     }
 
+    /// "Ambassador Benedetti" in a text on "the Colombian ambassador to Venezuela", and on no other state's.
+    private func fillFromDescriptions(_ analysis: inout Analysis) {
+        let open = analysis.holdings.indices.filter { index in
+            let level = knowledge.offices[analysis.holdings[index].office].level
+            return analysis.holdings[index].of == nil && !level.isOfBody && level != .legislator
+        }
+        guard !open.isEmpty else { return }
+        let families = Set(open.map { knowledge.offices[analysis.holdings[$0].office].family })
+        var owners: [String: Set<Int>] = [:]
+        for holding in analysis.holdings {
+            guard let owner = holding.of else { continue }
+            owners[knowledge.offices[holding.office].family, default: []].insert(owner)
+        }
+        let document = analysis.document
+        for sentence in document.sentences {
+            for match in knowledge.matches(in: document, tokens: sentence.tokens, kinds: .init(.office))
+            where analysis.bearerOfToken[match.tokens.lowerBound] < 0 {
+                guard let entry = match.first(.office) else { continue }
+                let family = knowledge.offices[Int(entry.index)].family
+                guard families.contains(family) else { continue }
+                let phrase = TitleReader(core: match.tokens, office: Int(entry.index), analysis, knowledge).read()
+                owners[family, default: []].formUnion(phrase.owners.filter { analysis.kind($0) == .country })
+            }
+        }
+        for index in open {
+            guard let found = owners[knowledge.offices[analysis.holdings[index].office].family], found.count == 1,
+                let owner = found.first, !contradicts(owner, analysis.holdings[index], analysis)
+            else { continue }
+            analysis.holdings[index].of = owner
+            analysis.holdings[index].confidence *= 0.75
+        }
+    }
+
     /// "Sen. Jim Inhofe", "Congresswoman Liz Cheney": short forms that the American press has for its own, where the
     /// text names the state.
     private func congress(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
-        guard ["Senator", "Representative"].contains(knowledge.offices[holding.office].title),
+        guard ["Senator", "Representative"].contains(knowledge.offices[holding.office].family),
             holding.tokens.contains(where: { Self.american.contains(analysis.document.text($0)) })
         else { return nil }
         return analysis.entities.firstIndex { $0.kind == .country && $0.key == "US" }
@@ -104,42 +147,45 @@ struct OfficeOwners {
         "Sen.", "Sen", "Sens.", "Rep.", "Rep", "Reps.", "Congressman", "Congresswoman", "Congressmen",
     ]
 
-    /// "ministry spokesman Ahmed Hafez": of the ministry named last, or of its state where that is known.
+    /// "ministry spokesman Ahmed Hafez": of the ministry named last.
     private func ministry(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
         guard ["ministry", "department"].contains(analysis.document.tokens[holding.tokens.lowerBound].norm),
             knowledge.offices[holding.office].level == .spokesperson
         else { return nil }
-        let body = analysis.mentions.last { mention in
+        return analysis.mentions.last { mention in
             mention.head < holding.tokens.lowerBound && mention.entities.count == 1
                 && analysis.kind(mention.entities[0]) == .organization
-                && ["Ministry", "Department"].contains {
-                    analysis.name(of: mention.entities[0]).split(separator: " ").contains(Substring($0))
+                && analysis.name(of: mention.entities[0]).lowercased().split(separator: " ").contains {
+                    ["ministry", "department"].contains($0)
                 }
-        }
-        guard let body = body?.entities[0] else { return nil }
-        let state = analysis.entities[body].country.flatMap { code in
-            analysis.entities.firstIndex { $0.kind == .country && $0.key == code }
-        }
-        return state ?? body
+        }?.entities[0]
     }
 
     /// The state of a known figure, where the text names that state too.
     private func countryOfPublicFigure(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+        let states = states(ofFigure: holding, analysis).compactMap { state in
+            analysis.entities.firstIndex { $0.kind == .country && $0.key == knowledge.countries[state].id }
+        }
+        return states.count == 1 ? states[0] : nil
+    }
+
+    /// "President Bush" is no president of the state that the sentence speaks of where all known ones are of another.
+    private func contradicts(_ owner: Int, _ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
+        guard analysis.kind(owner) == .country, let code = analysis.entities[owner].key else { return false }
+        let states = states(ofFigure: holding, analysis)
+        return !states.isEmpty && !states.contains { knowledge.countries[$0].id == code }
+    }
+
+    /// The states of the figures that a name may stand for, as indices of countries.
+    private func states(ofFigure holding: OfficeHolding, _ analysis: Analysis) -> [Int] {
         var name = analysis.name(of: holding.person)
         for suffix in PersonName.suffixes where name.hasSuffix(" " + suffix) {
             name = String(name.dropLast(suffix.count + 1))
         }
         if name.hasSuffix(",") { name.removeLast() }
         let surname = name.split(separator: " ").last.map(String.init) ?? name
-        if !name.contains(" ") {
-            // A bare surname: the one leader of that name among the states that the text names.
-            let states = Set(knowledge.leaders(surname: name).map(\.country)).filter { country in
-                analysis.entities.contains { $0.kind == .country && $0.key == knowledge.countries[country].id }
-            }
-            if states.count == 1, let state = states.first {
-                return analysis.entities.firstIndex { $0.kind == .country && $0.key == knowledge.countries[state].id }
-            }
-        }
+        // A bare surname: the leaders of that name.
+        if !name.contains(" ") { return Set(knowledge.leaders(surname: name).map(\.country)).sorted() }
         // "Kim Jong Il" and "Kim Jong-il" are one.
         var forms = [name, "\(holding.title) \(surname)"]
         let parts = name.split(separator: " ")
@@ -148,11 +194,9 @@ struct OfficeOwners {
         for form in forms {
             let countries = Set(
                 knowledge.entries(for: form, kinds: .init(.person)).compactMap { knowledge.person($0)?.country })
-            guard countries.count == 1, let country = countries.first else { continue }
-            let code = knowledge.countries[country].id
-            return analysis.entities.firstIndex { $0.kind == .country && $0.key == code }
+            if !countries.isEmpty { return countries.sorted() }
         }
-        return nil
+        return []
     }
 
     /// "Trade Secretary Kemi Badenoch", "presidential spokesman Salvador Panelo": a paper that leaves the state out means
@@ -167,6 +211,7 @@ struct OfficeOwners {
             }
             return analysis.holdings.last { other in
                 other.of != nil && other.tokens.lowerBound < holding.tokens.lowerBound
+                    && holding.sentence - other.sentence <= 2
                     && knowledge.offices[other.office].level == .headOfState && other.term != .former
                     && other.of.map { analysis.kind($0) == .country } ?? false
             }?.of
@@ -197,15 +242,58 @@ struct OfficeOwners {
         case .headOfState, .headOfGovernment, .minister, .deputyMinister, .royal, .adviser: break
         default: return nil
         }
-        // The owner of a neighbouring office without a name between: "the defense chiefs of South Korea and Japan" does
-        // not help, a lone country before the title in the same sentence does.
         let sentence = analysis.document.sentences[holding.sentence].tokens
-        let before = analysis.mentions.filter {
-            $0.tokens.lowerBound >= sentence.lowerBound && $0.tokens.upperBound <= holding.tokens.lowerBound
-                && [.government, .name, .adjective].contains($0.form)
-                && $0.entities.contains { analysis.kind($0) == .country }
+        guard let name = analysis.mentions.first(where: {
+            sentence.contains($0.head) && $0.head >= holding.tokens.lowerBound && $0.entities == [holding.person]
+        }) else { return nil }
+        let clauses = clauses(around: name.head, analysis.syntax)
+        let countries = analysis.mentions.filter { mention in
+            sentence.contains(mention.head) && [.government, .name, .adjective].contains(mention.form)
+                && mention.entities.contains { analysis.kind($0) == .country }
+                && clauses.contains(clause(of: mention.head, analysis.syntax))
+        }
+        let before = countries.filter {
+            $0.tokens.upperBound <= holding.tokens.lowerBound && !isOfAnother($0, holding, analysis)
         }
         if Set(before.map(\.entities)).count == 1, let only = before.first { return only.entities.first }
-        return nil
+        guard before.isEmpty else { return nil }
+        // "Minister Perez signed on behalf of Chile."
+        return countries.first { mention in
+            mention.tokens.lowerBound >= name.tokens.upperBound
+                && (max(name.tokens.upperBound, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound).contains {
+                    analysis.document.tokens[$0].norm == "behalf"
+                }
+        }?.entities.first
+    }
+
+    /// True of a state that is said of another person, unless that one and this one are joined: "Cuban Foreign Minister
+    /// Perez and Vice President Lage".
+    private func isOfAnother(_ mention: Mention, _ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
+        analysis.holdings.contains { other in
+            guard other.person != holding.person, other.tokens.contains(mention.tokens.lowerBound) else { return false }
+            let name = analysis.mentions.first {
+                $0.head >= other.tokens.lowerBound && $0.entities == [other.person] && $0.form == .name
+            }
+            guard let end = name?.tokens.upperBound, end <= holding.tokens.lowerBound else { return true }
+            return !(end..<holding.tokens.lowerBound).allSatisfy {
+                [",", "and"].contains(analysis.document.tokens[$0].norm)
+            }
+        }
+    }
+
+    /// The predicate of the clause that a token is in.
+    private func clause(of token: Int, _ syntax: Syntax) -> Int {
+        ([token] + syntax.ancestors(of: token)).first {
+            syntax.partOfSpeech($0) == .verb || syntax.child(of: $0, .cop) != nil
+        } ?? syntax.ancestors(of: token).last ?? token
+    }
+
+    /// The clause of a token and those that tell of it: "Thai officials say Prime Minister Srettha …".
+    private func clauses(around token: Int, _ syntax: Syntax) -> [Int] {
+        var clauses = [clause(of: token, syntax)]
+        while let last = clauses.last, syntax.relation(last) == .ccomp, let governor = syntax.head(of: last) {
+            clauses.append(governor)
+        }
+        return clauses
     }
 }

@@ -27,6 +27,7 @@ extension GraphAssembly {
                 fact.property == .holdsOffice && fact.polarity && !(fact.value.thing.map(former.contains) ?? true)
                     && fact.evidence.allSatisfy { past.contains(PersonAndPassage(person: person, passage: $0.passage)) }
             }
+            drafts[person].facts.removeAll(where: ended.contains)
             drafts[person].facts += ended.map { fact in
                 var fact = fact
                 fact.property = .formerOffice

@@ -54,7 +54,7 @@ extension Clustering {
     /// The countries that a person speaks for, by themselves or through an office.
     private mutating func countries(of person: Int) -> [Int] {
         var countries = related(person, .represents).filter { thing($0).kind == .country }
-        for office in related(person, .holdsOffice) {
+        for office in related(person, .holdsOffice, .formerOffice) {
             for owner in context(office) {
                 switch thing(Int(owner)).kind {
                 case .country: countries.append(Int(owner))
@@ -68,7 +68,7 @@ extension Clustering {
 
     /// The offices of a person that belong to a country or a body.
     private mutating func tiedOffices(of person: Int) -> [Int] {
-        related(person, .holdsOffice).filter { !context($0).isEmpty }
+        related(person, .holdsOffice, .formerOffice).filter { !context($0).isEmpty }
     }
 
     // MARK: Full names
@@ -177,7 +177,7 @@ extension Clustering {
             let candidates = roots(bearers[articleOf[person]]?[people[person].words[0]] ?? [])
             let own = root(person)
             let fitting = candidates.filter { !contradict(own, $0) && !officesContradict(person, $0) }
-            if fitting.count == 1, candidates.count == 1 || !related(person, .holdsOffice).isEmpty {
+            if fitting.count == 1, candidates.count == 1 || !related(person, .holdsOffice, .formerOffice).isEmpty {
                 join(fitting[0], person, .surnameInArticle)
             } else if fitting.isEmpty {
                 for candidate in candidates.prefix(4) {
@@ -192,8 +192,8 @@ extension Clustering {
     }
 
     private mutating func officesContradict(_ a: Int, _ b: Int) -> Bool {
-        let one = related(a, .holdsOffice)
-        let other = related(b, .holdsOffice)
+        let one = related(a, .holdsOffice, .formerOffice)
+        let other = related(b, .holdsOffice, .formerOffice)
         return !one.isEmpty && !other.isEmpty && !one.contains(where: other.contains)
     }
 

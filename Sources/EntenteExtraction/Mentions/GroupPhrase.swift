@@ -1,0 +1,160 @@
+internal import EntenteGraph
+internal import EntenteText
+
+/// A phrase for several who were told of before: "both sides", "the three envoys", "the two", "they".
+struct GroupPhrase {
+    /// What may stand for them.
+    enum Sort {
+        /// States, and those who act for them.
+        case states
+        case people
+        /// Whoever they were.
+        case anybody
+    }
+
+    var tokens: Range<Int>
+    var head: Int
+    var sort: Sort
+    /// How many; nil where the phrase does not say.
+    var count: Int?
+    /// "both sides": a body may be one.
+    var mayBeBodies = false
+    /// "his two allies": the token that says whose they are, who is none of them.
+    var owner: Int?
+    /// What they are: "minister".
+    var noun: Symbol?
+    var isPronoun = false
+
+    /// The phrase that a token is the head of.
+    init?(at head: Int, _ analysis: Analysis) {
+        let document = analysis.document
+        let norm = document.tokens[head].norm
+        self.head = head
+        tokens = head..<head + 1
+        sort = .anybody
+        if Self.pronouns.contains(norm) {
+            isPronoun = true
+        } else if !readNumber(norm, analysis), !readNoun(analysis) {
+            return nil
+        }
+    }
+
+    // MARK: - "both", "the two", "the pair"
+
+    private mutating func readNumber(_ norm: Symbol, _ analysis: Analysis) -> Bool {
+        let document = analysis.document
+        let syntax = analysis.syntax
+        guard let number = Self.counts[norm] ?? Self.pairs[norm],
+            [.nsubj, .nsubjPass, .obj, .obl, .nmod, .nmodPoss].contains(syntax.relation(head)),
+            // "the two of them", "both Chile and Peru"
+            syntax.children(of: head, .nmod).allSatisfy({ syntax.marker(of: $0) != "of" }),
+            syntax.child(of: head, .conj) == nil
+        else { return false }
+        let sentence = document.sentence(of: head).tokens
+        if head + 1 < sentence.upperBound,
+            [.noun, .adj, .propn, .num].contains(document.tokens[head + 1].partOfSpeech)
+                || document.isHyphen(head + 1) || document.tokens[head + 1].norm == "of"
+        {
+            return false
+        }
+        if norm != "both" {
+            guard Self.pairs[norm] != nil || document.tokens[head].partOfSpeech == .num, head > sentence.lowerBound,
+                ["the", "all"].contains(document.tokens[head - 1].norm)
+            else { return false }
+            tokens = head - 1..<head + 1
+        }
+        count = number
+        return true
+    }
+
+    // MARK: - "the two sides", "the ministers"
+
+    private mutating func readNoun(_ analysis: Analysis) -> Bool {
+        let document = analysis.document
+        guard document.tokens[head].partOfSpeech == .noun, let kind = Self.nouns[document.tokens[head].lemma] else {
+            return false
+        }
+        let sentence = document.sentence(of: head).tokens
+        var isDefinite = false
+        var start = head
+        scan: while start > sentence.lowerBound, head - start < 5 {
+            let before = document.tokens[start - 1]
+            switch before.norm {
+            case "both":
+                count = 2
+                isDefinite = true
+                start -= 1
+                break scan
+            case "the", "these", "those":
+                isDefinite = true
+                start -= 1
+                break scan
+            case "all":
+                isDefinite = isDefinite || count != nil
+                if isDefinite { start -= 1 }
+                break scan
+            case "its", "his", "her", "their":
+                isDefinite = true
+                start -= 1
+                if before.norm != "their" { owner = start }
+                break scan
+            default:
+                if let number = Self.counts[before.norm] {
+                    count = number
+                } else if ![.adj, .noun].contains(before.partOfSpeech), !document.isHyphen(start - 1),
+                    // "nuclear-armed"
+                    !(before.partOfSpeech == .verb && start - 2 > sentence.lowerBound && document.isHyphen(start - 2))
+                {
+                    break scan
+                }
+            }
+            start -= 1
+        }
+        let isPlural = document.tokens[head].morphology.contains(.plural)
+        mayBeBodies = ["party", "side"].contains(document.tokens[head].lemma)
+        guard isDefinite, isPlural || (count ?? 0) > 1 else { return false }
+        if count == nil {
+            guard start == head - 1, document.tokens[start].norm == "the", isBare(analysis) else { return false }
+            if mayBeBodies {
+                count = 2
+            } else if !Self.standAlone.contains(document.tokens[head].lemma) {
+                return false
+            }
+        }
+        tokens = start..<head + 1
+        sort = kind == .person ? .people : .states
+        noun = document.tokens[head].lemma
+        return true
+    }
+
+    /// Nothing says which they are: not "the leaders of the bloc", "the states that border it".
+    private func isBare(_ analysis: Analysis) -> Bool {
+        let syntax = analysis.syntax
+        if head + 1 < syntax.tokens.count,
+            [.noun, .propn].contains(syntax.partOfSpeech(head + 1)) || analysis.document.isHyphen(head + 1)
+        {
+            return false
+        }
+        return syntax.child(of: head, .acl, .aclRelcl, .compound, .amod, .nmodPoss, .appos) == nil
+            && syntax.children(of: head, .nmod).allSatisfy { !["of", "from", "to"].contains(syntax.marker(of: $0)) }
+    }
+
+    private static let pronouns: Set<Symbol> = ["they", "them", "their"]
+    private static let counts: [Symbol: Int] = ["both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6]
+    private static let pairs: [Symbol: Int] = ["pair": 2, "duo": 2, "trio": 3]
+    private static let nouns: [Symbol: Kind] = [
+        "country": .country, "nation": .country, "side": .country, "state": .country, "ally": .country,
+        "neighbor": .country, "neighbour": .country, "government": .country, "party": .country, "rival": .country,
+        "power": .country, "capital": .country, "foe": .country, "adversary": .country, "partner": .country,
+        "economy": .country, "republic": .country, "enemy": .country, "signatory": .country, "giant": .country,
+        "leader": .person, "minister": .person, "president": .person, "man": .person, "woman": .person,
+        "official": .person, "diplomat": .person, "general": .person, "chief": .person, "envoy": .person,
+        "negotiator": .person, "premier": .person, "counterpart": .person, "statesman": .person,
+        "politician": .person, "secretary": .person, "ambassador": .person, "delegation": .country, "team": .country,
+    ]
+    /// Those that mean the ones before also without a number.
+    private static let standAlone: Set<Symbol> = [
+        "country", "nation", "neighbor", "neighbour", "government", "leader", "minister", "president", "premier",
+        "envoy", "diplomat", "negotiator", "delegation",
+    ]
+}

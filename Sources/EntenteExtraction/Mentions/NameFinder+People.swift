@@ -1,0 +1,174 @@
+internal import EntenteKnowledge
+internal import EntenteText
+
+/// People by what stands around their names: a title, a given name.
+extension NameFinder {
+    // MARK: - Names after titles
+
+    /// "Defense Secretary Carter", "Mr. Chung", "Gen. Park Han-ki": capitals after a title are a person, whatever the
+    /// recogniser thought.
+    func titledNames() -> [NameCandidate] {
+        var result: [NameCandidate] = []
+        for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
+            var token = sentence.tokens.lowerBound
+            while token < sentence.tokens.upperBound {
+                guard
+                    let match = knowledge.longestMatch(
+                        in: document, at: token, before: sentence.tokens.upperBound,
+                        kinds: .init(.office, .rank, .honorific)),
+                    let name = PersonName.run(
+                        from: affairsEnd(behind: match.tokens.upperBound, sentence.tokens), in: document,
+                        sentence: sentence, knowledge: knowledge),
+                    document.isCapitalized(match.tokens.upperBound - 1) || isFullName(name)
+                else {
+                    token += 1
+                    continue
+                }
+                result.append(NameCandidate(tokens: name, sense: .person, priority: name.count > 1 ? 68 : 45))
+                token = name.upperBound
+            }
+        }
+        return result
+    }
+
+    /// Behind "for African Affairs", or where the title ends.
+    private func affairsEnd(behind title: Int, _ sentence: Range<Int>) -> Int {
+        guard title < sentence.upperBound, document.tokens[title].norm == "for" else { return title }
+        var token = title + 1
+        while token < min(sentence.upperBound, title + 8) {
+            if document.tokens[token].norm == "affairs" {
+                return document.isCapitalized(token) ? token + 1 : title
+            }
+            guard
+                document.isCapitalized(token) || document.isHyphen(token)
+                    || document.tokens[token].norm == "and"
+            else { return title }
+            token += 1
+        }
+        return title
+    }
+
+    // MARK: - Names by their first word, or by the title behind them
+
+    /// "Daniel Russel, the assistant secretary", "Dick Cheney": two or three capitals that begin with a known given
+    /// name, or that a title in apposition follows.
+    func givenNames() -> [NameCandidate] {
+        var result: [NameCandidate] = []
+        for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
+            var token = sentence.tokens.lowerBound
+            while token < sentence.tokens.upperBound {
+                guard document.isCapitalized(token),
+                    document.tokens[token].partOfSpeech == .propn || document.tokens[token].partOfSpeech == .noun,
+                    let name = PersonName.run(from: token, in: document, sentence: sentence, knowledge: knowledge),
+                    name.lowerBound == token, name.count > 1
+                else {
+                    token += 1
+                    continue
+                }
+                // "Pak Gil-yon": a family name, and a given name with a hyphen.
+                if name.count == 4, document.isHyphen(name.lowerBound + 2),
+                    knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.surnameFirst))
+                        != nil
+                {
+                    result.append(NameCandidate(tokens: name, sense: .person, priority: 72))
+                    token = name.upperBound
+                    continue
+                }
+                let given =
+                    knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.givenName)) != nil
+                if given || name.count <= 3 && isTitleInApposition(name.upperBound, sentence.tokens) {
+                    result.append(NameCandidate(tokens: name, sense: .person, priority: given ? 50 : 52))
+                }
+                token = name.upperBound
+            }
+        }
+        return result
+    }
+
+    /// ", chairman of …", ", the executive secretary of …"
+    private func isTitleInApposition(_ comma: Int, _ sentence: Range<Int>) -> Bool {
+        guard comma + 2 < sentence.upperBound, document.tokens[comma].norm == "," else { return false }
+        var start = comma + 1
+        while start < min(comma + 4, sentence.upperBound) {
+            if knowledge.longestMatch(in: document, at: start, before: sentence.upperBound, kinds: .init(.office))
+                != nil
+            {
+                return true
+            }
+            let norm = document.tokens[start].norm
+            guard
+                norm == "the" || norm == "a" || norm == "an" || norm == "former"
+                    || document.tokens[start].partOfSpeech == .adj
+            else { return false }
+            start += 1
+        }
+        return false
+    }
+
+    /// "a spokesman for the Chinese Foreign Ministry, Kong Quan, said": two or three capitals between commas, or a comma
+    /// and a verb, behind a title in small letters and what belongs to it.
+    func apposedNames() -> [NameCandidate] {
+        var result: [NameCandidate] = []
+        for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
+            for comma in sentence.tokens where document.tokens[comma].norm == "," && comma + 2 < sentence.tokens.upperBound
+            {
+                guard let name = PersonName.run(from: comma + 1, in: document, sentence: sentence, knowledge: knowledge),
+                    name.lowerBound == comma + 1, (2...4).contains(name.count), isFullName(name),
+                    isApposed(name.upperBound, sentence.tokens), isTitleBefore(comma, sentence.tokens)
+                else { continue }
+                result.append(NameCandidate(tokens: name, sense: .person, priority: 54))
+            }
+        }
+        return result
+    }
+
+    private func isApposed(_ end: Int, _ sentence: Range<Int>) -> Bool {
+        guard end < sentence.upperBound else { return true }
+        return document.tokens[end].norm == "," || [.verb, .aux].contains(document.tokens[end].partOfSpeech)
+    }
+
+    /// Nouns, names and prepositions back to a title in small letters.
+    private func isTitleBefore(_ comma: Int, _ sentence: Range<Int>) -> Bool {
+        var token = comma - 1
+        while token >= sentence.lowerBound, comma - token < 14 {
+            if !document.isCapitalized(token),
+                knowledge.longestMatch(in: document, at: token, before: comma, kinds: .init(.office)) != nil
+            {
+                return true
+            }
+            switch document.tokens[token].partOfSpeech {
+            case .noun, .propn, .adj, .adp, .det, .part, .num: break
+            default:
+                guard document.isHyphen(token) || ["'s", "’s", "and"].contains(document.tokens[token].norm) else {
+                    return false
+                }
+            }
+            token -= 1
+        }
+        return false
+    }
+
+    /// A lone word that is nobody's name: the letters of a body, the first part of another noun ("the Fizuli region"), or
+    /// where something is.
+    func isNoSurname(_ token: Int) -> Bool {
+        if document.isAcronym(token) { return true }
+        if isTitled(token) || knowledge.longestMatch(
+            in: document, at: token, before: token + 1, kinds: .init(.surnameFirst, .surname, .givenName)) != nil
+            || !knowledge.leaders(surname: document.text(token)).isEmpty
+        {
+            return false
+        }
+        if syntax.relation(token) == .compound, let noun = syntax.head(of: token), noun == token + 1,
+            document.tokens[noun].partOfSpeech == .noun, !document.isCapitalized(noun)
+        {
+            return Self.sites.contains(document.tokens[noun].lemma)
+        }
+        return LocationUse(syntax: syntax).isLocation(token..<token + 1)
+    }
+
+    private func isTitled(_ token: Int) -> Bool {
+        token > 0
+            && knowledge.longestMatch(
+                in: document, at: token - 1, before: token, kinds: .init(.office, .rank, .honorific)) != nil
+    }
+}

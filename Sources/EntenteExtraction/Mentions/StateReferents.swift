@@ -1,0 +1,115 @@
+internal import EntenteGraph
+internal import EntenteKnowledge
+internal import EntenteText
+
+/// Links "the country", "this kingdom", "the landlocked nation" to the state named before that it can mean: the only one
+/// of the nearest sentence that names any, or its subject.
+struct StateReferents {
+    let knowledge: Knowledge
+
+    func resolve(in analysis: inout Analysis) {
+        let document = analysis.document
+        var found: [Mention] = []
+        for token in document.tokens.indices
+        where analysis.mentionOfToken[token] < 0 && analysis.bearerOfToken[token] < 0
+            && document.tokens[token].partOfSpeech == .noun && Self.nouns.contains(document.tokens[token].lemma)
+            && !document.tokens[token].morphology.contains(.plural) && !document.isCapitalized(token)
+        {
+            guard let start = phraseStart(token, analysis), let state = state(before: start, token, analysis) else {
+                continue
+            }
+            found.append(
+                Mention(
+                    tokens: start..<token + 1, head: token, entities: [state], form: .description, confidence: 0.75))
+        }
+        for mention in found { analysis.add(mention) }
+        analysis.sortMentions()
+    }
+
+    private static let nouns: Set<Symbol> = [
+        "country", "nation", "kingdom", "republic", "sultanate", "emirate", "monarchy", "sheikhdom",
+    ]
+
+    /// The article of a phrase that nothing but adjectives stands in, and that nothing says more of: not "the country of
+    /// his birth", "the country's", "the country that left".
+    private func phraseStart(_ token: Int, _ analysis: Analysis) -> Int? {
+        let document = analysis.document
+        let syntax = analysis.syntax
+        let sentence = document.sentence(of: token).tokens
+        guard syntax.children(of: token, .acl, .aclRelcl, .nummod, .nmodPoss, .appos, .conj).isEmpty,
+            syntax.children(of: token, .nmod).isEmpty, syntax.relation(token) != .conj,
+            token + 1 == sentence.upperBound || ![.noun, .propn].contains(document.tokens[token + 1].partOfSpeech),
+            syntax.child(of: token, .cop) == nil
+        else { return nil }
+        var start = token - 1
+        while start >= sentence.lowerBound, token - start < 4 {
+            switch document.tokens[start].norm {
+            case "the", "this": return start
+            case "other", "another", "first", "second", "third", "only", "same", "host", "whole": return nil
+            default: break
+            }
+            guard document.tokens[start].partOfSpeech == .adj || document.isHyphen(start),
+                analysis.mentionOfToken[start] < 0
+            else { return nil }
+            start -= 1
+        }
+        return nil
+    }
+
+    private func state(before start: Int, _ token: Int, _ analysis: Analysis) -> Int? {
+        let document = analysis.document
+        let here = Int(document.tokens[token].sentence)
+        let noun = document.lemma(token).lowercased()
+        for back in 0...2 where here - back >= 0 {
+            let range = document.sentences[here - back].tokens
+            if back > 0, document.isHeading(range.lowerBound) { return nil }
+            let mentions = analysis.mentions[in: range.lowerBound..<min(range.upperBound, start)].filter {
+                $0.entities.count == 1 && analysis.kind($0.entities[0]) == .country
+                    && isSuch($0.entities[0], noun, analysis)
+            }
+            guard let last = mentions.last else { continue }
+            if Set(mentions.map { $0.entities[0] }).count == 1 { return last.entities[0] }
+            let subjects = mentions.filter { [.nsubj, .nsubjPass].contains(analysis.syntax.relation($0.head)) }
+            return Set(subjects.map { $0.entities[0] }).count == 1 ? subjects[0].entities[0] : nil
+        }
+        return nil
+    }
+
+    /// A kingdom is none of the republics, as far as the official name says what it is.
+    private func isSuch(_ state: Int, _ noun: String, _ analysis: Analysis) -> Bool {
+        if ["country", "nation"].contains(noun) { return true }
+        guard let index = analysis.entities[state].key.flatMap(knowledge.countryIndex),
+            let name = knowledge.countries[index].officialName?.lowercased()
+        else { return false }
+        let words = noun == "monarchy" ? ["kingdom", "sultanate", "emirate", "principality"] : [noun]
+        return words.contains { name.contains($0) }
+    }
+}
+
+extension [Mention] {
+    /// Those that start in a range of tokens, of mentions in the order of the text.
+    subscript(in range: Range<Int>) -> ArraySlice<Mention> {
+        let low = partitioningIndex { $0.tokens.lowerBound >= range.lowerBound }
+        let high = partitioningIndex { $0.tokens.lowerBound >= range.upperBound }
+        return self[low..<Swift.max(low, high)]
+    }
+}
+
+extension RandomAccessCollection {
+    /// The first index whose element holds, of elements that hold from some place on.
+    func partitioningIndex(where holds: (Element) -> Bool) -> Index {
+        var low = startIndex
+        var count = self.count
+        while count > 0 {
+            let half = count / 2
+            let middle = index(low, offsetBy: half)
+            if holds(self[middle]) {
+                count = half
+            } else {
+                low = index(after: middle)
+                count -= half + 1
+            }
+        }
+        return low
+    }
+}
