@@ -1,4 +1,5 @@
 import EntenteGraph
+import EntenteText
 
 /// What a person reads where an article, a passage or a claim stands for itself.
 extension RDFGraphWriter.Document {
