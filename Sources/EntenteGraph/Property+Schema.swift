@@ -27,8 +27,13 @@ extension Property {
     public var label: String { words.joined(separator: " ") }
 
     /// The edge's type in the property graph: `HOLDS_OFFICE`. Nil for what is not a relation between things.
+    ///
+    /// No type of edges is a type of nodes in other letters: some databases would take `OFFICE` for `Office`.
     public var edgeType: String? {
-        isRelation ? words.joined(separator: "_").uppercased() : nil
+        switch self {
+        case .office: "IN_OFFICE"
+        default: isRelation ? words.joined(separator: "_").uppercased() : nil
+        }
     }
 
     /// What it can be said of.
@@ -39,7 +44,7 @@ extension Property {
         case .partOf: [.organization, .event, .meeting]
         case .inCountry: [.place]
         case .officeOf, .accreditedTo, .officeTitle: [.office]
-        case .party, .lifecycle, .membership, .signedOn, .inForceFrom, .expiresOn, .endedOn: [.agreement]
+        case .party, .lifecycle, .hasMembership, .signedOn, .inForceFrom, .expiresOn, .endedOn: [.agreement]
         case .member: [.membership]
         case .office, .firstReported, .lastReported: [.tenure]
         case .from, .until: [.tenure, .membership]
@@ -63,7 +68,7 @@ extension Property {
         case .represents, .memberState, .inCountry: .things([.country])
         case .partOf: .things([.organization, .country, .event, .meeting])
         case .officeOf, .accreditedTo, .party, .member: .things([.country, .organization])
-        case .membership: .things([.membership])
+        case .hasMembership: .things([.membership])
         case .lifecycle: .things([.event, .meeting])
         case .actor, .target, .object, .discusses, .about: .things(Kind.allCases)
         case .location: .things([.place, .country])
@@ -80,6 +85,16 @@ extension Property {
         case .stance: .term(.stance)
         case .stage: .term(.stage)
         case .verbatim: .flag
+        }
+    }
+
+    /// True where a thing has one value at most, which is a scalar in the property graph and no list.
+    public var isFunctional: Bool {
+        switch self {
+        case .iso3166, .sameAs, .officeTitle, .eventType, .status, .stance, .stage, .text, .verbatim, .reportedOn,
+            .firstReported, .lastReported:
+            true
+        default: false
         }
     }
 

@@ -2,7 +2,7 @@
 public enum Property: String, CaseIterable, Sendable, Codable, Comparable {
     // between things
     case holdsOffice, formerOffice, succeeds, represents, memberState, partOf, inCountry, officeOf, accreditedTo, party
-    case lifecycle, membership, member, office
+    case lifecycle, hasMembership, member, office
     case actor, target, object, location, inResponseTo
     case participant, discusses
     case speaker, about, reportedBy
@@ -25,7 +25,7 @@ public enum Property: String, CaseIterable, Sendable, Codable, Comparable {
 
     private static let relations: Set<Property> = [
         .holdsOffice, .formerOffice, .succeeds, .represents, .memberState, .partOf, .inCountry, .officeOf,
-        .accreditedTo, .party, .lifecycle, .membership, .member, .office, .actor, .target,
+        .accreditedTo, .party, .lifecycle, .hasMembership, .member, .office, .actor, .target,
         .object, .location, .inResponseTo, .participant, .discusses, .speaker, .about, .reportedBy, .holder, .toward,
     ]
 }

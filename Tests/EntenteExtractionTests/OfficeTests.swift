@@ -213,8 +213,8 @@ import Testing
                 ["Ambassador to the United States of China accreditedTo US"]
             ),
             (
-                "U.S. Ambassador to Japan Rahm Emanuel spoke in Osaka.",
-                ["Ambassador to Japan of United States accreditedTo JP"]
+                "The U.S. ambassador to Iraq, Ryan Crocker, testified in Washington.",
+                ["Ambassador to Iraq of United States accreditedTo IQ"]
             ),
             // Not sent anywhere.
             ("Prime Minister Giorgia Meloni of Italy spoke in Milan.", []),

@@ -173,6 +173,7 @@ struct RandomArticles {
             "place/tokyo | Tokyo",
             "position/kr-oppose-gsomia-4912447c8a | South Korea opposes GSOMIA",
             "statement/milley-we-want-to-try-to-8fee305145 | Mark Milley: “We want to try to resolve that issue before it expires.”",
+            "tenure/abe-jp-prime-minister | Shinzo Abe as Prime Minister of JP",
         ])
     #expect(graph.sources.map(\.id) == ["article/2019-11-12-\(one.source.sha256.prefix(12))"])
     #expect(graph.passages.map(\.id).first == "passage/2019-11-12-\(one.source.sha256.prefix(12))-0-11")

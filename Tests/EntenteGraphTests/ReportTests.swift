@@ -59,7 +59,7 @@ import Testing
     /// Nothing is held with a date later than its source.
     @Test(
         arguments: [
-            ("2019-11-18", Term.held, Term.held), ("2019-11-17", .held, .held), ("2019-11-12", .held, .planned),
+            ("2019-11-18", .held, .held), ("2019-11-17", .held, .held), ("2019-11-12", .held, .planned),
             ("2019-11-12", .proposed, .proposed), (nil, .held, .held),
         ] as [(String?, Term, Term)])
     func noProphecy(_ published: String?, _ told: Term, _ expected: Term) {

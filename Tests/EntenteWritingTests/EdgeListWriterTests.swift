@@ -34,6 +34,6 @@ struct EdgeListWriterTests {
         let registry = try FormatRegistry.standard.adding(EdgeListWriter.format)
         let text = try text(of: SampleGraphs.pact, as: registry.format(named: "edge-list"))
         #expect(text.contains("person/jeong-kyeong-doo\tcountry/KR\n"))
-        #expect(text.utf8.count { $0 == 0x0A } == 18)
+        #expect(text.utf8.count { $0 == 0x0A } == 24)
     }
 }

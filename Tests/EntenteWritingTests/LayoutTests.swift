@@ -53,7 +53,7 @@ struct LayoutTests {
 struct PictureTests {
     @Test(arguments: [
         ("pact", "Mark Esper"), ("pact", "General Security of"),
-        ("pact", "14 things and 18 relations, from 2 articles"),
+        ("pact", "15 things and 20 relations, from 2 articles"),
         ("pact", "title>Jeong Kyeong-doo — holds office → Minister of Defense of South Korea\n“Defense Minister"),
         ("empty", "0 things and 0 relations"), ("one-node", "1 thing and 0 relations"), ("long", "…"),
     ])

@@ -21,7 +21,7 @@ struct ProgramWriterTests {
             written.contains(
                 "Meeting of Jeong Kyeong-doo and Mark Esper\tPARTICIPANT\tMark Esper\t1\tDefense Minister Jeong Kyeong-doo met Mark Esper in Bangkok on Nov. 17.\n"
             ))
-        #expect(written.utf8.count { $0 == 0x0A } == 18)
+        #expect(written.utf8.count { $0 == 0x0A } == 24)
     }
 
     @Test func itsFileIsCompressedAsWell() throws {

@@ -70,7 +70,7 @@ enum SampleGraphs {
             .position, "2019-11-22-us-support-gsomia", label: "United States supports GSOMIA", in: [said])
         let tenure = builder.thing(
             .tenure, "jeong-minister-of-defense-of-south-korea",
-            label: "Jeong Kyeong-doo as Minister of Defense of South Korea", in: [met])
+            label: "Jeong Kyeong-doo as Minister of Defense of South Korea", in: [met, again])
         let ambassador = builder.thing(
             .office, "us-ambassador-to-south-korea", name: "Ambassador to South Korea", in: [met])
         let membership = builder.thing(.membership, "kr", label: "Membership of South Korea", in: [signed])
@@ -126,7 +126,7 @@ enum SampleGraphs {
         builder.fact(ambassador, .officeTitle, .text("Ambassador to South Korea"))
         builder.fact(ambassador, .officeOf, .thing(america), in: [met], rule: "office-of-state")
         builder.fact(ambassador, .accreditedTo, .thing(korea), in: [met], rule: "office-of-state")
-        builder.fact(gsomia, .membership, .thing(membership), in: [signed], rule: "signed-on")
+        builder.fact(gsomia, .hasMembership, .thing(membership), in: [signed], rule: "signed-on")
         builder.fact(membership, .member, .thing(korea), in: [signed], rule: "signed-on")
         builder.fact(membership, .from, .date(.year(2016)), in: [signed], rule: "signed-on")
         builder.fact(

@@ -69,6 +69,14 @@ struct SchemaTests {
         #expect(terms == file.terms)
     }
 
+    /// Some databases tell no small letters from capitals.
+    @Test func typesOfNodesAndEdgesDiffer() {
+        let nodes = Set(Kind.allCases.map { $0.rawValue.lowercased() })
+        let edges = Set(Property.allCases.compactMap { $0.edgeType?.lowercased() })
+        #expect(nodes.intersection(edges).isEmpty)
+        #expect(edges.contains("in_office") && nodes.contains("office"))
+    }
+
     @Test func namesOfNodeAndEdgeAttributesDiffer() {
         // GraphML has one list of key ids; `type` and `label` have an id of their own there.
         let nodes = Set(PropertyGraphSchema.nodeAttributes.map { $0.name.lowercased() })
@@ -78,7 +86,8 @@ struct SchemaTests {
 
     @Test(arguments: [
         (Property.holdsOffice, "HOLDS_OFFICE", "ent:holdsOffice"),
-        (.inResponseTo, "IN_RESPONSE_TO", "ent:inResponseTo"), (.party, "PARTY", "ent:party"),
+        (.office, "IN_OFFICE", "ent:office"), (.inResponseTo, "IN_RESPONSE_TO", "ent:inResponseTo"),
+        (.party, "PARTY", "ent:party"),
     ])
     func edgeTypes(property: Property, type: String, name: String) {
         #expect(property.edgeType == type)

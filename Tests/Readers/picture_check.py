@@ -66,7 +66,10 @@ def check_svg(path, nodes):
     root = ET.parse(path).getroot()
     names = [g.get("id") for g in root.iter(f"{SPACE}g") if g.get("id")]
     agree(set(names) <= set(nodes) and len(names) == len(set(names)), "SVG: it shows what is no node, or one twice")
-    agree(len(names) >= min(len(nodes), 40), f"SVG: it shows {len(names)} of {len(nodes)} nodes")
+    # Tenures and memberships say with their time what lines say.
+    drawn = {node for node, data in nodes.items() if data["type"] not in ("Tenure", "Membership")}
+    agree(set(names) <= drawn, "SVG: it shows a tenure or a membership")
+    agree(len(names) >= min(len(drawn), 40), f"SVG: it shows {len(names)} of {len(drawn)} nodes")
     for group in root.iter(f"{SPACE}g"):
         agree(not group.get("id") or group.find(f"{SPACE}title") is not None, f"SVG: {group.get('id')} has no title")
     extents = measure()

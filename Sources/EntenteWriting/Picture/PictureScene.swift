@@ -29,13 +29,17 @@ struct PictureScene {
     private(set) var relationCount = 0
 
     init(_ graph: IndexedGraph) {
-        thingCount = graph.things.count
+        // A tenure says again, with its time, what the line between a person and an office says.
+        let candidates = graph.things.indices.filter { !graph.things[$0].kind.isTimedRelation }
+        thingCount = candidates.count
         var links: [(statement: Statement, source: Int, target: Int, weight: Int)] = []
         var support = graph.things.indices.map { graph.passages(of: $0).count }
         let mentions = support
-        for thing in graph.things.indices {
+        for thing in candidates {
             graph.forEachStatement(of: thing) { statement in
-                guard graph.isEdge(statement), let target = graph.target(of: statement) else { return }
+                guard graph.isEdge(statement), let target = graph.target(of: statement),
+                    !graph.things[target].kind.isTimedRelation
+                else { return }
                 let weight = max(1, graph.support(of: statement).passages.count)
                 links.append((statement, thing, target, weight))
                 support[thing] += weight
@@ -43,15 +47,13 @@ struct PictureScene {
             }
         }
         relationCount = links.count
-        // A tenure says again, with its time, what the line between a person and an office says.
-        let candidates = graph.things.indices.filter { !graph.things[$0].kind.isTimedRelation }
         let shown = Self.selection(candidates, support, links.map { ($0.source, $0.target) })
-        var number = [Int](repeating: -1, count: thingCount)
+        var number = [Int](repeating: -1, count: graph.things.count)
         for (index, thing) in shown.enumerated() { number[thing] = index }
         let drawn = links.filter { number[$0.source] >= 0 && number[$0.target] >= 0 }
         let radii = shown.map { NodeStyle.radius(mentions: mentions[$0]) }
         let layout =
-            shown.count == thingCount
+            shown.count == graph.things.count
             ? graph.layout
             : GraphLayout(edges: drawn.map { (Int32(number[$0.source]), Int32(number[$0.target])) }, radii: radii)
         nodes = shown.enumerated().map { index, thing in

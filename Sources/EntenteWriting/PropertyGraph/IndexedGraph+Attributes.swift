@@ -41,10 +41,10 @@ extension IndexedGraph {
             case .date(.day(let day)) where PropertyGraphSchema.nodeAttributes[place].type == .date:
                 try body(place, .day(day))
             case .date: try body(place, .dates(values.compactMap(\.date)))
-            case .term: try body(place, .texts(values.compactMap { $0.term?.rawValue }))
+            case .term: try body(place, texts(place, values.compactMap { $0.term?.rawValue }))
             case .text:
                 let prefix = property == .sameAs ? Namespace.wd.iri : ""
-                try body(place, .texts(values.compactMap { $0.text.map { prefix + $0 } }))
+                try body(place, texts(place, values.compactMap { $0.text.map { prefix + $0 } }))
             }
         }
         try forEachStatement(of: thing) { statement in
@@ -57,6 +57,11 @@ extension IndexedGraph {
             values = (property, (values?.values ?? []) + [value(of: statement)])
         }
         if let values { try hand(values.property, values.values) }
+    }
+
+    /// Texts as a list, or as one text where the attribute is no list.
+    private func texts(_ place: Int, _ texts: [String]) -> AttributeValue {
+        PropertyGraphSchema.nodeAttributes[place].isList ? .texts(texts) : .text(texts.joined(separator: "; "))
     }
 
     /// The attributes that an edge has, in the order of ``PropertyGraphSchema/edgeAttributes``.

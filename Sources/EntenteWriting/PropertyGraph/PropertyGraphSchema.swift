@@ -56,7 +56,7 @@ public enum PropertyGraphSchema {
         case .date: PropertyGraphAttribute(property.rawValue, .partialDate, isList: true)
         case .day: PropertyGraphAttribute(property.rawValue, .date)
         case .flag: PropertyGraphAttribute(property.rawValue, .boolean)
-        default: PropertyGraphAttribute(property.rawValue, isList: true)
+        default: PropertyGraphAttribute(property.rawValue, isList: !property.isFunctional)
         }
     }
 }

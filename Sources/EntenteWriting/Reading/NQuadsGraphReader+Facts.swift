@@ -34,7 +34,8 @@ extension NQuadsGraphReader {
             case names[.wasDerivedFrom]: if let passage = passageOf[row.object] { passages.append(passage) }
             case names[.rule]:
                 if case .literal(let rule, _, _) = table.term(row.object) { rules.append((rule, row.graph)) }
-            case names[.type], names[.label], names[.confidence], names[.earliest], names[.latest], names[.articleCount],
+            case names[.type], names[.label], names[.confidence], names[.earliest], names[.latest],
+                names[.articleCount],
                 names[.independentCount]:
                 break
             default: ignored += 1

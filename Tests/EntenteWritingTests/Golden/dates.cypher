@@ -8,6 +8,8 @@ CREATE CONSTRAINT entente_event IF NOT EXISTS FOR (n:Event) REQUIRE n.id IS UNIQ
 CREATE CONSTRAINT entente_meeting IF NOT EXISTS FOR (n:Meeting) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT entente_statement IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT entente_position IF NOT EXISTS FOR (n:Position) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT entente_tenure IF NOT EXISTS FOR (n:Tenure) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT entente_membership IF NOT EXISTS FOR (n:Membership) REQUIRE n.id IS UNIQUE;
 MERGE (n:Agreement {id: 'agreement.pact-0'}) SET n.label = 'Pact 0', n.iri = 'https://w3id.org/entente/id/agreement/pact-0', n.name = 'Pact 0', n.signedOn = date('2019-11-17'), n.signedOnText = ['2019-11-17'], n.mentions = 1, n.articleCount = 1, n.independentCount = 1, n.sources = ['2019-11-12-aaaaaaaaaaaa'];
 MERGE (n:Agreement {id: 'agreement.pact-1'}) SET n.label = 'Pact 1', n.iri = 'https://w3id.org/entente/id/agreement/pact-1', n.name = 'Pact 1', n.signedOnText = ['2019-02'], n.mentions = 1, n.articleCount = 1, n.independentCount = 1, n.sources = ['2019-11-12-aaaaaaaaaaaa'];
 MERGE (n:Agreement {id: 'agreement.pact-10'}) SET n.label = 'Pact 10', n.iri = 'https://w3id.org/entente/id/agreement/pact-10', n.name = 'Pact 10', n.signedOnText = ['2019-01/2020'], n.mentions = 1, n.articleCount = 1, n.independentCount = 1, n.sources = ['2019-11-12-aaaaaaaaaaaa'];
