@@ -36,7 +36,7 @@ package enum SpeechWords {
         affirm predict reaffirm
         avow assert conjecture deny foretell prophesy surmise swear
         answer argue chide cite concede conclude contend counter deadpan echo emphasise emphasize enthuse
-        fume joke maintain opine point post protest quip reassure recall scoff
+        fume joke maintain opine point post protest quip reason reassure recall scoff
         shrug stress summarise taunt tease tout tweet underline underscore vow
         """
 

@@ -43,6 +43,24 @@ package enum StatementExamples {
             "CL", "the door stays open for all."
         ),
         (
+            "sentence-behind", "Gabriel Boric went to Lima. \"The offer is on the table.\" Boric said on Monday.",
+            "Gabriel Boric", "The offer is on the table."
+        ),
+        (
+            "beside-saying",
+            "\"The offer is on the table for all of us and the banks,\" Gabriel Boric, formerly the state's top official for work and health, wrote.",
+            "Gabriel Boric", "The offer is on the table for all of us and the banks,"
+        ),
+        (
+            "signed", "Gabriel Boric went to Lima.\n\"The offer is on the table.\" — Gabriel Boric", "Gabriel Boric",
+            "The offer is on the table."
+        ),
+        (
+            "transcript-label",
+            "Gabriel Boric met the press.\nQ: Is it over?\nPRESIDENT BORIC: The offer is on the table.",
+            "Gabriel Boric", "The offer is on the table."
+        ),
+        (
             "reported-speech", "Gabriel Boric said the offer was on the table.", "Gabriel Boric",
             "the offer was on the table"
         ),
@@ -59,6 +77,7 @@ package enum StatementExamples {
     /// The rules that ``Attribution`` and ``StatementExtractor`` have.
     package static let rules = [
         "subject-of-saying", "quoted-as-saying", "according-to", "subject-over-scrap", "speaks-on", "sentence-before",
-        "paragraph-goes-on", "document-goes-on", "reported-speech",
+        "paragraph-goes-on", "document-goes-on", "sentence-behind", "beside-saying", "signed", "transcript-label",
+        "reported-speech",
     ]
 }

@@ -67,7 +67,7 @@ struct UtteranceReader {
         let found = attribution.finding(for: range)
         let sentence = document.sentence(of: range.lowerBound).tokens
         // "The statement added "…"": its own words, not those of whom it tells.
-        if attribution.continuesDocument(in: sentence), found.speaker?.rule == "subject-over-scrap" { return .nobody }
+        if attribution.continuesDocument(in: sentence), found.speaker?.ground == .scrap { return .nobody }
         return found
     }
 
@@ -107,7 +107,7 @@ struct UtteranceReader {
             let finding = told(in: other)
             if case .nobody = finding { continue }
             if isNewBlock, !endsWithColon(other), finding.speaker == nil { break }
-            return spoken(finding, isNewBlock ? "paragraph-goes-on" : "sentence-before", 0.75)
+            return spoken(finding, isNewBlock ? "paragraph-goes-on" : "sentence-before", 0.75, isCarried: isNewBlock)
         }
         guard let last, case .speaker = last.finding else { return .nobody }
         if document.sentences[last.sentence].block == document.sentences[sentence].block {
@@ -117,24 +117,29 @@ struct UtteranceReader {
         guard isNewBlock, document.sentences[last.sentence].block == document.sentences[before].block,
             isWholeParagraph(range), isAlone(range)
         else { return .nobody }
-        return spoken(last.finding, "paragraph-goes-on", 0.75)
+        return spoken(last.finding, "paragraph-goes-on", 0.75, isCarried: true)
     }
 
     /// "The readout added "…"": whoever it was the words of before.
     private func ofDocument(_ index: Int) -> Attribution.Finding {
         let sentence = Int(document.tokens[quotations.ranges[index].lowerBound].sentence)
         if let source = attribution.sourceBefore(sentence) {
-            return spoken(.speaker(source), "document-goes-on", 0.75)
+            return spoken(.speaker(source), "document-goes-on", 0.75, by: .document, isCarried: true)
         }
         guard let last, let speaker = last.finding.speaker, sentence - last.sentence <= 3,
-            speaker.rule == "document-goes-on" || speaker.rule == "according-to"
+            speaker.ground == .document || speaker.ground == .source
         else { return .unknown }
-        return spoken(last.finding, "document-goes-on", 0.7)
+        return spoken(last.finding, "document-goes-on", 0.7, by: .document, isCarried: true)
     }
 
-    private func spoken(_ finding: Attribution.Finding, _ rule: String, _ confidence: Double) -> Attribution.Finding {
+    private func spoken(
+        _ finding: Attribution.Finding, _ rule: String, _ confidence: Double, by ground: Attribution.Ground? = nil,
+        isCarried: Bool = false
+    ) -> Attribution.Finding {
         guard case .speaker(var speaker) = finding else { return finding }
         speaker.rule = rule
+        speaker.ground = ground ?? speaker.ground
+        speaker.isCarried = isCarried
         speaker.confidence = min(speaker.confidence, confidence)
         return .speaker(speaker)
     }
@@ -143,7 +148,9 @@ struct UtteranceReader {
     private func told(in sentence: Int) -> Attribution.Finding {
         var result: Attribution.Finding = .nobody
         for verb in document.sentences[sentence].tokens
-        where !quotations.contains(verb) && !document.isHeading(verb) && attribution.isSaying(verb) {
+        where !quotations.contains(verb) && !document.isHeading(verb)
+            && (attribution.isSaying(verb) || attribution.isIssuing(verb))
+        {
             let finding = attribution.finding(by: verb)
             switch finding {
             case .speaker: return finding
@@ -185,6 +192,7 @@ struct UtteranceReader {
 
     private func joins(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
         second.lowerBound - first.upperBound <= 24
+            && [first.upperBound - 1, first.upperBound + 1].contains { document.tokens[$0].partOfSpeech == .punct }
             && document.sentence(of: first.upperBound - 1).tokens.upperBound
                 >= document.sentence(of: second.lowerBound).tokens.lowerBound
     }
