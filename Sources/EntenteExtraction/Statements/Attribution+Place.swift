@@ -109,10 +109,28 @@ extension Attribution {
         return nil
     }
 
+    /// Ann Lee, in a letter: "…": a name and a colon, and no verb that says more.
+    func nameBeforeColon(_ quotation: Range<Int>) -> Speaker? {
+        let sentence = document.sentence(of: quotation.lowerBound).tokens
+        let colon = quotation.lowerBound - 2
+        guard sentence.contains(colon), document.tokens[colon].norm == ":",
+            !(sentence.lowerBound..<colon).contains(where: { [.verb, .aux].contains(document.tokens[$0].partOfSpeech) })
+        else { return nil }
+        for token in sentence.lowerBound..<colon {
+            if let mention = analysis.mention(at: token), Voices.isVoice(mention, analysis), mention.form == .name {
+                return Speaker(
+                    entities: mention.entities, verb: mention.head, rule: "name-and-colon", confidence: 0.75)
+            }
+            guard [.propn, .noun, .adj, .det].contains(document.tokens[token].partOfSpeech) else { return nil }
+        }
+        return nil
+    }
+
     /// "…" — Ann Lee: nothing but a dash and a name behind the mark.
     func signer(of quotation: Range<Int>) -> Speaker? {
         let dash = quotation.upperBound + 1
-        guard dash + 1 < document.tokens.count, document.isHyphen(dash) || ["—", "--"].contains(document.tokens[dash].norm),
+        guard dash + 1 < document.tokens.count,
+            document.isHyphen(dash) || ["—", "--"].contains(document.tokens[dash].norm),
             document.sentence(of: dash).block == document.sentence(of: quotation.lowerBound).block
         else { return nil }
         let end = document.sentence(of: dash + 1).tokens.upperBound
@@ -152,6 +170,22 @@ extension Attribution {
             }
         }
         return nil
+    }
+
+    /// The person whom a sentence is about: "Lee was blunt. "We are leaving.""
+    func subject(of sentence: Int) -> Speaker? {
+        let tokens = document.sentences[sentence].tokens
+        guard !document.isHeading(tokens.lowerBound), let root = tokens.first(where: { syntax.head(of: $0) == nil }),
+            let voice = voices.voice(of: syntax.children(of: root, .nsubj)), voice.entities.count == 1,
+            analysis.kind(voice.entities[0]) == .person, voice.confidence >= 0.75
+        else { return nil }
+        // Somebody else in the sentence may speak as well.
+        let others = analysis.mentions(in: tokens).contains { mention in
+            mention.entities.contains { analysis.kind($0) == .person && $0 != voice.entities[0] }
+        }
+        return others
+            ? nil
+            : Speaker(entities: voice.entities, verb: root, rule: "subject-before", confidence: 0.65, ground: .scrap)
     }
 
     // MARK: - Sources
@@ -217,7 +251,8 @@ extension Attribution {
             if SpeechWords.documents.contains(syntax.lemma(token)), !quotations.contains(token),
                 let said = voices.voice(of: token)
             {
-                return Speaker(entities: said.entities, verb: token, rule: "document-goes-on", confidence: 0.7,
+                return Speaker(
+                    entities: said.entities, verb: token, rule: "document-goes-on", confidence: 0.7,
                     ground: .document)
             }
             if document.tokens[token].partOfSpeech == .verb, holdsVerb { return nil }
@@ -230,7 +265,8 @@ extension Attribution {
             if document.tokens[token].partOfSpeech == .verb, !quotations.contains(token),
                 let said = voices.voice(of: syntax.verbPredicate(token).subjects), said.confidence >= 0.75
             {
-                return Speaker(entities: said.entities, verb: token, rule: "subject-over-scrap", confidence: 0.65,
+                return Speaker(
+                    entities: said.entities, verb: token, rule: "subject-over-scrap", confidence: 0.65,
                     ground: .scrap)
             }
         }

@@ -58,8 +58,9 @@ struct Attribution {
         for verb in scope(of: quotation) where !quotations.contains(verb) && isSaying(verb) {
             let cost = cost(of: verb, quotation, governors)
             if let best, best.cost <= cost { continue }
-            guard cost < 0 || SpeechWords.saying.contains(syntax.lemma(verb)) || isGoingOn(verb)
-                || closes(quotation, verb)
+            guard
+                cost < 0 || SpeechWords.saying.contains(syntax.lemma(verb)) || isGoingOn(verb)
+                    || closes(quotation, verb)
             else { continue }
             let finding = finding(by: verb)
             switch finding {
@@ -78,6 +79,7 @@ struct Attribution {
         }
         if let named = apposed(to: quotation, source) ?? source ?? signer(of: quotation) { return .speaker(named) }
         if let behind = attributionBehind(quotation) { return behind }
+        if let named = nameBeforeColon(quotation) { return .speaker(named) }
         return governor(of: quotation).map { .speaker($0) } ?? .nobody
     }
 
@@ -165,7 +167,7 @@ struct Attribution {
         // "Dunford was quoted as saying", "Kyodo quoted him as saying"
         if syntax.lemma(verb) == "quote" || syntax.lemma(verb) == "cite" { return quoted(by: verb) }
         if let governor = syntax.head(of: verb), ["quote", "cite"].contains(syntax.lemma(governor)),
-            syntax.lemma(verb) == "say"
+            document.tokens[verb].morphology.contains(.gerund) || syntax.lemma(verb) == "say"
         {
             return quoted(by: governor)
         }
@@ -174,7 +176,7 @@ struct Attribution {
             return .speaker(Speaker(entities: [person], verb: verb, rule: "subject-of-saying", confidence: 0.9))
         }
         if let voice = voices.voice(of: subjects) { return .speaker(speaker(voice, verb, "subject-of-saying")) }
-        if let voice = beside(verb, subjects) { return .speaker(speaker(voice, verb, "beside-saying")) }
+        if let voice = beside(verb, subjects) { return .speaker(speaker(voice, verb, "subject-of-saying")) }
         return subjects.isEmpty ? .nobody : .unknown
     }
 

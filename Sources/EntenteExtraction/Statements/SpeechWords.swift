@@ -78,7 +78,9 @@ package enum SpeechWords {
     ]
 
     /// Those that a newspaper or agency is spoken of by: "the paper said".
-    static let publications: Set<Symbol> = ["newspaper", "paper", "daily", "agency", "broadcaster", "outlet", "tabloid"]
+    static let publications: Set<Symbol> = [
+        "newspaper", "paper", "daily", "agency", "broadcaster", "outlet", "tabloid",
+    ]
 
     /// People and bodies who speak for somebody.
     package static let voices: Set<Symbol> = [

@@ -20,7 +20,7 @@ package enum StatementExamples {
             "The offer is on the table,"
         ),
         (
-            "subject-over-scrap", "Gabriel Boric rejected \"the worst offer of the year\" on Monday.", "Gabriel Boric",
+            "subject-over-scrap", "Gabriel Boric turned down \"the worst offer of the year\" on Monday.", "Gabriel Boric",
             "the worst offer of the year"
         ),
         (
@@ -47,12 +47,15 @@ package enum StatementExamples {
             "Gabriel Boric", "The offer is on the table."
         ),
         (
-            "beside-saying",
-            "\"The offer is on the table for all of us and the banks,\" Gabriel Boric, formerly the state's top official for work and health, wrote.",
-            "Gabriel Boric", "The offer is on the table for all of us and the banks,"
+            "signed", "Gabriel Boric went to Lima.\n\"The offer is on the table.\" — Gabriel Boric", "Gabriel Boric",
+            "The offer is on the table."
         ),
         (
-            "signed", "Gabriel Boric went to Lima.\n\"The offer is on the table.\" — Gabriel Boric", "Gabriel Boric",
+            "name-and-colon", "Gabriel Boric, in a letter: \"The offer is on the table.\"", "Gabriel Boric",
+            "The offer is on the table."
+        ),
+        (
+            "subject-before", "Gabriel Boric was blunt. \"The offer is on the table.\"", "Gabriel Boric",
             "The offer is on the table."
         ),
         (
@@ -77,7 +80,8 @@ package enum StatementExamples {
     /// The rules that ``Attribution`` and ``StatementExtractor`` have.
     package static let rules = [
         "subject-of-saying", "quoted-as-saying", "according-to", "subject-over-scrap", "speaks-on", "sentence-before",
-        "paragraph-goes-on", "document-goes-on", "sentence-behind", "beside-saying", "signed", "transcript-label",
+        "paragraph-goes-on", "document-goes-on", "sentence-behind", "signed", "name-and-colon",
+        "subject-before", "transcript-label",
         "reported-speech",
     ]
 }

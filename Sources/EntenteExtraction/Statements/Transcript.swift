@@ -34,7 +34,10 @@ struct Transcript {
     /// The label that a paragraph begins with: words in capitals before a colon.
     private func label(of paragraph: Range<Int>) -> Range<Int>? {
         let end = min(paragraph.lowerBound + 7, paragraph.upperBound - 1)
-        guard let colon = (paragraph.lowerBound..<max(paragraph.lowerBound, end)).first(where: { document.tokens[$0].norm == ":" }),
+        guard
+            let colon = (paragraph.lowerBound..<max(paragraph.lowerBound, end)).first(where: {
+                document.tokens[$0].norm == ":"
+            }),
             colon > paragraph.lowerBound
         else { return nil }
         let label = paragraph.lowerBound..<colon

@@ -71,9 +71,25 @@ struct UtteranceReader {
         return found
     }
 
+    /// "the "Road to Peace in Our Time" conference": the name of something, each of its words with a capital.
+    private func isTitle(_ range: Range<Int>) -> Bool {
+        let words = range.filter { document.tokens[$0].partOfSpeech != .punct }
+        let capitals = words.filter { document.isCapitalized($0) }.count
+        return words.count <= 12 && capitals >= 2
+            && words.allSatisfy { document.isCapitalized($0) || !Self.contentful(document.tokens[$0].partOfSpeech) }
+            && ![".", ",", "!", "?"].contains(document.tokens[range.upperBound - 1].norm)
+    }
+
+    private static func contentful(_ part: PartOfSpeech) -> Bool {
+        switch part {
+        case .noun, .propn, .verb, .adj, .adv, .num, .pron, .aux, .intj: true
+        default: false
+        }
+    }
+
     private mutating func add(_ range: Range<Int>, at index: Int, by speaker: Attribution.Speaker) {
         let isContinuation = quotations.goesOn(index)
-        guard wordCount(range) >= Self.fewestWords || isContinuation else { return }
+        guard wordCount(range) >= Self.fewestWords || isContinuation, !isTitle(range) else { return }
         // "A," he said. "B.": one utterance, if nothing but the attribution stands between.
         if index > 0, let previous = utterances.last, previous.speaker.entities == speaker.entities,
             let piece = previous.pieces.last, piece == quotations.ranges[index - 1],
@@ -108,6 +124,9 @@ struct UtteranceReader {
             if case .nobody = finding { continue }
             if isNewBlock, !endsWithColon(other), finding.speaker == nil { break }
             return spoken(finding, isNewBlock ? "paragraph-goes-on" : "sentence-before", 0.75, isCarried: isNewBlock)
+        }
+        if !isNewBlock, lastSentence < before, let subject = attribution.subject(of: before) {
+            return spoken(.speaker(subject), "subject-before", 0.65)
         }
         guard let last, case .speaker = last.finding else { return .nobody }
         if document.sentences[last.sentence].block == document.sentences[sentence].block {

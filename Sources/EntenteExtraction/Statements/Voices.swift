@@ -138,7 +138,9 @@ struct Voices {
             }
             if !owners.isEmpty {
                 // "the president's adviser" speaks for himself, "the president's office" for him.
-                if owners.contains(where: { analysis.kind($0.entity) == .person }), !speaksForPerson(head) { return nil }
+                if owners.contains(where: { analysis.kind($0.entity) == .person }), !speaksForPerson(head) {
+                    return nil
+                }
                 return Voice(entities: owners.map { state(behind: $0.entity, of: head) }, confidence: 0.75)
             }
             // "the semi-official Anadolu news agency"
@@ -182,6 +184,7 @@ struct Voices {
     private func speakerBefore(_ pronoun: Int, depth: Int) -> Voice?? {
         let norm = document.tokens[pronoun].norm
         guard ["he", "she", "it", "they"].contains(norm), syntax.relation(pronoun) == .nsubj else { return nil }
+        if let voice = speakerAbove(pronoun, depth: depth) { return voice }
         var sentence = Int(document.tokens[pronoun].sentence) - 1
         let start = document.sentence(of: pronoun).tokens.lowerBound
         // In the sentence itself somebody else may be meant.
@@ -197,9 +200,10 @@ struct Voices {
         where !quotations.contains(verb) && document.tokens[verb].partOfSpeech == .verb
             && SpeechWords.reporting.contains(syntax.lemma(verb))
         {
-            guard let subject = syntax.children(of: verb, .nsubj).first.map({ syntax.resolveRelative($0) }) else {
-                continue
-            }
+            guard
+                let subject = syntax.children(of: verb, .nsubj).first.map({ syntax.resolveRelative($0) })
+                    ?? syntax.verbPredicate(verb).subjects.first
+            else { continue }
             let isPlural =
                 document.tokens[subject].morphology.contains(.plural) || syntax.coordinated(subject).count > 1
             guard isPlural == (norm == "they") else { return nil }
@@ -212,6 +216,21 @@ struct Voices {
             return fits(voice, subject, norm) ? voice : nil
         }
         return analysis.mention(at: pronoun) == nil ? subject(of: sentence, for: norm, depth: depth) : nil
+    }
+
+    /// "A spokesman told reporters of what he called …": whoever tells it, named or not.
+    private func speakerAbove(_ pronoun: Int, depth: Int) -> Voice?? {
+        for verb in syntax.ancestors(of: pronoun).dropFirst()
+        where document.tokens[verb].partOfSpeech == .verb && SpeechWords.reporting.contains(syntax.lemma(verb)) {
+            guard let subject = syntax.children(of: verb, .nsubj).first, subject != pronoun, subject < pronoun,
+                syntax.partOfSpeech(subject) != .pron, isHuman(subject),
+                !document.tokens[subject].morphology.contains(.plural), document.tokens[pronoun].norm != "they",
+                document.tokens[pronoun].norm != "it"
+            else { return nil }
+            guard let voice = voice(of: subject, depth: depth + 1) else { return .some(nil) }
+            return fits(voice, subject, document.tokens[pronoun].norm) ? voice : nil
+        }
+        return nil
     }
 
     /// The person whom a sentence is about, before a long quotation: "Lee defended the plan. "… … …," he said."
@@ -242,7 +261,8 @@ struct Voices {
         "commander", "person", "someone", "scholar", "researcher", "economist", "critic", "veteran", "worker",
         "director", "head", "leader", "member", "journalist", "reporter", "author", "politician", "mayor", "ceo",
         "chairman", "chairwoman", "chair", "secretary", "commissioner", "coordinator", "governor", "judge", "fellow",
-        "founder", "owner", "manager", "executive", "officer", "bishop", "archbishop", "cardinal", "candidate", "nominee",
+        "founder", "owner", "manager", "executive", "officer", "bishop", "archbishop", "cardinal", "candidate",
+        "nominee",
     ]
 
     private func fits(_ voice: Voice, _ subject: Int, _ pronoun: Symbol) -> Bool {
@@ -271,9 +291,10 @@ struct Voices {
 
     /// Those who have names: not any minister speaks for the one before.
     private static let named: Set<Symbol> = [
-        "leader", "minister", "president", "envoy", "ambassador", "premier", "chief", "general", "senator", "counterpart",
+        "leader", "minister", "president", "envoy", "ambassador", "premier", "chief", "general", "senator",
+        "counterpart",
         "commander", "state", "country", "people", "party", "source", "aide", "adviser", "advisor", "lawyer", "office",
-        "department", "team", "service", "press",
+        "team", "service", "press",
     ]
 
     /// Whose it was when the text spoke of one before: the nearest of the same kind that has an owner or a maker.
@@ -285,8 +306,9 @@ struct Voices {
             let sentence = document.sentences[here - back].tokens
             if back > 0, document.isHeading(sentence.lowerBound) { return nil }
             for token in sentence.reversed()
-            where token < head && !quotations.contains(token) && document.tokens[token].partOfSpeech == .noun
-                && self.kind(of: syntax.lemma(token)) == kind
+            where token < head && !quotations.contains(token)
+                && [.noun, .propn].contains(document.tokens[token].partOfSpeech)
+                && (self.kind(of: syntax.lemma(token)) == kind || self.kind(of: syntax.norm(token)) == kind)
                 && (kind != .document || isGeneric || syntax.lemma(token) == syntax.lemma(head))
             {
                 if let voice = named(token, depth: depth + 1) ?? maker(of: token, depth: depth + 1) {
