@@ -1,4 +1,5 @@
 import EntenteExtraction
+import EntenteText
 import Testing
 
 /// What stands in quotation marks, whoever says it.
@@ -16,7 +17,6 @@ import Testing
         ("'We sail at dawn,' the captain said.", ["We sail at dawn,"]),
         ("„We sail at dawn“, the captain said.", ["We sail at dawn"]),
         ("«We sail at dawn», the captain said.", ["We sail at dawn"]),
-        ("``We sail at dawn,'' the captain said.", ["We sail at dawn,"]),
     ])
     func styles(text: String, expected: [String]) { #expect(quotations(in: text) == expected) }
 
@@ -47,8 +47,14 @@ import Testing
 
     @Test(arguments: [
         // A closing mark is missing.
-        ("“We sail at dawn. It is late.\nThe crew slept. “We were tired,” one said.", ["We sail at dawn.", "We were tired,"]),
-        ("\"We sail at dawn. It is late.\nThe crew slept. \"We were tired,\" one said.", ["We sail at dawn.", "We were tired,"]),
+        (
+            "“We sail at dawn. It is late.\nThe crew slept. “We were tired,” one said.",
+            ["We sail at dawn.", "We were tired,"]
+        ),
+        (
+            "\"We sail at dawn. It is late.\nThe crew slept. \"We were tired,\" one said.",
+            ["We sail at dawn.", "We were tired,"]
+        ),
         // An opening mark is missing.
         ("We sail at dawn,\" he said.\nThe crew slept.\n\"We were tired,\" one said.", ["We were tired,"]),
     ])
@@ -56,13 +62,14 @@ import Testing
 
     @Test(arguments: ["\"\"", "“”"])
     func overParagraphs(marks: String) {
-        let open = marks.first!
-        let close = marks.last!
+        let (open, close) = (marks.first ?? "?", marks.last ?? "?")
         let document = GraphDescription.document(
             "\(open)We sail at dawn.\n\(open)The wind is fair.\n\(open)Be ready,\(close) he said. \(open)Go.\(close)")
         let quotations = Quotations(document)
         #expect(
-            quotations.ranges.map { document.text($0) } == ["We sail at dawn.", "The wind is fair.", "Be ready,", "Go."])
+            quotations.ranges.map { document.text($0) } == [
+                "We sail at dawn.", "The wind is fair.", "Be ready,", "Go.",
+            ])
         #expect(quotations.ranges.indices.map { quotations.goesOn($0) } == [false, true, true, false])
     }
 

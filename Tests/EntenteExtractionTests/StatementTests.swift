@@ -1,4 +1,5 @@
 import EntenteExtraction
+import EntenteGraph
 import Testing
 
 @Suite struct StatementTests {
@@ -46,7 +47,8 @@ import Testing
     ])
     func places(text: String, speaker: String) {
         let found = GraphDescription(text).quotations
-        #expect(found.count == 1 && found.allSatisfy { $0.hasPrefix("\(speaker): The gas will flow again") }, "\(found)")
+        #expect(
+            found.count == 1 && found.allSatisfy { $0.hasPrefix("\(speaker): The gas will flow again") }, "\(found)")
     }
 
     // MARK: - Who speaks for whom
@@ -55,10 +57,16 @@ import Testing
         ("\"The gas will flow again,\" a senior Turkish official said.", "TR"),
         ("\"The gas will flow again,\" a spokesman for the Kremlin said.", "RU"),
         ("Turkish officials met in Izmir. \"The gas will flow again,\" one official said.", "TR"),
-        ("\"The gas will flow again,\" Interfax news agency reported.", "Interfax"),
+        ("\"The gas will flow again,\" Interfax news agency reported.", "Interfax news agency"),
         ("Norway and Latvia issued a joint statement. \"The gas will flow again,\" the statement said.", "LV, NO"),
-        ("Anniken Huitfeldt said so in a statement. \"The gas will flow again,\" the statement read.", "Anniken Huitfeldt"),
-        ("A senior Turkish official spoke in Izmir and said talks were near. \"The gas will flow again,\" he said.", "TR"),
+        (
+            "Anniken Huitfeldt said so in a statement. \"The gas will flow again,\" the statement read.",
+            "Anniken Huitfeldt"
+        ),
+        (
+            "A senior Turkish official spoke in Izmir and said talks were near. \"The gas will flow again,\" he said.",
+            "TR"
+        ),
     ])
     func voices(text: String, speaker: String) {
         let found = GraphDescription(text).quotations
@@ -69,10 +77,13 @@ import Testing
     @Test(arguments: [
         "Anniken Huitfeldt said she was glad. \"The gas will flow again,\" an analyst said.",
         "Anniken Huitfeldt said she was glad.\n\"The gas will flow again,\" a trader in Riga said.",
-        "An analyst said prices fell. \"The gas will flow again,\" he said of Jonas Gahr Store.",
+        "An analyst said prices fell. \"The gas will flow again,\" he said of Olaf Scholz.",
         "Syrian rebel commanders are on the move. \"The gas will flow again,\" a Syrian rebel commander said.",
         "The sign read \"no entry for any visitors\" in red.",
         "Chile signed a \"trust and stability\" agreement with Peru.",
+        "Espen Barth Eide opened the \"Road to Lasting Peace\" conference.",
+        "Espen Barth Eide left early. An aide to Olaf Scholz told reporters of what he called \"a lost day for all\".",
+        "\"The gas will flow again,\" an adviser to Olaf Scholz said.",
         "Anniken Huitfeldt \"warmly welcomed the plan of the banks\".",
     ])
     func unknown(text: String) {
@@ -85,15 +96,15 @@ import Testing
     @Test(arguments: [
         // Whoever said so in the sentence before, not its subject.
         (
-            "Jonas Gahr Store has approved the plan, said Espen Barth Eide. \"The gas will flow again,\" he said.",
+            "Olaf Scholz has approved the plan, said Espen Barth Eide. \"The gas will flow again,\" he said.",
             "Espen Barth Eide"
         ),
         // A paragraph that is nothing but a quotation.
         ("\"Prices are too high,\" Espen Barth Eide said.\n\"The gas will flow again,\"", "Espen Barth Eide"),
         // The one told in between takes the word.
         (
-            "\"Prices are too high for us,\" Espen Barth Eide said.\nJonas Gahr Store told reporters he agreed.\n\"The gas will flow again,\" he added.",
-            "Jonas Gahr Store"
+            "\"Prices are too high for us,\" Espen Barth Eide said.\nOlaf Scholz told reporters he agreed.\n\"The gas will flow again,\" he added.",
+            "Olaf Scholz"
         ),
     ])
     func goingOn(text: String, speaker: String) {

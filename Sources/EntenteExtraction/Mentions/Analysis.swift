@@ -73,6 +73,11 @@ package struct Analysis: Sendable {
         mentionOfToken[token] < 0 ? nil : mentions[Int(mentionOfToken[token])]
     }
 
+    /// The mentions that begin in a run of tokens.
+    package func mentions(in tokens: Range<Int>) -> [Mention] {
+        tokens.compactMap { token in mention(at: token).flatMap { $0.tokens.lowerBound == token ? $0 : nil } }
+    }
+
     package func kind(_ entity: Int) -> Kind { entities[entity].kind }
 
     /// Who or what a phrase stands for, given its head token. Empty where that is not known.

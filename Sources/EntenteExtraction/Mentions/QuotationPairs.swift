@@ -83,7 +83,8 @@ struct QuotationPairs {
             guard mark.isSingle, mark.side == .open else { continue }
             guard let close = Self.close(of: mark, marks[index...], in: paragraph, document) else {
                 let sentence = document.sentence(of: mark.token).tokens
-                if isStyle, sentence.upperBound == paragraph.upperBound, !ranges.isEmpty || mark.token > paragraph.lowerBound,
+                if isStyle, sentence.upperBound == paragraph.upperBound,
+                    !ranges.isEmpty || mark.token > paragraph.lowerBound,
                     sentence.upperBound - mark.token > 5
                 {
                     insert(mark.token + 1..<sentence.upperBound)

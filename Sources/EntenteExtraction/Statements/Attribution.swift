@@ -14,6 +14,21 @@ struct Attribution {
         var confidence: Double
         /// Who passes it on: "Kyodo quoted him as saying".
         var reporter: Int?
+        var ground = Ground.verb
+        /// He is not said to speak here, but keeps the word from a paragraph before.
+        var isCarried = false
+    }
+
+    /// What makes somebody a speaker.
+    enum Ground {
+        /// A verb of saying.
+        case verb
+        /// The verb of the clause that a scrap stands in.
+        case scrap
+        /// "according to"
+        case source
+        /// A document that goes on.
+        case document
     }
 
     /// What the text says of who speaks.
@@ -43,8 +58,9 @@ struct Attribution {
         for verb in scope(of: quotation) where !quotations.contains(verb) && isSaying(verb) {
             let cost = cost(of: verb, quotation, governors)
             if let best, best.cost <= cost { continue }
-            guard cost < 0 || SpeechWords.saying.contains(syntax.lemma(verb)) || isGoingOn(verb)
-                || closes(quotation, verb)
+            guard
+                cost < 0 || SpeechWords.saying.contains(syntax.lemma(verb)) || isGoingOn(verb)
+                    || closes(quotation, verb)
             else { continue }
             let finding = finding(by: verb)
             switch finding {
@@ -61,13 +77,14 @@ struct Attribution {
         case .unknown?: return source.map { .speaker($0) } ?? .unknown
         case .nobody?, nil: break
         }
-        if let named = apposed(to: quotation, source) ?? source { return .speaker(named) }
+        if let named = apposed(to: quotation, source) ?? source ?? signer(of: quotation) { return .speaker(named) }
         if let behind = attributionBehind(quotation) { return behind }
+        if let named = nameBeforeColon(quotation) { return .speaker(named) }
         return governor(of: quotation).map { .speaker($0) } ?? .nobody
     }
 
     /// The tokens among which the verb of saying is looked for.
-    private func scope(of quotation: Range<Int>) -> Range<Int> {
+    func scope(of quotation: Range<Int>) -> Range<Int> {
         let first = document.sentence(of: quotation.lowerBound).tokens
         var last = document.sentence(of: quotation.upperBound - 1).tokens
         // A comma before the closing mark: who says it follows, even where a sentence seemed to end.
@@ -85,10 +102,18 @@ struct Attribution {
     /// complement of comes before both.
     private func cost(of verb: Int, _ quotation: Range<Int>, _ governors: [Int]) -> Int {
         if let height = governors.firstIndex(of: verb) {
-            return height - (SpeechWords.stating.contains(syntax.lemma(verb)) ? 100 : 200)
+            return height - (isStating(verb) ? 100 : 200)
         }
         return verb < quotation.lowerBound
             ? (quotation.lowerBound - verb) * 2 : verb - quotation.upperBound + 1
+    }
+
+    /// "agreed on", "called for": told of somebody as often as said by him.
+    private func isStating(_ verb: Int) -> Bool {
+        if syntax.lemma(verb) == "call", verb + 1 < document.tokens.count {
+            return ["on", "for", "upon"].contains(document.tokens[verb + 1].norm)
+        }
+        return SpeechWords.stating.contains(syntax.lemma(verb))
     }
 
     /// A phrase inside a clause of the article's own.
@@ -110,6 +135,12 @@ struct Attribution {
             && (SpeechWords.verbs.contains(syntax.lemma(verb)) || isGoingOn(verb))
     }
 
+    /// "released a statement"
+    func isIssuing(_ verb: Int) -> Bool {
+        document.tokens[verb].partOfSpeech == .verb && SpeechWords.issuing.contains(syntax.lemma(verb))
+            && syntax.children(of: verb, .obj).contains { SpeechWords.documents.contains(syntax.lemma($0)) }
+    }
+
     /// "she went on"
     private func isGoingOn(_ verb: Int) -> Bool {
         syntax.lemma(verb) == "go" && verb + 1 < document.tokens.count && syntax.norm(verb + 1) == "on"
@@ -117,7 +148,7 @@ struct Attribution {
     }
 
     /// The verbs above a quotation in the tree, the nearest first.
-    private func governors(of quotation: Range<Int>) -> [Int] {
+    func governors(of quotation: Range<Int>) -> [Int] {
         guard
             let top = quotation.first(where: { token in
                 syntax.head(of: token).map { !quotation.contains($0) } ?? false
@@ -136,7 +167,7 @@ struct Attribution {
         // "Dunford was quoted as saying", "Kyodo quoted him as saying"
         if syntax.lemma(verb) == "quote" || syntax.lemma(verb) == "cite" { return quoted(by: verb) }
         if let governor = syntax.head(of: verb), ["quote", "cite"].contains(syntax.lemma(governor)),
-            syntax.lemma(verb) == "say"
+            document.tokens[verb].morphology.contains(.gerund) || syntax.lemma(verb) == "say"
         {
             return quoted(by: governor)
         }
@@ -145,7 +176,7 @@ struct Attribution {
             return .speaker(Speaker(entities: [person], verb: verb, rule: "subject-of-saying", confidence: 0.9))
         }
         if let voice = voices.voice(of: subjects) { return .speaker(speaker(voice, verb, "subject-of-saying")) }
-        if let voice = beside(verb, subjects) { return .speaker(speaker(voice, verb, "beside-saying")) }
+        if let voice = beside(verb, subjects) { return .speaker(speaker(voice, verb, "subject-of-saying")) }
         return subjects.isEmpty ? .nobody : .unknown
     }
 
@@ -189,224 +220,5 @@ struct Attribution {
             return syntax.verbPredicate(finite).subjects
         }
         return syntax.verbPredicate(verb).subjects
-    }
-
-    // MARK: - By the place
-
-    private func namesPerson(_ heads: [Int]) -> Bool {
-        heads.contains { head in analysis.referents(of: head).contains { analysis.kind($0.entity) == .person } }
-    }
-
-    /// "…," said OECD Deputy Director for Trade Ann Lee: the name that ends a title behind the verb.
-    private func nameBehind(_ verb: Int) -> Int? {
-        let sentence = document.sentence(of: verb).tokens
-        guard verb > sentence.lowerBound, quotations.contains(max(0, verb - 2)) else { return nil }
-        for token in verb + 1..<min(verb + 16, sentence.upperBound) {
-            if let mention = analysis.mention(at: token), mention.form == .name,
-                analysis.kind(mention.entities[0]) == .person
-            {
-                return document.tokens[token - 1].partOfSpeech == .adp ? nil : mention.entities[0]
-            }
-            switch document.tokens[token].partOfSpeech {
-            case .propn, .noun, .adj, .det, .num, .cconj: continue
-            case .adp where ["of", "for", "at", "to"].contains(document.tokens[token].norm): continue
-            case .part: continue
-            case .punct where document.isHyphen(token): continue
-            default: return nil
-            }
-        }
-        return nil
-    }
-
-    /// A name right beside the verb, or at the head of a clause that begins behind the closing mark, where the parse
-    /// gives no subject that speaks: "…," Ann Lee, head of the trade desk at the bank, wrote.
-    private func beside(_ verb: Int, _ subjects: [Int]) -> Voices.Voice? {
-        guard SpeechWords.saying.contains(syntax.lemma(verb)), !syntax.isPassive(verb) else { return nil }
-        let sentence = document.sentence(of: verb).tokens
-        if subjects.allSatisfy({ quotations.contains($0) }) {
-            if let voice = behindMark(before: verb, sentence) { return voice }
-            for token in [verb - 1, verb + 1, verb - 2, verb + 2, verb + 3]
-            where sentence.contains(token) && !quotations.contains(token) {
-                if let mention = analysis.mention(at: token), Voices.isVoice(mention, analysis),
-                    !isObject(token, of: verb)
-                {
-                    return Voices.Voice(entities: [mention.entities[0]], confidence: 0.7)
-                }
-            }
-        }
-        return nil
-    }
-
-    private func isObject(_ token: Int, of verb: Int) -> Bool {
-        guard token > verb, let head = syntax.head(of: token) else { return false }
-        switch syntax.relation(token) {
-        case .obj, .iobj, .obl: return head == verb
-        // "said Oslo had left"
-        case .nsubj, .nsubjPass: return head > token
-        default: return false
-        }
-    }
-
-    /// The person or body that a clause between a closing mark and its verb begins with.
-    private func behindMark(before verb: Int, _ sentence: Range<Int>) -> Voices.Voice? {
-        guard
-            let last = (sentence.lowerBound..<verb).last(where: { quotations.contains($0) }), verb - last <= 40
-        else { return nil }
-        var candidate: Voices.Voice?
-        for token in last + 1..<verb {
-            if let mention = analysis.mention(at: token), mention.head == token, Voices.isVoice(mention, analysis) {
-                let isPerson = analysis.kind(mention.entities[0]) == .person
-                if candidate == nil || isPerson {
-                    candidate = Voices.Voice(entities: mention.entities, confidence: isPerson ? 0.8 : 0.7)
-                }
-                if isPerson { return candidate }
-            }
-            switch document.tokens[token].partOfSpeech {
-            case .verb, .aux: return nil
-            case .punct where document.tokens[token].norm == "," && token > last + 2: return candidate
-            default: continue
-            }
-        }
-        return candidate
-    }
-
-    /// "…," spokeswoman Ann Lee, according to the agency: a name behind the mark that no verb follows.
-    private func apposed(to quotation: Range<Int>, _ source: Speaker?) -> Speaker? {
-        guard let source, source.verb > quotation.upperBound else { return nil }
-        for token in quotation.upperBound + 1..<source.verb {
-            if let mention = analysis.mention(at: token), mention.head == token, mention.form == .name,
-                analysis.kind(mention.entities[0]) == .person
-            {
-                return Speaker(
-                    entities: mention.entities, verb: source.verb, rule: "according-to", confidence: 0.75,
-                    reporter: source.entities.first)
-            }
-            switch document.tokens[token].partOfSpeech {
-            case .propn, .noun, .adj, .det: continue
-            default: return nil
-            }
-        }
-        return nil
-    }
-
-    /// "…." Ann Lee said on Monday: a short sentence behind the quotation that says nothing but who said it.
-    private func attributionBehind(_ quotation: Range<Int>) -> Finding? {
-        let next = Int(document.tokens[quotation.upperBound - 1].sentence) + 1
-        guard next < document.sentences.count,
-            document.sentences[next].block == document.sentences[next - 1].block,
-            quotation.upperBound + 1 >= document.sentences[next - 1].tokens.upperBound
-        else { return nil }
-        let sentence = document.sentences[next].tokens
-        guard sentence.count <= 12, !sentence.contains(where: { quotations.contains($0) }) else { return nil }
-        for verb in sentence where SpeechWords.reporting.contains(syntax.lemma(verb)) && isSaying(verb) {
-            guard syntax.children(of: verb, .ccomp, .obj, .xcomp, .parataxis).isEmpty,
-                syntax.head(of: verb) == nil
-            else { continue }
-            switch finding(by: verb) {
-            case .speaker(var speaker):
-                speaker.rule = "sentence-behind"
-                speaker.confidence = min(speaker.confidence, 0.8)
-                return .speaker(speaker)
-            case .unknown: return .unknown
-            case .nobody: continue
-            }
-        }
-        return nil
-    }
-
-    // MARK: - Sources
-
-    private func source(of quotation: Range<Int>) -> Speaker? {
-        scope(of: quotation).lazy.filter { !quotations.contains($0) && document.tokens[$0].norm == "according" }
-            .compactMap { accordingTo($0) }.first
-    }
-
-    func accordingTo(_ token: Int) -> Speaker? {
-        let sentence = document.sentence(of: token).tokens
-        guard token + 2 < sentence.upperBound, document.tokens[token + 1].norm == "to" else { return nil }
-        for next in token + 2..<min(token + 10, sentence.upperBound) {
-            if [",", "."].contains(document.tokens[next].norm) || document.tokens[next].partOfSpeech == .verb {
-                return nil
-            }
-            guard syntax.isNominal(next) || analysis.mention(at: next) != nil else { continue }
-            // The head of the phrase, not a noun or name before it.
-            if let head = syntax.head(of: next), head > next, head < sentence.upperBound,
-                [.compound, .amod, .nmodPoss, .nmodDesc].contains(syntax.relation(next)),
-                !(analysis.mention(at: next)?.tokens.contains(head) ?? false)
-            {
-                continue
-            }
-            return voices.voice(of: next).map {
-                Speaker(
-                    entities: $0.entities, verb: token, rule: "according-to", confidence: min(0.8, $0.confidence))
-            }
-        }
-        return nil
-    }
-
-    /// Whom one of the two sentences before names as its source: "…, according to the White House."
-    func sourceBefore(_ sentence: Int) -> Speaker? {
-        for back in 1...2 where sentence - back >= 0 {
-            for token in document.sentences[sentence - back].tokens where document.tokens[token].norm == "according" {
-                if let source = accordingTo(token) { return source }
-            }
-        }
-        return nil
-    }
-
-    /// True where a document without an owner is the subject: "the readout continued".
-    func continuesDocument(in sentence: Range<Int>) -> Bool {
-        sentence.contains { token in
-            !quotations.contains(token) && [.nsubj, .nsubjPass].contains(syntax.relation(token))
-                && SpeechWords.documents.contains(syntax.lemma(token))
-        }
-    }
-
-    // MARK: - Scraps
-
-    /// Of a scrap inside a clause: the subject of the verb that it hangs on.
-    private func governor(of quotation: Range<Int>) -> Speaker? {
-        var token =
-            quotation.first { syntax.head(of: $0).map { !quotation.contains($0) } ?? true } ?? quotation.lowerBound
-        // "Ann Lee "warmly welcomed the plan"": words of somebody else about her.
-        let holdsVerb = holdsVerbOfSubjectOutside(quotation)
-        while let up = syntax.head(of: token) {
-            token = up
-            // "a statement in which they "…""
-            if SpeechWords.documents.contains(syntax.lemma(token)), !quotations.contains(token),
-                let said = voices.voice(of: token)
-            {
-                return Speaker(entities: said.entities, verb: token, rule: "document-goes-on", confidence: 0.7)
-            }
-            if document.tokens[token].partOfSpeech == .verb, holdsVerb { return nil }
-            // "signed a “solidarity and stability” agreement": a name that somebody gave it.
-            if document.tokens[token].partOfSpeech == .verb, isName(quotation),
-                !SpeechWords.verbs.contains(syntax.lemma(token))
-            {
-                return nil
-            }
-            if document.tokens[token].partOfSpeech == .verb, !quotations.contains(token),
-                let said = voices.voice(of: syntax.verbPredicate(token).subjects), said.confidence >= 0.75
-            {
-                return Speaker(entities: said.entities, verb: token, rule: "subject-over-scrap", confidence: 0.65)
-            }
-        }
-        return nil
-    }
-
-    private func holdsVerbOfSubjectOutside(_ quotation: Range<Int>) -> Bool {
-        quotation.contains { token in
-            document.tokens[token].partOfSpeech == .verb
-                && syntax.children(of: token, .nsubj, .nsubjPass).contains { $0 < quotation.lowerBound }
-        }
-    }
-
-    /// True where what is quoted is a modifier of the noun behind it.
-    private func isName(_ quotation: Range<Int>) -> Bool {
-        let next = quotation.upperBound + 1
-        guard next < document.tokens.count, document.tokens[next].partOfSpeech == .noun,
-            document.tokens[next].sentence == document.tokens[quotation.lowerBound].sentence
-        else { return false }
-        return quotation.contains { syntax.head(of: $0) == next || syntax.head(of: $0).map { $0 > next } ?? false }
     }
 }

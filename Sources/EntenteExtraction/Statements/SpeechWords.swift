@@ -36,7 +36,7 @@ package enum SpeechWords {
         affirm predict reaffirm
         avow assert conjecture deny foretell prophesy surmise swear
         answer argue chide cite concede conclude contend counter deadpan echo emphasise emphasize enthuse
-        fume joke maintain opine point post protest quip reassure recall scoff
+        fume joke maintain opine point post protest quip reason reassure recall scoff
         shrug stress summarise taunt tease tout tweet underline underscore vow
         """
 
@@ -78,7 +78,9 @@ package enum SpeechWords {
     ]
 
     /// Those that a newspaper or agency is spoken of by: "the paper said".
-    static let publications: Set<Symbol> = ["newspaper", "paper", "daily", "agency", "broadcaster", "outlet", "tabloid"]
+    static let publications: Set<Symbol> = [
+        "newspaper", "paper", "daily", "agency", "broadcaster", "outlet", "tabloid",
+    ]
 
     /// People and bodies who speak for somebody.
     package static let voices: Set<Symbol> = [

@@ -6,7 +6,7 @@ struct StatementDates {
     let analysis: Analysis
 
     func date(of utterance: Utterance) -> EventDate? {
-        guard !Self.carried.contains(utterance.speaker.rule) else { return nil }
+        guard !utterance.speaker.isCarried else { return nil }
         let verb = utterance.speaker.verb
         guard analysis.document.tokens[verb].partOfSpeech == .verb else { return nil }
         let syntax = analysis.syntax
@@ -35,7 +35,4 @@ struct StatementDates {
     private func isInside(_ time: Range<Int>, _ utterance: Utterance) -> Bool {
         utterance.pieces.contains { $0.overlaps(time) }
     }
-
-    /// The rules by which a speaker keeps the word: the day was that of another sentence.
-    private static let carried: Set<String> = ["paragraph-goes-on", "document-goes-on", "according-to"]
 }

@@ -20,7 +20,7 @@ package enum StatementExamples {
             "The offer is on the table,"
         ),
         (
-            "subject-over-scrap", "Gabriel Boric rejected \"the worst offer of the year\" on Monday.", "Gabriel Boric",
+            "subject-over-scrap", "Gabriel Boric turned down \"the worst offer of the year\" on Monday.", "Gabriel Boric",
             "the worst offer of the year"
         ),
         (
@@ -43,6 +43,27 @@ package enum StatementExamples {
             "CL", "the door stays open for all."
         ),
         (
+            "sentence-behind", "Gabriel Boric went to Lima. \"The offer is on the table.\" Boric said on Monday.",
+            "Gabriel Boric", "The offer is on the table."
+        ),
+        (
+            "signed", "Gabriel Boric went to Lima.\n\"The offer is on the table.\" — Gabriel Boric", "Gabriel Boric",
+            "The offer is on the table."
+        ),
+        (
+            "name-and-colon", "Gabriel Boric, in a letter: \"The offer is on the table.\"", "Gabriel Boric",
+            "The offer is on the table."
+        ),
+        (
+            "subject-before", "Gabriel Boric was blunt. \"The offer is on the table.\"", "Gabriel Boric",
+            "The offer is on the table."
+        ),
+        (
+            "transcript-label",
+            "Gabriel Boric met the press.\nQ: Is it over?\nPRESIDENT BORIC: The offer is on the table.",
+            "Gabriel Boric", "The offer is on the table."
+        ),
+        (
             "reported-speech", "Gabriel Boric said the offer was on the table.", "Gabriel Boric",
             "the offer was on the table"
         ),
@@ -59,6 +80,8 @@ package enum StatementExamples {
     /// The rules that ``Attribution`` and ``StatementExtractor`` have.
     package static let rules = [
         "subject-of-saying", "quoted-as-saying", "according-to", "subject-over-scrap", "speaks-on", "sentence-before",
-        "paragraph-goes-on", "document-goes-on", "reported-speech",
+        "paragraph-goes-on", "document-goes-on", "sentence-behind", "signed", "name-and-colon",
+        "subject-before", "transcript-label",
+        "reported-speech",
     ]
 }

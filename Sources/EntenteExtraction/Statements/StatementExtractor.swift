@@ -9,6 +9,7 @@ struct StatementExtractor: FactExtractor {
         reader.read()
         for utterance in reader.utterances { add(utterance, analysis, &graph) }
         for range in reader.unattributed { graph.omit(.unknownSpeaker, range) }
+        for utterance in Transcript(analysis: analysis).utterances() { add(utterance, analysis, &graph) }
         for report in ReportedSpeech(analysis: analysis, attribution: attribution).reports() {
             add(report, analysis, &graph)
         }

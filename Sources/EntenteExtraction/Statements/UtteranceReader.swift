@@ -67,13 +67,29 @@ struct UtteranceReader {
         let found = attribution.finding(for: range)
         let sentence = document.sentence(of: range.lowerBound).tokens
         // "The statement added "…"": its own words, not those of whom it tells.
-        if attribution.continuesDocument(in: sentence), found.speaker?.rule == "subject-over-scrap" { return .nobody }
+        if attribution.continuesDocument(in: sentence), found.speaker?.ground == .scrap { return .nobody }
         return found
+    }
+
+    /// "the "Road to Peace in Our Time" conference": the name of something, each of its words with a capital.
+    private func isTitle(_ range: Range<Int>) -> Bool {
+        let words = range.filter { document.tokens[$0].partOfSpeech != .punct }
+        let capitals = words.filter { document.isCapitalized($0) }.count
+        return words.count <= 12 && capitals >= 2
+            && words.allSatisfy { document.isCapitalized($0) || !Self.contentful(document.tokens[$0].partOfSpeech) }
+            && ![".", ",", "!", "?"].contains(document.tokens[range.upperBound - 1].norm)
+    }
+
+    private static func contentful(_ part: PartOfSpeech) -> Bool {
+        switch part {
+        case .noun, .propn, .verb, .adj, .adv, .num, .pron, .aux, .intj: true
+        default: false
+        }
     }
 
     private mutating func add(_ range: Range<Int>, at index: Int, by speaker: Attribution.Speaker) {
         let isContinuation = quotations.goesOn(index)
-        guard wordCount(range) >= Self.fewestWords || isContinuation else { return }
+        guard wordCount(range) >= Self.fewestWords || isContinuation, !isTitle(range) else { return }
         // "A," he said. "B.": one utterance, if nothing but the attribution stands between.
         if index > 0, let previous = utterances.last, previous.speaker.entities == speaker.entities,
             let piece = previous.pieces.last, piece == quotations.ranges[index - 1],
@@ -107,7 +123,10 @@ struct UtteranceReader {
             let finding = told(in: other)
             if case .nobody = finding { continue }
             if isNewBlock, !endsWithColon(other), finding.speaker == nil { break }
-            return spoken(finding, isNewBlock ? "paragraph-goes-on" : "sentence-before", 0.75)
+            return spoken(finding, isNewBlock ? "paragraph-goes-on" : "sentence-before", 0.75, isCarried: isNewBlock)
+        }
+        if !isNewBlock, lastSentence < before, let subject = attribution.subject(of: before) {
+            return spoken(.speaker(subject), "subject-before", 0.65)
         }
         guard let last, case .speaker = last.finding else { return .nobody }
         if document.sentences[last.sentence].block == document.sentences[sentence].block {
@@ -117,24 +136,29 @@ struct UtteranceReader {
         guard isNewBlock, document.sentences[last.sentence].block == document.sentences[before].block,
             isWholeParagraph(range), isAlone(range)
         else { return .nobody }
-        return spoken(last.finding, "paragraph-goes-on", 0.75)
+        return spoken(last.finding, "paragraph-goes-on", 0.75, isCarried: true)
     }
 
     /// "The readout added "…"": whoever it was the words of before.
     private func ofDocument(_ index: Int) -> Attribution.Finding {
         let sentence = Int(document.tokens[quotations.ranges[index].lowerBound].sentence)
         if let source = attribution.sourceBefore(sentence) {
-            return spoken(.speaker(source), "document-goes-on", 0.75)
+            return spoken(.speaker(source), "document-goes-on", 0.75, by: .document, isCarried: true)
         }
         guard let last, let speaker = last.finding.speaker, sentence - last.sentence <= 3,
-            speaker.rule == "document-goes-on" || speaker.rule == "according-to"
+            speaker.ground == .document || speaker.ground == .source
         else { return .unknown }
-        return spoken(last.finding, "document-goes-on", 0.7)
+        return spoken(last.finding, "document-goes-on", 0.7, by: .document, isCarried: true)
     }
 
-    private func spoken(_ finding: Attribution.Finding, _ rule: String, _ confidence: Double) -> Attribution.Finding {
+    private func spoken(
+        _ finding: Attribution.Finding, _ rule: String, _ confidence: Double, by ground: Attribution.Ground? = nil,
+        isCarried: Bool = false
+    ) -> Attribution.Finding {
         guard case .speaker(var speaker) = finding else { return finding }
         speaker.rule = rule
+        speaker.ground = ground ?? speaker.ground
+        speaker.isCarried = isCarried
         speaker.confidence = min(speaker.confidence, confidence)
         return .speaker(speaker)
     }
@@ -143,7 +167,9 @@ struct UtteranceReader {
     private func told(in sentence: Int) -> Attribution.Finding {
         var result: Attribution.Finding = .nobody
         for verb in document.sentences[sentence].tokens
-        where !quotations.contains(verb) && !document.isHeading(verb) && attribution.isSaying(verb) {
+        where !quotations.contains(verb) && !document.isHeading(verb)
+            && (attribution.isSaying(verb) || attribution.isIssuing(verb))
+        {
             let finding = attribution.finding(by: verb)
             switch finding {
             case .speaker: return finding
@@ -185,6 +211,7 @@ struct UtteranceReader {
 
     private func joins(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
         second.lowerBound - first.upperBound <= 24
+            && [first.upperBound - 1, first.upperBound + 1].contains { document.tokens[$0].partOfSpeech == .punct }
             && document.sentence(of: first.upperBound - 1).tokens.upperBound
                 >= document.sentence(of: second.lowerBound).tokens.lowerBound
     }

@@ -74,16 +74,20 @@ struct Voices {
         guard analysis.mention(at: head)?.form != .name, isTitle(head) else { return nil }
         let end = min(head + 12, document.sentence(of: head).tokens.upperBound)
         var commas = 0
+        var isUnderPreposition = false
         for token in head + 1..<max(head + 1, end) {
             if let mention = analysis.mention(at: token), mention.form == .name, mention.head == token,
                 analysis.kind(mention.entities[0]) == .person
             {
-                // "an aide to Ann Lee"
-                return document.tokens[token - 1].partOfSpeech == .adp ? nil : mention.entities[0]
+                // "an aide to Ann Lee", "a friend of President Ann Lee"
+                let start = mention.tokens.lowerBound - 1
+                let isOfAnother = isUnderPreposition && commas == 0 && analysis.bearerOfToken[start] >= 0
+                return document.tokens[start].partOfSpeech == .adp || isOfAnother ? nil : mention.entities[0]
             }
             switch document.tokens[token].partOfSpeech {
-            case .propn, .noun, .adj: continue
-            case .adp where ["of", "for", "to"].contains(document.tokens[token].norm): continue
+            case .propn, .noun, .adj, .num, .det: continue
+            case .adp where ["of", "for", "to", "at"].contains(document.tokens[token].norm): isUnderPreposition = true
+            case .punct where document.isHyphen(token): continue
             case .punct where document.tokens[token].norm == "," && commas == 0: commas += 1
             default: return nil
             }
@@ -95,7 +99,7 @@ struct Voices {
         let lemma = syntax.lemma(head)
         return !document.tokens[head].morphology.contains(.plural)
             && [Symbol](arrayLiteral: lemma, document.tokens[head].norm).contains {
-                Representatives.nouns.contains($0) || SpeechWords.voices.contains($0)
+                Representatives.nouns.contains($0) || SpeechWords.voices.contains($0) || Self.people.contains($0)
             }
     }
 
@@ -133,6 +137,10 @@ struct Voices {
                 [.person, .country, .organization].contains(analysis.kind($0.entity))
             }
             if !owners.isEmpty {
+                // "the president's adviser" speaks for himself, "the president's office" for him.
+                if owners.contains(where: { analysis.kind($0.entity) == .person }), !speaksForPerson(head) {
+                    return nil
+                }
                 return Voice(entities: owners.map { state(behind: $0.entity, of: head) }, confidence: 0.75)
             }
             // "the semi-official Anadolu news agency"
@@ -142,6 +150,12 @@ struct Voices {
             }
         }
         return nil
+    }
+
+    private func speaksForPerson(_ head: Int) -> Bool {
+        let lemma = syntax.lemma(head)
+        return SpeechWords.documents.contains(lemma) || Self.governments.contains(lemma)
+            || kind(of: lemma) == .spokesman || lemma == "office" || lemma == "team"
     }
 
     private func kept(_ child: Int, depth: Int) -> Voice? {
@@ -170,6 +184,7 @@ struct Voices {
     private func speakerBefore(_ pronoun: Int, depth: Int) -> Voice?? {
         let norm = document.tokens[pronoun].norm
         guard ["he", "she", "it", "they"].contains(norm), syntax.relation(pronoun) == .nsubj else { return nil }
+        if let voice = speakerAbove(pronoun, depth: depth) { return voice }
         var sentence = Int(document.tokens[pronoun].sentence) - 1
         let start = document.sentence(of: pronoun).tokens.lowerBound
         // In the sentence itself somebody else may be meant.
@@ -185,9 +200,10 @@ struct Voices {
         where !quotations.contains(verb) && document.tokens[verb].partOfSpeech == .verb
             && SpeechWords.reporting.contains(syntax.lemma(verb))
         {
-            guard let subject = syntax.children(of: verb, .nsubj).first.map({ syntax.resolveRelative($0) }) else {
-                continue
-            }
+            guard
+                let subject = syntax.children(of: verb, .nsubj).first.map({ syntax.resolveRelative($0) })
+                    ?? syntax.verbPredicate(verb).subjects.first
+            else { continue }
             let isPlural =
                 document.tokens[subject].morphology.contains(.plural) || syntax.coordinated(subject).count > 1
             guard isPlural == (norm == "they") else { return nil }
@@ -199,7 +215,34 @@ struct Voices {
             }
             return fits(voice, subject, norm) ? voice : nil
         }
+        return analysis.mention(at: pronoun) == nil ? subject(of: sentence, for: norm, depth: depth) : nil
+    }
+
+    /// "A spokesman told reporters of what he called …": whoever tells it, named or not.
+    private func speakerAbove(_ pronoun: Int, depth: Int) -> Voice?? {
+        for verb in syntax.ancestors(of: pronoun).dropFirst()
+        where document.tokens[verb].partOfSpeech == .verb && SpeechWords.reporting.contains(syntax.lemma(verb)) {
+            guard let subject = syntax.children(of: verb, .nsubj).first, subject != pronoun, subject < pronoun,
+                syntax.partOfSpeech(subject) != .pron, isHuman(subject),
+                !document.tokens[subject].morphology.contains(.plural), document.tokens[pronoun].norm != "they",
+                document.tokens[pronoun].norm != "it"
+            else { return nil }
+            guard let voice = voice(of: subject, depth: depth + 1) else { return .some(nil) }
+            return fits(voice, subject, document.tokens[pronoun].norm) ? voice : nil
+        }
         return nil
+    }
+
+    /// The person whom a sentence is about, before a long quotation: "Lee defended the plan. "… … …," he said."
+    private func subject(of sentence: Int, for pronoun: Symbol, depth: Int) -> Voice?? {
+        guard pronoun == "he" || pronoun == "she",
+            let root = document.sentences[sentence].tokens.first(where: { syntax.head(of: $0) == nil }),
+            let subject = syntax.children(of: root, .nsubj).first, !quotations.contains(subject),
+            syntax.partOfSpeech(subject) != .pron,
+            let voice = voice(of: subject, depth: depth + 1), voice.entities.count == 1,
+            analysis.kind(voice.entities[0]) == .person, fits(voice, subject, pronoun)
+        else { return nil }
+        return Voice(entities: voice.entities, confidence: min(voice.confidence, 0.7))
     }
 
     private func isQuotedOrMark(_ token: Int) -> Bool {
@@ -216,7 +259,10 @@ struct Voices {
     private static let people: Set<Symbol> = [
         "man", "woman", "resident", "analyst", "expert", "professor", "student", "witness", "activist", "fighter",
         "commander", "person", "someone", "scholar", "researcher", "economist", "critic", "veteran", "worker",
-        "director", "head", "leader", "member", "journalist", "reporter", "author", "politician", "mayor",
+        "director", "head", "leader", "member", "journalist", "reporter", "author", "politician", "mayor", "ceo",
+        "chairman", "chairwoman", "chair", "secretary", "commissioner", "coordinator", "governor", "judge", "fellow",
+        "founder", "owner", "manager", "executive", "officer", "bishop", "archbishop", "cardinal", "candidate",
+        "nominee",
     ]
 
     private func fits(_ voice: Voice, _ subject: Int, _ pronoun: Symbol) -> Bool {
@@ -245,24 +291,32 @@ struct Voices {
 
     /// Those who have names: not any minister speaks for the one before.
     private static let named: Set<Symbol> = [
-        "leader", "minister", "president", "envoy", "ambassador", "premier", "chief", "general", "senator", "counterpart",
+        "leader", "minister", "president", "envoy", "ambassador", "premier", "chief", "general", "senator",
+        "counterpart",
         "commander", "state", "country", "people", "party", "source", "aide", "adviser", "advisor", "lawyer", "office",
-        "department", "team", "service", "press",
+        "team", "service", "press",
     ]
 
     /// Whose it was when the text spoke of one before: the nearest of the same kind that has an owner or a maker.
     private func told(before head: Int, depth: Int) -> Voice? {
         let kind = kind(of: syntax.lemma(head))
+        let isGeneric = ["statement", "text", "note", "message"].contains(syntax.lemma(head))
         let here = Int(document.tokens[head].sentence)
         for back in 0...6 where here - back >= 0 {
             let sentence = document.sentences[here - back].tokens
             if back > 0, document.isHeading(sentence.lowerBound) { return nil }
             for token in sentence.reversed()
-            where token < head && !quotations.contains(token) && document.tokens[token].partOfSpeech == .noun
-                && self.kind(of: syntax.lemma(token)) == kind
+            where token < head && !quotations.contains(token)
+                && [.noun, .propn].contains(document.tokens[token].partOfSpeech)
+                && (self.kind(of: syntax.lemma(token)) == kind || self.kind(of: syntax.norm(token)) == kind)
+                && (kind != .document || isGeneric || syntax.lemma(token) == syntax.lemma(head))
             {
                 if let voice = named(token, depth: depth + 1) ?? maker(of: token, depth: depth + 1) {
                     return Voice(entities: voice.entities, confidence: min(voice.confidence, 0.75))
+                }
+                // "a readout", and nobody knows whose: no older one is meant.
+                if syntax.children(of: token, .det).contains(where: { ["a", "an"].contains(syntax.norm($0)) }) {
+                    return nil
                 }
             }
         }
