@@ -123,8 +123,10 @@ package struct Analysis: Sendable {
         func take(_ child: Int, _ confidence: Double) {
             for part in syntax.coordinated(child) {
                 guard let mention = mention(at: part) else { continue }
-                for entity in mention.entities
-                where entities[entity].kind == .country && !isMember || entities[entity].kind == .organization {
+                for named in mention.entities {
+                    let entity = isMember ? named : governed(by: named, token) ?? named
+                    guard entities[entity].kind == .country && !isMember || entities[entity].kind == .organization
+                    else { continue }
                     if !result.contains(where: { $0.entity == entity }) {
                         result.append(Referent(entity: entity, confidence: confidence, mention: .description))
                     }
@@ -147,6 +149,14 @@ package struct Analysis: Sendable {
         return result
     }
 
+    /// The state whose government is called by a person: "the Tusk administration".
+    private func governed(by person: Int, _ noun: Int) -> Int? {
+        guard kind(person) == .person, let state = entities[person].country,
+            Representatives.governments.contains(syntax.lemma(noun))
+        else { return nil }
+        return entities.firstIndex { $0.kind == .country && $0.key == state }
+    }
+
     package func name(of entity: Int) -> String { entities[entity].name }
 }
 
@@ -167,6 +177,7 @@ package struct Referent: Hashable, Sendable {
 enum Representatives {
     /// Of a body, not of a state: "NATO allies".
     static let members: Set<Symbol> = ["ally", "member", "country", "nation", "bloc", "alliance"]
+    static let governments: Set<Symbol> = ["government", "administration", "cabinet", "regime"]
     static let nouns: Set<Symbol> = [
         "government", "administration", "official", "leader", "leadership", "side", "authority", "regime", "military",
         "army", "navy", "force", "troop", "soldier", "warplane", "delegation", "negotiator", "diplomat",

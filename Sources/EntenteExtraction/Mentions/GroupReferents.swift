@@ -11,7 +11,7 @@ struct GroupReferents {
 
     func resolve(in analysis: inout Analysis) {
         let quotations = Quotations(analysis.document)
-        var companies = CompanyFinder(analysis).all()
+        let companies = CompanyFinder(analysis).all()
         let principals = Principals(analysis)
         let usual = Usual(companies, principals, analysis)
         var open = 0
@@ -47,8 +47,8 @@ struct GroupReferents {
                     members: members.entities, first: phrase.tokens.lowerBound, last: token, sentence: sentence,
                     tie: members.tie, isTakenUp: true))
         }
-        companies = []
         for mention in found { analysis.add(mention) }
+        analysis.sortMentions()
     }
 
     /// How many sentences back a phrase looks.
@@ -138,6 +138,8 @@ private struct Search {
     func members() -> Members? {
         if let apposed = apposed() { return apposed }
         if phrase.isPronoun { return ranked() ?? collective() }
+        // "The two leaders" are people before they are the states that people lead.
+        if phrase.sort == .people { return ranked() ?? named() ?? ranked(asStates: true) }
         return ranked() ?? named()
     }
 
@@ -169,11 +171,13 @@ private struct Search {
 
     // MARK: - Those told of together
 
-    private func ranked() -> Members? {
+    private func ranked(asStates: Bool = false) -> Members? {
         var best: (score: Double, members: Members)?
         for company in companies where company.last < phrase.tokens.lowerBound && isInReach(company) {
             if phrase.isPronoun, isSupplanted(company) { continue }
-            guard let entities = meant(company.members) else { continue }
+            guard let entities = meant(company.members),
+                phrase.sort != .people || asStates || entities.allSatisfy({ analysis.kind($0) == .person })
+            else { continue }
             let score = score(company, entities)
             guard score >= 0.5, best.map({ score >= $0.score }) ?? true else { continue }
             best = (
@@ -218,7 +222,6 @@ private struct Search {
         if phrase.isPronoun { return score }
         if entities == company.members { score += 0.3 }
         if phrase.sort == .people {
-            if entities.contains(where: { analysis.kind($0) != .person }) { score -= 1.5 }
             if entities.contains(where: { isOfOtherRank($0) }) { score -= 1 }
         }
         score += min(1, 0.25 * Double(usual.count(company.members.map { principals.side(of: $0) ?? $0 })))
