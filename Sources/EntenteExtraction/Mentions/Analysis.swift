@@ -177,6 +177,12 @@ package struct Referent: Hashable, Sendable {
 enum Representatives {
     /// Of a body, not of a state: "NATO allies".
     static let members: Set<Symbol> = ["ally", "member", "country", "nation", "bloc", "alliance"]
+    /// People in office.
+    static let officials: Set<Symbol> = [
+        "chief", "minister", "adviser", "advisor", "secretary", "leader", "envoy", "commander", "ambassador", "president",
+        "official", "diplomat", "negotiator", "general", "governor", "senator", "lawmaker", "premier", "spokesman",
+    ]
+    /// What a state is called by who governs it.
     static let governments: Set<Symbol> = ["government", "administration", "cabinet", "regime"]
     static let nouns: Set<Symbol> = [
         "government", "administration", "official", "leader", "leadership", "side", "authority", "regime", "military",
@@ -185,6 +191,7 @@ enum Representatives {
         "cabinet", "state", "party", "counterpart", "minister", "president", "envoy", "ambassador", "parliament",
         "team",
         "ministry", "embassy", "airstrike", "jet", "aircraft", "people", "capital", "chief", "general", "commander",
-        "lawmaker", "senator", "policymaker", "premier",
+        "lawmaker", "senator", "policymaker", "premier", "secretary", "adviser", "advisor", "emissary", "mediator",
+        "ruler", "spokesman", "spokeswoman", "spokesperson",
     ]
 }
