@@ -45,7 +45,7 @@ struct GroupReferents {
             recent.append(
                 Company(
                     members: members.entities, first: phrase.tokens.lowerBound, last: token, sentence: sentence,
-                    tie: members.tie, isTakenUp: true))
+                    tie: members.tie.rawValue > Company.Tie.subjects.rawValue ? members.tie : .subjects, isTakenUp: true))
         }
         for mention in found { analysis.add(mention) }
         analysis.sortMentions()
@@ -91,7 +91,7 @@ private struct Usual {
     private let mentions: [Int]
 
     init(_ companies: [Company], _ principals: Principals, _ analysis: Analysis) {
-        for company in companies where company.members.count < 5 {
+        for company in companies where company.members.count < 5 && company.unnamed == 0 {
             counts[Set(company.members.map { principals.side(of: $0) ?? $0 }), default: 0] += 1
         }
         mentions = analysis.entities.map { $0.mentions.count }
@@ -137,10 +137,26 @@ private struct Search {
 
     func members() -> Members? {
         if let apposed = apposed() { return apposed }
-        if phrase.isPronoun { return ranked() ?? collective() }
+        if phrase.isPronoun, isSaidOfUnnamed() { return nil }
+        switch ranked() {
+        case .unnamed: return nil
+        case .members(let members): return members
+        case nil: break
+        }
+        if phrase.isPronoun { return collective() }
+        if let named = named() { return named }
         // "The two leaders" are people before they are the states that people lead.
-        if phrase.sort == .people { return ranked() ?? named() ?? ranked(asStates: true) }
-        return ranked() ?? named()
+        guard phrase.sort == .people, case .members(let states) = ranked(asStates: true) else { return nil }
+        return states
+    }
+
+    /// "Some told the paper that they …": those who say so, whoever they are.
+    private func isSaidOfUnnamed() -> Bool {
+        for verb in syntax.ancestors(of: phrase.head) where SpeechWords.reporting.contains(syntax.lemma(verb)) {
+            guard let subject = syntax.children(of: verb, .nsubj).first(where: { $0 < phrase.head }) else { continue }
+            return document.tokens[subject].morphology.contains(.plural) && analysis.referents(of: subject).isEmpty
+        }
+        return false
     }
 
     // MARK: - "Seoul and Tokyo, its two allies"
@@ -171,21 +187,35 @@ private struct Search {
 
     // MARK: - Those told of together
 
-    private func ranked(asStates: Bool = false) -> Members? {
-        var best: (score: Double, members: Members)?
+    private enum Outcome {
+        case members(Members)
+        /// Some of those who are meant have no name.
+        case unnamed
+    }
+
+    private func ranked(asStates: Bool = false) -> Outcome? {
+        var best: (score: Double, outcome: Outcome)?
         for company in companies where company.last < phrase.tokens.lowerBound && isInReach(company) {
             if phrase.isPronoun, isSupplanted(company) { continue }
-            guard let entities = meant(company.members),
-                phrase.sort != .people || asStates || entities.allSatisfy({ analysis.kind($0) == .person })
-            else { continue }
+            var entities: [Int] = []
+            if company.unnamed == 0 {
+                guard let meant = meant(company.members),
+                    phrase.sort != .people || asStates || meant.allSatisfy({ analysis.kind($0) == .person })
+                else { continue }
+                entities = meant
+            } else if phrase.count.map({ $0 != company.members.count + company.unnamed }) ?? false {
+                continue
+            }
             let score = score(company, entities)
             guard score >= 0.5, best.map({ score >= $0.score }) ?? true else { continue }
+            let confidence = score >= 1.5 ? 0.8 : 0.75
             best = (
                 score,
-                Members(entities: entities, confidence: score >= 1.5 ? 0.8 : 0.75, tie: company.tie)
+                company.unnamed > 0
+                    ? .unnamed : .members(Members(entities: entities, confidence: confidence, tie: company.tie))
             )
         }
-        return best?.members
+        return best?.outcome
     }
 
     /// A heading is no context, except for the sentence right behind it.
@@ -193,6 +223,7 @@ private struct Search {
         let back = sentence - company.sentence
         if phrase.isPronoun, back > 1 { return false }
         if phrase.count == nil, back > 3 { return false }
+        if phrase.sort == .people, phrase.count == nil, back > 1, company.tie == .list { return false }
         let isHeading = document.isHeading(document.sentences[company.sentence].tokens.lowerBound)
         return !isHeading || back == 0 || back == 1 && !phrase.isPronoun
     }
@@ -203,6 +234,7 @@ private struct Search {
             guard document.tokens[token].morphology.contains(.plural), syntax.partOfSpeech(token) == .noun,
                 analysis.referents(of: token).isEmpty
             else { return false }
+            if syntax.relation(token) == .appos { return false }
             let isSubject = [.nsubj, .nsubjPass].contains(syntax.relation(token))
             return isSubject || Representatives.nouns.contains(syntax.lemma(token)) || Self.people(token, document)
         }
