@@ -34,6 +34,7 @@ import Testing
             ("Norway urged Kenya and Rwanda, its two partners, to wait.", "partners", ["KE", "RW"]),
             ("Kenya, Rwanda and Uganda signed. The pact binds all three states.", "states", ["KE", "RW", "UG"]),
             ("Kenya and Rwanda met. Norway praised both.", "both", ["KE", "RW"]),
+            ("The government of Chad and the rebels met in Oslo. Both sides agreed.", "sides", []),
             ("Kenya met Rwanda in Oslo. The three states agreed.", "states", []),
             ("Kenya and Rwanda met. The states of the region agreed.", "states", []),
         ] as [(String, String, [String])])
@@ -48,7 +49,10 @@ import Testing
                 "leaders", ["Kaja Kallas", "Mette Frederiksen"]
             ),
             ("Kenya and Rwanda made peace. Their presidents will meet in June.", "presidents", ["KE", "RW"]),
-            ("Kenya and Rwanda made peace. The presidents of the two countries will meet.", "presidents", ["KE", "RW"]),
+            (
+                "Kenya and Rwanda made peace. The presidents of the two countries will meet.", "presidents",
+                ["KE", "RW"]
+            ),
             ("Kenya and Rwanda made peace. The leaders of the bloc were absent.", "leaders", []),
         ] as [(String, String, [String])])
     func pluralTitles(text: String, word: String, expected: [String]) throws {
@@ -59,7 +63,7 @@ import Testing
         arguments: [
             ("Norway left the talks. The country wants a new treaty.", "country", ["NO"]),
             ("Norway and Chad left the talks. The country wants a new treaty.", "country", []),
-            ("Nepal trades with China. The landlocked country exports water.", "country", ["NP"]),
+            ("Nepal signed a pact with China. The landlocked country exports water.", "country", ["NP"]),
             ("Norway signed. The country of his birth did not.", "country", []),
             ("Jordan and Chile met in Lima. The kingdom wants a pact.", "kingdom", ["JO"]),
             ("Polish Prime Minister Donald Tusk said his country would sign.", "country", ["PL"]),

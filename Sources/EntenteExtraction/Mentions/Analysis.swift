@@ -179,7 +179,8 @@ enum Representatives {
     static let members: Set<Symbol> = ["ally", "member", "country", "nation", "bloc", "alliance"]
     /// People in office.
     static let officials: Set<Symbol> = [
-        "chief", "minister", "adviser", "advisor", "secretary", "leader", "envoy", "commander", "ambassador", "president",
+        "chief", "minister", "adviser", "advisor", "secretary", "leader", "envoy", "commander", "ambassador",
+        "president",
         "official", "diplomat", "negotiator", "general", "governor", "senator", "lawmaker", "premier", "spokesman",
     ]
     /// What a state is called by who governs it.

@@ -112,7 +112,8 @@ struct CompanyFinder {
 
     /// "the Fiji-Tonga border"
     private func hyphened(_ token: Int) -> [Int]? {
-        guard let left = analysis.mention(at: token), left.head == token, left.tokens.upperBound + 1 < syntax.tokens.count,
+        guard let left = analysis.mention(at: token), left.head == token,
+            left.tokens.upperBound + 1 < syntax.tokens.count,
             document.isHyphen(left.tokens.upperBound) || document.text(left.tokens.upperBound) == "–",
             let right = analysis.mention(at: left.tokens.upperBound + 1)
         else { return nil }
