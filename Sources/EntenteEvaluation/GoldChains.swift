@@ -38,6 +38,20 @@ struct GoldChains {
         return reader.documents
     }
 
+    /// A chain that a coordination of names is in ("Ann and Ben … they") is of their chains.
+    mutating func addParts() {
+        for whole in mentions where parts[whole.chain] == nil && whole.words.contains("and") {
+            let inner = mentions.filter {
+                $0.isName && $0.type == whole.type && $0.chain != whole.chain && whole.range.contains($0.range)
+            }
+            let outermost = inner.filter { one in
+                !inner.contains { $0.range != one.range && $0.range.contains(one.range) }
+            }
+            let chains = Set(outermost.map(\.chain))
+            if chains.count > 1 { parts[whole.chain] = chains.sorted() }
+        }
+    }
+
     /// Each chain of several resolved to the chains of one that it is of.
     func members(of chain: String) -> Set<String> {
         var open = [chain]
@@ -112,6 +126,7 @@ private struct Reader {
         endBlock()
         if var document = current {
             document.mentions.sort { ($0.head, $0.range.count) < ($1.head, $1.range.count) }
+            document.addParts()
             documents.append(document)
         }
         current = nil
@@ -179,7 +194,8 @@ private struct Reader {
         guard let document = current, let last = words.last else { return }
         let head = words[min(opening.word + opening.head - 1, words.count - 1)]
         let range = TextRange(start: words[opening.word].range.start, end: last.range.end)
-        let text = String(decoding: document.text.utf8.dropFirst(range.bytes.lowerBound).prefix(range.count), as: UTF8.self)
+        let text = String(
+            decoding: document.text.utf8.dropFirst(range.bytes.lowerBound).prefix(range.count), as: UTF8.self)
         current?.mentions.append(
             GoldChains.Mention(
                 range: range, head: head.range, chain: opening.chain, type: opening.type, isName: head.isName,

@@ -15,7 +15,7 @@ struct EvaluateCoreferenceCommand: ParsableCommand {
     func run() throws {
         var evaluation = try CoreferenceEvaluation(Analyzer())
         if let text {
-            try evaluation.links(in: String(contentsOfFile: text, encoding: .utf8)).forEach { print($0) }
+            for line in try evaluation.links(in: String(contentsOfFile: text, encoding: .utf8)) { print(line) }
             return
         }
         try evaluation.read(corpora: corpora)

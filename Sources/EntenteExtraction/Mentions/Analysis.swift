@@ -130,8 +130,10 @@ package struct Analysis: Sendable {
         func take(_ child: Int, _ confidence: Double) {
             for part in syntax.coordinated(child) {
                 guard let mention = mention(at: part) else { continue }
-                for entity in mention.entities
-                where entities[entity].kind == .country && !isMember || entities[entity].kind == .organization {
+                for named in mention.entities {
+                    let entity = isMember ? named : governed(by: named, token) ?? named
+                    guard entities[entity].kind == .country && !isMember || entities[entity].kind == .organization
+                    else { continue }
                     if !result.contains(where: { $0.entity == entity }) {
                         result.append(Referent(entity: entity, confidence: confidence, mention: .description))
                     }
@@ -154,6 +156,14 @@ package struct Analysis: Sendable {
         return result
     }
 
+    /// The state whose government is called by a person: "the Tusk administration".
+    private func governed(by person: Int, _ noun: Int) -> Int? {
+        guard kind(person) == .person, let state = entities[person].country,
+            Representatives.governments.contains(syntax.lemma(noun))
+        else { return nil }
+        return entities.firstIndex { $0.kind == .country && $0.key == state }
+    }
+
     package func name(of entity: Int) -> String { entities[entity].name }
 }
 
@@ -174,6 +184,14 @@ package struct Referent: Hashable, Sendable {
 enum Representatives {
     /// Of a body, not of a state: "NATO allies".
     static let members: Set<Symbol> = ["ally", "member", "country", "nation", "bloc", "alliance"]
+    /// People in office.
+    static let officials: Set<Symbol> = [
+        "chief", "minister", "adviser", "advisor", "secretary", "leader", "envoy", "commander", "ambassador",
+        "president",
+        "official", "diplomat", "negotiator", "general", "governor", "senator", "lawmaker", "premier", "spokesman",
+    ]
+    /// What a state is called by who governs it.
+    static let governments: Set<Symbol> = ["government", "administration", "cabinet", "regime"]
     static let nouns: Set<Symbol> = [
         "government", "administration", "official", "leader", "leadership", "side", "authority", "regime", "military",
         "army", "navy", "force", "troop", "soldier", "warplane", "delegation", "negotiator", "diplomat",
@@ -181,6 +199,7 @@ enum Representatives {
         "cabinet", "state", "party", "counterpart", "minister", "president", "envoy", "ambassador", "parliament",
         "team",
         "ministry", "embassy", "airstrike", "jet", "aircraft", "people", "capital", "chief", "general", "commander",
-        "lawmaker", "senator", "policymaker", "premier",
+        "lawmaker", "senator", "policymaker", "premier", "secretary", "adviser", "advisor", "emissary", "mediator",
+        "ruler", "spokesman", "spokeswoman", "spokesperson",
     ]
 }

@@ -25,7 +25,17 @@ struct BodyReferents {
 
     private static let nouns: Set<Symbol> = [
         "alliance", "bloc", "council", "commission", "committee", "union", "agency", "coalition", "league", "forum",
-        "front", "bank", "fund", "tribunal",
+        "front", "bank", "fund", "tribunal", "ministry", "department", "group", "movement", "party", "militia", "court",
+        "organization", "organisation", "body", "association", "assembly", "parliament", "grouping", "faction",
+    ]
+    /// What a body is, by the noun that describes it.
+    private static let categories: [Symbol: Set<Organization.Category>] = [
+        "alliance": [.alliance], "bloc": [.union, .alliance], "group": [.armedGroup, .group, .forum, .ngo],
+        "grouping": [.forum, .union], "movement": [.armedGroup, .group], "militia": [.armedGroup],
+        "faction": [.armedGroup, .party], "party": [.party], "ministry": [.ministry], "court": [.court],
+        "tribunal": [.court], "bank": [.bank], "agency": [.agency], "parliament": [.parliament],
+        "organization": [.union, .alliance, .agency, .ngo, .armedGroup],
+        "organisation": [.union, .alliance, .agency, .ngo, .armedGroup],
     ]
 
     /// Not "the council president", "the council of ministers".
@@ -35,18 +45,18 @@ struct BodyReferents {
             && document.tokens[token + 1].norm != "of" && !document.isHyphen(token + 1)
     }
 
+    /// Of the nearest sentence that names any such body: the only one.
     private func body(_ noun: Symbol, before token: Int, _ analysis: Analysis) -> Int? {
         let here = Int(analysis.document.tokens[token].sentence)
-        var found: [Int] = []
-        for mention in analysis.mentions
-        where mention.head < token && here - Int(analysis.document.tokens[mention.head].sentence) <= 5
-            && mention.entities.count == 1 && mention.form == .name
-            && analysis.kind(mention.entities[0]) == .organization && !found.contains(mention.entities[0])
-            && isSuch(noun, mention.entities[0], analysis)
-        {
-            found.append(mention.entities[0])
+        for back in 0...5 where here - back >= 0 {
+            let range = analysis.document.sentences[here - back].tokens
+            let found = analysis.mentions[in: range.lowerBound..<min(range.upperBound, token)].filter {
+                $0.entities.count == 1 && $0.form == .name && analysis.kind($0.entities[0]) == .organization
+                    && isSuch(noun, $0.entities[0], analysis)
+            }.map { $0.entities[0] }
+            if let first = found.first { return Set(found).count == 1 ? first : nil }
         }
-        return found.count == 1 ? found[0] : nil
+        return nil
     }
 
     private func isSuch(_ noun: Symbol, _ body: Int, _ analysis: Analysis) -> Bool {
@@ -57,10 +67,10 @@ struct BodyReferents {
         }) {
             return true
         }
-        let category: Organization.Category? = noun == "alliance" ? .alliance : noun == "bloc" ? .union : nil
+        guard let categories = Self.categories[noun] else { return false }
         return names.contains { name in
             knowledge.entries(for: name, kinds: .init(.organization)).contains {
-                knowledge.organizations[Int($0.index)].category == category
+                categories.contains(knowledge.organizations[Int($0.index)].category)
             }
         }
     }

@@ -26,6 +26,8 @@ struct Company {
     var tie: Tie
     /// What takes them up again, as "the two" does, says that the text goes on about them.
     var isTakenUp = false
+    /// So many more, whom nothing names: the second of "the government and the rebels".
+    var unnamed = 0
 }
 
 /// Finds those who are told of together, sentence by sentence.
@@ -48,17 +50,28 @@ struct CompanyFinder {
         return result
     }
 
-    /// Of heads that all stand for somebody.
+    /// Of heads that all stand for somebody, or for people or a body without a name.
     private func company(_ heads: [Int], _ tie: Company.Tie) -> Company? {
         var members: [Int] = []
+        var unnamed = 0
         for head in heads {
             let referents = analysis.referents(of: head).filter { isParty($0) }
-            guard !referents.isEmpty else { return nil }
+            if referents.isEmpty {
+                guard isUnnamed(head) else { return nil }
+                unnamed += 1
+            }
             for referent in referents where !members.contains(referent.entity) { members.append(referent.entity) }
         }
-        guard members.count > 1, let first = heads.min(), let last = heads.max() else { return nil }
+        guard members.count + unnamed > 1, let first = heads.min(), let last = heads.max() else { return nil }
         return Company(
-            members: members, first: first, last: last, sentence: Int(document.tokens[first].sentence), tie: tie)
+            members: members, first: first, last: last, sentence: Int(document.tokens[first].sentence), tie: tie,
+            unnamed: unnamed)
+    }
+
+    private func isUnnamed(_ head: Int) -> Bool {
+        guard syntax.partOfSpeech(head) == .noun, analysis.mentionOfToken[head] < 0 else { return false }
+        let lemma = syntax.lemma(head)
+        return Representatives.nouns.contains(lemma) || EventNouns.dissidents.contains(lemma)
     }
 
     private func isParty(_ referent: Referent) -> Bool {
@@ -99,7 +112,8 @@ struct CompanyFinder {
 
     /// "the Fiji-Tonga border"
     private func hyphened(_ token: Int) -> [Int]? {
-        guard let left = analysis.mention(at: token), left.head == token, left.tokens.upperBound + 1 < syntax.tokens.count,
+        guard let left = analysis.mention(at: token), left.head == token,
+            left.tokens.upperBound + 1 < syntax.tokens.count,
             document.isHyphen(left.tokens.upperBound) || document.text(left.tokens.upperBound) == "–",
             let right = analysis.mention(at: left.tokens.upperBound + 1)
         else { return nil }

@@ -14,12 +14,9 @@ struct Coreference {
         titles(&analysis, quotations)
         analysis.sortMentions()
         PronounReferents().resolve(in: &analysis, quotations)
-        analysis.sortMentions()
+        SpeakerReferents().resolve(in: &analysis, quotations)
         StateReferents(knowledge: knowledge).resolve(in: &analysis)
         GroupReferents(knowledge: knowledge).resolve(in: &analysis)
-        analysis.sortMentions()
-        SpeakerReferents().resolve(in: &analysis, quotations)
-        analysis.sortMentions()
     }
 
     // MARK: - "the chairman", "the US president", "the North Korean leader"

@@ -96,7 +96,7 @@ struct GroupPhrase {
             case "its", "his", "her", "their":
                 isDefinite = true
                 start -= 1
-                if before.norm != "their" { owner = start }
+                if before.norm != "their" { owner = start } else { start += 1 }
                 break scan
             default:
                 if let number = Self.counts[before.norm] {
@@ -121,7 +121,7 @@ struct GroupPhrase {
                 return false
             }
         }
-        tokens = start..<head + 1
+        tokens = (owner == nil ? start : start + 1)..<head + 1
         sort = kind == .person ? .people : .states
         noun = document.tokens[head].lemma
         return true

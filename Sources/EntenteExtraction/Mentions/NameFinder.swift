@@ -351,17 +351,25 @@ struct NameFinder {
 
     func isTitle(_ tokens: Range<Int>) -> Bool {
         if knowledge.longestMatch(
-            in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.office, .rank, .honorific))?
+            in: document, at: tokens.lowerBound, before: tokens.upperBound,
+            kinds: .init(.office, .officePlural, .rank, .honorific))?
             .tokens == tokens
+        {
+            return true
+        }
+        // "Air Force Commanders": several people, not a body.
+        if document.tokens[tokens.upperBound - 1].morphology.contains(.plural),
+            Representatives.officials.contains(document.tokens[tokens.upperBound - 1].lemma),
+            document.tokens[tokens.lowerBound].norm != "joint"
         {
             return true
         }
         // "[Shadow Home] Secretary": a title reaches out of it.
         let sentence = document.sentence(of: tokens.lowerBound).tokens
         return tokens.contains { start in
-            knowledge.longestMatch(in: document, at: start, before: sentence.upperBound, kinds: .init(.office)).map {
-                $0.tokens.upperBound > tokens.upperBound
-            } ?? false
+            knowledge.longestMatch(
+                in: document, at: start, before: sentence.upperBound, kinds: .init(.office, .officePlural)
+            ).map { $0.tokens.upperBound > tokens.upperBound } ?? false
         }
     }
 

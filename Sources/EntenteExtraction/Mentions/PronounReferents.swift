@@ -5,11 +5,12 @@ internal import EntenteText
 struct PronounReferents {
     func resolve(in analysis: inout Analysis, _ quotations: Quotations) {
         let document = analysis.document
+        var linked: [Mention] = []
         for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
             guard let kinds = Self.pronouns[document.tokens[token].norm],
                 !quotations.contains(token) || kinds == Self.person
             else { continue }
-            guard let antecedent = antecedent(of: token, kinds, analysis, quotations) else {
+            guard let antecedent = antecedent(of: token, kinds, analysis, linked, quotations) else {
                 // "it" may stand for anything; a person is somebody.
                 if kinds == Self.person, !document.isHeading(token), !quotations.contains(token) {
                     analysis.omit(
@@ -18,11 +19,13 @@ struct PronounReferents {
                 }
                 continue
             }
-            analysis.add(
+            linked.append(
                 Mention(
                     tokens: token..<token + 1, head: token, entities: antecedent.entities, form: .pronoun,
                     confidence: antecedent.confidence))
         }
+        for mention in linked { analysis.add(mention) }
+        analysis.sortMentions()
     }
 
     private static let person: Set<Kind> = [.person]
@@ -33,9 +36,9 @@ struct PronounReferents {
     ]
 
     /// The nearest subject before, in the same sentence or the one before it, then the nearest mention.
-    private func antecedent(of token: Int, _ kinds: Set<Kind>, _ analysis: Analysis, _ quotations: Quotations) -> (
-        entities: [Int], confidence: Double
-    )? {
+    private func antecedent(
+        of token: Int, _ kinds: Set<Kind>, _ analysis: Analysis, _ linked: [Mention], _ quotations: Quotations
+    ) -> (entities: [Int], confidence: Double)? {
         let document = analysis.document
         let sentence = Int(document.tokens[token].sentence)
         if kinds == Self.body, document.isHeading(token) || !isOfSomebody(token, analysis) { return nil }
@@ -44,7 +47,10 @@ struct PronounReferents {
             let range = document.sentences[sentence - back].tokens
             // Headings are no context for what follows.
             if back > 0, document.isHeading(range.lowerBound) { break }
-            var before = analysis.mentions[in: range].filter {
+            let told = (analysis.mentions[in: range] + linked[in: range]).sorted {
+                $0.tokens.lowerBound < $1.tokens.lowerBound
+            }
+            var before = told.filter {
                 $0.tokens.upperBound <= token && $0.confidence >= 0.7
                     && $0.form != .adjective && $0.form != .location && quotations.contains($0.head) == isQuoted
                     && $0.entities.count == 1 && kinds.contains(analysis.kind($0.entities[0]))

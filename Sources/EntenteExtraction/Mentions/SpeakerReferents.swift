@@ -27,6 +27,7 @@ struct SpeakerReferents {
                         confidence: confidence))
             }
         }
+        analysis.sortMentions()
     }
 
     private static let one: Set<Symbol> = ["i", "me", "my", "myself"]

@@ -2,33 +2,41 @@ internal import EntenteGraph
 internal import EntenteKnowledge
 internal import EntenteText
 
-/// Links "the country", "this kingdom", "the landlocked nation" to the state named before that it can mean: the only one
-/// of the nearest sentence that names any, or its subject.
+/// Links "the country", "this kingdom", "the landlocked nation", "the government" to the state named before that it can
+/// mean: the only one of the nearest sentence that names any, or its subject; "his country" to that of whoever he is.
 struct StateReferents {
     let knowledge: Knowledge
 
     func resolve(in analysis: inout Analysis) {
         let document = analysis.document
+        let principals = Principals(analysis)
         var found: [Mention] = []
         for token in document.tokens.indices
         where analysis.mentionOfToken[token] < 0 && analysis.bearerOfToken[token] < 0
             && document.tokens[token].partOfSpeech == .noun && Self.nouns.contains(document.tokens[token].lemma)
             && !document.tokens[token].morphology.contains(.plural) && !document.isCapitalized(token)
         {
-            guard let start = phraseStart(token, analysis), let state = state(before: start, token, analysis) else {
-                continue
-            }
+            guard let start = phraseStart(token, analysis),
+                let state = Self.possessors.contains(document.tokens[start].norm)
+                    ? state(ofOwner: start, analysis, principals) : state(before: start, token, analysis)
+            else { continue }
+            // "his" stands for him, not for his country.
+            let first = Self.possessors.contains(document.tokens[start].norm) ? start + 1 : start
             found.append(
                 Mention(
-                    tokens: start..<token + 1, head: token, entities: [state], form: .description, confidence: 0.75))
+                    tokens: first..<token + 1, head: token, entities: [state], form: .description, confidence: 0.75))
         }
         for mention in found { analysis.add(mention) }
         analysis.sortMentions()
     }
 
     private static let nouns: Set<Symbol> = [
-        "country", "nation", "kingdom", "republic", "sultanate", "emirate", "monarchy", "sheikhdom",
+        "country", "nation", "kingdom", "republic", "sultanate", "emirate", "monarchy", "sheikhdom", "government",
+        "administration",
     ]
+    /// Nouns that any state has or is.
+    private static let anyState: Set<String> = ["country", "nation", "government", "administration"]
+    private static let possessors: Set<Symbol> = ["his", "her", "its", "our", "my"]
 
     /// The article of a phrase that nothing but adjectives stands in, and that nothing says more of: not "the country of
     /// his birth", "the country's", "the country that left".
@@ -36,15 +44,16 @@ struct StateReferents {
         let document = analysis.document
         let syntax = analysis.syntax
         let sentence = document.sentence(of: token).tokens
-        guard syntax.children(of: token, .acl, .aclRelcl, .nummod, .nmodPoss, .appos, .conj).isEmpty,
-            syntax.children(of: token, .nmod).isEmpty, syntax.relation(token) != .conj,
+        guard syntax.children(of: token, .acl, .aclRelcl, .nummod, .appos, .compound).isEmpty,
+            syntax.children(of: token, .nmod).isEmpty,
+            syntax.children(of: token, .nmodPoss).allSatisfy({ Self.possessors.contains(syntax.norm($0)) }),
             token + 1 == sentence.upperBound || ![.noun, .propn].contains(document.tokens[token + 1].partOfSpeech),
             syntax.child(of: token, .cop) == nil
         else { return nil }
         var start = token - 1
         while start >= sentence.lowerBound, token - start < 4 {
             switch document.tokens[start].norm {
-            case "the", "this": return start
+            case "the", "this", "his", "her", "its", "our", "my": return start
             case "other", "another", "first", "second", "third", "only", "same", "host", "whole": return nil
             default: break
             }
@@ -54,6 +63,13 @@ struct StateReferents {
             start -= 1
         }
         return nil
+    }
+
+    private func state(ofOwner token: Int, _ analysis: Analysis, _ principals: Principals) -> Int? {
+        guard let mention = analysis.mention(at: token), mention.entities.count == 1,
+            let side = principals.side(of: mention.entities[0]), analysis.kind(side) == .country
+        else { return nil }
+        return side
     }
 
     private func state(before start: Int, _ token: Int, _ analysis: Analysis) -> Int? {
@@ -69,15 +85,22 @@ struct StateReferents {
             }
             guard let last = mentions.last else { continue }
             if Set(mentions.map { $0.entities[0] }).count == 1 { return last.entities[0] }
-            let subjects = mentions.filter { [.nsubj, .nsubjPass].contains(analysis.syntax.relation($0.head)) }
+            let subjects = mentions.filter { isSubject($0.head, analysis.syntax) }
             return Set(subjects.map { $0.entities[0] }).count == 1 ? subjects[0].entities[0] : nil
         }
         return nil
     }
 
+    /// Also as one of several subjects.
+    private func isSubject(_ head: Int, _ syntax: Syntax) -> Bool {
+        var token = head
+        while syntax.relation(token) == .conj, let first = syntax.head(of: token) { token = first }
+        return [.nsubj, .nsubjPass].contains(syntax.relation(token))
+    }
+
     /// A kingdom is none of the republics, as far as the official name says what it is.
     private func isSuch(_ state: Int, _ noun: String, _ analysis: Analysis) -> Bool {
-        if ["country", "nation"].contains(noun) { return true }
+        if Self.anyState.contains(noun) { return true }
         guard let index = analysis.entities[state].key.flatMap(knowledge.countryIndex),
             let name = knowledge.countries[index].officialName?.lowercased()
         else { return false }

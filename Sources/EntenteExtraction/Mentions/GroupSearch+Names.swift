@@ -1,0 +1,108 @@
+internal import EntenteGraph
+internal import EntenteKnowledge
+internal import EntenteText
+
+extension GroupSearch {
+    // MARK: - Those whom the text names
+
+    /// Those whom one sentence names, where they are as many as are wanted; else those whom the text does, or names far
+    /// more often than others.
+    func named() -> Members? {
+        guard let count = phrase.count else { return nil }
+        for back in 0...3 where sentence - back >= 0 {
+            let range = document.sentences[sentence - back].tokens
+            if back > 1, document.isHeading(range.lowerBound) { break }
+            var found: [Int] = []
+            let start = phrase.tokens.lowerBound
+            for mention in analysis.mentions[in: range.lowerBound..<min(range.upperBound, start)] {
+                for entity in mention.entities where fits(entity, mention) && !found.contains(entity) {
+                    found.append(entity)
+                }
+            }
+            if found.count == count, isUsual(found, count) {
+                return Members(entities: found, confidence: 0.75, tie: .sentence)
+            }
+            if found.count > count { break }
+        }
+        return prominent(count)
+    }
+
+    /// Two that the article only touches on are not "the two countries".
+    private func isUsual(_ found: [Int], _ count: Int) -> Bool {
+        phrase.sort != .states
+            || found.allSatisfy { usual.isProminent($0, among: count + 1) }
+                && found.contains { usual.isProminent($0, among: count) }
+    }
+
+    private func prominent(_ count: Int) -> Members? {
+        var all: [(entity: Int, count: Int)] = []
+        for mention in analysis.mentions where mention.tokens.upperBound <= phrase.tokens.lowerBound {
+            for entity in mention.entities where fits(entity, mention) {
+                if let known = all.firstIndex(where: { $0.entity == entity }) {
+                    all[known].count += 1
+                } else {
+                    all.append((entity, 1))
+                }
+            }
+        }
+        if all.count == count {
+            return Members(entities: all.map(\.entity), confidence: 0.75, tie: .sentence)
+        }
+        guard all.count > count, phrase.sort != .anybody else { return nil }
+        let counts = all.map(\.count).sorted(by: >)
+        let least = counts[count - 1]
+        guard least >= 2, least >= 2 * counts[count] else { return nil }
+        return Members(
+            entities: all.filter { $0.count >= least }.map(\.entity), confidence: 0.7, tie: .sentence)
+    }
+
+    private func fits(_ entity: Int, _ mention: Mention) -> Bool {
+        let kind = analysis.kind(entity)
+        let wanted: Kind = phrase.sort == .states ? .country : .person
+        guard kind == wanted, mention.form != .location else { return false }
+        if let owner = phrase.owner, side(ofOwner: owner) == entity { return false }
+        // "talks began in South Africa"
+        return
+            !(mention.form == .name && kind == .country
+            && LocationUse(syntax: analysis.syntax).isLocation(mention.tokens))
+    }
+
+    // MARK: - "The movement said they would leave"
+
+    /// An armed group or party, or the officials of one state or body, as the subject of the saying or of the sentence
+    /// before.
+    func collective() -> Members? {
+        var subjects: [Int] = []
+        for verb in syntax.ancestors(of: phrase.head) where syntax.partOfSpeech(verb) == .verb {
+            subjects += syntax.children(of: verb, .nsubj).filter { $0 < phrase.head }
+        }
+        let isFirst =
+            [.nsubj, .nsubjPass].contains(syntax.relation(phrase.head)) || document.isCapitalized(phrase.head)
+        if subjects.isEmpty, isFirst, sentence > 0 {
+            let before = document.sentences[sentence - 1].tokens
+            guard !document.isHeading(before.lowerBound) else { return nil }
+            subjects = before.filter { syntax.relation($0) == .nsubj }.prefix(1).map { $0 }
+        }
+        for subject in subjects {
+            let referents = analysis.referents(of: subject).filter { $0.confidence >= 0.75 && $0.mention != .pronoun }
+            guard referents.count == 1, let one = referents.first?.entity else { continue }
+            let isPlural =
+                document.tokens[subject].morphology.contains(.plural) && syntax.partOfSpeech(subject) == .noun
+            guard isMany(one) || isPlural && analysis.kind(one) != .person,
+                !isSupplanted(
+                    Company(
+                        members: [one], first: subject, last: subject,
+                        sentence: Int(document.tokens[subject].sentence), tie: .sentence))
+            else { continue }
+            return Members(entities: [one], confidence: 0.75, tie: .sentence)
+        }
+        return nil
+    }
+
+    private func isMany(_ body: Int) -> Bool {
+        guard analysis.kind(body) == .organization else { return false }
+        return knowledge.entries(for: analysis.name(of: body), kinds: .init(.organization)).contains {
+            [.armedGroup, .party, .group].contains(knowledge.organizations[Int($0.index)].category)
+        }
+    }
+}
