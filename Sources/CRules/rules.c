@@ -11,6 +11,9 @@ static const unsigned char words[] = {
 static const unsigned char events[] = {
 #embed "en/events.rules"
 };
+static const unsigned char meetings[] = {
+#embed "en/meetings.rules"
+};
 
 #define FILE_ENTRY(name, bytes) { name, bytes, sizeof bytes }
 
@@ -22,6 +25,7 @@ static const struct {
     FILE_ENTRY("lexicon.tsv", lexicon),
     FILE_ENTRY("words.tsv", words),
     FILE_ENTRY("events.rules", events),
+    FILE_ENTRY("meetings.rules", meetings),
 };
 
 size_t cr_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -12,7 +12,7 @@ struct Meeting {
     /// True where a mention stands alone: more than an echo of another.
     var isFounded = false
 
-    var form: MeetingRules.Form { mentions.first { $0.form != .any }?.form ?? .any }
+    var form: MeetingForm { mentions.first { $0.form != .any }?.form ?? .any }
     var ordinal: Int? { mentions.lazy.compactMap(\.ordinal).first }
 
     /// The finest of the surest dates.

@@ -3,15 +3,12 @@ internal import EntenteText
 
 extension MeetingFinder {
     /// What a noun such as "talks" or "summit", or a meeting's name, tells.
-    func nounMentions(_ noun: Int) -> [MeetingMention] {
+    func nounMentions(_ noun: Int, _ rule: Rule?) -> [MeetingMention] {
         let name = nameOfHead[noun]
-        let rule =
-            MeetingRules.nounByLemma[syntax.lemma(noun)]
-            ?? (name == nil ? nil : MeetingRules.Noun(lemma: "", form: .meeting, isStrong: true, isAssembly: true))
-        guard let rule, name != nil || isMeeting(noun, rule) else { return [] }
+        let rule = rule ?? Rule(name: "meeting.name", kind: "Meeting", qualifiers: ["assembly"])
+        guard name != nil || isMeeting(noun, rule) else { return [] }
         // "met for talks", "talks on the sidelines of which": told by the verb already.
-        if let above = syntax.head(of: noun), name == nil, MeetingRules.verbByLemma[syntax.lemma(above)] != nil,
-            syntax.partOfSpeech(above) == .verb, syntax.relation(noun) == .obl, syntax.marker(of: noun) == "for",
+        if let above = syntax.head(of: noun), name == nil, syntax.partOfSpeech(above) == .verb, syntax.relation(noun) == .obl, syntax.marker(of: noun) == "for",
             syntax.lemma(above) == "meet"
         {
             return []
@@ -34,7 +31,7 @@ extension MeetingFinder {
         mention.isBody = found.isBody
         // "spoke with Tusk before a bilateral meeting": that of the same verb.
         let isOfVerb =
-            found.isInferred && syntax.head(of: noun).map { MeetingRules.verbByLemma[syntax.lemma($0)] != nil } ?? false
+            found.isInferred && syntax.head(of: noun).map { !matcher.matches(at: $0).isEmpty } ?? false
         mention.isAnaphor = isDefinite(noun) || found.parties.count < 2 && (!isNew(noun) || isOfVerb)
         // "after the meeting, he said": who speaks need not have been there.
         if found.isInferred, isDefinite(noun), name == nil { mention.parties = [] }
@@ -48,8 +45,8 @@ extension MeetingFinder {
                 mention.parties, names[name!].bodies.map { MeetingMention.Party(entity: $0, confidence: 0.9) })
         }
         guard mention.parties.count > 1 || mention.name != nil || mention.isAnaphor else { return [] }
-        if !rule.isStrong, name == nil, mention.parties.count < 2, !isDefinite(noun),
-            !(mention.isBody && rule.lemma == "session")
+        if rule.isWeak, name == nil, mention.parties.count < 2, !isDefinite(noun),
+            !(mention.isBody && syntax.lemma(noun) == "session")
         {
             return []
         }
@@ -65,7 +62,7 @@ extension MeetingFinder {
         var heads = syntax.nounPredicate(noun).obliques(["with"])
         var carriers = syntax.children(of: noun, .acl, .aclRelcl)
         if syntax.relation(noun) == .obj, let verb = syntax.head(of: noun) { carriers.append(verb) }
-        for verb in carriers where MeetingRules.carriers.contains(syntax.lemma(verb)) {
+        for verb in carriers where syntax.isOne(verb, of: MeetingWords.carriers) {
             heads += syntax.verbPredicate(verb).obliques(["with"])
         }
         let isUnnamed = heads.contains {
@@ -133,61 +130,51 @@ extension MeetingFinder {
         syntax.relation(noun) == .appos || syntax.relation(noun) == .conj && syntax.child(of: noun, .cc) == nil
     }
 
-    private func isMeeting(_ noun: Int, _ rule: MeetingRules.Noun) -> Bool {
-        if rule.isPlural, !document.tokens[noun].morphology.contains(.plural), syntax.norm(noun) != "talks" {
-            return false
-        }
-        if rule.lemma == "bilateral" || rule.lemma == "trilateral" {
-            guard syntax.relation(noun) != .amod, syntax.relation(noun) != .compound else { return false }
-        }
-        if rule.lemma == "call" {
-            // "a call for talks" is none; "a phone call", "his call with Macron" are.
-            guard
-                isPhone(noun)
-                    || syntax.children(of: noun, .nmod).contains(where: {
-                        ["with", "between"].contains(syntax.marker(of: $0) ?? "")
-                    })
-            else { return false }
-        }
-        if rule.lemma == "round",
-            !syntax.children(of: noun, .nmod).contains(where: { syntax.marker(of: $0) == "of" && isMeetingNoun($0) })
-        {
-            return false
-        }
+    private func isMeeting(_ noun: Int, _ rule: Rule) -> Bool {
         // "the event": only one that has a name.
-        if rule.lemma == "event" { return isDefinite(noun) && syntax.child(of: noun, .compound) == nil }
-        for child in syntax.children(of: noun, .compound, .amod, .nmodDesc)
-        where MeetingRules.otherwise.contains(syntax.lemma(child))
-            || MeetingRules.otherwise.contains(syntax.norm(child))
-        {
-            if !isPhone(child) && !(rule.form == .call) { return false }
+        if rule.qualifiers.contains("anaphor") { return isDefinite(noun) && syntax.child(of: noun, .compound) == nil }
+        // "a phone call with the press secretary": how they speak is not what about.
+        let isOther = syntax.children(of: noun, .compound, .amod, .nmodDesc).contains { child in
+            isAttribute(child, of: MeetingWords.other) && !isAttribute(child, of: MeetingWords.phone)
         }
+        if isOther, rule.form != .call { return false }
         // "the meeting room", "summit venue": part of another noun.
-        if syntax.relation(noun) == .compound, let above = syntax.head(of: noun), !isMeetingNoun(above) { return false }
+        if syntax.relation(noun) == .compound || syntax.relation(noun) == .amod, let above = syntax.head(of: noun),
+            !isMeetingNoun(above)
+        {
+            return false
+        }
         // "talks" below a "round of talks" is told by the round.
         if let above = syntax.head(of: noun), syntax.relation(noun) == .nmod, syntax.marker(of: noun) == "of",
-            ["round", "session"].contains(syntax.lemma(above))
+            syntax.lemma(above) == "round" || syntax.lemma(above) == "session"
         {
             return false
         }
         return true
     }
 
+    /// A word beside a noun is of a class, as an adjective or as a noun: "upcoming", "planned", "press".
+    func isAttribute(_ token: Int, of classes: WordClasses) -> Bool {
+        [syntax.lemma(token), syntax.norm(token)].contains { word in
+            Lexicon.shared.classes(of: word, .adj).overlaps(classes)
+                || Lexicon.shared.classes(of: word, .noun).overlaps(classes)
+        }
+    }
+
     func isMeetingNoun(_ token: Int) -> Bool {
         nameOfHead[token] != nil
-            || syntax.partOfSpeech(token) != .verb && MeetingRules.nounByLemma[syntax.lemma(token)] != nil
+            || syntax.isNominal(token)
+                && Lexicon.shared.classes(of: syntax.lemma(token), .noun).overlaps(MeetingWords.nouns)
     }
 
     private func isPhone(_ noun: Int) -> Bool {
-        syntax.children(of: noun, .compound, .amod).contains {
-            ["phone", "telephone", "video", "telephonic"].contains(syntax.lemma($0))
-        }
-            || ["videoconference", "teleconference"].contains(syntax.lemma(noun))
+        syntax.isOne(noun, of: MeetingWords.phone)
+            || syntax.children(of: noun, .compound, .amod).contains { isAttribute($0, of: MeetingWords.phone) }
     }
 
     private func count(_ noun: Int) -> Int? {
         for child in syntax.children(of: noun, .amod, .compound, .nummod) {
-            if let count = MeetingRules.counts[syntax.norm(child)] { return count }
+            if let count = MeetingWords.counts[syntax.norm(child)] { return count }
         }
         if noun >= 3, document.text(noun - 1) == "way" {
             return ["two": 2, "three": 3, "four": 4][document.text(noun - 3).lowercased()]
@@ -235,28 +222,28 @@ extension MeetingFinder {
         var isBody = false
     }
 
-    private func participants(of noun: Int, _ rule: MeetingRules.Noun) -> Participants {
+    private func participants(of noun: Int, _ rule: Rule) -> Participants {
         var found = Participants()
         let predicate = syntax.nounPredicate(noun)
-        var partners = parties.parties(predicate.obliques(MeetingRules.partners))
+        var partners = parties.parties(predicate.obliques(MeetingWords.partners))
         let isBetween = !predicate.obliques(["between", "among", "amongst"]).isEmpty
         // "talks were held between X and Y"
         if let above = syntax.head(of: noun), syntax.partOfSpeech(above) == .verb,
             [.nsubjPass, .obj, .nsubj].contains(syntax.relation(noun)),
-            MeetingRules.carriers.contains(syntax.lemma(above))
+            syntax.isOne(above, of: MeetingWords.carriers)
         {
             partners = parties.merge(
-                partners, parties.parties(syntax.verbPredicate(above).obliques(MeetingRules.partners)))
+                partners, parties.parties(syntax.verbPredicate(above).obliques(MeetingWords.partners)))
         }
         for apposed in syntax.children(of: noun, .appos, .conj) where isApposed(apposed) && isMeetingNoun(apposed) {
             partners = parties.merge(
-                partners, parties.parties(syntax.nounPredicate(apposed).obliques(MeetingRules.partners)))
+                partners, parties.parties(syntax.nounPredicate(apposed).obliques(MeetingWords.partners)))
         }
         // "a round of talks between"
         for below in syntax.children(of: noun, .nmod)
         where syntax.marker(of: below) == "of" && isMeetingNoun(below) && nameOfHead[below] == nil {
             partners = parties.merge(
-                partners, parties.parties(syntax.nounPredicate(below).obliques(MeetingRules.partners)))
+                partners, parties.parties(syntax.nounPredicate(below).obliques(MeetingWords.partners)))
         }
         let own = owners(of: noun)
         let members = parties.parties(predicate.obliques(["of"]))
@@ -274,7 +261,7 @@ extension MeetingFinder {
         } else if !own.isEmpty {
             found.rule = "meeting.of"
         }
-        let isBodyNoun = MeetingRules.bodyNouns.contains(syntax.lemma(noun)) || nameOfHead[noun] != nil
+        let isBodyNoun = syntax.isOne(noun, of: MeetingWords.bodyNouns) || nameOfHead[noun] != nil
         if members.count > 1 || !all.isEmpty {
             all = parties.merge(all, members)
         } else if isBodyNoun, let body = members.first, parties.isBody(body.entity) {
@@ -319,16 +306,16 @@ extension MeetingFinder {
     private func resultBefore(_ noun: Int) -> [MeetingMention.Party] {
         guard syntax.relation(noun) == .obl,
             ["at", "during", "after", "following", "in"].contains(syntax.marker(of: noun)),
-            let verb = syntax.head(of: noun), MeetingRules.resulting.contains(syntax.lemma(verb)),
+            let verb = syntax.head(of: noun), syntax.isOne(verb, of: MeetingWords.resulting),
             let subject = syntax.child(of: verb, .nsubj, .nsubjPass),
-            MeetingRules.results.contains(syntax.lemma(subject)),
+            syntax.isOne(subject, of: MeetingWords.results),
             syntax.children(of: subject, .det).contains(where: { ["the", "this", "that"].contains(syntax.norm($0)) })
         else { return [] }
         let sentence = Int(document.tokens[noun].sentence)
         guard sentence > 0 else { return [] }
         let range = document.sentences[sentence - 1].tokens
         guard !document.isHeading(range.lowerBound) else { return [] }
-        for verb in range where syntax.partOfSpeech(verb) == .verb && MeetingRules.agreeing.contains(syntax.lemma(verb))
+        for verb in range where syntax.partOfSpeech(verb) == .verb && syntax.isOne(verb, of: MeetingWords.agreeing)
         {
             let predicate = syntax.verbPredicate(verb)
             let told = parties.parties(predicate.subjects + predicate.obliques(["with"]))
@@ -374,12 +361,11 @@ extension MeetingFinder {
     private func described(_ noun: Int) -> [MeetingMention.Party] {
         var result: [MeetingMention.Party] = []
         for clause in syntax.children(of: noun, .acl, .aclRelcl) {
-            let lemma = syntax.lemma(clause)
-            guard MeetingRules.participles.contains(lemma) || MeetingRules.carriers.contains(lemma) else { continue }
+            guard syntax.isOne(clause, of: MeetingWords.participles) else { continue }
             let predicate = syntax.verbPredicate(clause)
             result = parties.merge(result, parties.parties(predicate.subjects.filter { $0 != noun }))
-            result = parties.merge(result, parties.parties(predicate.obliques(MeetingRules.partners.union(["by"]))))
-            if ["involve", "include", "bring", "gather"].contains(lemma) {
+            result = parties.merge(result, parties.parties(predicate.obliques(MeetingWords.partners.union(["by"]))))
+            if syntax.isOne(clause, of: MeetingWords.involving) {
                 result = parties.merge(result, parties.parties(predicate.objects))
             }
         }
@@ -400,24 +386,24 @@ extension MeetingFinder {
                     else { return [] }
                     return subjects(of: verb)
                 }
-                guard MeetingRules.carriers.contains(lemma) else { return [] }
-                if MeetingRules.distantCarriers.contains(lemma),
+                guard syntax.isOne(above, of: MeetingWords.carriers) else { return [] }
+                if syntax.isOne(above, of: MeetingWords.distant),
                     !(lemma == "call" && above + 1 < document.tokens.count && syntax.norm(above + 1) == "off")
                 {
                     return []
                 }
                 return subjects(of: above)
             case .nsubjPass:
-                guard MeetingRules.carriers.contains(lemma) else { return [] }
+                guard syntax.isOne(above, of: MeetingWords.carriers) else { return [] }
                 return parties.parties(syntax.children(of: above, .oblAgent).flatMap { syntax.coordinated($0) })
             case .obl, .advcl:
                 if syntax.relation(token) == .obl, let marker = syntax.marker(of: token),
-                    !(isAssembly ? MeetingRules.within : MeetingRules.afterwards).contains(marker)
+                    !(isAssembly ? MeetingWords.within : MeetingWords.afterwards).contains(marker)
                 {
                     return []
                 }
                 // "joined the union at the summit" says not who was at the summit; "spoke at the summit" does.
-                if isAssembly, !MeetingRules.attending.contains(lemma) { return [] }
+                if isAssembly, !syntax.isOne(above, of: MeetingWords.attending) { return [] }
                 return subjects(of: above)
             case .conj, .appos:
                 token = above
@@ -449,10 +435,9 @@ extension MeetingFinder {
 
     private func subjects(of verb: Int) -> [MeetingMention.Party] {
         let predicate = syntax.verbPredicate(verb)
-        let lemma = syntax.lemma(verb)
         var result = parties.parties(predicate.subjects)
         // "Macron hosted Scholz for talks", "joined Tusk for talks"
-        if ["host", "receive", "welcome", "join", "invite", "meet"].contains(lemma) {
+        if syntax.isOne(verb, of: MeetingWords.receiving) {
             result = parties.merge(result, parties.parties(predicate.objects))
         }
         return result

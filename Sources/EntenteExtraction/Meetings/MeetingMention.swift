@@ -20,7 +20,7 @@ struct MeetingMention {
     var sentence: Int
     /// The dictionary form of the trigger.
     var lemma: Symbol
-    var form: MeetingRules.Form
+    var form: MeetingForm
     var rule: String
     var confidence: Double
     var parties: [Party] = []

@@ -127,16 +127,12 @@ struct MeetingStatus {
     /// What adjectives and the verbs of calling for say.
     private func told(ofNoun noun: Int) -> MeetingMention.Status? {
         for child in syntax.children(of: noun, .amod, .acl, .compound) {
-            let norm = syntax.norm(child)
-            if norm == "cancelled" || norm == "canceled" || norm == "postponed" {
-                return .init(term: .cancelled, confidence: 0.9)
-            }
-            if MeetingRules.upcoming.contains(norm) { return .init(term: .planned, confidence: 0.85) }
-            if MeetingRules.running.contains(norm) { return .init(term: .ongoing, confidence: 0.75) }
-            if MeetingRules.past.contains(norm) { return .init(term: .held, confidence: 0.65) }
-            if norm == "proposed" || norm == "possible" || norm == "potential" || norm == "suggested" {
-                return .init(term: .proposed, confidence: 0.85)
-            }
+            let classes = Lexicon.shared.classes(of: syntax.norm(child), .adj)
+            if classes.overlaps(MeetingWords.cancelled) { return .init(term: .cancelled, confidence: 0.9) }
+            if classes.overlaps(MeetingWords.upcoming) { return .init(term: .planned, confidence: 0.85) }
+            if classes.overlaps(MeetingWords.running) { return .init(term: .ongoing, confidence: 0.75) }
+            if classes.overlaps(MeetingWords.past) { return .init(term: .held, confidence: 0.65) }
+            if classes.overlaps(MeetingWords.possible) { return .init(term: .proposed, confidence: 0.85) }
         }
         for child in syntax.children(of: noun, .det) where syntax.norm(child) == "no" {
             return .init(term: .denied, confidence: 0.8)
@@ -150,7 +146,7 @@ struct MeetingStatus {
             {
                 return .init(term: .proposed, confidence: 0.85)
             }
-            if MeetingRules.pleading.contains(lemma) { return .init(term: .proposed, confidence: 0.85) }
+            if syntax.isOne(above, of: MeetingWords.pleading) { return .init(term: .proposed, confidence: 0.85) }
             if lemma == "plan" || lemma == "prepare" || lemma == "preparation" || lemma == "date" || lemma == "schedule"
             {
                 let isNone = syntax.children(of: above, .det).contains { syntax.norm($0) == "no" }

@@ -130,7 +130,7 @@ extension ParseRepair {
             name: "talks-for-which-they-came",
             // "stayed in the city for talks": what they did there is no part of the city.
             trigger: { tree, token in
-                tree.relation(token) == .nmod && MeetingRules.nounByLemma[tree.lemma(token)] != nil
+                tree.relation(token) == .nmod && Lexicon.shared.classes(of: tree.lemma(token), .noun).overlaps(MeetingWords.nouns)
             },
             mend: { tree, noun in
                 guard let place = tree.head(noun), [.obl, .obj].contains(tree.relation(place)),
@@ -164,11 +164,11 @@ extension ParseRepair {
                     ["in", "at", "on", nil].contains(tree.marker(place)), let above = tree.head(place)
                 else { return }
                 var talks: Int?
-                if MeetingRules.nounByLemma[tree.lemma(above)] != nil, tree.isNominal(above) {
+                if Lexicon.shared.classes(of: tree.lemma(above), .noun).overlaps(MeetingWords.nouns), tree.isNominal(above) {
                     talks = above
-                } else if tree.isVerb(above), MeetingRules.carriers.contains(tree.lemma(above)) {
+                } else if tree.isVerb(above), Lexicon.shared.classes(of: tree.lemma(above), .verb).overlaps(MeetingWords.carriers) {
                     talks = tree.children(above, .obj, .nsubjPass).first {
-                        MeetingRules.nounByLemma[tree.lemma($0)] != nil
+                        Lexicon.shared.classes(of: tree.lemma($0), .noun).overlaps(MeetingWords.nouns)
                     }
                 }
                 if let talks { tree.attach(partner, to: talks, as: .nmod) }
