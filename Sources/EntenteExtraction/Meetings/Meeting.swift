@@ -58,13 +58,25 @@ struct Meeting {
         return surest
     }
 
-    /// What the surest mention says; that it was called off undoes that it was planned.
+    /// That it was called off undoes that it was planned; what was asked for is settled by what came of it.
+    private static func outdoes(_ new: MeetingMention.Status, _ old: MeetingMention.Status) -> Bool {
+        switch (new.term, old.term) {
+        case (.cancelled, .planned), (.cancelled, .proposed): true
+        case (.held, .proposed), (.ongoing, .proposed), (.planned, .proposed): new.confidence >= 0.75
+        default: false
+        }
+    }
+
+    /// What the surest mention says.
     var status: (status: MeetingMention.Status, mention: Int)? {
         var best: (status: MeetingMention.Status, mention: Int)?
         for (index, mention) in mentions.enumerated() {
             guard let status = mention.status else { continue }
-            let isFinal = status.term == .cancelled && best?.status.term == .planned
-            if let old = best, !isFinal, status.confidence <= old.status.confidence { continue }
+            if let old = best, !Self.outdoes(status, old.status),
+                Self.outdoes(old.status, status) || status.confidence <= old.status.confidence
+            {
+                continue
+            }
             best = (status, index)
         }
         return best

@@ -53,7 +53,7 @@ struct MeetingExtractor: FactExtractor {
         if parties.count > 1 { return true }
         guard meeting.isBody, !parties.isEmpty else { return false }
         // A body meets all the time; a meeting of it is known by its day or its place.
-        return meeting.date != nil || meeting.place != nil
+        return meeting.date != nil || meeting.place != nil || meeting.mentions.contains(where: \.isSpecial)
     }
 
     private func add(_ meeting: Meeting, _ finder: MeetingFinder, to graph: inout GraphBuilder) -> Int {

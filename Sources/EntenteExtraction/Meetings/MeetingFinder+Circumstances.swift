@@ -11,7 +11,10 @@ extension MeetingFinder {
         guard let status = MeetingStatus(analysis).status(of: mention.token, date: mention.date) else { return false }
         mention.status = status
         mention.partOf = occasion(of: mention.token)
+        addVisit(to: &mention)
         if mention.place == nil { mention.place = placeBefore(mention.token) }
+        if mention.place == nil { mention.place = placeHere(mention.token) }
+        addGathering(to: &mention)
         if mention.place == nil, let main = mention.partOf {
             // Its place may hang on the summit or on the sidelines.
             let sideline = syntax.head(of: main).flatMap {
@@ -33,6 +36,54 @@ extension MeetingFinder {
         return knowledge.entries(for: analysis.name(of: entity), kinds: .init(.place)).contains {
             [.region, .continent, .sea].contains(knowledge.places[Int($0.index)].category)
         }
+    }
+
+    /// "During a visit to Peru on Friday, she told her counterpart": when and where the visit is.
+    private func addVisit(to mention: inout MeetingMention) {
+        guard mention.date == nil || mention.place == nil, syntax.partOfSpeech(mention.token) == .verb else { return }
+        for visit in syntax.children(of: mention.token, .obl)
+        where syntax.isOne(visit, of: MeetingWords.journey) && syntax.isNominal(visit) {
+            if mention.date == nil, var date = analysis.date(of: visit) {
+                date.confidence *= 0.9
+                mention.date = date
+            }
+            let goals = syntax.children(of: visit, .nmod).filter { ["to", "in"].contains(syntax.marker(of: $0) ?? "") }
+            if mention.place == nil, goals.count == 1, syntax.coordinated(goals[0]).count == 1,
+                let place = PlaceFinder(analysis).place(at: goals[0])
+            {
+                mention.place = EventPlace(entity: place, confidence: 0.75, reason: .stay)
+            }
+        }
+    }
+
+    /// "met at the ministers' conference in Lima": where and when the conference is.
+    private func addGathering(to mention: inout MeetingMention) {
+        guard mention.date == nil || mention.place == nil, syntax.partOfSpeech(mention.token) == .verb else { return }
+        for noun in syntax.children(of: mention.token, .obl)
+        where isMeetingNoun(noun) && ["at", "during"].contains(syntax.marker(of: noun) ?? "") {
+            if mention.place == nil, var place = analysis.place(of: noun) {
+                place.confidence *= 0.9
+                mention.place = place
+            }
+            if mention.date == nil, var date = analysis.date(of: noun) {
+                date.confidence *= 0.85
+                mention.date = date
+            }
+        }
+    }
+
+    /// "met here on Monday": in the city of the dateline.
+    private func placeHere(_ token: Int) -> EventPlace? {
+        guard let city = document.article.datelinePlace,
+            Circumstances(analysis).hosts(of: token).prefix(2).contains(where: { host in
+                syntax.children(of: host.token, .advmod).contains { syntax.norm($0) == "here" }
+            }),
+            let place = analysis.entities.firstIndex(where: { entity in
+                entity.kind == .place
+                    && ([entity.name] + entity.aliases).contains { $0.lowercased() == city.lowercased() }
+            })
+        else { return nil }
+        return EventPlace(entity: place, confidence: 0.85, reason: .attached)
     }
 
     /// "Bonn, where the summit was held": what the relative clause describes.

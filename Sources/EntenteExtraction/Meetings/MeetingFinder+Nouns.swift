@@ -8,8 +8,8 @@ extension MeetingFinder {
         let rule = rule ?? Rule(name: "meeting.name", kind: "Meeting", qualifiers: ["assembly"])
         guard name != nil || isMeeting(noun, rule) else { return [] }
         // "met for talks", "talks on the sidelines of which": told by the verb already.
-        if let above = syntax.head(of: noun), name == nil, syntax.partOfSpeech(above) == .verb, syntax.relation(noun) == .obl, syntax.marker(of: noun) == "for",
-            syntax.lemma(above) == "meet"
+        if let above = syntax.head(of: noun), name == nil, syntax.partOfSpeech(above) == .verb,
+            syntax.relation(noun) == .obl, syntax.marker(of: noun) == "for", syntax.lemma(above) == "meet"
         {
             return []
         }
@@ -29,12 +29,14 @@ extension MeetingFinder {
         mention.parties = found.parties
         mention.rule = found.rule
         mention.isBody = found.isBody
+        mention.isSpecial = found.isBody && isSpecial(noun)
         // "spoke with Tusk before a bilateral meeting": that of the same verb.
         let isOfVerb =
             found.isInferred && syntax.head(of: noun).map { !matcher.matches(at: $0).isEmpty } ?? false
         mention.isAnaphor = isDefinite(noun) || found.parties.count < 2 && (!isNew(noun) || isOfVerb)
         // "after the meeting, he said": who speaks need not have been there.
         if found.isInferred, isDefinite(noun), name == nil { mention.parties = [] }
+        mention.isJoined = !found.isInferred && isJoined(noun)
         if mention.parties.isEmpty, name == nil, isNew(noun) { return [] }
         mention.isPlural =
             document.tokens[noun].morphology.contains(.plural)
@@ -46,7 +48,7 @@ extension MeetingFinder {
         }
         guard mention.parties.count > 1 || mention.name != nil || mention.isAnaphor else { return [] }
         if rule.isWeak, name == nil, mention.parties.count < 2, !isDefinite(noun),
-            !(mention.isBody && syntax.lemma(noun) == "session")
+            !(mention.isBody && isSpecial(noun))
         {
             return []
         }
@@ -212,6 +214,19 @@ extension MeetingFinder {
         return ["this", "that", "it"].contains(syntax.norm(subject))
     }
 
+    /// "hosted the talks", "with their envoys attending the meeting": who does so was there, too.
+    private func isJoined(_ noun: Int) -> Bool {
+        guard isDefinite(noun), syntax.relation(noun) == .obj, let verb = syntax.head(of: noun) else { return false }
+        return syntax.isOne(verb, of: MeetingWords.presiding)
+    }
+
+    /// "an emergency meeting", "the 12th session": one of its own, though only its body is known.
+    func isSpecial(_ noun: Int) -> Bool {
+        syntax.lemma(noun) == "session"
+            || syntax.children(of: noun, .amod, .compound).contains { isAttribute($0, of: MeetingWords.special) }
+            || number(noun) != nil
+    }
+
     // MARK: - Who takes part
 
     private struct Participants {
@@ -244,6 +259,11 @@ extension MeetingFinder {
         where syntax.marker(of: below) == "of" && isMeetingNoun(below) && nameOfHead[below] == nil {
             partners = parties.merge(
                 partners, parties.parties(syntax.nounPredicate(below).obliques(MeetingWords.partners)))
+        }
+        // "a summit that Chad hosted brought together Niger and Mali"
+        if let above = syntax.head(of: noun), syntax.relation(noun) == .nsubj, syntax.isOne(above, of: MeetingWords.involving)
+        {
+            partners = parties.merge(partners, parties.parties(syntax.verbPredicate(above).objects))
         }
         let own = owners(of: noun)
         let members = parties.parties(predicate.obliques(["of"]))
@@ -439,6 +459,11 @@ extension MeetingFinder {
         // "Macron hosted Scholz for talks", "joined Tusk for talks"
         if syntax.isOne(verb, of: MeetingWords.receiving) {
             result = parties.merge(result, parties.parties(predicate.objects))
+        }
+        // "brokered a deal between Niger and Mali at talks in Tunis"
+        for object in predicate.objects where analysis.mention(at: object)?.form != .name {
+            let sides = parties.parties(syntax.nounPredicate(object).obliques(["between", "among"]))
+            if sides.count > 1 { result = parties.merge(result, sides) }
         }
         return result
     }

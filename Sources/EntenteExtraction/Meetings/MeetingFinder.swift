@@ -55,6 +55,10 @@ struct MeetingFinder {
         guard var subjects = parties("who", of: match), var others = parties("with", of: match) else { return [] }
         if subjects.isEmpty { subjects = misplacedSubjects(of: verb) }
         if subjects.isEmpty, rule.roles.contains(where: { $0.name == "who" && !$0.isOptional }) { return [] }
+        let seats = others.isEmpty ? seats(of: match) : []
+        if rule.roles.contains(where: { $0.name == "seat" && !$0.isOptional }), others.isEmpty {
+            return visits(match, subjects, seats)
+        }
         others.removeAll { other in subjects.contains { $0.entity == other.entity } }
         var mention = mention(verb, form: rule.form, rule: rule.name, confidence: 0.9)
         mention.isEcho = rule.qualifiers.contains("echo")
@@ -98,6 +102,42 @@ struct MeetingFinder {
                 || mention.place.map { $0.reason == .attached } ?? false)
             && !others.isEmpty && all.allSatisfy { analysis.kind($0.entity) == .person }
             && Set(all.map { parties.side(of: $0.entity) }).count == all.count
+    }
+
+    /// A place whose state takes part, with that state.
+    private struct Seat {
+        var place: Int
+        var state: Int
+    }
+
+    /// "met officials in Quito", "travelled to Quito for talks": the states of the places in the role.
+    private func seats(of match: RuleMatcher.Match) -> [Seat] {
+        var result: [Seat] = []
+        for role in match.rule.roles where role.name == "seat" {
+            result += matcher.fill(role, of: match) { head, _ in
+                guard let place = PlaceFinder(analysis).place(at: head), let code = analysis.entities[place].country,
+                    let state = analysis.entities.firstIndex(where: { $0.kind == .country && $0.country == code })
+                else { return [] }
+                return [Seat(place: place, state: state)]
+            }
+        }
+        return result
+    }
+
+    /// One meeting for each place visited, with the state that it is in.
+    private func visits(_ match: RuleMatcher.Match, _ visitors: [MeetingMention.Party], _ seats: [Seat])
+        -> [MeetingMention]
+    {
+        guard visitors.allSatisfy({ visitor in !seats.contains { $0.state == parties.side(of: visitor.entity) } }),
+            !visitors.isEmpty
+        else { return [] }
+        return seats.compactMap { seat in
+            var mention = mention(match.frame.token, form: match.rule.form, rule: match.rule.name, confidence: 0.7)
+            mention.parties = visitors + [MeetingMention.Party(entity: seat.state, confidence: 0.8)]
+            guard describe(&mention) else { return nil }
+            mention.place = EventPlace(entity: seat.place, confidence: 0.8, reason: .journey)
+            return mention
+        }
     }
 
     /// Those in a role of the rule; nil where a role that must be filled is not.

@@ -34,6 +34,10 @@ struct MeetingMention {
     var isEcho = false
     /// Both are the subject: "he and Abe agreed".
     var isJoint = false
+    /// "hosted the talks": adds somebody to one told elsewhere.
+    var isJoined = false
+    /// "an emergency meeting": one of its own, though only its body is known.
+    var isSpecial = false
     /// One body meets: its members are the participants.
     var isBody = false
     /// "bilateral" 2, "trilateral" 3.

@@ -31,6 +31,7 @@ struct MeetingStatus {
         let modality = syntax.factuality(of: token)
         if modality.degree == .cancelled { return .init(term: .cancelled, confidence: 0.95) }
         if isNoun, let told = told(ofNoun: token) { return told }
+        if isNoun, let occasion = occasion(token) { return occasion }
         // "is due to speak", where the parse made no clause of it.
         if !isNoun, token > 1, syntax.norm(token - 1) == "to", Self.arranged.contains(syntax.norm(token - 2)),
             !modality.isNegated
@@ -59,6 +60,7 @@ struct MeetingStatus {
         }
         if modality.isNegated { return .init(term: .denied, confidence: 0.85) }
         if modality.isOngoing { return .init(term: .ongoing, confidence: 0.7) }
+        if isNoun, hasBegun(token) { return .init(term: .ongoing, confidence: 0.8) }
         if isNoun { return noun(token) }
         // "to meet" as a headline, or for a purpose.
         let morphology = analysis.document.tokens[token].morphology
@@ -159,16 +161,34 @@ struct MeetingStatus {
     private static let arranged: Set<Symbol> = [
         "due", "set", "slated", "scheduled", "expected", "poised", "likely", "is", "are",
     ]
-    private static let stretches: Set<Symbol> = [
-        "day", "hour", "week", "month", "night", "round", "session", "series", "minute",
-    ]
+    /// Said or done there: as real as that. "promised help at a meeting"
+    private func occasion(_ noun: Int) -> MeetingMention.Status? {
+        guard syntax.relation(noun) == .obl, let verb = syntax.head(of: noun), syntax.partOfSpeech(verb) == .verb,
+            let marker = syntax.marker(of: noun), ["at", "during", "in"].contains(marker),
+            !syntax.isOne(verb, of: MeetingWords.carriers) || marker == "during"
+        else { return nil }
+        let factuality = syntax.factuality(of: verb)
+        switch factuality.degree {
+        case .planned: return .init(term: .planned, confidence: 0.8)
+        case .proposed, .hypothetical: return .init(term: .planned, confidence: 0.5)
+        default: return factuality.isNegated ? nil : .init(term: .held, confidence: 0.75)
+        }
+    }
+
+    /// "Talks resumed on Monday", "opened membership talks": of what goes on it is told that it began.
+    private func hasBegun(_ noun: Int) -> Bool {
+        guard let verb = syntax.head(of: noun), [.nsubj, .obj, .nsubjPass].contains(syntax.relation(noun)),
+            syntax.isOne(noun, of: MeetingWords.lasting)
+        else { return false }
+        return syntax.isOne(verb, of: MeetingWords.starting)
+    }
 
     /// A bare noun: the clause that it is part of says when.
     private func noun(_ noun: Int) -> MeetingMention.Status {
         guard let above = syntax.head(of: noun) else { return .init(term: .held, confidence: 0.5) }
         let marker = syntax.marker(of: noun) ?? ""
         // "after 12 hours of talks"
-        if marker == "of", syntax.relation(noun) == .nmod, Self.stretches.contains(syntax.lemma(above)) {
+        if marker == "of", syntax.relation(noun) == .nmod, syntax.isOne(above, of: MeetingWords.stretches) {
             return self.noun(above)
         }
         switch marker {
@@ -186,14 +206,6 @@ struct MeetingStatus {
                 return .init(term: .held, confidence: 0.72)
             }
             return .init(term: .planned, confidence: 0.65)
-        case "at", "during", "in", "on":
-            // Said or done there: as real as that.
-            let modality = syntax.factuality(of: above)
-            switch modality.degree {
-            case .planned: return .init(term: .planned, confidence: 0.8)
-            case .proposed, .hypothetical: return .init(term: .planned, confidence: 0.5)
-            default: return .init(term: .held, confidence: 0.75)
-            }
         default: break
         }
         switch syntax.relation(noun) {

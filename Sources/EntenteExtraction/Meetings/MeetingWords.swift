@@ -27,8 +27,15 @@ enum MeetingWords {
     static let attending = set("attending")
     /// Verbs whose object comes to the meeting, too: "hosted Uganda for talks".
     static let receiving = set("receive", "joining")
+    /// Verbs whose subject is there, whoever else is: "hosted the talks".
+    static let presiding = set("presiding")
+    static let special = set("special-adj")
+    static let journey = set("journey", "visit")
+    /// Of talks it is told that they begin and go on.
+    static let lasting = set("talks-noun")
+    static let starting = set("starting")
     /// Nouns that one body can have by itself: "a Security Council session", but not "EU talks".
-    static let bodyNouns = set("meeting-noun", "conference-noun")
+    static let bodyNouns = set("meeting-noun", "conference-noun", "gathering-noun")
     /// What comes out of a meeting, and how: "The accord was reached at a meeting".
     static let resulting = set("resulting")
     static let results = set("meeting-result")
