@@ -13,6 +13,7 @@ struct Meeting {
     var isFounded = false
 
     var form: MeetingForm { mentions.first { $0.form != .any }?.form ?? .any }
+    var description: MeetingDescription? { mentions.lazy.compactMap(\.description).first }
     var ordinal: Int? { mentions.lazy.compactMap(\.ordinal).first }
 
     /// The finest of the surest dates.
@@ -65,6 +66,22 @@ struct Meeting {
         case (.held, .proposed), (.ongoing, .proposed), (.planned, .proposed): new.confidence >= 0.75
         default: false
         }
+    }
+
+    /// The status as the date has it: what went on is held when its day is past, what is to come is planned.
+    func status(published: CalendarDate?) -> (status: MeetingMention.Status, mention: Int)? {
+        guard var told = status else { return nil }
+        guard let published, let date = date?.date, date.confidence >= 0.6 else { return told }
+        let isPast = date.value.latest.map { $0 < published } ?? false
+        let isToCome = date.value.earliest.map { $0 > published } ?? false
+        if isPast, told.status.term == .ongoing && told.status.confidence < 0.8
+            || told.status.term == .planned && told.status.confidence < 0.75
+        {
+            told.status.term = .held
+        } else if isToCome, told.status.term == .held || told.status.term == .ongoing {
+            told.status.term = .planned
+        }
+        return told
     }
 
     /// What the surest mention says.

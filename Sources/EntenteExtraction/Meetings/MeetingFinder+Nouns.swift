@@ -33,11 +33,12 @@ extension MeetingFinder {
         // "spoke with Tusk before a bilateral meeting": that of the same verb.
         let isOfVerb =
             found.isInferred && syntax.head(of: noun).map { !matcher.matches(at: $0).isEmpty } ?? false
-        mention.isAnaphor = isDefinite(noun) || found.parties.count < 2 && (!isNew(noun) || isOfVerb)
+        mention.isAnaphor = isDefinite(noun) || found.parties.count < 2 && (!(isNew(noun) || isOfUnknown(noun)) || isOfVerb)
         // "after the meeting, he said": who speaks need not have been there.
         if found.isInferred, isDefinite(noun), name == nil { mention.parties = [] }
         mention.isJoined = !found.isInferred && isJoined(noun)
-        if mention.parties.isEmpty, name == nil, isNew(noun) { return [] }
+        if name == nil, !rule.isWeak, mention.parties.count < 2 { mention.description = description(of: noun) }
+        if mention.parties.isEmpty, name == nil, isNew(noun), mention.description == nil { return [] }
         mention.isPlural =
             document.tokens[noun].morphology.contains(.plural)
             && !["talk", "talks", "consultation", "negotiation", "discussion"].contains(syntax.lemma(noun))
@@ -46,7 +47,9 @@ extension MeetingFinder {
             mention.parties = parties.merge(
                 mention.parties, names[name!].bodies.map { MeetingMention.Party(entity: $0, confidence: 0.9) })
         }
-        guard mention.parties.count > 1 || mention.name != nil || mention.isAnaphor else { return [] }
+        guard mention.parties.count > 1 || mention.name != nil || mention.isAnaphor || mention.description != nil else {
+            return []
+        }
         if rule.isWeak, name == nil, mention.parties.count < 2, !isDefinite(noun),
             !(mention.isBody && isSpecial(noun))
         {
@@ -212,6 +215,30 @@ extension MeetingFinder {
     private func predicateNominal(_ noun: Int) -> Bool {
         guard syntax.child(of: noun, .cop) != nil, let subject = syntax.child(of: noun, .nsubj) else { return false }
         return ["this", "that", "it"].contains(syntax.norm(subject))
+    }
+
+    /// "The rivals held talks": those who did are not known, so that it is not known to be one told before.
+    private func isOfUnknown(_ noun: Int) -> Bool {
+        guard syntax.relation(noun) == .obj, let verb = syntax.head(of: noun), syntax.isOne(verb, of: MeetingWords.carriers)
+        else { return false }
+        return syntax.verbPredicate(verb).subjects.contains { syntax.isNominal($0) && analysis.referents(of: $0).isEmpty }
+    }
+
+    /// The words before the noun and the place behind it, where both make it one of its own: "technical talks in Vienna".
+    private func description(of noun: Int) -> MeetingDescription? {
+        let places = syntax.children(of: noun, .nmod, .obl).filter {
+            $0 > noun && syntax.marker(of: $0) == "in" && PlaceFinder(analysis).place(at: $0) != nil
+        }
+        guard let place = places.first, syntax.child(of: noun, .nmodPoss) == nil,
+            syntax.children(of: noun, .det).allSatisfy({ !["any", "no", "every", "each"].contains(syntax.norm($0)) })
+        else { return nil }
+        let first = syntax.children(of: noun, .amod, .compound, .nmodDesc).first { child in
+            child < noun && analysis.timeOfToken[child] < 0 && number(noun) == nil
+                && !isAttribute(child, of: MeetingWords.generic)
+        }
+        let end = analysis.mention(at: place)?.tokens.upperBound ?? place + 1
+        guard let first, end - first < 9 else { return nil }
+        return MeetingDescription(text: document.text(first..<end), short: document.text(first..<noun + 1))
     }
 
     /// "hosted the talks", "with their envoys attending the meeting": who does so was there, too.
@@ -456,6 +483,10 @@ extension MeetingFinder {
     private func subjects(of verb: Int) -> [MeetingMention.Party] {
         let predicate = syntax.verbPredicate(verb)
         var result = parties.parties(predicate.subjects)
+        // "is engaged in talks"
+        if result.isEmpty, syntax.isPassive(verb), syntax.isOne(verb, of: MeetingWords.engaging) {
+            result = parties.parties(predicate.objects)
+        }
         // "Macron hosted Scholz for talks", "joined Tusk for talks"
         if syntax.isOne(verb, of: MeetingWords.receiving) {
             result = parties.merge(result, parties.parties(predicate.objects))

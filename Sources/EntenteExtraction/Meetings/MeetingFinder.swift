@@ -61,6 +61,7 @@ struct MeetingFinder {
         }
         others.removeAll { other in subjects.contains { $0.entity == other.entity } }
         var mention = mention(verb, form: rule.form, rule: rule.name, confidence: 0.9)
+        mention.isHosted = rule.qualifiers.contains("hosted")
         mention.isEcho = rule.qualifiers.contains("echo")
         mention.isAnaphor = mention.isEcho
         mention.isJoint = mention.isEcho && subjects.count > 1

@@ -80,6 +80,7 @@ struct MeetingStatus {
             syntax.children(of: token, .mark).contains(where: { syntax.norm($0) == "to" }),
             syntax.child(of: token, .aux) == nil, let above = syntax.head(of: token)
         else { return false }
+        if syntax.partOfSpeech(above) == .verb, syntax.relation(token) == .advcl { return true }
         if CircumstanceRules.journey.contains(syntax.lemma(above)), syntax.partOfSpeech(above) == .verb { return true }
         return syntax.child(of: above, .cop) != nil
             && ["in", "at"].contains(syntax.marker(of: above) ?? "")
@@ -181,6 +182,7 @@ struct MeetingStatus {
             syntax.isOne(noun, of: MeetingWords.lasting)
         else { return false }
         return syntax.isOne(verb, of: MeetingWords.starting)
+            && analysis.document.tokens[verb].morphology.contains(.finite) && !analysis.document.isHeading(verb)
     }
 
     /// A bare noun: the clause that it is part of says when.

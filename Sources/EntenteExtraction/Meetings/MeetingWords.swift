@@ -29,6 +29,10 @@ enum MeetingWords {
     static let receiving = set("receive", "joining")
     /// Verbs whose subject is there, whoever else is: "hosted the talks".
     static let presiding = set("presiding")
+    /// Of these those who are busy with it take part: "engaged in talks".
+    static let engaging = set("engaging")
+    /// What is said of any meeting: "another", "next".
+    static let generic = set("planned-adj", "upcoming-adj", "past-adj", "running-adj", "possible-adj", "generic-adj")
     static let special = set("special-adj")
     static let journey = set("journey", "visit")
     /// Of talks it is told that they begin and go on.
