@@ -37,7 +37,7 @@ extension MeetingFinder {
         // "after the meeting, he said": who speaks need not have been there.
         if found.isInferred, isDefinite(noun), name == nil { mention.parties = [] }
         mention.isJoined = !found.isInferred && isJoined(noun)
-        if name == nil, !rule.isWeak, mention.parties.count < 2 { mention.description = description(of: noun) }
+        if name == nil, mention.parties.count < 2, !rule.isWeak || syntax.isOne(noun, of: MeetingWords.conversations) { mention.description = description(of: noun) }
         if mention.parties.isEmpty, name == nil, isNew(noun), mention.description == nil { return [] }
         mention.isPlural =
             document.tokens[noun].morphology.contains(.plural)
@@ -50,7 +50,7 @@ extension MeetingFinder {
         guard mention.parties.count > 1 || mention.name != nil || mention.isAnaphor || mention.description != nil else {
             return []
         }
-        if rule.isWeak, name == nil, mention.parties.count < 2, !isDefinite(noun),
+        if rule.isWeak, name == nil, mention.parties.count < 2, mention.description == nil, !isDefinite(noun),
             !(mention.isBody && isSpecial(noun))
         {
             return []
@@ -232,12 +232,15 @@ extension MeetingFinder {
         guard let place = places.first, syntax.child(of: noun, .nmodPoss) == nil,
             syntax.children(of: noun, .det).allSatisfy({ !["any", "no", "every", "each"].contains(syntax.norm($0)) })
         else { return nil }
-        let first = syntax.children(of: noun, .amod, .compound, .nmodDesc).first { child in
-            child < noun && analysis.timeOfToken[child] < 0 && number(noun) == nil
-                && !isAttribute(child, of: MeetingWords.generic)
+        let words = syntax.children(of: noun, .amod, .compound, .nmodDesc).filter { child in
+            child < noun && analysis.timeOfToken[child] < 0 && !isAttribute(child, of: MeetingWords.generic)
         }
+        // Any meeting is a meeting; a summit or talks in a place are known by that.
+        guard var first = words.first ?? (syntax.isOne(noun, of: MeetingWords.placed) ? noun : nil), number(noun) == nil
+        else { return nil }
+        while first > 1, document.isHyphen(first - 1) { first -= 2 }
         let end = analysis.mention(at: place)?.tokens.upperBound ?? place + 1
-        guard let first, end - first < 9 else { return nil }
+        guard end - first < 9 else { return nil }
         return MeetingDescription(text: document.text(first..<end), short: document.text(first..<noun + 1))
     }
 
@@ -444,7 +447,7 @@ extension MeetingFinder {
                 guard syntax.isOne(above, of: MeetingWords.carriers) else { return [] }
                 return parties.parties(syntax.children(of: above, .oblAgent).flatMap { syntax.coordinated($0) })
             case .obl, .advcl:
-                if syntax.relation(token) == .obl, let marker = syntax.marker(of: token),
+                if syntax.relation(token) == .obl, let marker = marker(ofMeeting: token),
                     !(isAssembly ? MeetingWords.within : MeetingWords.afterwards).contains(marker)
                 {
                     return []
@@ -478,6 +481,15 @@ extension MeetingFinder {
             }
         }
         return []
+    }
+
+    /// The preposition before a meeting: "ahead" of "ahead of the talks".
+    private func marker(ofMeeting noun: Int) -> Symbol? {
+        let marker = syntax.marker(of: noun)
+        guard marker == "of", let preposition = syntax.child(of: noun, .case), preposition > 0,
+            syntax.norm(preposition - 1) == "ahead"
+        else { return marker }
+        return "ahead"
     }
 
     private func subjects(of verb: Int) -> [MeetingMention.Party] {

@@ -54,6 +54,10 @@ struct MeetingFinder {
         let predicate = match.frame.arguments
         guard var subjects = parties("who", of: match), var others = parties("with", of: match) else { return [] }
         if subjects.isEmpty { subjects = misplacedSubjects(of: verb) }
+        // "looks forward to meeting him"
+        if subjects.isEmpty, syntax.relation(verb) == .obl, let above = syntax.head(of: verb) {
+            subjects = parties.parties(syntax.verbPredicate(above).subjects)
+        }
         if subjects.isEmpty, rule.roles.contains(where: { $0.name == "who" && !$0.isOptional }) { return [] }
         let seats = others.isEmpty ? seats(of: match) : []
         if rule.roles.contains(where: { $0.name == "seat" && !$0.isOptional }), others.isEmpty {

@@ -32,6 +32,10 @@ struct MeetingStatus {
         if modality.degree == .cancelled { return .init(term: .cancelled, confidence: 0.95) }
         if isNoun, let told = told(ofNoun: token) { return told }
         if isNoun, let occasion = occasion(token) { return occasion }
+        // "looks forward to meeting him"
+        if !isNoun, syntax.relation(token) == .obl, syntax.marker(of: token) == "to" {
+            return .init(term: .planned, confidence: 0.8)
+        }
         // "is due to speak", where the parse made no clause of it.
         if !isNoun, token > 1, syntax.norm(token - 1) == "to", Self.arranged.contains(syntax.norm(token - 2)),
             !modality.isNegated
@@ -189,6 +193,12 @@ struct MeetingStatus {
     private func noun(_ noun: Int) -> MeetingMention.Status {
         guard let above = syntax.head(of: noun) else { return .init(term: .held, confidence: 0.5) }
         let marker = syntax.marker(of: noun) ?? ""
+        // "ahead of the talks"
+        if marker == "of", let preposition = syntax.child(of: noun, .case), preposition > 0,
+            syntax.norm(preposition - 1) == "ahead"
+        {
+            return .init(term: .planned, confidence: 0.65)
+        }
         // "after 12 hours of talks"
         if marker == "of", syntax.relation(noun) == .nmod, syntax.isOne(above, of: MeetingWords.stretches) {
             return self.noun(above)

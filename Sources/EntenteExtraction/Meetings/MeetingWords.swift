@@ -33,6 +33,9 @@ enum MeetingWords {
     static let engaging = set("engaging")
     /// What is said of any meeting: "another", "next".
     static let generic = set("planned-adj", "upcoming-adj", "past-adj", "running-adj", "possible-adj", "generic-adj")
+    /// Known by their place alone.
+    static let placed = set("talks-noun", "conference-noun")
+    static let conversations = set("conversation-noun")
     static let special = set("special-adj")
     static let journey = set("journey", "visit")
     /// Of talks it is told that they begin and go on.
