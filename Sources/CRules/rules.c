@@ -14,6 +14,9 @@ static const unsigned char events[] = {
 static const unsigned char confidence[] = {
 #embed "en/confidence.tsv"
 };
+static const unsigned char meetings[] = {
+#embed "en/meetings.rules"
+};
 
 #define FILE_ENTRY(name, bytes) { name, bytes, sizeof bytes }
 
@@ -26,6 +29,7 @@ static const struct {
     FILE_ENTRY("words.tsv", words),
     FILE_ENTRY("events.rules", events),
     FILE_ENTRY("confidence.tsv", confidence),
+    FILE_ENTRY("meetings.rules", meetings),
 };
 
 size_t cr_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -166,12 +166,25 @@ struct MeetingTests {
     @Test(arguments: untold)
     func passes(_ text: String) throws { #expect(try meetings(in: text) == []) }
 
-    /// The examples beside the rules.
-    @Test(arguments: MeetingExamples.finds)
-    func findsExample(_ text: String) throws { #expect(try !meetings(in: text).isEmpty) }
+    /// The examples beside the rules: exactly these meetings, or none.
+    static let examples: [(text: String, meetings: [String])] = {
+        guard let rules = try? RuleSet(.named("meetings.rules")) else { return [] }
+        return rules.rules.flatMap(\.examples).map { example in
+            (example.sentence, example.expected?.split(separator: ";").map { String($0.drop { $0 == " " }) } ?? [])
+        }
+    }()
 
-    @Test(arguments: MeetingExamples.passes)
-    func passesExample(_ text: String) throws { #expect(try meetings(in: text) == []) }
+    @Test(arguments: examples)
+    func example(_ row: (text: String, meetings: [String])) throws {
+        #expect(try meetings(in: row.text).sorted() == row.meetings.sorted())
+    }
+
+    @Test func everyRuleHasExamples() throws {
+        for rule in try RuleSet(.named("meetings.rules")).rules {
+            #expect(rule.examples.contains { $0.expected != nil }, "\(rule.name)")
+            #expect(rule.examples.contains { $0.expected == nil }, "\(rule.name)")
+        }
+    }
 
     private func meetings(in text: String) throws -> [String] {
         let graph = Extractor().extract(try sampleDocument(text))

@@ -99,8 +99,6 @@ import Testing
         for rule in StanceExamples.rules.attitudes { #expect(attitudes.contains(rule), "\(rule)") }
     }
 
-    @Test func everyMeetingNounHasAnExample() { #expect(MeetingExamples.isComplete) }
-
     private static func parties(of graph: GraphDescription) -> [String] {
         let agreements = graph.graph.things.indices.filter { graph.graph.things[$0].kind == .agreement }
         return Set(agreements.flatMap { graph.values($0, .party) }).sorted()

@@ -118,7 +118,7 @@ struct DateFinder {
     /// Names, those who act, places, other times.
     private func isUndatable(_ token: Int) -> Bool {
         if analysis.timeOfToken[token] >= 0 || CircumstanceRules.sites.contains(syntax.lemma(token)) { return true }
-        if MeetingRules.phone.contains(syntax.lemma(token)) { return true }
+        if syntax.isOne(token, of: MeetingWords.phone) { return true }
         if syntax.lemma(token) == "sideline" || syntax.lemma(token) == "margin" { return true }
         return analysis.referents(of: token).contains {
             switch analysis.kind($0.entity) {

@@ -83,7 +83,7 @@ struct FactualityReader {
                 case "may", "might", "could", "should", "must", "can", "ought": result.weaken(to: .hypothetical)
                 case "would":
                     if isToldFuture(token) { isFuture = true } else { result.weaken(to: .hypothetical) }
-                case "be": hasBe = hasBe || syntax.relation(child) != .cop
+                case "be": hasBe = hasBe || syntax.relation(child) != .cop || syntax.partOfSpeech(token) == .verb
                 default: if syntax.norm(child) == "wo" || syntax.norm(child) == "'ll" { isFuture = true }
                 }
             case .advmod, .det, .cc:
@@ -97,7 +97,10 @@ struct FactualityReader {
                     result.weaken(to: .hypothetical)
                 default: break
                 }
-            case .mark: if syntax.norm(child) == "to" { hasInfinitive = true }
+            case .mark:
+                if syntax.norm(child) == "to" { hasInfinitive = true }
+                // "is due to leave", read as if "due to" were a preposition.
+                if syntax.norm(child) == "due" { isFuture = true }
             case .amod where syntax.isNominal(token):
                 let classes = Lexicon.shared.classes(of: syntax.lemma(child), .adj)
                 if classes.overlaps(self.classes.possible) { result.weaken(to: .hypothetical) }

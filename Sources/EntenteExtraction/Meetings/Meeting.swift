@@ -12,7 +12,8 @@ struct Meeting {
     /// True where a mention stands alone: more than an echo of another.
     var isFounded = false
 
-    var form: MeetingRules.Form { mentions.first { $0.form != .any }?.form ?? .any }
+    var form: MeetingForm { mentions.first { $0.form != .any }?.form ?? .any }
+    var description: MeetingDescription? { mentions.lazy.compactMap(\.description).first }
     var ordinal: Int? { mentions.lazy.compactMap(\.ordinal).first }
 
     /// The finest of the surest dates.
@@ -58,13 +59,41 @@ struct Meeting {
         return surest
     }
 
-    /// What the surest mention says; that it was called off undoes that it was planned.
+    /// That it was called off undoes that it was planned; what was asked for is settled by what came of it.
+    private static func outdoes(_ new: MeetingMention.Status, _ old: MeetingMention.Status) -> Bool {
+        switch (new.term, old.term) {
+        case (.cancelled, .planned), (.cancelled, .proposed): true
+        case (.held, .proposed), (.ongoing, .proposed), (.planned, .proposed): new.confidence >= 0.75
+        default: false
+        }
+    }
+
+    /// The status as the date has it: what went on is held when its day is past, what is to come is planned.
+    func status(published: CalendarDate?) -> (status: MeetingMention.Status, mention: Int)? {
+        guard var told = status else { return nil }
+        guard let published, let date = date?.date, date.confidence >= 0.6 else { return told }
+        let isPast = date.value.latest.map { $0 < published } ?? false
+        let isToCome = date.value.earliest.map { $0 > published } ?? false
+        if isPast, told.status.term == .ongoing && told.status.confidence < 0.8
+            || told.status.term == .planned && told.status.confidence < 0.75
+        {
+            told.status.term = .held
+        } else if isToCome, told.status.term == .held || told.status.term == .ongoing {
+            told.status.term = .planned
+        }
+        return told
+    }
+
+    /// What the surest mention says.
     var status: (status: MeetingMention.Status, mention: Int)? {
         var best: (status: MeetingMention.Status, mention: Int)?
         for (index, mention) in mentions.enumerated() {
             guard let status = mention.status else { continue }
-            let isFinal = status.term == .cancelled && best?.status.term == .planned
-            if let old = best, !isFinal, status.confidence <= old.status.confidence { continue }
+            if let old = best, !Self.outdoes(status, old.status),
+                Self.outdoes(old.status, status) || status.confidence <= old.status.confidence
+            {
+                continue
+            }
             best = (status, index)
         }
         return best

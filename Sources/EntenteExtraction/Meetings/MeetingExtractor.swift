@@ -51,16 +51,22 @@ struct MeetingExtractor: FactExtractor {
         if meeting.names.contains(where: { finder.names[$0].isProper }) { return true }
         let parties = finder.parties.withoutRepresented(meeting.parties.map(\.party))
         if parties.count > 1 { return true }
+        // "technical talks in Vienna", whoever held them.
+        if meeting.description != nil, let place = meeting.place?.place, place.confidence >= 0.7 { return true }
         guard meeting.isBody, !parties.isEmpty else { return false }
         // A body meets all the time; a meeting of it is known by its day or its place.
-        return meeting.date != nil || meeting.place != nil
+        return meeting.date != nil || meeting.place != nil || meeting.mentions.contains(where: \.isSpecial)
     }
 
     private func add(_ meeting: Meeting, _ finder: MeetingFinder, to graph: inout GraphBuilder) -> Int {
         let names = meeting.names.map { finder.names[$0] }.sorted {
             ($0.isProper ? 0 : 1, -$0.text.utf8.count) < ($1.isProper ? 0 : 1, -$1.text.utf8.count)
         }
-        let thing = graph.add(Thing(kind: .meeting, name: names.first?.text))
+        let description = names.isEmpty ? meeting.description : nil
+        let isLonely = finder.parties.withoutRepresented(meeting.parties.map(\.party)).count < 2
+        let thing = graph.add(
+            Thing(kind: .meeting, name: names.first?.text ?? (isLonely ? description?.text : nil)))
+        if let description { for alias in [description.text, description.short] { graph.addAlias(alias, to: thing) } }
         for name in names { for alias in [name.text] + name.aliases { graph.addAlias(alias, to: thing) } }
         for mention in meeting.mentions { graph.mention(thing, sentence: mention.sentence) }
         let stays = Set(finder.parties.withoutRepresented(meeting.parties.map(\.party)).map(\.entity))
@@ -82,7 +88,7 @@ struct MeetingExtractor: FactExtractor {
                 thing, .location, .thing(graph.thing(of: place.entity)), sentence: meeting.mentions[index].sentence,
                 rule: "place." + place.reason.rawValue, confidence: place.confidence)
         }
-        if let (status, index) = meeting.status {
+        if let (status, index) = meeting.status(published: finder.document.article.published) {
             graph.add(
                 thing, .status, .term(status.term), sentence: meeting.mentions[index].sentence, rule: "meeting.status",
                 confidence: status.confidence)

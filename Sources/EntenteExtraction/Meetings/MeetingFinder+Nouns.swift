@@ -3,16 +3,13 @@ internal import EntenteText
 
 extension MeetingFinder {
     /// What a noun such as "talks" or "summit", or a meeting's name, tells.
-    func nounMentions(_ noun: Int) -> [MeetingMention] {
+    func nounMentions(_ noun: Int, _ rule: Rule?) -> [MeetingMention] {
         let name = nameOfHead[noun]
-        let rule =
-            MeetingRules.nounByLemma[syntax.lemma(noun)]
-            ?? (name == nil ? nil : MeetingRules.Noun(lemma: "", form: .meeting, isStrong: true, isAssembly: true))
-        guard let rule, name != nil || isMeeting(noun, rule) else { return [] }
+        let rule = rule ?? Rule(name: "meeting.name", kind: "Meeting", qualifiers: ["assembly"])
+        guard name != nil || isMeeting(noun, rule) else { return [] }
         // "met for talks", "talks on the sidelines of which": told by the verb already.
-        if let above = syntax.head(of: noun), name == nil, MeetingRules.verbByLemma[syntax.lemma(above)] != nil,
-            syntax.partOfSpeech(above) == .verb, syntax.relation(noun) == .obl, syntax.marker(of: noun) == "for",
-            syntax.lemma(above) == "meet"
+        if let above = syntax.head(of: noun), name == nil, syntax.partOfSpeech(above) == .verb,
+            syntax.relation(noun) == .obl, syntax.marker(of: noun) == "for", syntax.lemma(above) == "meet"
         {
             return []
         }
@@ -32,13 +29,16 @@ extension MeetingFinder {
         mention.parties = found.parties
         mention.rule = found.rule
         mention.isBody = found.isBody
+        mention.isSpecial = found.isBody && isSpecial(noun)
         // "spoke with Tusk before a bilateral meeting": that of the same verb.
         let isOfVerb =
-            found.isInferred && syntax.head(of: noun).map { MeetingRules.verbByLemma[syntax.lemma($0)] != nil } ?? false
-        mention.isAnaphor = isDefinite(noun) || found.parties.count < 2 && (!isNew(noun) || isOfVerb)
+            found.isInferred && syntax.head(of: noun).map { !matcher.matches(at: $0).isEmpty } ?? false
+        mention.isAnaphor = isDefinite(noun) || found.parties.count < 2 && (!(isNew(noun) || isOfUnknown(noun)) || isOfVerb)
         // "after the meeting, he said": who speaks need not have been there.
         if found.isInferred, isDefinite(noun), name == nil { mention.parties = [] }
-        if mention.parties.isEmpty, name == nil, isNew(noun) { return [] }
+        mention.isJoined = !found.isInferred && isJoined(noun)
+        if name == nil, mention.parties.count < 2, !rule.isWeak || syntax.isOne(noun, of: MeetingWords.conversations) { mention.description = description(of: noun) }
+        if mention.parties.isEmpty, name == nil, isNew(noun), mention.description == nil { return [] }
         mention.isPlural =
             document.tokens[noun].morphology.contains(.plural)
             && !["talk", "talks", "consultation", "negotiation", "discussion"].contains(syntax.lemma(noun))
@@ -47,9 +47,11 @@ extension MeetingFinder {
             mention.parties = parties.merge(
                 mention.parties, names[name!].bodies.map { MeetingMention.Party(entity: $0, confidence: 0.9) })
         }
-        guard mention.parties.count > 1 || mention.name != nil || mention.isAnaphor else { return [] }
-        if !rule.isStrong, name == nil, mention.parties.count < 2, !isDefinite(noun),
-            !(mention.isBody && rule.lemma == "session")
+        guard mention.parties.count > 1 || mention.name != nil || mention.isAnaphor || mention.description != nil else {
+            return []
+        }
+        if rule.isWeak, name == nil, mention.parties.count < 2, mention.description == nil, !isDefinite(noun),
+            !(mention.isBody && isSpecial(noun))
         {
             return []
         }
@@ -65,7 +67,7 @@ extension MeetingFinder {
         var heads = syntax.nounPredicate(noun).obliques(["with"])
         var carriers = syntax.children(of: noun, .acl, .aclRelcl)
         if syntax.relation(noun) == .obj, let verb = syntax.head(of: noun) { carriers.append(verb) }
-        for verb in carriers where MeetingRules.carriers.contains(syntax.lemma(verb)) {
+        for verb in carriers where syntax.isOne(verb, of: MeetingWords.carriers) {
             heads += syntax.verbPredicate(verb).obliques(["with"])
         }
         let isUnnamed = heads.contains {
@@ -133,61 +135,51 @@ extension MeetingFinder {
         syntax.relation(noun) == .appos || syntax.relation(noun) == .conj && syntax.child(of: noun, .cc) == nil
     }
 
-    private func isMeeting(_ noun: Int, _ rule: MeetingRules.Noun) -> Bool {
-        if rule.isPlural, !document.tokens[noun].morphology.contains(.plural), syntax.norm(noun) != "talks" {
-            return false
-        }
-        if rule.lemma == "bilateral" || rule.lemma == "trilateral" {
-            guard syntax.relation(noun) != .amod, syntax.relation(noun) != .compound else { return false }
-        }
-        if rule.lemma == "call" {
-            // "a call for talks" is none; "a phone call", "his call with Macron" are.
-            guard
-                isPhone(noun)
-                    || syntax.children(of: noun, .nmod).contains(where: {
-                        ["with", "between"].contains(syntax.marker(of: $0) ?? "")
-                    })
-            else { return false }
-        }
-        if rule.lemma == "round",
-            !syntax.children(of: noun, .nmod).contains(where: { syntax.marker(of: $0) == "of" && isMeetingNoun($0) })
-        {
-            return false
-        }
+    private func isMeeting(_ noun: Int, _ rule: Rule) -> Bool {
         // "the event": only one that has a name.
-        if rule.lemma == "event" { return isDefinite(noun) && syntax.child(of: noun, .compound) == nil }
-        for child in syntax.children(of: noun, .compound, .amod, .nmodDesc)
-        where MeetingRules.otherwise.contains(syntax.lemma(child))
-            || MeetingRules.otherwise.contains(syntax.norm(child))
-        {
-            if !isPhone(child) && !(rule.form == .call) { return false }
+        if rule.qualifiers.contains("anaphor") { return isDefinite(noun) && syntax.child(of: noun, .compound) == nil }
+        // "a phone call with the press secretary": how they speak is not what about.
+        let isOther = syntax.children(of: noun, .compound, .amod, .nmodDesc).contains { child in
+            isAttribute(child, of: MeetingWords.other) && !isAttribute(child, of: MeetingWords.phone)
         }
+        if isOther, rule.form != .call { return false }
         // "the meeting room", "summit venue": part of another noun.
-        if syntax.relation(noun) == .compound, let above = syntax.head(of: noun), !isMeetingNoun(above) { return false }
+        if syntax.relation(noun) == .compound || syntax.relation(noun) == .amod, let above = syntax.head(of: noun),
+            !isMeetingNoun(above)
+        {
+            return false
+        }
         // "talks" below a "round of talks" is told by the round.
         if let above = syntax.head(of: noun), syntax.relation(noun) == .nmod, syntax.marker(of: noun) == "of",
-            ["round", "session"].contains(syntax.lemma(above))
+            syntax.lemma(above) == "round" || syntax.lemma(above) == "session"
         {
             return false
         }
         return true
     }
 
+    /// A word beside a noun is of a class, as an adjective or as a noun: "upcoming", "planned", "press".
+    func isAttribute(_ token: Int, of classes: WordClasses) -> Bool {
+        [syntax.lemma(token), syntax.norm(token)].contains { word in
+            Lexicon.shared.classes(of: word, .adj).overlaps(classes)
+                || Lexicon.shared.classes(of: word, .noun).overlaps(classes)
+        }
+    }
+
     func isMeetingNoun(_ token: Int) -> Bool {
         nameOfHead[token] != nil
-            || syntax.partOfSpeech(token) != .verb && MeetingRules.nounByLemma[syntax.lemma(token)] != nil
+            || syntax.isNominal(token)
+                && Lexicon.shared.classes(of: syntax.lemma(token), .noun).overlaps(MeetingWords.nouns)
     }
 
     private func isPhone(_ noun: Int) -> Bool {
-        syntax.children(of: noun, .compound, .amod).contains {
-            ["phone", "telephone", "video", "telephonic"].contains(syntax.lemma($0))
-        }
-            || ["videoconference", "teleconference"].contains(syntax.lemma(noun))
+        syntax.isOne(noun, of: MeetingWords.phone)
+            || syntax.children(of: noun, .compound, .amod).contains { isAttribute($0, of: MeetingWords.phone) }
     }
 
     private func count(_ noun: Int) -> Int? {
         for child in syntax.children(of: noun, .amod, .compound, .nummod) {
-            if let count = MeetingRules.counts[syntax.norm(child)] { return count }
+            if let count = MeetingWords.counts[syntax.norm(child)] { return count }
         }
         if noun >= 3, document.text(noun - 1) == "way" {
             return ["two": 2, "three": 3, "four": 4][document.text(noun - 3).lowercased()]
@@ -225,6 +217,46 @@ extension MeetingFinder {
         return ["this", "that", "it"].contains(syntax.norm(subject))
     }
 
+    /// "The rivals held talks": those who did are not known, so that it is not known to be one told before.
+    private func isOfUnknown(_ noun: Int) -> Bool {
+        guard syntax.relation(noun) == .obj, let verb = syntax.head(of: noun), syntax.isOne(verb, of: MeetingWords.carriers)
+        else { return false }
+        return syntax.verbPredicate(verb).subjects.contains { syntax.isNominal($0) && analysis.referents(of: $0).isEmpty }
+    }
+
+    /// The words before the noun and the place behind it, where both make it one of its own: "technical talks in Vienna".
+    private func description(of noun: Int) -> MeetingDescription? {
+        let places = syntax.children(of: noun, .nmod, .obl).filter {
+            $0 > noun && syntax.marker(of: $0) == "in" && PlaceFinder(analysis).place(at: $0) != nil
+        }
+        guard let place = places.first, syntax.child(of: noun, .nmodPoss) == nil,
+            syntax.children(of: noun, .det).allSatisfy({ !["any", "no", "every", "each"].contains(syntax.norm($0)) })
+        else { return nil }
+        let words = syntax.children(of: noun, .amod, .compound, .nmodDesc).filter { child in
+            child < noun && analysis.timeOfToken[child] < 0 && !isAttribute(child, of: MeetingWords.generic)
+        }
+        // Any meeting is a meeting; a summit or talks in a place are known by that.
+        guard var first = words.first ?? (syntax.isOne(noun, of: MeetingWords.placed) ? noun : nil), number(noun) == nil
+        else { return nil }
+        while first > 1, document.isHyphen(first - 1) { first -= 2 }
+        let end = analysis.mention(at: place)?.tokens.upperBound ?? place + 1
+        guard end - first < 9 else { return nil }
+        return MeetingDescription(text: document.text(first..<end), short: document.text(first..<noun + 1))
+    }
+
+    /// "hosted the talks", "with their envoys attending the meeting": who does so was there, too.
+    private func isJoined(_ noun: Int) -> Bool {
+        guard isDefinite(noun), syntax.relation(noun) == .obj, let verb = syntax.head(of: noun) else { return false }
+        return syntax.isOne(verb, of: MeetingWords.presiding)
+    }
+
+    /// "an emergency meeting", "the 12th session": one of its own, though only its body is known.
+    func isSpecial(_ noun: Int) -> Bool {
+        syntax.lemma(noun) == "session"
+            || syntax.children(of: noun, .amod, .compound).contains { isAttribute($0, of: MeetingWords.special) }
+            || number(noun) != nil
+    }
+
     // MARK: - Who takes part
 
     private struct Participants {
@@ -235,28 +267,33 @@ extension MeetingFinder {
         var isBody = false
     }
 
-    private func participants(of noun: Int, _ rule: MeetingRules.Noun) -> Participants {
+    private func participants(of noun: Int, _ rule: Rule) -> Participants {
         var found = Participants()
         let predicate = syntax.nounPredicate(noun)
-        var partners = parties.parties(predicate.obliques(MeetingRules.partners))
+        var partners = parties.parties(predicate.obliques(MeetingWords.partners))
         let isBetween = !predicate.obliques(["between", "among", "amongst"]).isEmpty
         // "talks were held between X and Y"
         if let above = syntax.head(of: noun), syntax.partOfSpeech(above) == .verb,
             [.nsubjPass, .obj, .nsubj].contains(syntax.relation(noun)),
-            MeetingRules.carriers.contains(syntax.lemma(above))
+            syntax.isOne(above, of: MeetingWords.carriers)
         {
             partners = parties.merge(
-                partners, parties.parties(syntax.verbPredicate(above).obliques(MeetingRules.partners)))
+                partners, parties.parties(syntax.verbPredicate(above).obliques(MeetingWords.partners)))
         }
         for apposed in syntax.children(of: noun, .appos, .conj) where isApposed(apposed) && isMeetingNoun(apposed) {
             partners = parties.merge(
-                partners, parties.parties(syntax.nounPredicate(apposed).obliques(MeetingRules.partners)))
+                partners, parties.parties(syntax.nounPredicate(apposed).obliques(MeetingWords.partners)))
         }
         // "a round of talks between"
         for below in syntax.children(of: noun, .nmod)
         where syntax.marker(of: below) == "of" && isMeetingNoun(below) && nameOfHead[below] == nil {
             partners = parties.merge(
-                partners, parties.parties(syntax.nounPredicate(below).obliques(MeetingRules.partners)))
+                partners, parties.parties(syntax.nounPredicate(below).obliques(MeetingWords.partners)))
+        }
+        // "a summit that Chad hosted brought together Niger and Mali"
+        if let above = syntax.head(of: noun), syntax.relation(noun) == .nsubj, syntax.isOne(above, of: MeetingWords.involving)
+        {
+            partners = parties.merge(partners, parties.parties(syntax.verbPredicate(above).objects))
         }
         let own = owners(of: noun)
         let members = parties.parties(predicate.obliques(["of"]))
@@ -274,7 +311,7 @@ extension MeetingFinder {
         } else if !own.isEmpty {
             found.rule = "meeting.of"
         }
-        let isBodyNoun = MeetingRules.bodyNouns.contains(syntax.lemma(noun)) || nameOfHead[noun] != nil
+        let isBodyNoun = syntax.isOne(noun, of: MeetingWords.bodyNouns) || nameOfHead[noun] != nil
         if members.count > 1 || !all.isEmpty {
             all = parties.merge(all, members)
         } else if isBodyNoun, let body = members.first, parties.isBody(body.entity) {
@@ -319,16 +356,16 @@ extension MeetingFinder {
     private func resultBefore(_ noun: Int) -> [MeetingMention.Party] {
         guard syntax.relation(noun) == .obl,
             ["at", "during", "after", "following", "in"].contains(syntax.marker(of: noun)),
-            let verb = syntax.head(of: noun), MeetingRules.resulting.contains(syntax.lemma(verb)),
+            let verb = syntax.head(of: noun), syntax.isOne(verb, of: MeetingWords.resulting),
             let subject = syntax.child(of: verb, .nsubj, .nsubjPass),
-            MeetingRules.results.contains(syntax.lemma(subject)),
+            syntax.isOne(subject, of: MeetingWords.results),
             syntax.children(of: subject, .det).contains(where: { ["the", "this", "that"].contains(syntax.norm($0)) })
         else { return [] }
         let sentence = Int(document.tokens[noun].sentence)
         guard sentence > 0 else { return [] }
         let range = document.sentences[sentence - 1].tokens
         guard !document.isHeading(range.lowerBound) else { return [] }
-        for verb in range where syntax.partOfSpeech(verb) == .verb && MeetingRules.agreeing.contains(syntax.lemma(verb))
+        for verb in range where syntax.partOfSpeech(verb) == .verb && syntax.isOne(verb, of: MeetingWords.agreeing)
         {
             let predicate = syntax.verbPredicate(verb)
             let told = parties.parties(predicate.subjects + predicate.obliques(["with"]))
@@ -374,12 +411,11 @@ extension MeetingFinder {
     private func described(_ noun: Int) -> [MeetingMention.Party] {
         var result: [MeetingMention.Party] = []
         for clause in syntax.children(of: noun, .acl, .aclRelcl) {
-            let lemma = syntax.lemma(clause)
-            guard MeetingRules.participles.contains(lemma) || MeetingRules.carriers.contains(lemma) else { continue }
+            guard syntax.isOne(clause, of: MeetingWords.participles) else { continue }
             let predicate = syntax.verbPredicate(clause)
             result = parties.merge(result, parties.parties(predicate.subjects.filter { $0 != noun }))
-            result = parties.merge(result, parties.parties(predicate.obliques(MeetingRules.partners.union(["by"]))))
-            if ["involve", "include", "bring", "gather"].contains(lemma) {
+            result = parties.merge(result, parties.parties(predicate.obliques(MeetingWords.partners.union(["by"]))))
+            if syntax.isOne(clause, of: MeetingWords.involving) {
                 result = parties.merge(result, parties.parties(predicate.objects))
             }
         }
@@ -400,24 +436,24 @@ extension MeetingFinder {
                     else { return [] }
                     return subjects(of: verb)
                 }
-                guard MeetingRules.carriers.contains(lemma) else { return [] }
-                if MeetingRules.distantCarriers.contains(lemma),
+                guard syntax.isOne(above, of: MeetingWords.carriers) else { return [] }
+                if syntax.isOne(above, of: MeetingWords.distant),
                     !(lemma == "call" && above + 1 < document.tokens.count && syntax.norm(above + 1) == "off")
                 {
                     return []
                 }
                 return subjects(of: above)
             case .nsubjPass:
-                guard MeetingRules.carriers.contains(lemma) else { return [] }
+                guard syntax.isOne(above, of: MeetingWords.carriers) else { return [] }
                 return parties.parties(syntax.children(of: above, .oblAgent).flatMap { syntax.coordinated($0) })
             case .obl, .advcl:
-                if syntax.relation(token) == .obl, let marker = syntax.marker(of: token),
-                    !(isAssembly ? MeetingRules.within : MeetingRules.afterwards).contains(marker)
+                if syntax.relation(token) == .obl, let marker = marker(ofMeeting: token),
+                    !(isAssembly ? MeetingWords.within : MeetingWords.afterwards).contains(marker)
                 {
                     return []
                 }
                 // "joined the union at the summit" says not who was at the summit; "spoke at the summit" does.
-                if isAssembly, !MeetingRules.attending.contains(lemma) { return [] }
+                if isAssembly, !syntax.isOne(above, of: MeetingWords.attending) { return [] }
                 return subjects(of: above)
             case .conj, .appos:
                 token = above
@@ -447,13 +483,30 @@ extension MeetingFinder {
         return []
     }
 
+    /// The preposition before a meeting: "ahead" of "ahead of the talks".
+    private func marker(ofMeeting noun: Int) -> Symbol? {
+        let marker = syntax.marker(of: noun)
+        guard marker == "of", let preposition = syntax.child(of: noun, .case), preposition > 0,
+            syntax.norm(preposition - 1) == "ahead"
+        else { return marker }
+        return "ahead"
+    }
+
     private func subjects(of verb: Int) -> [MeetingMention.Party] {
         let predicate = syntax.verbPredicate(verb)
-        let lemma = syntax.lemma(verb)
         var result = parties.parties(predicate.subjects)
+        // "is engaged in talks"
+        if result.isEmpty, syntax.isPassive(verb), syntax.isOne(verb, of: MeetingWords.engaging) {
+            result = parties.parties(predicate.objects)
+        }
         // "Macron hosted Scholz for talks", "joined Tusk for talks"
-        if ["host", "receive", "welcome", "join", "invite", "meet"].contains(lemma) {
+        if syntax.isOne(verb, of: MeetingWords.receiving) {
             result = parties.merge(result, parties.parties(predicate.objects))
+        }
+        // "brokered a deal between Niger and Mali at talks in Tunis"
+        for object in predicate.objects where analysis.mention(at: object)?.form != .name {
+            let sides = parties.parties(syntax.nounPredicate(object).obliques(["between", "among"]))
+            if sides.count > 1 { result = parties.merge(result, sides) }
         }
         return result
     }

@@ -10,6 +10,9 @@ struct MeetingFinder {
     let names: [MeetingName]
     let nameOfHead: [Int: Int]
     let knowledge: Knowledge
+    let matcher: RuleMatcher
+
+    static let rules = RuleSet.embedded("meetings.rules")
 
     var syntax: Syntax { analysis.syntax }
     var document: Document { analysis.document }
@@ -17,6 +20,7 @@ struct MeetingFinder {
     init(_ analysis: Analysis, knowledge: Knowledge) {
         self.analysis = analysis
         self.knowledge = knowledge
+        matcher = RuleMatcher(analysis, Self.rules)
         parties = MeetingParties(analysis, knowledge: knowledge)
         names = MeetingNames(analysis, knowledge: knowledge).find()
         nameOfHead = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1.head, $0) })
@@ -25,15 +29,17 @@ struct MeetingFinder {
     /// The mentions in the order of the text.
     func find() -> [MeetingMention] {
         var result: [MeetingMention] = []
-        for token in document.tokens.indices {
+        let named = Set(names.flatMap(\.tokens))
+        for token in document.tokens.indices where nameOfHead[token] != nil || !named.contains(token) {
+            let matches = matcher.matches(at: token)
             if nameOfHead[token] != nil {
-                result += nounMentions(token)
-            } else if names.contains(where: { $0.tokens.contains(token) }) {
+                result += nounMentions(token, matches.first?.rule)
                 continue
-            } else if syntax.partOfSpeech(token) == .verb {
-                result += verbMentions(token)
-            } else if syntax.partOfSpeech(token) == .noun || syntax.partOfSpeech(token) == .propn {
-                result += nounMentions(token)
+            }
+            for match in matches {
+                let found = match.frame.isNoun ? nounMentions(token, match.rule) : verbMentions(match)
+                result += found
+                if !found.isEmpty { break }
             }
         }
         return result
@@ -41,58 +47,40 @@ struct MeetingFinder {
 
     // MARK: - Verbs
 
-    private func verbMentions(_ verb: Int) -> [MeetingMention] {
-        guard let indices = MeetingRules.verbByLemma[syntax.lemma(verb)] else { return echo(verb).map { [$0] } ?? [] }
-        for index in indices {
-            let found = verbMentions(verb, MeetingRules.verbs[index])
-            if !found.isEmpty { return found }
-        }
-        return echo(verb).map { [$0] } ?? []
-    }
-
-    private func verbMentions(_ verb: Int, _ rule: MeetingRules.Verb) -> [MeetingMention] {
-        let predicate = syntax.verbPredicate(verb)
-        guard predicate.particle == rule.particle else { return [] }
-        let isByPhone = isByPhone(verb)
-        if rule.needsPhone, !isByPhone { return [] }
-        // "called the remark an error", "called on him to act"
-        if rule.needsPerson, rule.partners.contains(.object),
-            !predicate.complements.isEmpty
-                || !predicate.obliques(["on", "for"]).filter({ analysis.timeOfToken[$0] < 0 }).isEmpty
-                    && rule.form == .call
-        {
-            return []
-        }
-        // "met Sweden in the semifinal"
-        if predicate.obliques.contains(where: { MeetingRules.games.contains(syntax.lemma($0.token)) }) { return [] }
-        var subjects = parties.parties(predicate.subjects)
+    /// What a verb tells by a rule.
+    private func verbMentions(_ match: RuleMatcher.Match) -> [MeetingMention] {
+        let rule = match.rule
+        let verb = match.frame.token
+        let predicate = match.frame.arguments
+        guard var subjects = parties("who", of: match), var others = parties("with", of: match) else { return [] }
         if subjects.isEmpty { subjects = misplacedSubjects(of: verb) }
-        var others: [MeetingMention.Party] = []
-        if rule.partners.contains(.object) { others = parties.parties(predicate.objects) }
-        if rule.partners.contains(.with) {
-            others = parties.merge(
-                others, parties.parties(predicate.obliques(["with", "along", "together", "alongside"])))
+        // "looks forward to meeting him"
+        if subjects.isEmpty, syntax.relation(verb) == .obl, let above = syntax.head(of: verb) {
+            subjects = parties.parties(syntax.verbPredicate(above).subjects)
         }
-        if rule.partners.contains(.to) { others = parties.merge(others, parties.parties(predicate.obliques(["to"]))) }
-        if rule.needsPerson {
-            // "hosted the three ministers", of whom only the states are named
-            let described = rule.form == .meeting ? describedStates(predicate.objects) : []
-            others = others.filter { analysis.kind($0.entity) == .person || described.contains($0.entity) }
+        if subjects.isEmpty, rule.roles.contains(where: { $0.name == "who" && !$0.isOptional }) { return [] }
+        let seats = others.isEmpty ? seats(of: match) : []
+        if rule.roles.contains(where: { $0.name == "seat" && !$0.isOptional }), others.isEmpty {
+            return visits(match, subjects, seats)
         }
         others.removeAll { other in subjects.contains { $0.entity == other.entity } }
-        var mention = mention(verb, form: isByPhone ? .call : rule.form, rule: rule.name, confidence: rule.confidence)
-        mention.count = predicate.subjects.isEmpty ? nil : mention.count
+        var mention = mention(verb, form: rule.form, rule: rule.name, confidence: 0.9)
+        mention.isHosted = rule.qualifiers.contains("hosted")
+        mention.isEcho = rule.qualifiers.contains("echo")
+        mention.isAnaphor = mention.isEcho
+        mention.isJoint = mention.isEcho && subjects.count > 1
         if others.isEmpty {
-            guard predicate.objects.isEmpty || rule.partners.isDisjoint(with: .object) else { return [] }
-            if rule.partners.contains(.together), subjects.count > 1 {
+            // "met the deadline", "met his colleagues"
+            let isOfObject = rule.roles.contains { $0.name == "with" && $0.paths.contains { $0.steps == [.object] } }
+            guard predicate.objects.isEmpty || !isOfObject else { return [] }
+            if rule.qualifiers.contains("together"), subjects.count > 1 {
                 mention.parties = subjects
-            } else if rule.partners.contains(.body), let body = subjects.first, subjects.count == 1,
+            } else if rule.qualifiers.contains("body"), let body = subjects.first, subjects.count == 1,
                 parties.isBody(body.entity)
             {
                 mention.parties = subjects
                 mention.isBody = true
                 mention.confidence = 0.75
-                mention.rule = "meeting.body-meets"
             } else {
                 return []
             }
@@ -101,16 +89,80 @@ struct MeetingFinder {
             mention.parties = parties.merge(subjects, others)
             if subjects.isEmpty, mention.parties.count < 2 { mention.isAnaphor = true }
         }
+        if mention.isEcho, mention.parties.count < 2 { return [] }
         guard describe(&mention) else { return [] }
+        if mention.isEcho {
+            mention.isEcho = !isToldByItself(mention, others)
+            return [mention]
+        }
         takeName(for: verb, &mention)
         return datedApart(mention, predicate, subjects) ?? split(mention, subjects: subjects, others: others)
     }
 
-    private func describedStates(_ heads: [Int]) -> Set<Int> {
-        Set(
-            heads.filter { analysis.mention(at: $0) != nil }.flatMap { analysis.referents(of: $0) }.filter {
-                $0.mention == .description && analysis.kind($0.entity) == .country
-            }.map(\.entity))
+    /// "discussed it with Jugnauth in New York in September": where or when they did makes it a meeting.
+    private func isToldByItself(_ mention: MeetingMention, _ others: [MeetingMention.Party]) -> Bool {
+        let all = mention.parties
+        return syntax.lemma(mention.token) == "discuss" && mention.status?.term == .held
+            && (mention.date.map { $0.reason == .attached } ?? false
+                || mention.place.map { $0.reason == .attached } ?? false)
+            && !others.isEmpty && all.allSatisfy { analysis.kind($0.entity) == .person }
+            && Set(all.map { parties.side(of: $0.entity) }).count == all.count
+    }
+
+    /// A place whose state takes part, with that state.
+    private struct Seat {
+        var place: Int
+        var state: Int
+    }
+
+    /// "met officials in Quito", "travelled to Quito for talks": the states of the places in the role.
+    private func seats(of match: RuleMatcher.Match) -> [Seat] {
+        var result: [Seat] = []
+        for role in match.rule.roles where role.name == "seat" {
+            result += matcher.fill(role, of: match) { head, _ in
+                guard let place = PlaceFinder(analysis).place(at: head), let code = analysis.entities[place].country,
+                    let state = analysis.entities.firstIndex(where: { $0.kind == .country && $0.country == code })
+                else { return [] }
+                return [Seat(place: place, state: state)]
+            }
+        }
+        return result
+    }
+
+    /// One meeting for each place visited, with the state that it is in.
+    private func visits(_ match: RuleMatcher.Match, _ visitors: [MeetingMention.Party], _ seats: [Seat])
+        -> [MeetingMention]
+    {
+        guard visitors.allSatisfy({ visitor in !seats.contains { $0.state == parties.side(of: visitor.entity) } }),
+            !visitors.isEmpty
+        else { return [] }
+        return seats.compactMap { seat in
+            var mention = mention(match.frame.token, form: match.rule.form, rule: match.rule.name, confidence: 0.7)
+            mention.parties = visitors + [MeetingMention.Party(entity: seat.state, confidence: 0.8)]
+            guard describe(&mention) else { return nil }
+            mention.place = EventPlace(entity: seat.place, confidence: 0.8, reason: .journey)
+            return mention
+        }
+    }
+
+    /// Those in a role of the rule; nil where a role that must be filled is not.
+    private func parties(_ name: Symbol, of match: RuleMatcher.Match) -> [MeetingMention.Party]? {
+        var result: [MeetingMention.Party] = []
+        for role in match.rule.roles where role.name == name {
+            let found: [MeetingMention.Party] = matcher.fill(role, of: match) { head, _ in
+                parties.parties([head]).filter { role.kinds.isEmpty || isOne(of: role.kinds, $0.entity, at: head) }
+            }
+            if found.isEmpty, !role.isOptional, name != "who" { return nil }
+            result = parties.merge(result, found)
+        }
+        return result
+    }
+
+    /// Of the kinds asked for; "the leaders of Finland and Iceland" are people, though only their states are named.
+    private func isOne(of kinds: Set<Kind>, _ entity: Int, at head: Int) -> Bool {
+        if kinds.contains(analysis.kind(entity)) { return true }
+        return kinds.contains(.person) && analysis.kind(entity) == .country
+            && syntax.isOne(head, of: MeetingWords.delegates)
     }
 
     /// "met with Modi in April and with Guterres on September 22": a day of his own makes each a meeting of his own.
@@ -186,155 +238,19 @@ struct MeetingFinder {
         }
     }
 
-    private func isByPhone(_ verb: Int) -> Bool {
-        syntax.children(of: verb, .obl, .advmod, .oblUnmarked, .oblAgent, .nmod).contains { child in
-            MeetingRules.phone.contains(syntax.lemma(child))
-                && ["by", "on", "over", "via", "through", "in"].contains(syntax.marker(of: child) ?? "by")
-        }
-    }
-
-    /// "he and Abe discussed the issue": tells more of a meeting told elsewhere.
-    private func echo(_ verb: Int) -> MeetingMention? {
-        guard MeetingRules.echoes.contains(syntax.lemma(verb)) else { return nil }
-        let predicate = syntax.verbPredicate(verb)
-        var all = parties.merge(parties.parties(predicate.subjects), parties.parties(predicate.obliques(["with"])))
-        // "told Rubio that": he spoke with him.
-        if syntax.lemma(verb) == "tell" {
-            let told = parties.parties(predicate.objects + predicate.indirectObjects)
-            all = parties.merge(all, told).filter { analysis.kind($0.entity) == .person }
-        }
-        guard all.count > 1 else { return nil }
-        var mention = mention(verb, form: .any, rule: "meeting.discussed", confidence: 0.7)
-        mention.parties = all
-        mention.isAnaphor = true
-        guard describe(&mention) else { return nil }
-        // "discussed it with Jugnauth in New York in September": where or when they did makes it a meeting.
-        let partners = parties.parties(predicate.obliques(["with"]))
-        let isTold =
-            syntax.lemma(verb) == "discuss" && mention.status?.term == .held
-            && (mention.date.map { $0.reason == .attached } ?? false
-                || mention.place.map { $0.reason == .attached } ?? false)
-            && !partners.isEmpty && all.allSatisfy { analysis.kind($0.entity) == .person }
-            && Set(all.map { parties.side(of: $0.entity) }).count == all.count
-        mention.isEcho = !isTold
-        mention.isJoint = parties.parties(predicate.subjects).count > 1
-        return mention
-    }
-
     // MARK: -
 
-    func mention(_ token: Int, form: MeetingRules.Form, rule: String, confidence: Double) -> MeetingMention {
+    func mention(_ token: Int, form: MeetingForm, rule: String, confidence: Double) -> MeetingMention {
         MeetingMention(
             token: token, sentence: Int(document.tokens[token].sentence), lemma: syntax.lemma(token), form: form,
             rule: rule, confidence: confidence)
     }
+}
 
-    /// Adds when, where, whether and what about. False where nothing of the kind is said to be.
-    func describe(_ mention: inout MeetingMention) -> Bool {
-        mention.date = analysis.date(of: mention.token)
-        mention.place = analysis.place(of: mention.token)
-        guard let status = MeetingStatus(analysis).status(of: mention.token, date: mention.date) else { return false }
-        mention.status = status
-        mention.partOf = occasion(of: mention.token)
-        if mention.place == nil { mention.place = placeBefore(mention.token) }
-        if mention.place == nil, let main = mention.partOf {
-            // Its place may hang on the summit or on the sidelines.
-            let sideline = syntax.head(of: main).flatMap {
-                PlaceFinder(analysis).place(on: Circumstances.Host(token: $0, reason: .attached, confidence: 1))
-            }
-            if var place = sideline ?? analysis.place(of: main) {
-                place.confidence *= 0.9
-                mention.place = place
-            }
-        }
-        // "discussed the situation in the Middle East": nobody meets in so wide a place.
-        if let place = mention.place, isWide(place.entity) { mention.place = nil }
-        mention.topics = topics(of: mention.token)
-        return true
-    }
-
-    private func isWide(_ entity: Int) -> Bool {
-        guard analysis.kind(entity) == .place, analysis.entities[entity].country == nil else { return false }
-        return knowledge.entries(for: analysis.name(of: entity), kinds: .init(.place)).contains {
-            [.region, .continent, .sea].contains(knowledge.places[Int($0.index)].category)
-        }
-    }
-
-    /// "Bonn, where the summit was held": what the relative clause describes.
-    private func placeBefore(_ token: Int) -> EventPlace? {
-        var verb = token
-        if [.nsubj, .nsubjPass, .obj].contains(syntax.relation(token)), let above = syntax.head(of: token) {
-            verb = above
-        }
-        guard syntax.relation(verb) == .aclRelcl, let noun = syntax.head(of: verb), noun < verb,
-            let adverb = syntax.children(of: verb, .advmod).first(where: { syntax.norm($0) == "where" && $0 > noun })
-        else { return nil }
-        // The place right before "where", else the noun that the clause describes.
-        let sentence = document.sentence(of: verb).tokens
-        let end = adverb > sentence.lowerBound && syntax.norm(adverb - 1) == "," ? adverb - 1 : adverb
-        let near = end > sentence.lowerBound ? PlaceFinder(analysis).place(at: syntax.head(of: noun..<end)) : nil
-        guard
-            let place =
-                (end > noun
-                    ? analysis.mention(at: end - 1)?.entities.first(where: { analysis.kind($0) == .place }) : nil)
-                ?? PlaceFinder(analysis).place(at: noun) ?? near
-        else { return nil }
-        return EventPlace(entity: place, confidence: 0.85, reason: .description)
-    }
-
-    /// "met on the sidelines of the summit": the summit.
-    private func occasion(of token: Int) -> Int? {
-        for host in Circumstances(analysis).hosts(of: token)
-        where host.reason != .coordination && host.reason != .sameOccasion {
-            for child in syntax.children(of: host.token, .obl, .nmod) {
-                let below =
-                    [child]
-                    + syntax.children(of: child, .nmod).filter {
-                        !analysis.referents(of: child).isEmpty || CircumstanceRules.sites.contains(syntax.lemma(child))
-                            || syntax.relation($0) == .nmod
-                    }
-                for node in below where MeetingRules.sidelines.contains(syntax.lemma(node)) {
-                    for main in syntax.children(of: node, .nmod) where syntax.marker(of: main) == "of" { return main }
-                }
-            }
-        }
-        return nil
-    }
-
-    /// The agreements that the meeting is said to be about.
-    private func topics(of token: Int) -> [Int] {
-        var result: [Int] = []
-        func take(_ node: Int, depth: Int) {
-            for referent in analysis.referents(of: node)
-            where analysis.kind(referent.entity) == .agreement && !result.contains(referent.entity) {
-                result.append(referent.entity)
-            }
-            guard depth < 2 else { return }
-            for child in syntax.children(of: node, .nmod, .compound, .conj, .obj, .acl, .appos) {
-                take(child, depth: depth + 1)
-            }
-        }
-        let lemma = syntax.lemma(token)
-        for child in syntax.children(of: token, .nmod, .obl, .obj, .acl, .advcl, .xcomp) {
-            switch syntax.relation(child) {
-            case .obj: if lemma == "discuss" { take(child, depth: 0) }
-            case .acl, .advcl, .xcomp:
-                if syntax.lemma(child) == "discuss" || syntax.lemma(child) == "sign" { take(child, depth: 0) }
-            default:
-                if let marker = syntax.marker(of: child),
-                    ["on", "about", "over", "regarding", "concerning"].contains(marker)
-                {
-                    take(child, depth: 0)
-                }
-            }
-        }
-        return result
-    }
-
-    /// "meet on Thursday for the 44th Joint Committee Meeting": the name is that of what they meet for.
-    private func takeName(for verb: Int, _ mention: inout MeetingMention) {
-        for child in syntax.children(of: verb, .obl) where syntax.marker(of: child) == "for" {
-            if let name = nameOfHead[child] { mention.name = name }
-        }
-    }
+extension Rule {
+    var form: MeetingForm { qualifiers.contains("call") ? .call : qualifiers.contains("any") ? .any : .meeting }
+    /// A conference or ceremony: those who speak or sign there take part.
+    var isAssembly: Bool { qualifiers.contains("assembly") }
+    /// A meeting only with two named sides: "a conversation".
+    var isWeak: Bool { qualifiers.contains("weak") }
 }

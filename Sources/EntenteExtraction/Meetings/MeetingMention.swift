@@ -20,7 +20,7 @@ struct MeetingMention {
     var sentence: Int
     /// The dictionary form of the trigger.
     var lemma: Symbol
-    var form: MeetingRules.Form
+    var form: MeetingForm
     var rule: String
     var confidence: Double
     var parties: [Party] = []
@@ -34,6 +34,14 @@ struct MeetingMention {
     var isEcho = false
     /// Both are the subject: "he and Abe agreed".
     var isJoint = false
+    /// "technical talks in Vienna": what makes it one of its own, though who takes part is not told.
+    var description: MeetingDescription?
+    /// One told with its host: "hosted the two ministers".
+    var isHosted = false
+    /// "hosted the talks": adds somebody to one told elsewhere.
+    var isJoined = false
+    /// "an emergency meeting": one of its own, though only its body is known.
+    var isSpecial = false
     /// One body meets: its members are the participants.
     var isBody = false
     /// "bilateral" 2, "trilateral" 3.
@@ -47,4 +55,11 @@ struct MeetingMention {
     var partOf: Int?
     /// Agreements spoken of.
     var topics: [Int] = []
+}
+
+/// The words by which a meeting without a proper name is known: "technical talks in Vienna".
+struct MeetingDescription: Hashable {
+    var text: String
+    /// Without the place: "technical talks".
+    var short: String
 }

@@ -20,7 +20,7 @@ struct MeetingMerger {
                 spread(mention, over: &meetings)
             } else if let index = meeting(for: mention, among: meetings) {
                 add(mention, to: &meetings[index])
-            } else if mention.name != nil
+            } else if mention.name != nil || mention.description != nil && !analysis.document.isHeading(mention.token)
                 || !mention.isEcho && (mention.parties.count > 1 || mention.isBody && !mention.parties.isEmpty)
             {
                 var meeting = Meeting()
@@ -132,6 +132,8 @@ struct MeetingMerger {
         {
             score += 4
         }
+        // Sooner of one whose people are known.
+        if meeting.parties.count < 2, meeting.names.isEmpty { score -= 8 }
         if let count = mention.count { score += meeting.mentions.contains { $0.count == count } ? 6 : 0 }
         return score
     }
@@ -208,6 +210,11 @@ struct MeetingMerger {
         return false
     }
 
+    /// Those of whom it is not only told that they joined or hosted it.
+    private func core(of meeting: Meeting) -> Set<Int> {
+        Set(meeting.parties.filter { !meeting.mentions[$0.mention].isJoined }.map { parties.side(of: $0.party.entity) })
+    }
+
     /// How many they share; nil where those who take part cannot be the same.
     private func partiesFit(_ mention: MeetingMention, _ meeting: Meeting) -> Int? {
         if mention.isBody != meeting.isBody, !mention.parties.isEmpty { return nil }
@@ -232,19 +239,25 @@ struct MeetingMerger {
         let said = Set(mention.parties.map { parties.side(of: $0.entity) })
         let known = Set(meeting.parties.map { parties.side(of: $0.party.entity) })
         let shared = said.intersection(known).count
-        if said == known { return shared + 2 }
+        if said == known || said == core(of: meeting) { return shared + 2 }
         if mention.name != nil || !meeting.names.isEmpty {
             return mention.isAnaphor && said.isSubset(of: known) ? shared : nil
         }
         // "Blinken hosted the two ministers" and "their talks": the host makes no other meeting of it.
-        if mention.rule == "meeting.receive" && known.isSubset(of: said)
-            || meeting.mentions.contains(where: { $0.rule == "meeting.receive" }) && said.isSubset(of: known),
+        if mention.isHosted && known.isSubset(of: said)
+            || meeting.mentions.contains(where: \.isHosted) && said.isSubset(of: known),
             min(said.count, known.count) > 1,
             meeting.mentions.contains(where: { abs($0.sentence - mention.sentence) <= 2 })
         {
             return shared
         }
         if mention.isAnaphor, said.count < 2, said.isSubset(of: known) { return shared }
+        // "Chad's president is hosting the talks", told right behind them.
+        if mention.isJoined, !meeting.isBody, known.count > 1, meeting.form != .call,
+            meeting.mentions.contains(where: { (0...3).contains(mention.sentence - $0.sentence) })
+        {
+            return shared
+        }
         return nil
     }
 }

@@ -32,7 +32,7 @@ struct MeetingNames {
     }
 
     private static let heads: Set<Symbol> = [
-        "summit", "meeting", "conference", "talks", "talk", "forum", "dialogue", "consultation",
+        "summit", "meeting", "conference", "talks", "talk", "forum", "dialogue", "consultation", "session",
     ]
 
     func find() -> [MeetingName] {
@@ -41,7 +41,9 @@ struct MeetingNames {
             for head in sentence.tokens
             where Self.heads.contains(document.tokens[head].lemma) || Self.heads.contains(document.tokens[head].norm) {
                 if let last = result.last, last.tokens.contains(head) { continue }
-                if let name = properName(head, sentence) ?? bodySummit(head, sentence) ?? partyTalks(head, sentence) {
+                if let name = properName(head, sentence) ?? bodySummit(head, sentence) ?? partyTalks(head, sentence)
+                    ?? numbered(head, sentence)
+                {
                     result.append(name)
                 }
             }
@@ -98,7 +100,7 @@ struct MeetingNames {
     // MARK: - Names in capitals
 
     private func properName(_ head: Int, _ sentence: Sentence) -> MeetingName? {
-        guard document.isCapitalized(head), !["talks", "talk", "consultation"].contains(document.tokens[head].lemma)
+        guard document.isCapitalized(head), document.tokens[head].lemma != "session", !["talks", "talk", "consultation"].contains(document.tokens[head].lemma)
         else { return nil }
         var start = head
         while start > sentence.tokens.lowerBound {
@@ -236,6 +238,22 @@ struct MeetingNames {
             return made(head - 1..<head + 1, head, isProper: true)
         }
         return nil
+    }
+
+    // MARK: - "the 12th meeting of Arab health ministers"
+
+    private func numbered(_ head: Int, _ sentence: Sentence) -> MeetingName? {
+        guard document.tokens[head].morphology.contains(.plural) == false,
+            let start = (max(sentence.tokens.lowerBound, head - 3)..<head).last(where: {
+                ordinal(at: $0) ?? 0 > 2 && document.text($0).utf8.first.map { (0x30...0x39).contains($0) } ?? false
+            })
+        else { return nil }
+        let members = analysis.syntax.children(of: head, .nmod).filter { analysis.syntax.marker(of: $0) == "of" }
+        let end = members.first.map { analysis.syntax.subtree(of: $0).upperBound } ?? head + 1
+        guard end - start < 12, members.count == 1 || analysis.mention(at: head - 1) != nil else { return nil }
+        var name = made(start..<end, head, isProper: true)
+        name?.aliases.append(document.text(start..<head + 1))
+        return name
     }
 
     // MARK: -

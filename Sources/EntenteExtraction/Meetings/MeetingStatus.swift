@@ -31,6 +31,11 @@ struct MeetingStatus {
         let modality = syntax.factuality(of: token)
         if modality.degree == .cancelled { return .init(term: .cancelled, confidence: 0.95) }
         if isNoun, let told = told(ofNoun: token) { return told }
+        if isNoun, let occasion = occasion(token) { return occasion }
+        // "looks forward to meeting him"
+        if !isNoun, syntax.relation(token) == .obl, syntax.marker(of: token) == "to" {
+            return .init(term: .planned, confidence: 0.8)
+        }
         // "is due to speak", where the parse made no clause of it.
         if !isNoun, token > 1, syntax.norm(token - 1) == "to", Self.arranged.contains(syntax.norm(token - 2)),
             !modality.isNegated
@@ -59,6 +64,7 @@ struct MeetingStatus {
         }
         if modality.isNegated { return .init(term: .denied, confidence: 0.85) }
         if modality.isOngoing { return .init(term: .ongoing, confidence: 0.7) }
+        if isNoun, hasBegun(token) { return .init(term: .ongoing, confidence: 0.8) }
         if isNoun { return noun(token) }
         // "to meet" as a headline, or for a purpose.
         let morphology = analysis.document.tokens[token].morphology
@@ -78,6 +84,7 @@ struct MeetingStatus {
             syntax.children(of: token, .mark).contains(where: { syntax.norm($0) == "to" }),
             syntax.child(of: token, .aux) == nil, let above = syntax.head(of: token)
         else { return false }
+        if syntax.partOfSpeech(above) == .verb, syntax.relation(token) == .advcl { return true }
         if CircumstanceRules.journey.contains(syntax.lemma(above)), syntax.partOfSpeech(above) == .verb { return true }
         return syntax.child(of: above, .cop) != nil
             && ["in", "at"].contains(syntax.marker(of: above) ?? "")
@@ -127,16 +134,12 @@ struct MeetingStatus {
     /// What adjectives and the verbs of calling for say.
     private func told(ofNoun noun: Int) -> MeetingMention.Status? {
         for child in syntax.children(of: noun, .amod, .acl, .compound) {
-            let norm = syntax.norm(child)
-            if norm == "cancelled" || norm == "canceled" || norm == "postponed" {
-                return .init(term: .cancelled, confidence: 0.9)
-            }
-            if MeetingRules.upcoming.contains(norm) { return .init(term: .planned, confidence: 0.85) }
-            if MeetingRules.running.contains(norm) { return .init(term: .ongoing, confidence: 0.75) }
-            if MeetingRules.past.contains(norm) { return .init(term: .held, confidence: 0.65) }
-            if norm == "proposed" || norm == "possible" || norm == "potential" || norm == "suggested" {
-                return .init(term: .proposed, confidence: 0.85)
-            }
+            let classes = Lexicon.shared.classes(of: syntax.norm(child), .adj)
+            if classes.overlaps(MeetingWords.cancelled) { return .init(term: .cancelled, confidence: 0.9) }
+            if classes.overlaps(MeetingWords.upcoming) { return .init(term: .planned, confidence: 0.85) }
+            if classes.overlaps(MeetingWords.running) { return .init(term: .ongoing, confidence: 0.75) }
+            if classes.overlaps(MeetingWords.past) { return .init(term: .held, confidence: 0.65) }
+            if classes.overlaps(MeetingWords.possible) { return .init(term: .proposed, confidence: 0.85) }
         }
         for child in syntax.children(of: noun, .det) where syntax.norm(child) == "no" {
             return .init(term: .denied, confidence: 0.8)
@@ -150,7 +153,7 @@ struct MeetingStatus {
             {
                 return .init(term: .proposed, confidence: 0.85)
             }
-            if MeetingRules.pleading.contains(lemma) { return .init(term: .proposed, confidence: 0.85) }
+            if syntax.isOne(above, of: MeetingWords.pleading) { return .init(term: .proposed, confidence: 0.85) }
             if lemma == "plan" || lemma == "prepare" || lemma == "preparation" || lemma == "date" || lemma == "schedule"
             {
                 let isNone = syntax.children(of: above, .det).contains { syntax.norm($0) == "no" }
@@ -163,16 +166,41 @@ struct MeetingStatus {
     private static let arranged: Set<Symbol> = [
         "due", "set", "slated", "scheduled", "expected", "poised", "likely", "is", "are",
     ]
-    private static let stretches: Set<Symbol> = [
-        "day", "hour", "week", "month", "night", "round", "session", "series", "minute",
-    ]
+    /// Said or done there: as real as that. "promised help at a meeting"
+    private func occasion(_ noun: Int) -> MeetingMention.Status? {
+        guard syntax.relation(noun) == .obl, let verb = syntax.head(of: noun), syntax.partOfSpeech(verb) == .verb,
+            let marker = syntax.marker(of: noun), ["at", "during", "in"].contains(marker),
+            !syntax.isOne(verb, of: MeetingWords.carriers) || marker == "during"
+        else { return nil }
+        let factuality = syntax.factuality(of: verb)
+        switch factuality.degree {
+        case .planned: return .init(term: .planned, confidence: 0.8)
+        case .proposed, .hypothetical: return .init(term: .planned, confidence: 0.5)
+        default: return factuality.isNegated ? nil : .init(term: .held, confidence: 0.75)
+        }
+    }
+
+    /// "Talks resumed on Monday", "opened membership talks": of what goes on it is told that it began.
+    private func hasBegun(_ noun: Int) -> Bool {
+        guard let verb = syntax.head(of: noun), [.nsubj, .obj, .nsubjPass].contains(syntax.relation(noun)),
+            syntax.isOne(noun, of: MeetingWords.lasting)
+        else { return false }
+        return syntax.isOne(verb, of: MeetingWords.starting)
+            && analysis.document.tokens[verb].morphology.contains(.finite) && !analysis.document.isHeading(verb)
+    }
 
     /// A bare noun: the clause that it is part of says when.
     private func noun(_ noun: Int) -> MeetingMention.Status {
         guard let above = syntax.head(of: noun) else { return .init(term: .held, confidence: 0.5) }
         let marker = syntax.marker(of: noun) ?? ""
+        // "ahead of the talks"
+        if marker == "of", let preposition = syntax.child(of: noun, .case), preposition > 0,
+            syntax.norm(preposition - 1) == "ahead"
+        {
+            return .init(term: .planned, confidence: 0.65)
+        }
         // "after 12 hours of talks"
-        if marker == "of", syntax.relation(noun) == .nmod, Self.stretches.contains(syntax.lemma(above)) {
+        if marker == "of", syntax.relation(noun) == .nmod, syntax.isOne(above, of: MeetingWords.stretches) {
             return self.noun(above)
         }
         switch marker {
@@ -190,14 +218,6 @@ struct MeetingStatus {
                 return .init(term: .held, confidence: 0.72)
             }
             return .init(term: .planned, confidence: 0.65)
-        case "at", "during", "in", "on":
-            // Said or done there: as real as that.
-            let modality = syntax.factuality(of: above)
-            switch modality.degree {
-            case .planned: return .init(term: .planned, confidence: 0.8)
-            case .proposed, .hypothetical: return .init(term: .planned, confidence: 0.5)
-            default: return .init(term: .held, confidence: 0.75)
-            }
         default: break
         }
         switch syntax.relation(noun) {

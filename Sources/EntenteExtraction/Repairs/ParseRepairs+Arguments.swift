@@ -4,6 +4,37 @@ internal import EntenteText
 extension ParseRepair {
     static let arguments: [ParseRepair] = [
         ParseRepair(
+            name: "due-to-do",
+            // "The council is due to meet", read as if "due to" were a preposition with a subject.
+            trigger: { tree, token in tree.relation(token) == .mark && tree.norm(token) == "due" },
+            mend: { tree, due in
+                guard let verb = tree.head(due), tree.isVerb(verb), verb == due + 2 else { return }
+                for subject in tree.children(due, .nsubj, .nsubjPass) { tree.attach(subject, to: verb, as: .nsubj) }
+            },
+            examples: [
+                (
+                    "council/NOUN/nsubj/3 is=be/AUX/cop/5 due/ADJ/mark/5 to/PART/fixed/3 meet/VERB/root/0",
+                    ["council nsubj meet"]
+                )
+            ]),
+        ParseRepair(
+            name: "visiting-guest",
+            // "told visiting Prime Minister Orpo": the guest is the one who is told.
+            trigger: { tree, token in tree.relation(token) == .xcomp && tree.norm(token) == "visiting" },
+            mend: { tree, visiting in
+                guard let verb = tree.head(visiting), verb == visiting - 1, tree.isVerb(verb),
+                    let guest = tree.children(visiting, .obj).first
+                else { return }
+                tree.attach(guest, to: verb, as: .obj)
+                tree.attach(visiting, to: guest, as: .amod)
+            },
+            examples: [
+                (
+                    "Norway/PROPN/nsubj/2 told=tell/VERB/root/0 visiting=visit/VERB/xcomp/2 Orpo/PROPN/obj/3",
+                    ["Orpo obj told", "visiting amod Orpo"]
+                )
+            ]),
+        ParseRepair(
             name: "subject-of-late-attribution",
             // "Tusk, who was in Rome, spoke after the talks, Reuters reported": the first name is no subject of the last verb.
             trigger: { tree, token in

@@ -130,9 +130,16 @@ extension ParseRepair {
             name: "talks-for-which-they-came",
             // "stayed in the city for talks": what they did there is no part of the city.
             trigger: { tree, token in
-                tree.relation(token) == .nmod && MeetingRules.nounByLemma[tree.lemma(token)] != nil
+                tree.relation(token) == .nmod && Self.isMeeting(token, tree)
             },
             mend: { tree, noun in
+                // "a visit to Lima this month for talks": what it is for is no part of the time.
+                if let time = tree.head(noun), [.nmodUnmarked, .oblUnmarked].contains(tree.relation(time)),
+                    tree.marker(noun) == "for", let above = tree.head(time)
+                {
+                    tree.attach(noun, to: above, as: tree.isVerb(above) ? .obl : .nmod)
+                    return
+                }
                 guard let place = tree.head(noun), [.obl, .obj].contains(tree.relation(place)),
                     tree.relation(place) == .obj ? tree.partOfSpeech(place) == .propn : true,
                     tree.partOfSpeech(place) == .propn || CircumstanceRules.sites.contains(tree.lemma(place)),
@@ -145,6 +152,10 @@ extension ParseRepair {
                 (
                     "She/PRON/nsubj/2 flew/VERB/root/0 to/ADP/case/4 Oslo/PROPN/obl/2 for/ADP/case/6 talks=talk/NOUN/nmod/4",
                     ["talks obl flew"]
+                ),
+                (
+                    "visit/NOUN/root/0 this/DET/det/3 month/NOUN/nmod:unmarked/1 for/ADP/case/5 talks=talk/NOUN/nmod/3",
+                    ["talks nmod visit"]
                 ),
                 (
                     "She/PRON/nsubj/2 wrote/VERB/root/0 a/DET/det/4 plan/NOUN/obj/2 for/ADP/case/6 talks=talk/NOUN/nmod/4",
@@ -164,11 +175,13 @@ extension ParseRepair {
                     ["in", "at", "on", nil].contains(tree.marker(place)), let above = tree.head(place)
                 else { return }
                 var talks: Int?
-                if MeetingRules.nounByLemma[tree.lemma(above)] != nil, tree.isNominal(above) {
+                if Self.isMeeting(above, tree), tree.isNominal(above) {
                     talks = above
-                } else if tree.isVerb(above), MeetingRules.carriers.contains(tree.lemma(above)) {
+                } else if tree.isVerb(above),
+                    Lexicon.shared.classes(of: tree.lemma(above), .verb).overlaps(MeetingWords.carriers)
+                {
                     talks = tree.children(above, .obj, .nsubjPass).first {
-                        MeetingRules.nounByLemma[tree.lemma($0)] != nil
+                        Self.isMeeting($0, tree)
                     }
                 }
                 if let talks { tree.attach(partner, to: talks, as: .nmod) }
@@ -191,4 +204,8 @@ extension ParseRepair {
         "membership": ["in", "of"], "dismay": ["at", "over"], "disappointment": ["over", "at", "with"],
         "role": ["in"], "criticism": ["of"], "signing": ["of"], "ratification": ["of"],
     ]
+
+    private static func isMeeting(_ token: Int, _ tree: ParseTree) -> Bool {
+        Lexicon.shared.classes(of: tree.lemma(token), .noun).overlaps(MeetingWords.nouns)
+    }
 }

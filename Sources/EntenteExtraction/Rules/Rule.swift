@@ -1,3 +1,4 @@
+package import EntenteGraph
 package import EntenteText
 
 /// One way to tell a fact: which word tells it and where those stand whom it is about.
@@ -46,6 +47,8 @@ package struct Rule: Sendable {
         /// The first of these that leads to somebody counts.
         package var paths: [Path]
         package var words: WordTest?
+        /// Of what kinds they may be; empty for any.
+        package var kinds: Set<Kind> = []
     }
 
     /// Steps through the frames, from the trigger on.

@@ -186,6 +186,8 @@ struct RuleMatcher {
             }
             return result
         }
+        // "called on Monday" is no calling on somebody.
+        result.removeAll { analysis.timeOfToken[$0] >= 0 }
         // "imposed sanctions on Iran": the phrase hangs on the verb or on the noun.
         for object in arguments.objects + arguments.complements {
             for child in syntax.children(of: object, .nmod, .acl, .obl) where syntax.marker(of: child) == preposition {

@@ -1,3 +1,4 @@
+internal import EntenteGraph
 internal import EntenteText
 
 /// Reads the rules of a file.
@@ -6,7 +7,7 @@ internal import EntenteText
 /// - `verb`, `noun`, `adj` and words: the trigger; `@class` stands for all words of a class of the lexicon, `call off` for a verb
 ///   with its particle or preposition.
 /// - `ROLE: PATH | PATH`: who fills a role, by the first path that leads to somebody; `ROLE+:` takes all whom it leads to;
-///   `ROLE?:` may stay empty; `= WORDS` behind it asks for certain words.
+///   `ROLE?:` may stay empty; `= WORDS` behind it asks for certain words, `:: KINDS` for certain kinds of things.
 /// - `PATH | PATH = WORDS`: a condition; `unless: …` the opposite of one.
 /// - `when: negated planned`: what the factuality must be.
 /// - `+ SENTENCE => FACTS` and `- SENTENCE`: examples, which the tests run.
@@ -144,6 +145,16 @@ package struct RuleParser {
         while let last = name.last, last == "+" || last == "?" {
             if last == "+" { role.isMany = true } else { role.isOptional = true }
             name.removeLast()
+        }
+        var text = text
+        if let colons = text.firstRange(of: "::") {
+            for word in text[colons.upperBound...].split(separator: "|") {
+                guard let kind = Kind(rawValue: String(trimmed(word))) else {
+                    throw malformed(line, "\(word) is no kind of thing")
+                }
+                role.kinds.insert(kind)
+            }
+            text = text[..<colons.lowerBound]
         }
         let halves = text.split(separator: "=", maxSplits: 1)
         guard !name.isEmpty, let paths = halves.first else { throw malformed(line, "expected: ROLE: PATH") }

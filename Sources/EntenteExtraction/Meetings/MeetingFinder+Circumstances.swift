@@ -1,0 +1,166 @@
+internal import EntenteGraph
+internal import EntenteKnowledge
+internal import EntenteText
+
+/// When and where a meeting is told to be, on what occasion, and what about.
+extension MeetingFinder {
+    /// Adds when, where, whether and what about. False where nothing of the kind is said to be.
+    func describe(_ mention: inout MeetingMention) -> Bool {
+        mention.date = analysis.date(of: mention.token)
+        mention.place = analysis.place(of: mention.token)
+        guard let status = MeetingStatus(analysis).status(of: mention.token, date: mention.date) else { return false }
+        mention.status = status
+        mention.partOf = occasion(of: mention.token)
+        addVisit(to: &mention)
+        if mention.place == nil { mention.place = placeBefore(mention.token) }
+        if mention.place == nil { mention.place = placeHere(mention.token) }
+        addGathering(to: &mention)
+        if mention.place == nil, let main = mention.partOf {
+            // Its place may hang on the summit or on the sidelines.
+            let sideline = syntax.head(of: main).flatMap {
+                PlaceFinder(analysis).place(on: Circumstances.Host(token: $0, reason: .attached, confidence: 1))
+            }
+            if var place = sideline ?? analysis.place(of: main) {
+                place.confidence *= 0.9
+                mention.place = place
+            }
+        }
+        // "discussed the situation in the Middle East": nobody meets in so wide a place.
+        if let place = mention.place, isWide(place.entity) { mention.place = nil }
+        mention.topics = topics(of: mention.token)
+        return true
+    }
+
+    private func isWide(_ entity: Int) -> Bool {
+        guard analysis.kind(entity) == .place, analysis.entities[entity].country == nil else { return false }
+        return knowledge.entries(for: analysis.name(of: entity), kinds: .init(.place)).contains {
+            [.region, .continent, .sea].contains(knowledge.places[Int($0.index)].category)
+        }
+    }
+
+    /// "During a visit to Peru on Friday, she told her counterpart": when and where the visit is.
+    private func addVisit(to mention: inout MeetingMention) {
+        guard mention.date == nil || mention.place == nil, syntax.partOfSpeech(mention.token) == .verb else { return }
+        for visit in syntax.children(of: mention.token, .obl)
+        where syntax.isOne(visit, of: MeetingWords.journey) && syntax.isNominal(visit) {
+            if mention.date == nil, var date = analysis.date(of: visit) {
+                date.confidence *= 0.9
+                mention.date = date
+            }
+            let goals = syntax.children(of: visit, .nmod).filter { ["to", "in"].contains(syntax.marker(of: $0) ?? "") }
+            if mention.place == nil, goals.count == 1, syntax.coordinated(goals[0]).count == 1,
+                let place = PlaceFinder(analysis).place(at: goals[0])
+            {
+                mention.place = EventPlace(entity: place, confidence: 0.75, reason: .stay)
+            }
+        }
+    }
+
+    /// "met at the ministers' conference in Lima": where and when the conference is.
+    private func addGathering(to mention: inout MeetingMention) {
+        guard mention.date == nil || mention.place == nil, syntax.partOfSpeech(mention.token) == .verb else { return }
+        for noun in syntax.children(of: mention.token, .obl)
+        where isMeetingNoun(noun) && ["at", "during"].contains(syntax.marker(of: noun) ?? "") {
+            if mention.place == nil, var place = analysis.place(of: noun) {
+                place.confidence *= 0.9
+                mention.place = place
+            }
+            if mention.date == nil, var date = analysis.date(of: noun) {
+                date.confidence *= 0.85
+                mention.date = date
+            }
+        }
+    }
+
+    /// "met here on Monday": in the city of the dateline.
+    private func placeHere(_ token: Int) -> EventPlace? {
+        guard let city = document.article.datelinePlace,
+            Circumstances(analysis).hosts(of: token).prefix(2).contains(where: { host in
+                syntax.children(of: host.token, .advmod).contains { syntax.norm($0) == "here" }
+            }),
+            let place = analysis.entities.firstIndex(where: { entity in
+                entity.kind == .place
+                    && ([entity.name] + entity.aliases).contains { $0.lowercased() == city.lowercased() }
+            })
+        else { return nil }
+        return EventPlace(entity: place, confidence: 0.85, reason: .attached)
+    }
+
+    /// "Bonn, where the summit was held": what the relative clause describes.
+    private func placeBefore(_ token: Int) -> EventPlace? {
+        var verb = token
+        if [.nsubj, .nsubjPass, .obj].contains(syntax.relation(token)), let above = syntax.head(of: token) {
+            verb = above
+        }
+        guard syntax.relation(verb) == .aclRelcl, let noun = syntax.head(of: verb), noun < verb,
+            let adverb = syntax.children(of: verb, .advmod).first(where: { syntax.norm($0) == "where" && $0 > noun })
+        else { return nil }
+        // The place right before "where", else the noun that the clause describes.
+        let sentence = document.sentence(of: verb).tokens
+        let end = adverb > sentence.lowerBound && syntax.norm(adverb - 1) == "," ? adverb - 1 : adverb
+        let near = end > sentence.lowerBound ? PlaceFinder(analysis).place(at: syntax.head(of: noun..<end)) : nil
+        guard
+            let place =
+                (end > noun
+                    ? analysis.mention(at: end - 1)?.entities.first(where: { analysis.kind($0) == .place }) : nil)
+                ?? PlaceFinder(analysis).place(at: noun) ?? near
+        else { return nil }
+        return EventPlace(entity: place, confidence: 0.85, reason: .description)
+    }
+
+    /// "met on the sidelines of the summit": the summit.
+    private func occasion(of token: Int) -> Int? {
+        for host in Circumstances(analysis).hosts(of: token)
+        where host.reason != .coordination && host.reason != .sameOccasion {
+            for child in syntax.children(of: host.token, .obl, .nmod) {
+                let below =
+                    [child]
+                    + syntax.children(of: child, .nmod).filter {
+                        !analysis.referents(of: child).isEmpty || CircumstanceRules.sites.contains(syntax.lemma(child))
+                            || syntax.relation($0) == .nmod
+                    }
+                for node in below where syntax.isOne(node, of: MeetingWords.sidelines) {
+                    for main in syntax.children(of: node, .nmod) where syntax.marker(of: main) == "of" { return main }
+                }
+            }
+        }
+        return nil
+    }
+
+    /// The agreements that the meeting is said to be about.
+    private func topics(of token: Int) -> [Int] {
+        var result: [Int] = []
+        func take(_ node: Int, depth: Int) {
+            for referent in analysis.referents(of: node)
+            where analysis.kind(referent.entity) == .agreement && !result.contains(referent.entity) {
+                result.append(referent.entity)
+            }
+            guard depth < 2 else { return }
+            for child in syntax.children(of: node, .nmod, .compound, .conj, .obj, .acl, .appos) {
+                take(child, depth: depth + 1)
+            }
+        }
+        let lemma = syntax.lemma(token)
+        for child in syntax.children(of: token, .nmod, .obl, .obj, .acl, .advcl, .xcomp) {
+            switch syntax.relation(child) {
+            case .obj: if lemma == "discuss" { take(child, depth: 0) }
+            case .acl, .advcl, .xcomp:
+                if syntax.lemma(child) == "discuss" || syntax.lemma(child) == "sign" { take(child, depth: 0) }
+            default:
+                if let marker = syntax.marker(of: child),
+                    ["on", "about", "over", "regarding", "concerning"].contains(marker)
+                {
+                    take(child, depth: 0)
+                }
+            }
+        }
+        return result
+    }
+
+    /// "meet on Thursday for the 44th Joint Committee Meeting": the name is that of what they meet for.
+    func takeName(for verb: Int, _ mention: inout MeetingMention) {
+        for child in syntax.children(of: verb, .obl) where syntax.marker(of: child) == "for" {
+            if let name = nameOfHead[child] { mention.name = name }
+        }
+    }
+}

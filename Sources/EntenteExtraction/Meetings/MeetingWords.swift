@@ -1,0 +1,87 @@
+internal import EntenteText
+
+/// How those who take part come together.
+enum MeetingForm: Sendable, Equatable {
+    /// Face to face.
+    case meeting
+    case call
+    /// Either: "talks", "discussed".
+    case any
+
+    func fits(_ other: MeetingForm) -> Bool { self == other || self == .any || other == .any }
+}
+
+/// The classes of words that the reading of meetings asks for, beside those of its rules.
+enum MeetingWords {
+    static let nouns = set(
+        "meeting-noun", "talks-noun", "conversation-noun", "conference-noun", "gathering-noun", "meal", "call-noun",
+        "round-noun")
+    static let phone = set("phone-word")
+    /// Words that make of a noun no meeting: "press conference", "training session".
+    static let other = set("other-meeting")
+    /// Verbs whose subject takes part in the meeting that is their object: "hold talks", "attended the summit".
+    static let carriers = set("meeting-carrier", "meeting-distant")
+    /// Of these the subject does not take part by that alone: "welcomed the talks".
+    static let distant = set("meeting-distant")
+    /// Verbs whose subject is at the conference at which they are done: "spoke at the summit".
+    static let attending = set("attending")
+    /// Verbs whose object comes to the meeting, too: "hosted Uganda for talks".
+    static let receiving = set("receive", "joining")
+    /// Verbs whose subject is there, whoever else is: "hosted the talks".
+    static let presiding = set("presiding")
+    /// Of these those who are busy with it take part: "engaged in talks".
+    static let engaging = set("engaging")
+    /// What is said of any meeting: "another", "next".
+    static let generic = set("planned-adj", "upcoming-adj", "past-adj", "running-adj", "possible-adj", "generic-adj")
+    /// Known by their place alone.
+    static let placed = set("talks-noun", "conference-noun")
+    static let conversations = set("conversation-noun")
+    static let special = set("special-adj")
+    static let journey = set("journey", "visit")
+    /// Of talks it is told that they begin and go on.
+    static let lasting = set("talks-noun")
+    static let starting = set("starting")
+    /// Nouns that one body can have by itself: "a Security Council session", but not "EU talks".
+    static let bodyNouns = set("meeting-noun", "conference-noun", "gathering-noun")
+    /// What comes out of a meeting, and how: "The accord was reached at a meeting".
+    static let resulting = set("resulting")
+    static let results = set("meeting-result")
+    static let agreeing = set("agreeing")
+    /// Participles beside the noun that name who takes part.
+    static let participles = set("meeting-participle", "meeting-carrier")
+    /// Of these the objects take part: "talks involving Uganda".
+    static let involving = set("involving")
+    static let sidelines = set("sideline-noun")
+    /// Parts and stretches of a meeting: "the third round of talks", "days of talks".
+    static let stretches = set("round-noun", "stretch")
+    static let delegates = set("delegate")
+
+    static let upcoming = set("planned-adj", "upcoming-adj")
+    static let past = set("past-adj")
+    static let running = set("running-adj")
+    static let possible = set("possible-adj")
+    static let cancelled = set("cancelled-adj")
+    static let pleading = set("ask", "wish")
+    static let preparing = set("preparing")
+
+    /// Prepositions before a meeting in whose clause the subject took part: "spoke after talks with Tusk".
+    static let afterwards: Set<Symbol> = [
+        "after", "following", "before", "during", "at", "in", "ahead", "prior", "since", "for", "on", "amid", "to",
+    ]
+    /// Prepositions before a conference of those who are at it: "spoke at the summit", not "travelled after the summit".
+    static let within: Set<Symbol> = ["at", "in", "during", "for", "to"]
+    /// Prepositions of those who take part.
+    static let partners: Set<Symbol> = ["with", "between", "among", "amongst", "involving", "including"]
+    static let counts: [Symbol: Int] = [
+        "bilateral": 2, "two-way": 2, "trilateral": 3, "three-way": 3, "tripartite": 3, "quadrilateral": 4,
+        "four-way": 4,
+    ]
+
+    private static func set(_ names: String...) -> WordClasses {
+        names.reduce(into: WordClasses()) { $0.formUnion(Lexicon.shared.set($1)) }
+    }
+}
+
+extension Syntax {
+    func isOne(_ token: Int, of classes: WordClasses) -> Bool { self.classes(of: token).overlaps(classes) }
+}
