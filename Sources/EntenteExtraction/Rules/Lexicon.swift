@@ -2,29 +2,21 @@ package import EntenteText
 
 /// The classes that a word belongs to, as a set of their numbers in a ``Lexicon``.
 package struct WordClasses: Sendable, Hashable {
-    private var low: UInt128 = 0
-    private var high: UInt128 = 0
+    private var bits = SIMD8<UInt64>()
 
-    static let capacity = 256
+    static let capacity = 512
     static let none = WordClasses()
 
     package init() {}
 
-    mutating func insert(_ number: Int) {
-        if number < 128 { low |= 1 << UInt128(number) } else { high |= 1 << UInt128(number - 128) }
-    }
+    mutating func insert(_ number: Int) { bits[number >> 6] |= 1 << UInt64(number & 63) }
 
-    mutating func formUnion(_ other: WordClasses) {
-        low |= other.low
-        high |= other.high
-    }
+    mutating func formUnion(_ other: WordClasses) { bits |= other.bits }
 
-    package func contains(_ number: Int) -> Bool {
-        number < 128 ? low & (1 << UInt128(number)) != 0 : high & (1 << UInt128(number - 128)) != 0
-    }
+    package func contains(_ number: Int) -> Bool { bits[number >> 6] & (1 << UInt64(number & 63)) != 0 }
 
-    package func overlaps(_ other: WordClasses) -> Bool { low & other.low != 0 || high & other.high != 0 }
-    var isEmpty: Bool { low == 0 && high == 0 }
+    package func overlaps(_ other: WordClasses) -> Bool { bits & other.bits != .zero }
+    var isEmpty: Bool { bits == .zero }
 }
 
 /// The words that extraction knows, each with its classes: "quit" is of `leave`, "tariff" of `measure`.
