@@ -12,6 +12,13 @@ static const unsigned char events[] = {
 #embed "en/events.rules"
 };
 
+static const unsigned char agreements[] = {
+#embed "en/agreements.rules"
+};
+static const unsigned char positions[] = {
+#embed "en/positions.rules"
+};
+
 #define FILE_ENTRY(name, bytes) { name, bytes, sizeof bytes }
 
 static const struct {
@@ -22,6 +29,8 @@ static const struct {
     FILE_ENTRY("lexicon.tsv", lexicon),
     FILE_ENTRY("words.tsv", words),
     FILE_ENTRY("events.rules", events),
+    FILE_ENTRY("agreements.rules", agreements),
+    FILE_ENTRY("positions.rules", positions),
 };
 
 size_t cr_file_count(void) { return sizeof files / sizeof files[0]; }
