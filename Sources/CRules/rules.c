@@ -18,6 +18,13 @@ static const unsigned char meetings[] = {
 #embed "en/meetings.rules"
 };
 
+static const unsigned char agreements[] = {
+#embed "en/agreements.rules"
+};
+static const unsigned char positions[] = {
+#embed "en/positions.rules"
+};
+
 #define FILE_ENTRY(name, bytes) { name, bytes, sizeof bytes }
 
 static const struct {
@@ -30,6 +37,8 @@ static const struct {
     FILE_ENTRY("events.rules", events),
     FILE_ENTRY("confidence.tsv", confidence),
     FILE_ENTRY("meetings.rules", meetings),
+    FILE_ENTRY("agreements.rules", agreements),
+    FILE_ENTRY("positions.rules", positions),
 };
 
 size_t cr_file_count(void) { return sizeof files / sizeof files[0]; }

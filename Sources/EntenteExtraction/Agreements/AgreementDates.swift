@@ -17,7 +17,7 @@ struct AgreementDates {
 
     init(analysis: Analysis) { self.analysis = analysis }
 
-    func dates(of mentions: [Mention]) -> [Finding] {
+    func dates(of mentions: [Mention], _ tellings: [AgreementTelling]) -> [Finding] {
         var found: [Finding] = []
         for mention in mentions where mention.confidence >= 0.7 {
             if mention.form != .pronoun,
@@ -27,10 +27,8 @@ struct AgreementDates {
             {
                 found.append(finding(.signedOn, .year(year), mention.head, "signed-year", 0.75))
             }
-            for use in syntax.uses(of: mention.head, in: mention.form == .name ? mention.tokens : nil) {
-                for rule in AgreementRules.dates { apply(rule, use, mention, &found) }
-            }
         }
+        for telling in tellings where telling.mention.confidence >= 0.7 { apply(telling, &found) }
         return [.signedOn, .inForceFrom, .expiresOn].flatMap { property in
             Self.agreed(found.filter { $0.property == property })
         }
@@ -60,36 +58,28 @@ struct AgreementDates {
         return AgreementPhrase.year(analysis.document, end + 1)
     }
 
-    private func apply(
-        _ rule: AgreementRules.DateRule, _ use: AgreementUse, _ mention: Mention, _ found: inout [Finding]
-    ) {
-        guard rule.triggers.contains(syntax.lemma(use.predicate)), rule.roles.contains(use.role), isPhrase(rule, use),
-            isFact(rule, use.predicate)
-        else { return }
+    private func apply(_ telling: AgreementTelling, _ found: inout [Finding]) {
+        guard let property = telling.dated, isFact(telling) else { return }
+        let rule = telling.rule
+        let predicate = telling.predicate
         // "decided to end the pact in 2019" is no expiry of its own.
-        if rule.name == "expires-noun", !syntax.isNominal(use.predicate) { return }
-        // "dates the pact to 1998" needs the words that link.
-        if !rule.linking.isEmpty {
-            let next = use.predicate + 1
-            guard next < analysis.document.tokens.count, rule.linking.contains(syntax.norm(next)) else { return }
+        if property == .expiresOn, telling.use.role == .object, !rule.is("bounded"), !syntax.isNominal(predicate) {
+            return
         }
-        if let time = adjacentTime(behind: use.predicate, rule), let value = time.value {
-            found.append(
-                finding(
-                    rule.property, value, use.predicate, rule.name, min(rule.confidence, 0.5 + 0.4 * time.confidence)))
-        } else if let date = analysis.date(of: use.predicate, bounds: rule.bounds), date.confidence >= 0.65,
+        if let time = adjacentTime(behind: predicate, telling), let value = time.value {
+            found.append(finding(property, value, predicate, rule.name, min(0.9, 0.5 + 0.4 * time.confidence)))
+        } else if let date = analysis.date(of: predicate, bounds: telling.bounds), date.confidence >= 0.65,
             date.reason != .coordination, date.reason != .caption
         {
-            guard !rule.needsBound || rule.bounds.contains(where: { analysis.times[date.time].bound == $0 }) else {
+            guard !rule.is("bounded") || telling.bounds.contains(where: { analysis.times[date.time].bound == $0 }) else {
                 return
             }
-            found.append(
-                finding(rule.property, date.value, use.predicate, rule.name, min(rule.confidence, date.confidence)))
+            found.append(finding(property, date.value, predicate, rule.name, min(0.9, date.confidence)))
         }
     }
 
     /// "signed in late 2014", "lapse on Nov. 23": right behind the word a date is its own, whatever the parse made of it.
-    private func adjacentTime(behind predicate: Int, _ rule: AgreementRules.DateRule) -> TimeExpression? {
+    private func adjacentTime(behind predicate: Int, _ telling: AgreementTelling) -> TimeExpression? {
         let document = analysis.document
         for index in analysis.times(in: document.sentence(of: predicate).tokens) {
             let time = analysis.times[index]
@@ -99,43 +89,23 @@ struct AgreementDates {
             let between = predicate + 1..<time.tokens.lowerBound
             guard
                 between.allSatisfy({
-                    ["in", "on", "at", "until", "since", "into", "force", "effect"].contains(document.tokens[$0].norm)
-                        || rule.linking.contains(document.tokens[$0].norm)
+                    Self.linking.contains(document.tokens[$0].norm)
                 })
             else { return nil }
-            if let bound = time.bound { return rule.bounds.contains(bound) ? time : nil }
-            return rule.needsBound ? nil : time
+            if let bound = time.bound { return telling.bounds.contains(bound) ? time : nil }
+            return telling.rule.is("bounded") ? nil : time
         }
         return nil
     }
 
-    private func isPhrase(_ rule: AgreementRules.DateRule, _ use: AgreementUse) -> Bool {
-        if !rule.complement.isEmpty {
-            guard
-                syntax.children(of: use.predicate, .obj, .obl, .nmod).contains(where: {
-                    rule.complement.contains(syntax.lemma($0))
-                })
-            else { return false }
-        }
-        if let particle = rule.particle {
-            guard
-                syntax.children(of: use.predicate, .compoundPrt, .advmod).contains(where: {
-                    syntax.norm($0) == particle
-                })
-            else { return false }
-        }
-        // "ended on" of a thing that ends; "ended the war" has another object.
-        if use.role == .subject, syntax.partOfSpeech(use.predicate) == .verb, rule.complement.isEmpty,
-            syntax.children(of: use.predicate, .obj).contains(where: { analysis.timeOfToken[$0] < 0 })
-        {
-            return false
-        }
-        return true
-    }
+    private static let linking: Set<Symbol> = [
+        "in", "on", "at", "until", "since", "into", "force", "effect", "from", "back", "to",
+    ]
 
     /// True where it is told as so, or as what the agreement itself provides for.
-    private func isFact(_ rule: AgreementRules.DateRule, _ predicate: Int) -> Bool {
-        guard rule.mayLieAhead else {
+    private func isFact(_ telling: AgreementTelling) -> Bool {
+        let predicate = telling.predicate
+        guard telling.rule.is("ahead") else {
             let modality = syntax.factuality(of: predicate)
             return !modality.isNegated && modality.degree == .actual
         }

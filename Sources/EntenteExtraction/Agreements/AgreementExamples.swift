@@ -74,6 +74,6 @@ package enum AgreementExamples {
         "Kenya announced a border accord.",
     ]
 
-    package static var dateRules: [String] { AgreementRules.dates.map(\.name) }
-    package static var partyRules: [String] { AgreementRules.parties.map(\.name) }
+
+
 }

@@ -4,22 +4,26 @@ internal import EntenteText
 /// The agreements of an article with their parties, and when they were signed, in force, over.
 struct AgreementExtractor: FactExtractor {
     func extract(from analysis: Analysis, into graph: inout GraphBuilder) {
+        let reader = AgreementReader(analysis)
         for entity in analysis.entities.indices
         where analysis.kind(entity) == .agreement && analysis.entities[entity].isThing {
             let mentions = analysis.entities[entity].mentions.map { analysis.mentions[$0] }
             guard !mentions.isEmpty else { continue }
+            let tellings = reader.tellings(of: mentions)
             let thing = graph.thing(of: entity)
-            for party in AgreementParties(analysis: analysis).parties(of: entity, mentions) {
+            let parties = AgreementParties(analysis: analysis, matcher: reader.matcher).parties(of: entity, mentions, tellings)
+            for party in parties {
                 graph.add(
                     thing, .party, .thing(graph.thing(of: party.entity)), sentence: party.sentence, rule: party.rule,
                     confidence: party.confidence)
             }
-            for date in AgreementDates(analysis: analysis).dates(of: mentions) {
+            for date in AgreementDates(analysis: analysis).dates(of: mentions, tellings) {
                 graph.add(
                     thing, date.property, .date(date.value), sentence: date.sentence, rule: date.rule,
                     confidence: date.confidence)
             }
-            for stage in AgreementLifecycle(analysis: analysis).stages(of: entity) {
+            let bound = parties.filter { $0.confidence >= 0.75 }.map(\.entity)
+            for stage in AgreementLifecycle(analysis: analysis, matcher: reader.matcher).stages(tellings, parties: bound) {
                 add(stage, to: thing, analysis, &graph)
             }
         }

@@ -12,9 +12,10 @@ struct AgreementFinder {
 
     func find(in analysis: inout Analysis) {
         var clusters = namedClusters(&analysis)
-        let phrases = phrases(in: analysis)
-        guard !clusters.isEmpty || !phrases.isEmpty else { return }
+        let all = phrases(in: analysis)
+        guard !clusters.isEmpty || !all.isEmpty else { return }
         let linker = AgreementLinker(analysis: analysis)
+        let phrases = linker.withoutIdleDeclarations(all)
         for phrase in phrases where !analysis.document.isHeading(phrase.head) { linker.place(phrase, in: &clusters) }
         for phrase in phrases where analysis.document.isHeading(phrase.head) {
             linker.placeHeading(phrase, in: &clusters)

@@ -6,7 +6,6 @@ struct AgreementStage: Sendable {
     enum Stage: String, Sendable { case signed, renewed, left, ended, suspended, rejected }
 
     var stage: Stage
-    var agreement: Int
     /// Entities that brought it about; never empty.
     var actors: [Int]
     var status: Term
@@ -39,73 +38,55 @@ struct AgreementStage: Sendable {
 /// Finds the stages: deeds that have an actor and are told as done, decided or arranged.
 struct AgreementLifecycle {
     let analysis: Analysis
+    let matcher: RuleMatcher
     private var syntax: Syntax { analysis.syntax }
 
-    struct Rule: Sendable {
-        var stage: AgreementStage.Stage
-        var triggers: Set<Symbol>
-        var isObject = true
-        var prepositions: Set<Symbol> = []
-    }
-
-    static let rules: [Rule] = [
-        Rule(stage: .signed, triggers: ["sign", "ink", "initial", "signing", "signature"]),
-        Rule(stage: .renewed, triggers: ["renew", "extend", "prolong", "renewal", "extension"]),
-        Rule(
-            stage: .left, triggers: ["withdraw", "pull", "quit", "exit", "leave", "withdrawal", "departure", "exit"],
-            prepositions: ["from", "of", "out"]),
-        Rule(
-            stage: .ended,
-            triggers: ["terminate", "scrap", "end", "abrogate", "cancel", "tear", "termination", "abrogation"]),
-        Rule(stage: .suspended, triggers: ["suspend", "suspension"]),
-        Rule(stage: .rejected, triggers: ["reject", "rejection"]),
-    ]
-
-    func stages(of agreement: Int) -> [AgreementStage] {
+    /// - Parameter parties: those who are known to be bound, who sign where the text does not say who signed.
+    func stages(_ tellings: [AgreementTelling], parties: [Int]) -> [AgreementStage] {
         var result: [AgreementStage] = []
-        for index in analysis.entities[agreement].mentions where analysis.mentions[index].confidence >= 0.75 {
-            let mention = analysis.mentions[index]
-            for use in syntax.uses(of: mention.head) {
-                guard let stage = stage(use, agreement, mention) else { continue }
-                if !result.contains(where: {
-                    $0.stage == stage.stage && $0.actors == stage.actors && $0.status == stage.status
-                }) {
-                    result.append(stage)
-                }
+        for telling in tellings where telling.mention.confidence >= 0.75 {
+            guard let stage = stage(telling, parties) else { continue }
+            if !result.contains(where: {
+                $0.stage == stage.stage && $0.status == stage.status
+                    && ($0.actors == stage.actors || $0.stage == .signed && !Set($0.actors).isDisjoint(with: stage.actors))
+            }) {
+                result.append(stage)
             }
         }
         return result
     }
 
-    private func stage(_ use: AgreementUse, _ agreement: Int, _ mention: Mention) -> AgreementStage? {
-        let lemma = syntax.lemma(use.predicate)
-        guard
-            let rule = Self.rules.first(where: {
-                $0.triggers.contains(lemma) && (use.role.isPatient || use.role.isOblique($0.prepositions))
-            })
-        else { return nil }
-        let isVerb = syntax.partOfSpeech(use.predicate) == .verb
-        let modality = syntax.factuality(of: use.predicate)
-        guard !modality.isNegated, isTold(use.predicate) else { return nil }
+    private func stage(_ telling: AgreementTelling, _ parties: [Int]) -> AgreementStage? {
+        guard let stage = telling.stage else { return nil }
+        let predicate = telling.predicate
+        let factuality = syntax.factuality(of: predicate)
+        guard !factuality.isNegated, isTold(predicate) else { return nil }
         let status: Term
-        switch modality.degree {
+        switch factuality.degree {
         case .actual: status = .held
         case .planned: status = .planned
         default: return nil
         }
-        let predicate = isVerb ? syntax.verbPredicate(use.predicate) : syntax.nounPredicate(use.predicate)
-        let actors = predicate.subjects.filter { $0 != mention.head }.flatMap { analysis.referents(of: $0) }.filter {
-            $0.confidence >= 0.7
-        }.map(\.entity)
-            .filter { [.country, .organization, .person].contains(analysis.kind($0)) }
+        var actors: [Int] = []
+        for role in telling.rule.roles where role.name == "party" || role.name == "actor" {
+            actors += matcher.fill(role, of: telling.match) { head, step in
+                step == .subject || step == .preposition("by") ? actingFor(head, not: telling.mention) : []
+            }
+        }
+        let isPartless = actors.isEmpty && stage == .signed && parties.count > 1 && status == .held
+        if isPartless { actors = parties }
         guard !actors.isEmpty else { return nil }
         return AgreementStage(
-            stage: rule.stage, agreement: agreement, actors: actors.removingRepeats(), status: status,
-            predicate: use.predicate, confidence: 0.8 * mention.confidence)
+            stage: stage, actors: actors.removingRepeats(), status: status, predicate: predicate,
+            confidence: (isPartless ? 0.7 : 0.8) * telling.mention.confidence)
     }
-}
 
-extension AgreementLifecycle {
+    private func actingFor(_ head: Int, not agreement: Mention) -> [Int] {
+        guard head != agreement.head else { return [] }
+        return analysis.referents(of: head).filter { $0.confidence >= 0.7 }.map(\.entity)
+            .filter { [.country, .organization, .person].contains(analysis.kind($0)) }
+    }
+
     /// A gerund as subject or object ("opposes ending it", "ending it would be wrong") tells nothing.
     private func isTold(_ predicate: Int) -> Bool {
         let morphology = analysis.document.tokens[predicate].morphology

@@ -2,6 +2,21 @@ internal import EntenteText
 
 /// Whether a phrase tells of an agreement that there is.
 extension AgreementLinker {
+    /// A declaration binds where several sign or adopt it: without that it is something said.
+    func withoutIdleDeclarations(_ phrases: [AgreementPhrase]) -> [AgreementPhrase] {
+        let isMade = phrases.contains { $0.family == .declaration && $0.isShared && isAdopted($0) }
+        return isMade ? phrases : phrases.filter { $0.family != .declaration }
+    }
+
+    private func isAdopted(_ phrase: AgreementPhrase) -> Bool {
+        let above = syntax.head(of: phrase.head).map { [$0] } ?? []
+        return (above + syntax.children(of: phrase.head, .acl, .aclRelcl)).contains { word in
+            ["sign", "ink", "initial", "adopt", "signing", "signature", "adoption", "agree", "conclude"]
+                .contains(syntax.lemma(word)) && !syntax.factuality(of: word).isNegated
+                && syntax.factuality(of: word).degree == .actual
+        }
+    }
+
     /// "signed", "has reached"; not "about reaching", "to reach".
     private func isTold(_ verb: Int) -> Bool {
         let morphology = document.tokens[verb].morphology

@@ -74,6 +74,7 @@ struct AgreementNaming {
             let isJudging = words.allSatisfy { token in
                 AgreementWords.evaluative.contains(document.tokens[token].norm)
                     && AgreementWords.counts[document.tokens[token].norm] == nil
+                    && !(phrase.family == .declaration && AgreementWords.shared.contains(document.tokens[token].norm))
                     || [.adv, .cconj, .adp, .det].contains(document.tokens[token].partOfSpeech)
                     || document.tokens[token].partOfSpeech == .punct
             }

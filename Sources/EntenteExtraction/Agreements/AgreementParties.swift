@@ -12,11 +12,10 @@ struct AgreementParties {
     }
 
     let analysis: Analysis
+    let matcher: RuleMatcher
     private var syntax: Syntax { analysis.syntax }
 
-    init(analysis: Analysis) { self.analysis = analysis }
-
-    func parties(of agreement: Int, _ mentions: [Mention]) -> [Party] {
+    func parties(of agreement: Int, _ mentions: [Mention], _ tellings: [AgreementTelling]) -> [Party] {
         var found: [Party] = []
         var closed: Set<Int>?
         if let agreed = analysis.agreed[agreement], let first = mentions.first {
@@ -38,14 +37,8 @@ struct AgreementParties {
                 addNamed(mention, &found)
             }
         }
-        for mention in mentions where mention.confidence >= 0.75 {
-            for use in syntax.uses(of: mention.head, in: mention.form == .name ? mention.tokens : nil) {
-                addActors(use, mention, &found)
-                addBound(use, &found)
-            }
-            addMembers(mention, &found)
-            addNamedParties(mention, &found)
-        }
+        for telling in tellings where telling.mention.confidence >= 0.75 { addTold(telling, &found) }
+        for mention in mentions where mention.confidence >= 0.75 { addNamedParties(mention, &found) }
         if let closed, closed.count > 1 {
             found.removeAll { !closed.contains($0.entity) && !$0.rule.hasPrefix("party-between") }
         }
@@ -131,53 +124,28 @@ struct AgreementParties {
 
     // MARK: - What is done with it
 
-    private func addActors(_ use: AgreementUse, _ mention: Mention, _ found: inout [Party]) {
-        let lemma = syntax.lemma(use.predicate)
-        let isVerb = syntax.partOfSpeech(use.predicate) == .verb
-        if use.role == .subject {
-            guard AgreementRules.binding.contains(lemma), isVerb else { return }
-            let objects = syntax.verbPredicate(use.predicate).objects + boundSubjects(use.predicate)
-            add(objects.flatMap { bodies(at: $0) }, "party-bound", 0.75, use.predicate, &found)
-            return
+    private func addTold(_ telling: AgreementTelling, _ found: inout [Party]) {
+        let rule = telling.rule
+        let predicate = telling.predicate
+        let isVerb = syntax.partOfSpeech(predicate) == .verb
+        if !rule.is("presumed") {
+            let factuality = syntax.factuality(of: predicate)
+            guard !factuality.isNegated, factuality.degree == .actual || factuality.degree == .planned else { return }
         }
-        for rule in AgreementRules.parties where rule.triggers.contains(lemma) {
-            guard use.role.isPatient && rule.isObject || use.role.isOblique(rule.prepositions) else { continue }
-            if use.role == .object, isVerb, Self.intransitive.contains(lemma) { continue }
-            if rule.needsFact {
-                let modality = syntax.factuality(of: use.predicate)
-                guard !modality.isNegated, modality.degree == .actual || modality.degree == .planned else { continue }
+        var heads: [Int] = []
+        for role in rule.roles where role.name == "party" {
+            heads += matcher.fill(role, of: telling.match) { head, step in
+                head == telling.mention.head || step == .subject && isVerb && !hasOwnSubject(predicate) ? [] : [head]
             }
-            let predicate = isVerb ? syntax.verbPredicate(use.predicate) : syntax.nounPredicate(use.predicate)
-            var actors = isVerb && !hasOwnSubject(use.predicate) ? [] : predicate.subjects.filter { $0 != mention.head }
-            if isVerb, AgreementRules.taking.contains(lemma), use.role != .object { actors += predicate.objects }
-            if rule.name == "party-signs" { actors += predicate.obliques(["with", "by", "between", "among"]) }
-            let isJoint = rule.name == "party-signs" || rule.name == "party-announces"
-            if isJoint, isVerb, syntax.isPassive(use.predicate) || syntax.relation(use.predicate) == .acl {
-                actors += signers(behind: use.predicate)
-            }
-            var entities = actors.flatMap { bodies(at: $0) }
-            if isJoint { entities += actors.flatMap { states(signedFor: $0) } }
-            if rule.name == "party-leaves" || rule.name == "party-keeps-or-ends" {
-                add(notified(of: use.predicate), "party-notified", 0.8, use.predicate, &found)
-            }
-            if rule.name == "party-announces", Set(entities).count < 2 { continue }
-            add(entities, rule.name, rule.confidence, use.predicate, &found)
         }
-    }
-
-    /// "Under the accord, Kenya will open its ports", "Kenya is obliged under the accord to …": whose duty it is.
-    private func addBound(_ use: AgreementUse, _ found: inout [Party]) {
-        let verb = use.predicate
-        guard use.role.isOblique(["under"]), syntax.partOfSpeech(verb) == .verb else { return }
-        let above = syntax.relation(verb) == .xcomp ? syntax.head(of: verb) : nil
-        let duty = [verb, above].compactMap(\.self).first { AgreementRules.undertaking.contains(syntax.lemma($0)) }
-        let isPromised = syntax.children(of: verb, .aux).contains {
-            ["will", "would", "shall", "must"].contains(syntax.norm($0))
+        let isMade = !rule.is("presumed")
+        if isMade, isVerb, syntax.isPassive(predicate) || syntax.relation(predicate) == .acl {
+            heads += signers(behind: predicate)
         }
-        guard duty != nil || isPromised else { return }
-        let predicate = syntax.verbPredicate(duty ?? verb)
-        let bound = duty.map { syntax.isPassive($0) } ?? false ? predicate.objects : predicate.subjects
-        add(bound.flatMap { bodies(at: $0) }, "party-under", 0.75, verb, &found)
+        var entities = heads.flatMap { bodies(at: $0) }
+        if isMade { entities += heads.flatMap { states(signedFor: $0) } }
+        if rule.is("joint"), Set(entities).count < 2 { return }
+        add(entities, rule.name, rule.is("joint") ? 0.75 : 0.85, predicate, &found)
     }
 
     /// "signed by President Obama": the state whose president, minister or envoy he is.
@@ -201,16 +169,6 @@ struct AgreementParties {
     private static let signing: Set<Office.Level> = [
         .headOfState, .headOfGovernment, .royal, .minister, .deputyMinister, .envoy, .adviser, .secretary,
     ]
-
-    /// "notified Lima that it would leave the pact": the other side.
-    private func notified(of predicate: Int) -> [Int] {
-        for ancestor in syntax.ancestors(of: predicate).prefix(3)
-        where AgreementRules.notifying.contains(syntax.lemma(ancestor)) && syntax.partOfSpeech(ancestor) == .verb {
-            let told = syntax.verbPredicate(ancestor)
-            return (told.objects + told.indirectObjects).flatMap { bodies(at: $0) }
-        }
-        return []
-    }
 
     /// "was signed in Geneva in 2003 by Chile, Peru and Norway", wherever the parse hung the list.
     private func signers(behind verb: Int) -> [Int] {
@@ -248,28 +206,6 @@ struct AgreementParties {
     private static let aspectual: Set<Symbol> = [
         "begin", "start", "stop", "finish", "keep", "continue", "consider", "risk", "avoid",
     ]
-
-    /// "allows Lima and Oslo to share": a parse may give the two as subject of what they may do.
-    private func boundSubjects(_ verb: Int) -> [Int] {
-        syntax.children(of: verb, .xcomp, .ccomp).flatMap { clause in
-            syntax.children(of: clause, .nsubj).flatMap { syntax.coordinated($0) }
-        }
-    }
-
-    private static let intransitive: Set<Symbol> = [
-        "withdraw", "pull", "walk", "drop", "stay", "remain", "comply", "adhere", "return",
-    ]
-
-    /// "Kenya, a signatory to the treaty", "Kenya is party to the accord".
-    private func addMembers(_ mention: Mention, _ found: inout [Party]) {
-        guard let noun = syntax.head(of: mention.head), AgreementRules.membership.contains(syntax.lemma(noun)),
-            ["to", "of"].contains(syntax.marker(of: mention.head)),
-            !syntax.factuality(of: noun).isNegated
-        else { return }
-        var tokens = syntax.children(of: noun, .nsubj, .appos)
-        if syntax.relation(noun) == .appos, let head = syntax.head(of: noun) { tokens.append(head) }
-        add(tokens.flatMap { syntax.coordinated($0) }.flatMap { bodies(at: $0) }, "party-member", 0.85, noun, &found)
-    }
 
     /// "The parties are Kenya and Uganda." in the sentence of the agreement or the one behind it.
     private func addNamedParties(_ mention: Mention, _ found: inout [Party]) {

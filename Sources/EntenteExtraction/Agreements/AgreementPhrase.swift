@@ -28,10 +28,13 @@ struct AgreementPhrase: Sendable {
     var year: Int?
     /// "memorandum of understanding": other memorandums are papers of one office.
     var isOfUnderstanding = false
+    /// "joint declaration"
+    var isShared = false
 
     /// True where something says which agreement it is.
     var isDescriptive: Bool {
         if family == .memorandum { return isOfUnderstanding || count != nil || !parties.isEmpty }
+        if family == .declaration { return isShared || !proper.isEmpty }
         return !topics.isEmpty || !proper.isEmpty || !parties.isEmpty || count != nil || year != nil
     }
 }
@@ -79,6 +82,12 @@ extension AgreementPhrase {
         { start -= 1 }
         // … or split the phrase: "military | information-sharing | pact".
         while start > sentence.lowerBound + 1, start < head, Self.joins(start - 1, document) { start -= 1 }
+        // "Peru and Chile sign rail pact": a headline's verb may be taken for a noun.
+        if document.isHeading(head),
+            let verb = (start..<head).last(where: { Self.isHeadlineVerb($0, document) && $0 > sentence.lowerBound })
+        {
+            start = verb + 1
+        }
         if start == head {
             while start > sentence.lowerBound, Self.joins(start - 1, document), syntax.head(of: start - 1) != nil {
                 start -= 1
@@ -104,6 +113,17 @@ extension AgreementPhrase {
         default: document.isHyphen(token)
         }
     }
+
+    /// A verb of treaties in the form that headlines have: "sign", "renews".
+    private static func isHeadlineVerb(_ token: Int, _ document: Document) -> Bool {
+        guard token + 1 < document.tokens.count, !document.isHyphen(token + 1) else { return false }
+        let classes = Lexicon.shared.classes(of: document.tokens[token].lemma, .verb)
+        return classes.overlaps(headlineVerbs) && Lexicon.shared.classes(of: document.tokens[token].lemma, .noun).isEmpty
+            || classes.overlaps(headlineVerbs) && document.tokens[token].partOfSpeech == .verb
+    }
+
+    private static let headlineVerbs = Lexicon.shared.set(
+        "make-treaty", "sign-treaty", "drop-treaty", "uphold", "want-deed", "attack-treaty", "back-treaty")
 
     private static func isTimeWord(_ word: Symbol) -> Bool {
         [
@@ -187,6 +207,7 @@ extension AgreementPhrase {
                 continue
             }
             if AgreementWords.distinct.contains(norm) { isDistinct = true }
+            if AgreementWords.shared.contains(norm) { isShared = true }
             if let count = AgreementWords.counts[norm] { self.count = count }
             if let topic = AgreementWords.topics[norm] ?? AgreementWords.topics[document.tokens[token].lemma] {
                 topics.insert(topic)
@@ -328,6 +349,12 @@ extension AgreementPhrase {
         for referent in analysis.referents(of: token) {
             switch analysis.kind(referent.entity) {
             case .country, .organization: add(referent.entity, analysis)
+            // "between President Ruto and President Museveni": the states that they act for.
+            case .person:
+                guard let code = analysis.entities[referent.entity].country, referent.mention == .name,
+                    let state = analysis.entities.firstIndex(where: { $0.kind == .country && $0.key == code })
+                else { continue }
+                add(state, analysis)
             default: break
             }
         }

@@ -4,7 +4,7 @@ internal import EntenteText
 enum AgreementWords {
     /// What kind of instrument a noun names. Newspapers call anything a deal, a pact, an accord or an agreement.
     enum Family: Sendable, Equatable {
-        case any, treaty, memorandum, ceasefire
+        case any, treaty, memorandum, ceasefire, declaration
 
         func isCompatible(with other: Family) -> Bool { self == .any || other == .any || self == other }
     }
@@ -15,11 +15,16 @@ enum AgreementWords {
         "treaty": .treaty, "convention": .treaty, "protocol": .treaty,
         "memorandum": .memorandum, "mou": .memorandum, "memoranda": .memorandum,
         "ceasefire": .ceasefire, "cease-fire": .ceasefire, "truce": .ceasefire, "armistice": .ceasefire,
+        "declaration": .declaration, "communique": .declaration, "communiqué": .declaration,
         "agreements": .any, "pacts": .any, "deals": .any, "accords": .any, "treaties": .treaty,
     ]
 
     /// Heads that mean an agreement only with a word that says which: a convention may be a congress of a party.
-    static let weakHeads: Set<Symbol> = ["convention", "protocol", "concordat", "entente"]
+    static let weakHeads: Set<Symbol> = [
+        "convention", "protocol", "concordat", "entente", "declaration", "communique", "communiqué",
+    ]
+    /// Words that make a declaration one of several sides.
+    static let shared: Set<Symbol> = ["joint", "common", "political", "bilateral", "trilateral", "quadrilateral"]
 
     /// Words of one class are one topic: "intelligence-sharing", "information-sharing".
     static let topics: [Symbol: Symbol] = classes([
@@ -117,7 +122,8 @@ enum AgreementWords {
     static let making: Set<Symbol> = [
         "sign", "ink", "conclude", "initial", "seal", "strike", "reach", "broker", "finalize", "finalise", "clinch",
         "ratify", "forge",
-        "secure", "announce", "unveil", "hail", "welcome", "cement", "enter", "complete", "join",
+        "secure", "announce", "unveil", "hail", "welcome", "cement", "enter", "complete", "join", "formalize",
+        "formalise", "adopt", "hammer", "agree", "negotiate",
     ]
 
     /// Verbs and nouns that take for granted that there is an agreement.

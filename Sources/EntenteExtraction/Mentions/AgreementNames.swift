@@ -45,6 +45,12 @@ struct AgreementNames {
     /// "the Ottawa Declaration of 1996", "signed the Algiers Declaration": words that make it more than something said.
     private func isSigned(_ name: Range<Int>, _ sentence: Range<Int>) -> Bool {
         if sentence.contains(where: { Self.signing.contains(document.tokens[$0].norm) }) { return true }
+        // "the Bogotá Declaration on Fisheries": a declaration that has a name and a matter.
+        if name.upperBound > name.lowerBound + 3, document.tokens[name.upperBound - 1].norm != "declaration",
+            name.contains(where: { document.tokens[$0].norm == "on" })
+        {
+            return true
+        }
         if name.lowerBound > sentence.lowerBound, AgreementPhrase.year(document, name.lowerBound - 1) != nil {
             return true
         }
@@ -54,6 +60,7 @@ struct AgreementNames {
 
     private static let signing: Set<Symbol> = [
         "sign", "signs", "signed", "signing", "signature", "signatory", "signatories", "inked", "ratified",
+        "initialled", "initialed", "adopted", "called", "brokered", "dubbed",
     ]
 
     // MARK: - Where the name starts and ends
@@ -106,7 +113,7 @@ struct AgreementNames {
             {
                 if word == "and", end == head + 1 { break }
                 // "linked the treaty to Israeli acceptance"; but "Protocol to the Convention".
-                if word == "to", document.tokens[end + 1].norm != "the" { break }
+                if word == "to", document.tokens[end + 1].norm != "the", end == head + 1 { break }
                 var next = end + 1
                 if word == "relating", document.tokens[next].norm == "to", next + 1 < sentence.upperBound { next += 1 }
                 if document.tokens[next].norm == "the", next + 1 < sentence.upperBound { next += 1 }

@@ -16,11 +16,11 @@ struct PositionBook {
     init(analysis: Analysis) { self.analysis = analysis }
 
     mutating func add(
-        _ stance: StanceReader.Stance, _ holder: Referent, _ agreement: Int, _ certainty: Double,
-        to graph: inout GraphBuilder
+        _ stance: Stance, _ holder: Referent, to graph: inout GraphBuilder
     ) {
-        let term: Term = stance.isConditional ? .conditional : stance.sign == .pro ? .inFavor : .opposed
-        let confidence = stance.confidence * holder.confidence * certainty
+        let agreement = stance.leaning.agreement
+        let term: Term = stance.isConditional ? .conditional : stance.leaning.sign == .pro ? .inFavor : .opposed
+        let confidence = stance.confidence * holder.confidence * stance.leaning.certainty
         guard holder.entity != agreement else { return }
         guard confidence >= 0.4 else {
             graph.omit(

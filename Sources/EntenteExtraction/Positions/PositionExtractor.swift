@@ -6,92 +6,29 @@ struct PositionExtractor: FactExtractor {
     func extract(from analysis: Analysis, into graph: inout GraphBuilder) {
         guard analysis.entities.contains(where: { $0.kind == .agreement }) else { return }
         let speakers = SpeakerFinder(analysis)
-        let reader = StanceReader(analysis: analysis, speakers: speakers)
+        var reader = StanceReader(analysis, speakers)
         var book = PositionBook(analysis: analysis)
-        var deeds: [Deed] = []
-        for mention in analysis.mentions where mention.confidence >= 0.7 {
-            guard
-                let agreement = mention.entities.first(where: {
-                    analysis.kind($0) == .agreement && analysis.entities[$0].isThing
-                })
-            else { continue }
-            let stances = reader.stances(toward: mention.head, name: mention.form == .name ? mention.tokens : nil)
-            for stance in stances {
-                for holder in holders(stance.holders, analysis, speakers) {
-                    if isOverruled(stance, of: holder.entity, by: stances, analysis, speakers) { continue }
-                    book.add(stance, holder, agreement, mention.confidence, to: &graph)
-                    if stance.isDeed, !stance.isConditional {
-                        deeds.append(
-                            Deed(
-                                holder: holder.entity, agreement: agreement, sign: stance.sign, token: stance.predicate,
-                                lastNamed: stance.predicate))
-                    }
-                }
-            }
+        var found: [Found] = []
+        for token in analysis.document.tokens.indices {
+            guard let stance = reader.stance(at: token, after: found.map(\.stance).filter(\.isDeed)) else { continue }
+            found.append(Found(stance: stance, holders: holders(stance.holders, analysis, speakers)))
         }
-        for noun in analysis.document.tokens.indices
-        where StanceRules.decisions.contains(analysis.document.tokens[noun].lemma) {
-            guard let index = deed(meantBy: noun, deeds, analysis) else { continue }
-            deeds[index].lastNamed = noun
-            let deed = deeds[index]
-            for stance in reader.stances(towardDecision: noun, sign: deed.sign) {
-                for holder in holders(stance.holders, analysis, speakers) where holder.entity != deed.holder {
-                    book.add(stance, holder, deed.agreement, 0.85, to: &graph)
-                }
+        for one in found {
+            for holder in one.holders where !found.contains(where: { $0.overrules(one, holder.entity) }) {
+                book.add(one.stance, holder, to: &graph)
             }
         }
     }
 
-    /// "Russia suspends its participation": of one word above another with the same holder the upper one counts.
-    private func isOverruled(
-        _ stance: StanceReader.Stance, of holder: Int, by others: [StanceReader.Stance], _ analysis: Analysis,
-        _ speakers: SpeakerFinder
-    ) -> Bool {
-        others.contains { other in
-            other.height > stance.height && other.sign != stance.sign && other.chain == stance.chain
-                && holders(other.holders, analysis, speakers).contains { $0.entity == holder }
+    private struct Found {
+        var stance: Stance
+        var holders: [Referent]
+
+        /// "Russia suspends its participation": of one word above another with the same holder the upper one counts.
+        func overrules(_ other: Found, _ holder: Int) -> Bool {
+            stance.leaning.chain.contains(other.stance.predicate) && stance.predicate != other.stance.predicate
+                && stance.leaning.sign != other.stance.leaning.sign && holders.contains { $0.entity == holder }
         }
-    }
-
-    /// What somebody did or decided on an agreement.
-    private struct Deed: Hashable {
-        var holder: Int
-        var agreement: Int
-        var sign: StanceRules.Sign
-        var token: Int
-        var lastNamed: Int
-    }
-
-    /// "Lima's decision", "the move": the one that was told before, by its owner where it has one.
-    private func deed(meantBy noun: Int, _ deeds: [Deed], _ analysis: Analysis) -> Int? {
-        let syntax = analysis.syntax
-        // What it is about stands beside it: it needs no antecedent.
-        guard !syntax.children(of: noun, .acl, .nmod, .aclRelcl).contains(where: { $0 > noun }) else { return nil }
-        let before = deeds.indices.filter { deeds[$0].token < noun }
-        let owners = syntax.children(of: noun, .nmodPoss, .compound, .amod).flatMap { analysis.referents(of: $0) }.map(
-            \.entity)
-        if !owners.isEmpty {
-            // "his decision", where his state has decided.
-            return before.last { owners.contains(deeds[$0].holder) }
-                ?? before.last { deed in
-                    owners.contains { areOneSide($0, deeds[deed].holder, analysis) }
-                }
-        }
-        let isDefinite = syntax.children(of: noun, .det).contains { ["the", "this", "that"].contains(syntax.norm($0)) }
-        guard isDefinite, let last = before.max(by: { deeds[$0].lastNamed < deeds[$1].lastNamed }),
-            Set(before.map { deeds[$0].agreement }).count == 1,
-            Set(before.map { deeds[$0].sign }).count == 1
-        else { return nil }
-        let sentences =
-            Int(analysis.document.tokens[noun].sentence) - Int(analysis.document.tokens[deeds[last].lastNamed].sentence)
-        return sentences <= 3 || analysis.document.tokens[noun].lemma == "decision" ? last : nil
-    }
-
-    private func areOneSide(_ a: Int, _ b: Int, _ analysis: Analysis) -> Bool {
-        let first = analysis.entities[a].country
-        return first != nil && first == analysis.entities[b].country
-            && (analysis.kind(a) == .person && analysis.kind(b) == .country
-                || analysis.kind(b) == .person && analysis.kind(a) == .country)
     }
 
     /// Persons, states and bodies that the phrases stand for; "I" and "we" are who speaks.
@@ -105,7 +42,7 @@ struct PositionExtractor: FactExtractor {
                 }
             }
         }
-        for token in tokens {
+        for token in tokens + tokens.flatMap({ included(in: $0, analysis) }) {
             if analysis.document.tokens[token].morphology.contains(.firstPerson)
                 || ["i", "we"].contains(analysis.document.tokens[token].norm)
             {
@@ -120,6 +57,19 @@ struct PositionExtractor: FactExtractor {
             }
         }
         return result
+    }
+
+    /// "several states, including Chad and Mali", "critics such as Peru"
+    private func included(in token: Int, _ analysis: Analysis) -> [Int] {
+        guard analysis.mention(at: token) == nil else { return [] }
+        let end = min(token + 12, analysis.document.sentence(of: token).tokens.upperBound)
+        guard
+            let word = (token + 1..<max(end, token + 1)).first(where: { next in
+                analysis.syntax.norm(next) == "including"
+                    || analysis.syntax.norm(next) == "as" && analysis.syntax.norm(next - 1) == "such"
+            }), word - token < 5, word + 1 < analysis.document.tokens.count
+        else { return [] }
+        return analysis.listed(from: word + 1)
     }
 
     /// "a former U.N. chief": one person who is not named; what he says is not said by his state.

@@ -57,8 +57,8 @@ package struct Rule: Sendable {
     }
 
     package enum Step: Sendable, Hashable {
-        case subject, object, recipient, complement, clause, beside, modifier, possessor, apposition
-        case governor, saying, carrier, auxiliary, oneself
+        case subject, object, recipient, complement, clause, clausalSubject, beside, modifier, possessor
+        case apposition, bearer, governor, saying, carrier, auxiliary, oneself
         case preposition(Symbol)
     }
 
@@ -79,6 +79,9 @@ package struct Rule: Sendable {
         package var expected: String?
         package var line: Int
     }
+
+    /// A word behind the kind: "deed" of `=> Support deed`.
+    package func `is`(_ qualifier: String) -> Bool { qualifiers.contains(qualifier) }
 
     /// A rule that asks for more comes before one that asks for less.
     var specificity: Int {

@@ -94,13 +94,21 @@ struct RuleMatcher {
         case .beside: return beside(frame)
         case .modifier: return syntax.children(of: token, .amod, .compound, .nmodDesc, .nmodPoss)
         case .possessor: return syntax.children(of: token, .nmodPoss).flatMap { syntax.coordinated($0) }
+        case .clausalSubject: return clausalSubjects(of: token)
         case .apposition: return syntax.children(of: token, .appos)
+        case .bearer: return syntax.relation(token) == .appos ? syntax.head(of: token).map { [$0] } ?? [] : []
         case .governor: return syntax.head(of: token).map { [$0] } ?? []
         case .saying: return saying(over: token).map { [$0] } ?? []
         case .carrier: return carriers(of: token)
         case .auxiliary: return syntax.children(of: token, .aux, .cop, .auxPass)
         case .preposition(let preposition): return phrases(preposition, frame)
         }
+    }
+
+    /// "to leave would be wrong", "it is wrong to leave", where a parse may hang the clause on the predicate in other ways.
+    private func clausalSubjects(of predicate: Int) -> [Int] {
+        syntax.children(of: predicate, .csubj, .csubjPass)
+            + syntax.children(of: predicate, .xcomp, .ccomp, .advcl, .acl).filter { syntax.marker(of: $0) == "to" }
     }
 
     /// Those who stand inside complement clauses: "threatened to bomb Oslo".

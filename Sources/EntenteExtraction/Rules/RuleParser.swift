@@ -13,8 +13,8 @@ internal import EntenteText
 /// - `+ SENTENCE => FACTS` and `- SENTENCE`: examples, which the tests run.
 ///
 /// A path is steps joined by `>`: `subj`, `obj`, `iobj` (recipient), `comp` (head of a clausal complement), `clause` (those inside a complement),
-/// `near` (objects, complements and modifiers, wherever the parse has put them), `mod` (attributes), `poss` (possessor), `appos`, `head`
-/// (what it hangs on), `said` (the verb of saying above), `carrier` (who does what the noun names), `aux`, `self`; any
+/// `near` (objects, complements and modifiers, wherever the parse has put them), `mod` (attributes), `poss` (possessor), `appos`, `bearer`
+/// (what an apposition stands beside), `csubj` (a clause as subject), `head` (what it hangs on), `said` (the verb of saying above), `carrier` (who does what the noun names), `aux`, `self`; any
 /// other word is a preposition.
 package struct RuleParser {
     package struct Malformed: Error, CustomStringConvertible {
