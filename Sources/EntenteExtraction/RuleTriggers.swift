@@ -17,20 +17,16 @@ package struct RuleTriggers: Sendable {
     /// Those of the rules that ship, by lemma.
     package static let standard = RuleTriggers { token, kind, syntax in
         let lemma = syntax.lemma(token)
+        func isTrigger(_ rules: RuleSet) -> Bool {
+            !rules.candidates(for: lemma, syntax.partOfSpeech(token)).isEmpty
+        }
         return switch kind {
-        case .event: !EventFinder.rules.candidates(for: lemma, syntax.partOfSpeech(token)).isEmpty
-        case .meeting: MeetingRules.verbByLemma[lemma] != nil || MeetingRules.nounByLemma[lemma] != nil
+        case .event: isTrigger(.events)
+        case .meeting: isTrigger(.meetings)
         case .agreement: AgreementWords.heads[lemma] != nil
-        case .position: stances.contains(lemma)
+        case .position: isTrigger(.positions)
         case .statement: true
         default: false
         }
     }
-
-    private static let stances: Set<Symbol> = {
-        var words = StanceRules.praise.union(StanceRules.blame).union(StanceRules.calling)
-        for action in StanceRules.actions { words.formUnion(action.triggers) }
-        for attitude in StanceRules.attitudes { words.formUnion(attitude.triggers) }
-        return words
-    }()
 }

@@ -36,7 +36,7 @@ struct AgreementReader {
     let matcher: RuleMatcher
     private var syntax: Syntax { analysis.syntax }
 
-    private static let rules = RuleSet.embedded("agreements.rules")
+    private static let rules = RuleSet.agreements
 
     init(_ analysis: Analysis) {
         self.analysis = analysis

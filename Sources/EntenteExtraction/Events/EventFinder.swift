@@ -11,7 +11,7 @@ struct EventFinder {
     /// What was found so far, in the order of the text.
     private(set) var mentions: [EventMention] = []
 
-    static let rules = RuleSet.embedded("events.rules")
+    static let rules = RuleSet.events
 
     init(_ analysis: Analysis) {
         self.analysis = analysis

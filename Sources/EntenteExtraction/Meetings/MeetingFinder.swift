@@ -12,7 +12,7 @@ struct MeetingFinder {
     let knowledge: Knowledge
     let matcher: RuleMatcher
 
-    static let rules = RuleSet.embedded("meetings.rules")
+    static let rules = RuleSet.meetings
 
     var syntax: Syntax { analysis.syntax }
     var document: Document { analysis.document }

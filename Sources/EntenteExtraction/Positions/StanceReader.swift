@@ -21,7 +21,7 @@ struct StanceReader {
     /// For each word the one above it that counts with it.
     private var above: [Int: Int] = [:]
 
-    private static let rules = RuleSet.embedded("positions.rules")
+    private static let rules = RuleSet.positions
 
     init(_ analysis: Analysis, _ speakers: SpeakerFinder) {
         self.analysis = analysis

@@ -37,8 +37,13 @@ package struct RuleSet: Sendable {
         self.rules = rules
     }
 
+    package static let events = embedded("events.rules")
+    package static let meetings = embedded("meetings.rules")
+    package static let agreements = embedded("agreements.rules")
+    package static let positions = embedded("positions.rules")
+
     /// The rules that a file of the program has; it is built only with rules that can be read, which the tests make sure of.
-    static func embedded(_ name: String) -> RuleSet {
+    private static func embedded(_ name: String) -> RuleSet {
         do { return try RuleSet(.named(name)) } catch { preconditionFailure("\(error)") }
     }
 
