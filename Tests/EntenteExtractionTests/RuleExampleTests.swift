@@ -4,30 +4,12 @@ import Testing
 
 /// The sentences that stand beside the rules.
 @Suite struct RuleExampleTests {
-    @Test(arguments: AgreementExamples.dates)
-    func dates(_ row: (rule: String, text: String, finding: String)) {
-        let graph = GraphDescription(row.text)
-        let facts = graph.graph.facts.filter { [.signedOn, .inForceFrom, .expiresOn].contains($0.property) }
-        #expect(graph.facts.contains { $0.hasSuffix(row.finding) }, "\(graph.facts.sorted())")
-        #expect(
-            facts.contains { $0.evidence.contains { $0.rule == row.rule } }, "\(facts.flatMap(\.evidence).map(\.rule))")
-    }
-
     @Test(arguments: AgreementExamples.undated)
     func undated(_ text: String) {
         let graph = GraphDescription(text)
         #expect(
             !graph.graph.facts.contains { [.signedOn, .inForceFrom, .expiresOn].contains($0.property) },
             "\(graph.facts)")
-    }
-
-    @Test(arguments: AgreementExamples.parties)
-    func parties(_ row: (rule: String, text: String, parties: [String])) {
-        let graph = GraphDescription(row.text)
-        #expect(Self.parties(of: graph) == row.parties)
-        #expect(
-            graph.graph.facts.contains { $0.property == .party && $0.evidence.contains { $0.rule == row.rule } },
-            "\(graph.graph.facts.filter { $0.property == .party }.flatMap(\.evidence).map(\.rule))")
     }
 
     @Test(arguments: AgreementExamples.withoutParties)
@@ -71,41 +53,9 @@ import Testing
         for rule in StatementExamples.rules { #expect(statements.contains(rule), "\(rule)") }
     }
 
-    @Test func everyAgreementRuleHasAnExample() {
-        let dates = Set(AgreementExamples.dates.map(\.rule))
-        for rule in AgreementExamples.dateRules { #expect(dates.contains(rule), "\(rule)") }
-        let parties = Set(AgreementExamples.parties.map(\.rule))
-        for rule in AgreementExamples.partyRules { #expect(parties.contains(rule), "\(rule)") }
-    }
-
-    @Test(arguments: StanceExamples.actions + StanceExamples.attitudes)
-    func stance(_ row: (rule: String, text: String, stance: String)) {
-        let graph = GraphDescription(row.text)
-        let positions = Self.positions(of: graph)
-        #expect(positions.contains("PE \(row.stance)"), "\(positions)")
-        let contrary = row.stance == "support" ? "oppose" : "support"
-        #expect(!positions.contains("PE \(contrary)"))
-        let rules = graph.graph.facts.filter { $0.property == .stance }.flatMap(\.evidence).map(\.rule)
-        #expect(rules.contains { $0.contains(row.rule) }, "\(rules)")
-    }
-
-    @Test(arguments: StanceExamples.passes)
-    func noStance(_ text: String) { #expect(Self.positions(of: GraphDescription(text)) == []) }
-
-    @Test func everyStanceRuleHasAnExample() {
-        let actions = Set(StanceExamples.actions.map(\.rule))
-        for rule in StanceExamples.rules.actions { #expect(actions.contains(rule), "\(rule)") }
-        let attitudes = Set(StanceExamples.attitudes.map(\.rule))
-        for rule in StanceExamples.rules.attitudes { #expect(attitudes.contains(rule), "\(rule)") }
-    }
 
     private static func parties(of graph: GraphDescription) -> [String] {
         let agreements = graph.graph.things.indices.filter { graph.graph.things[$0].kind == .agreement }
         return Set(agreements.flatMap { graph.values($0, .party) }).sorted()
-    }
-
-    private static func positions(of graph: GraphDescription) -> [String] {
-        graph.graph.things.indices.filter { graph.graph.things[$0].kind == .position }
-            .map { (graph.values($0, .holder) + graph.values($0, .stance)).joined(separator: " ") }.sorted()
     }
 }

@@ -170,6 +170,9 @@ extension AgreementLinker {
         } else if let main = before.filter({ !isBackground(clusters[$0]) }).only, before.count > 1, !weak {
             clusters[main].add(phrase, confidence: 0.8)
             clusters[main].isConfirmed = true
+        } else if let main = dominant(before, phrase, in: clusters), !weak {
+            clusters[main].add(phrase, confidence: 0.8)
+            clusters[main].isConfirmed = true
         } else if let focus = focus(of: phrase, in: clusters, sentences: 3), !weak || fitting.contains(focus) {
             clusters[focus].add(phrase, confidence: 0.8)
             clusters[focus].isConfirmed = true
@@ -181,6 +184,16 @@ extension AgreementLinker {
             clusters[index].parties.formUnion(agreed)
             clusters[index].agreed = agreed
         }
+    }
+
+    /// The one that the text is about: mentioned over and over and not long ago, where the others were named in passing.
+    private func dominant(_ before: [Int], _ phrase: AgreementPhrase, in clusters: [AgreementCluster]) -> Int? {
+        func count(_ index: Int) -> Int { clusters[index].places.count { $0.phrase.head < phrase.head } }
+        guard let main = before.max(by: { count($0) < count($1) }), count(main) >= 4,
+            before.allSatisfy({ $0 == main || count($0) * 3 <= count(main) }),
+            let near = distance(clusters[main], phrase), near <= 4
+        else { return nil }
+        return main
     }
 
     func isNamed(_ cluster: AgreementCluster, like phrase: AgreementPhrase) -> Bool {

@@ -34,7 +34,7 @@ struct StanceReader {
     mutating func stance(at token: Int, after deeds: [Stance]) -> Stance? {
         guard let reading = reading(at: token, deeds, depth: 0) else { return nil }
         let rule = reading.match.rule
-        guard rule.kind != "Neither", !rule.is("silent") else { return nil }
+        guard rule.kind != "Neither", !rule.is("silent") || isDemand(token) else { return nil }
         guard isSettled(token), let reality = reality(of: token, rule) else { return nil }
         var stance = Stance(
             leaning: reading.leaning, holders: [], isConditional: reality.isConditional, predicate: token,
@@ -44,7 +44,7 @@ struct StanceReader {
             stance.confidence = 0.8
         } else {
             for role in rule.roles where role.name == "holder" {
-                stance.holders = matcher.fill(role, of: reading.match) { head, _ in isHolder(head) ? [head] : [] }
+                stance.holders += matcher.fill(role, of: reading.match) { head, _ in isHolder(head) ? [head] : [] }
             }
         }
         return stance.holders.isEmpty ? nil : stance
@@ -97,11 +97,19 @@ struct StanceReader {
     /// Below a word that only asks or wishes nothing is told as so, but what a noun with an owner takes for granted: "urged Lima
     /// to reverse its decision to leave".
     private func isSettled(_ token: Int) -> Bool {
-        guard let upper = above[token], let reading = readings[upper] ?? nil else { return true }
+        guard let upper = above[token], let reading = readings[upper] ?? nil else { return !isThought(token) }
         if syntax.isNominal(token), syntax.child(of: token, .cop) == nil {
             return syntax.child(of: token, .nmodPoss) != nil || !isIndefinite(token) && hasOwner(token)
         }
         return reading.match.rule.is("fact") && isSettled(upper)
+    }
+
+    /// "scrapping the pact would be wrong": a gerund that is a subject or object tells nothing by itself.
+    private func isThought(_ verb: Int) -> Bool {
+        let morphology = analysis.document.tokens[verb].morphology
+        return syntax.partOfSpeech(verb) == .verb && syntax.child(of: verb, .aux) == nil
+            && (morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present))
+            && [.csubj, .nsubj, .obj, .ccomp].contains(syntax.relation(verb))
     }
 
     /// "the U.S. exit from the pact"
@@ -151,16 +159,20 @@ struct StanceReader {
             || isNegated(token) && auxiliaries.contains { ["can", "ca", "cannot", "could"].contains($0) }
     }
 
-    /// "only if", "unless", "provided that", "as soon as": the clause hangs on the word itself.
+    /// "would sign if", "only if", "unless", "provided that": the clause hangs on the word itself.
     private func isConditional(_ token: Int) -> Bool {
-        syntax.children(of: token, .advcl).contains { clause in
-            syntax.children(of: clause, .mark).contains {
-                ["if", "unless", "provided", "once"].contains(syntax.norm($0))
+        let hasWould = syntax.children(of: token, .aux).contains {
+            ["would", "will", "'d", "’d", "'ll", "’ll"].contains(syntax.norm($0))
+        }
+        return syntax.children(of: token, .advcl).contains { clause in
+            syntax.children(of: clause, .mark).contains { mark in
+                switch syntax.norm(mark) {
+                case "unless", "provided": true
+                case "if": hasWould || mark > 0 && syntax.norm(mark - 1) == "only"
+                default: false
+                }
             }
         }
-            || syntax.children(of: token, .advmod).contains { child in
-                syntax.norm(child) == "soon" && child > 0 && syntax.norm(child - 1) == "as"
-            }
     }
 
     private func isHolder(_ head: Int) -> Bool {

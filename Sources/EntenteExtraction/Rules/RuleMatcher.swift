@@ -207,6 +207,10 @@ struct RuleMatcher {
             result += syntax.children(of: clause, .nsubj).filter { syntax.marker(of: $0) == preposition }
                 .flatMap { syntax.coordinated($0) }
         }
+        // "congratulated Chad and Mali on signing"
+        result += syntax.children(of: token, .advcl, .acl).filter { clause in
+            syntax.marker(of: clause) == preposition && syntax.tokens[clause].morphology.contains(.gerund)
+        }
         // "against Iran following the test": the parse may take the name for the subject of "following".
         for child in syntax.children(of: token, .advcl) + arguments.objects.flatMap({ syntax.children(of: $0, .acl, .advcl) })
         where syntax.marker(of: child) == preposition {
