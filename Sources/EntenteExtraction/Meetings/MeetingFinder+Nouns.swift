@@ -334,7 +334,9 @@ extension MeetingFinder {
         if isTheirs, syntax.relation(noun) == .nmod { return found }
         if all.count < 2 || !isBetween && own.isEmpty && !partners.isEmpty || rule.isAssembly {
             let carriers = carriers(of: noun, isAssembly: rule.isAssembly || nameOfHead[noun] != nil)
-            if !carriers.isEmpty, !isBetween || all.count < 2 {
+            // "met ahead of talks in Lima": who will be there is not told.
+            let isAhead = all.isEmpty && ["ahead", "before"].contains(marker(ofMeeting: noun) ?? "")
+            if !carriers.isEmpty, !isAhead, !isBetween || all.count < 2 {
                 // "will join Li for the summit"
                 let isJoined = syntax.head(of: noun).map { syntax.lemma($0) == "join" } ?? false
                 found.isInferred =

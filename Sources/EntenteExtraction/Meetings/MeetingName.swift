@@ -249,7 +249,13 @@ struct MeetingNames {
             })
         else { return nil }
         let members = analysis.syntax.children(of: head, .nmod).filter { analysis.syntax.marker(of: $0) == "of" }
-        let end = members.first.map { analysis.syntax.subtree(of: $0).upperBound } ?? head + 1
+        var end = head + 1
+        if let member = members.first {
+            let last = analysis.syntax.subtree(of: member).upperBound
+            while end < last, analysis.timeOfToken[end] < 0, end == head + 1 || document.tokens[end].norm == "of"
+                || ![.adp, .punct, .pron, .verb, .aux].contains(document.tokens[end].partOfSpeech)
+            { end += 1 }
+        }
         guard end - start < 12, members.count == 1 || analysis.mention(at: head - 1) != nil else { return nil }
         var name = made(start..<end, head, isProper: true)
         name?.aliases.append(document.text(start..<head + 1))
