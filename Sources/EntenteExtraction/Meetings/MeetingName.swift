@@ -100,7 +100,8 @@ struct MeetingNames {
     // MARK: - Names in capitals
 
     private func properName(_ head: Int, _ sentence: Sentence) -> MeetingName? {
-        guard document.isCapitalized(head), document.tokens[head].lemma != "session", !["talks", "talk", "consultation"].contains(document.tokens[head].lemma)
+        guard document.isCapitalized(head), document.tokens[head].lemma != "session",
+            !["talks", "talk", "consultation"].contains(document.tokens[head].lemma)
         else { return nil }
         var start = head
         while start > sentence.tokens.lowerBound {
@@ -252,8 +253,9 @@ struct MeetingNames {
         var end = head + 1
         if let member = members.first {
             let last = analysis.syntax.subtree(of: member).upperBound
-            while end < last, analysis.timeOfToken[end] < 0, end == head + 1 || document.tokens[end].norm == "of"
-                || ![.adp, .punct, .pron, .verb, .aux].contains(document.tokens[end].partOfSpeech)
+            while end < last, analysis.timeOfToken[end] < 0,
+                end == head + 1 || document.tokens[end].norm == "of"
+                    || ![.adp, .punct, .pron, .verb, .aux].contains(document.tokens[end].partOfSpeech)
             { end += 1 }
         }
         guard end - start < 12, members.count == 1 || analysis.mention(at: head - 1) != nil else { return nil }
