@@ -74,8 +74,9 @@ struct Meeting {
         guard let published, let date = date?.date, date.confidence >= 0.6 else { return told }
         let isPast = date.value.latest.map { $0 < published } ?? false
         let isToCome = date.value.earliest.map { $0 > published } ?? false
-        if isPast, told.status.term == .ongoing && told.status.confidence < 0.8
-            || told.status.term == .planned && told.status.confidence < 0.75
+        if isPast,
+            told.status.term == .ongoing && told.status.confidence < 0.8
+                || told.status.term == .planned && told.status.confidence < 0.75
         {
             told.status.term = .held
         } else if isToCome, told.status.term == .held || told.status.term == .ongoing {

@@ -10,11 +10,16 @@ extension MeetingFinder {
         mention.place = analysis.place(of: mention.token)
         guard let status = MeetingStatus(analysis).status(of: mention.token, date: mention.date) else { return false }
         mention.status = status
+        // "that leaders can have talks" says little of those told elsewhere.
+        if status.term == .proposed, mention.parties.count < 2, mention.name == nil {
+            mention.status?.confidence = min(status.confidence, 0.5)
+        }
         mention.partOf = occasion(of: mention.token)
         addVisit(to: &mention)
         if mention.place == nil { mention.place = placeBefore(mention.token) }
         if mention.place == nil { mention.place = placeHere(mention.token) }
         addGathering(to: &mention)
+        addDescribedDate(to: &mention)
         if mention.place == nil, let main = mention.partOf {
             // Its place may hang on the summit or on the sidelines.
             let sideline = syntax.head(of: main).flatMap {
@@ -70,6 +75,19 @@ extension MeetingFinder {
                 mention.date = date
             }
         }
+    }
+
+    /// "reached on Friday in Bonn, where the two met": the day of what was done there.
+    private func addDescribedDate(to mention: inout MeetingMention) {
+        guard mention.date == nil, syntax.relation(mention.token) == .aclRelcl,
+            let place = syntax.head(of: mention.token),
+            syntax.children(of: mention.token, .advmod).contains(where: { syntax.norm($0) == "where" }),
+            let deed = syntax.ancestors(of: place).first(where: { syntax.partOfSpeech($0) == .verb }),
+            var date = analysis.date(of: deed), date.reason == .attached
+        else { return }
+        date.confidence *= 0.8
+        date.reason = .governingClause
+        mention.date = date
     }
 
     /// "met here on Monday": in the city of the dateline.

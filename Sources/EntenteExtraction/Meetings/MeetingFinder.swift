@@ -37,7 +37,7 @@ struct MeetingFinder {
                 continue
             }
             for match in matches {
-                let found = match.frame.isNoun ? nounMentions(token, match.rule) : verbMentions(match)
+                let found = match.rule.roles.isEmpty ? nounMentions(token, match.rule) : told(by: match)
                 result += found
                 if !found.isEmpty { break }
             }
@@ -47,8 +47,8 @@ struct MeetingFinder {
 
     // MARK: - Verbs
 
-    /// What a verb tells by a rule.
-    private func verbMentions(_ match: RuleMatcher.Match) -> [MeetingMention] {
+    /// What a rule with roles of its own finds.
+    private func told(by match: RuleMatcher.Match) -> [MeetingMention] {
         let rule = match.rule
         let verb = match.frame.token
         let predicate = match.frame.arguments
@@ -121,12 +121,22 @@ struct MeetingFinder {
         for role in match.rule.roles where role.name == "seat" {
             result += matcher.fill(role, of: match) { head, _ in
                 guard let place = PlaceFinder(analysis).place(at: head), let code = analysis.entities[place].country,
+                    analysis.kind(place) == .country || isCapital(place, of: code),
                     let state = analysis.entities.firstIndex(where: { $0.kind == .country && $0.country == code })
                 else { return [] }
                 return [Seat(place: place, state: state)]
             }
         }
         return result
+    }
+
+    /// Who goes to another town may meet anybody there.
+    private func isCapital(_ place: Int, of code: String) -> Bool {
+        guard let country = knowledge.countryIndex(code), let capital = knowledge.countries[country].capital else {
+            return false
+        }
+        let entity = analysis.entities[place]
+        return ([entity.name] + entity.aliases).contains(knowledge.places[capital].name)
     }
 
     /// One meeting for each place visited, with the state that it is in.

@@ -100,7 +100,8 @@ struct MeetingNames {
     // MARK: - Names in capitals
 
     private func properName(_ head: Int, _ sentence: Sentence) -> MeetingName? {
-        guard document.isCapitalized(head), document.tokens[head].lemma != "session", !["talks", "talk", "consultation"].contains(document.tokens[head].lemma)
+        guard document.isCapitalized(head), document.tokens[head].lemma != "session",
+            !["talks", "talk", "consultation"].contains(document.tokens[head].lemma)
         else { return nil }
         var start = head
         while start > sentence.tokens.lowerBound {
@@ -249,7 +250,14 @@ struct MeetingNames {
             })
         else { return nil }
         let members = analysis.syntax.children(of: head, .nmod).filter { analysis.syntax.marker(of: $0) == "of" }
-        let end = members.first.map { analysis.syntax.subtree(of: $0).upperBound } ?? head + 1
+        var end = head + 1
+        if let member = members.first {
+            let last = analysis.syntax.subtree(of: member).upperBound
+            while end < last, analysis.timeOfToken[end] < 0,
+                end == head + 1 || document.tokens[end].norm == "of"
+                    || ![.adp, .punct, .pron, .verb, .aux].contains(document.tokens[end].partOfSpeech)
+            { end += 1 }
+        }
         guard end - start < 12, members.count == 1 || analysis.mention(at: head - 1) != nil else { return nil }
         var name = made(start..<end, head, isProper: true)
         name?.aliases.append(document.text(start..<head + 1))

@@ -20,7 +20,7 @@ struct MeetingStatus {
             last < published && status.confidence < 0.75 || last == published && status.confidence <= 0.6
         {
             status = MeetingMention.Status(term: .held, confidence: 0.7)
-        } else if status.term == .ongoing, let last = date.value.latest, last < published {
+        } else if status.term == .ongoing, status.confidence < 0.8, let last = date.value.latest, last < published {
             status.term = .held
         }
         return status
@@ -172,6 +172,13 @@ struct MeetingStatus {
             let marker = syntax.marker(of: noun), ["at", "during", "in"].contains(marker),
             !syntax.isOne(verb, of: MeetingWords.carriers) || marker == "during"
         else { return nil }
+        // "vowed to help at a meeting": where they vowed it.
+        if syntax.relation(verb) == .xcomp, let above = syntax.head(of: verb),
+            syntax.isOne(above, of: MeetingWords.agreeing), analysis.document.tokens[above].morphology.contains(.past),
+            syntax.factuality(of: above) == Factuality()
+        {
+            return .init(term: .held, confidence: 0.75)
+        }
         let factuality = syntax.factuality(of: verb)
         switch factuality.degree {
         case .planned: return .init(term: .planned, confidence: 0.8)

@@ -20,11 +20,14 @@ extension ParseRepair {
         ParseRepair(
             name: "visiting-guest",
             // "told visiting Prime Minister Orpo": the guest is the one who is told.
-            trigger: { tree, token in tree.relation(token) == .xcomp && tree.norm(token) == "visiting" },
+            trigger: { tree, token in
+                [.xcomp, .advcl].contains(tree.relation(token)) && tree.norm(token) == "visiting"
+            },
             mend: { tree, visiting in
                 guard let verb = tree.head(visiting), verb == visiting - 1, tree.isVerb(verb),
                     let guest = tree.children(visiting, .obj).first
                 else { return }
+                for detail in tree.children(visiting, .obl) { tree.attach(detail, to: verb, as: .obl) }
                 tree.attach(guest, to: verb, as: .obj)
                 tree.attach(visiting, to: guest, as: .amod)
             },

@@ -1,0 +1,266 @@
+internal import EntenteGraph
+internal import EntenteText
+
+/// Who takes part in what a noun such as "talks" or "summit" names.
+extension MeetingFinder {
+    struct Participants {
+        var parties: [MeetingMention.Party] = []
+        /// True where they are only those of the clause around.
+        var isInferred = false
+        var rule = "meeting.noun"
+        var isBody = false
+    }
+
+    func participants(of noun: Int, _ rule: Rule) -> Participants {
+        var found = Participants()
+        let predicate = syntax.nounPredicate(noun)
+        var partners = parties.parties(predicate.obliques(MeetingWords.partners))
+        let isBetween = !predicate.obliques(["between", "among", "amongst"]).isEmpty
+        // "talks were held between X and Y"
+        if let above = syntax.head(of: noun), syntax.partOfSpeech(above) == .verb,
+            [.nsubjPass, .obj, .nsubj].contains(syntax.relation(noun)),
+            syntax.isOne(above, of: MeetingWords.carriers)
+        {
+            partners = parties.merge(
+                partners, parties.parties(syntax.verbPredicate(above).obliques(MeetingWords.partners)))
+        }
+        // "hosted a lunch for the Swedish delegation"
+        if let above = syntax.head(of: noun), syntax.relation(noun) == .obj,
+            syntax.isOne(above, of: MeetingWords.presiding)
+        {
+            let guests = syntax.verbPredicate(above).obliques(["for"]) + predicate.obliques(["for"])
+            partners = parties.merge(partners, parties.parties(guests))
+        }
+        for apposed in syntax.children(of: noun, .appos, .conj) where isApposed(apposed) && isMeetingNoun(apposed) {
+            partners = parties.merge(
+                partners, parties.parties(syntax.nounPredicate(apposed).obliques(MeetingWords.partners)))
+        }
+        // "a round of talks between"
+        for below in syntax.children(of: noun, .nmod)
+        where syntax.marker(of: below) == "of" && isMeetingNoun(below) && nameOfHead[below] == nil {
+            partners = parties.merge(
+                partners, parties.parties(syntax.nounPredicate(below).obliques(MeetingWords.partners)))
+        }
+        // "a summit that Chad hosted brought together Niger and Mali"
+        if let above = syntax.head(of: noun), syntax.relation(noun) == .nsubj,
+            syntax.isOne(above, of: MeetingWords.involving)
+        {
+            partners = parties.merge(partners, parties.parties(syntax.verbPredicate(above).objects))
+        }
+        let own = owners(of: noun)
+        let members = parties.parties(predicate.obliques(["of"]))
+        var clausal = described(noun)
+        // "after days of talks hosted by Norway": the host is there for those who talk.
+        let hosts = hosts(of: noun)
+        if !hosts.isEmpty, !carriers(of: noun, isAssembly: false).isEmpty {
+            clausal.removeAll { party in hosts.contains { $0.entity == party.entity } }
+        }
+        var all = parties.merge(parties.merge(own, partners), clausal)
+        if isBetween {
+            found.rule = "meeting.between"
+        } else if !partners.isEmpty {
+            found.rule = "meeting.with"
+        } else if !own.isEmpty {
+            found.rule = "meeting.of"
+        }
+        let isBodyNoun = syntax.isOne(noun, of: MeetingWords.bodyNouns) || nameOfHead[noun] != nil
+        if members.count > 1 || !all.isEmpty {
+            all = parties.merge(all, members)
+        } else if isBodyNoun, let body = members.first, parties.isBody(body.entity) {
+            found.isBody = true
+            found.rule = "meeting.of-body"
+            all = members
+        }
+        if isBodyNoun, own.count == 1, partners.isEmpty, clausal.isEmpty, members.isEmpty, parties.isBody(own[0].entity)
+        {
+            found.isBody = true
+            found.rule = "meeting.of-body"
+        }
+        // "talks between the government and the rebels", one of whom is not known: nobody else is meant.
+        if isBetween, partners.count < 2, predicate.obliques(["between", "among", "amongst"]).count > 1 {
+            return found
+        }
+        if all.count < 2 { all = parties.merge(all, resultBefore(noun)) }
+        // "agreed to attend two of their meetings": whose they are is not known.
+        let isTheirs = syntax.children(of: noun, .nmodPoss).contains { syntax.partOfSpeech($0) == .pron } && own.isEmpty
+        if isTheirs, syntax.relation(noun) == .nmod { return found }
+        if all.count < 2 || !isBetween && own.isEmpty && !partners.isEmpty || rule.isAssembly {
+            let carriers = carriers(of: noun, isAssembly: rule.isAssembly || nameOfHead[noun] != nil)
+            // "met ahead of talks in Lima": who will be there is not told.
+            let isAhead = all.isEmpty && ["ahead", "before"].contains(marker(ofMeeting: noun) ?? "")
+            if !carriers.isEmpty, !isAhead, !isBetween || all.count < 2 {
+                // "will join Li for the summit"
+                let isJoined = syntax.head(of: noun).map { syntax.lemma($0) == "join" } ?? false
+                found.isInferred =
+                    all.isEmpty && syntax.relation(noun) != .obj && syntax.relation(noun) != .nsubjPass && !isJoined
+                all = parties.merge(all, carriers)
+                if found.rule == "meeting.noun" { found.rule = "meeting.held-by" }
+                // "NATO allies will hold a meeting"
+                if isBodyNoun, all.count == 1, parties.isBody(all[0].entity), !found.isInferred {
+                    found.isBody = true
+                    found.rule = "meeting.of-body"
+                }
+            }
+        }
+        found.parties = all
+        return found
+    }
+
+    /// "The accord was reached at a meeting in Oslo": those of whom the sentence before tells what came of it.
+    private func resultBefore(_ noun: Int) -> [MeetingMention.Party] {
+        guard syntax.relation(noun) == .obl,
+            ["at", "during", "after", "following", "in"].contains(syntax.marker(of: noun)),
+            let verb = syntax.head(of: noun), syntax.isOne(verb, of: MeetingWords.resulting),
+            let subject = syntax.child(of: verb, .nsubj, .nsubjPass),
+            syntax.isOne(subject, of: MeetingWords.results),
+            syntax.children(of: subject, .det).contains(where: { ["the", "this", "that"].contains(syntax.norm($0)) })
+        else { return [] }
+        let sentence = Int(document.tokens[noun].sentence)
+        guard sentence > 0 else { return [] }
+        let range = document.sentences[sentence - 1].tokens
+        guard !document.isHeading(range.lowerBound) else { return [] }
+        for verb in range where syntax.partOfSpeech(verb) == .verb && syntax.isOne(verb, of: MeetingWords.agreeing) {
+            let predicate = syntax.verbPredicate(verb)
+            let told = parties.parties(predicate.subjects + predicate.obliques(["with"]))
+            if told.count > 1 { return told }
+        }
+        return []
+    }
+
+    /// "Dunford's meeting", "the Trump-Kim summit", "the Security Council meeting".
+    private func owners(of noun: Int) -> [MeetingMention.Party] {
+        let possessors = parties.parties(
+            syntax.children(of: noun, .nmodPoss).flatMap { syntax.coordinated($0) }, modifier: false)
+        if !possessors.isEmpty { return possessors }
+        var heads: [Int] = []
+        func collect(_ token: Int, _ depth: Int) {
+            for child in syntax.children(of: token, .compound, .amod, .nmodDesc, .nmod, .flat, .conj, .dep)
+            where child < noun {
+                // "U.N.-led talks"
+                if child + 2 < noun, document.isHyphen(child + 1),
+                    AgreementPhrase.sponsoring.contains(syntax.norm(child + 2))
+                {
+                    continue
+                }
+                if syntax.relation(child) == .nmod && syntax.marker(of: child) != nil { continue }
+                if depth < 3 { collect(child, depth + 1) }
+                heads.append(child)
+            }
+        }
+        collect(noun, 0)
+        let named = parties.parties(heads.sorted(), modifier: true)
+        // One name before a meeting is as often its place or its subject; two are those who meet.
+        if named.count > 1 { return named }
+        return named.filter { parties.isBody($0.entity) }
+    }
+
+    private func hosts(of noun: Int) -> [MeetingMention.Party] {
+        syntax.children(of: noun, .acl).filter { syntax.lemma($0) == "host" && syntax.isPassive($0) }.flatMap {
+            parties.parties(syntax.verbPredicate($0).obliques(["by"]) + syntax.verbPredicate($0).subjects)
+        }
+    }
+
+    /// "talks that X and Y held", "a forum attended by X", "talks involving X and Y".
+    private func described(_ noun: Int) -> [MeetingMention.Party] {
+        var result: [MeetingMention.Party] = []
+        for clause in syntax.children(of: noun, .acl, .aclRelcl) {
+            guard syntax.isOne(clause, of: MeetingWords.participles) else { continue }
+            let predicate = syntax.verbPredicate(clause)
+            result = parties.merge(result, parties.parties(predicate.subjects.filter { $0 != noun }))
+            result = parties.merge(result, parties.parties(predicate.obliques(MeetingWords.partners.union(["by"]))))
+            if syntax.isOne(clause, of: MeetingWords.involving) {
+                result = parties.merge(result, parties.parties(predicate.objects))
+            }
+        }
+        return result
+    }
+
+    /// Those who hold, attend or come to the meeting: the subject of the verb that it belongs to.
+    private func carriers(of noun: Int, isAssembly: Bool) -> [MeetingMention.Party] {
+        var token = noun
+        for _ in 0..<3 {
+            guard let above = syntax.head(of: token) else { return [] }
+            let lemma = syntax.lemma(above)
+            switch syntax.relation(token) {
+            case .obj:
+                // "following talks with": a participle that is a preposition
+                if lemma == "follow", [.advcl, .acl].contains(syntax.relation(above)) {
+                    guard let verb = syntax.ancestors(of: above).first(where: { syntax.partOfSpeech($0) == .verb })
+                    else { return [] }
+                    return subjects(of: verb)
+                }
+                guard syntax.isOne(above, of: MeetingWords.carriers) else { return [] }
+                if syntax.isOne(above, of: MeetingWords.distant),
+                    !(lemma == "call" && above + 1 < document.tokens.count && syntax.norm(above + 1) == "off")
+                {
+                    return []
+                }
+                return subjects(of: above)
+            case .nsubjPass:
+                guard syntax.isOne(above, of: MeetingWords.carriers) else { return [] }
+                return parties.parties(syntax.children(of: above, .oblAgent).flatMap { syntax.coordinated($0) })
+            case .obl, .advcl:
+                if syntax.relation(token) == .obl, let marker = marker(ofMeeting: token),
+                    !(isAssembly ? MeetingWords.within : MeetingWords.afterwards).contains(marker)
+                {
+                    return []
+                }
+                // "joined the union at the summit" says not who was at the summit; "spoke at the summit" does.
+                if isAssembly, !syntax.isOne(above, of: MeetingWords.attending) { return [] }
+                return subjects(of: above)
+            case .conj, .appos:
+                token = above
+            case .xcomp, .ccomp:
+                guard syntax.child(of: token, .cop) != nil || syntax.relation(token) == .xcomp else { return [] }
+                return subjects(of: above)
+            case .nmod:
+                // "talks about a meeting with": whose talks? Only what begins or goes on has the same people.
+                if let marker = syntax.marker(of: token), marker == "of",
+                    ["round", "session", "series", "resumption", "start", "day", "hour", "week", "night", "month"]
+                        .contains(
+                            lemma)
+                {
+                    token = above
+                    continue
+                }
+                // "visit to Ankara for talks with", "in an interview after a meeting with"
+                if syntax.child(of: above, .cop) != nil, !isMeetingNoun(above) { return subjects(of: above) }
+                if syntax.marker(of: token) == "for", let owner = syntax.child(of: above, .nmodPoss) {
+                    return parties.parties(syntax.coordinated(owner))
+                }
+                return []
+            default:
+                return []
+            }
+        }
+        return []
+    }
+
+    /// The preposition before a meeting: "ahead" of "ahead of the talks".
+    private func marker(ofMeeting noun: Int) -> Symbol? {
+        let marker = syntax.marker(of: noun)
+        guard marker == "of", let preposition = syntax.child(of: noun, .case), preposition > 0,
+            syntax.norm(preposition - 1) == "ahead"
+        else { return marker }
+        return "ahead"
+    }
+
+    private func subjects(of verb: Int) -> [MeetingMention.Party] {
+        let predicate = syntax.verbPredicate(verb)
+        var result = parties.parties(predicate.subjects)
+        // "is engaged in talks"
+        if result.isEmpty, syntax.isPassive(verb), syntax.isOne(verb, of: MeetingWords.engaging) {
+            result = parties.parties(predicate.objects)
+        }
+        // "Macron hosted Scholz for talks", "joined Tusk for talks"
+        if syntax.isOne(verb, of: MeetingWords.receiving) {
+            result = parties.merge(result, parties.parties(predicate.objects))
+        }
+        // "brokered a deal between Niger and Mali at talks in Tunis"
+        for object in predicate.objects where analysis.mention(at: object)?.form != .name {
+            let sides = parties.parties(syntax.nounPredicate(object).obliques(["between", "among"]))
+            if sides.count > 1 { result = parties.merge(result, sides) }
+        }
+        return result
+    }
+}
