@@ -358,9 +358,11 @@ struct EntityLinker {
             tokens.upperBound - match.tokens.upperBound >= 2, !document.isHyphen(match.tokens.upperBound)
         else { return nil }
         let rest = match.tokens.upperBound..<tokens.upperBound
-        if let preposition = rest.first(where: { ["for", "of", "on"].contains(document.tokens[$0].norm) }),
-            preposition > rest.lowerBound,
-            Self.societies.contains(document.tokens[preposition - 1].norm)
+        let preposition = rest.first { ["for", "of", "on"].contains(document.tokens[$0].norm) }
+        // "American Philosophical Society", "Syrian Observatory for Human Rights", "Italian Communist Party"
+        let noun = (preposition ?? rest.upperBound) - 1
+        if preposition != nil ? noun >= rest.lowerBound : noun > rest.lowerBound,
+            Self.societies.contains(document.tokens[noun].norm)
         {
             return nil
         }
@@ -371,8 +373,7 @@ struct EntityLinker {
         "observatory", "institute", "institution", "association", "society", "academy", "foundation", "federation",
         "union", "league",
         "center", "centre", "network", "coalition", "campaign", "confederation", "chamber", "initiative", "movement",
-        "front", "organization",
-        "organisation", "commission",
+        "front", "organization", "organisation", "commission", "party", "church",
     ]
 
     /// A body that a name of several meanings stands for, where the state beside it, or in the text, says so: "Security

@@ -17,7 +17,7 @@ struct LocationUse {
         let previous: Symbol = before >= sentence.lowerBound ? document.tokens[before].norm : ""
         if Self.locative.contains(previous) { return true }
         // "the Sinai Peninsula": something is on it.
-        if previous == "on", ["peninsula", "island", "islands", "plateau", "coast", "heights", "river"].contains(
+        if previous == "on", ["peninsula", "island", "islands", "plateau", "coast", "heights", "river", "hill"].contains(
             document.tokens[tokens.upperBound - 1].norm)
         {
             return true
@@ -112,7 +112,7 @@ struct LocationUse {
         "neighbourhood",
         "outside", "north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "center",
         "centre", "outskirt",
-        "street", "part", "mayor",
+        "street", "part", "mayor", "direction", "palace", "airport", "outskirts", "suburbs", "resident", "residents",
     ]
     private static let motion: Set<Symbol> = [
         "travel", "go", "fly", "return", "back", "visit", "trip", "arrive", "head", "come", "journey", "move", "flight",

@@ -33,7 +33,9 @@ extension NameFinder {
                         end += 1
                     }
                 }
-                guard end - start > 1, !isUndertaking(head), !isMeetingName(start..<end) else { continue }
+                guard end - start > 1, !isUndertaking(head), !isMeetingName(start..<end), !isEquipment(start..<end) else {
+                    continue
+                }
                 // "the George Shultz Training Center": a body that bears a person's name.
                 let isNamesake =
                     head - start > 2 && start > sentence.tokens.lowerBound && document.tokens[start - 1].norm == "the"
@@ -68,9 +70,8 @@ extension NameFinder {
     private func isBodyBehind(_ start: Int, _ sentence: Range<Int>) -> Bool {
         var token = start
         while token < sentence.upperBound, document.isCapitalized(token) {
-            if knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.bodyHead)) != nil {
-                return true
-            }
+            let head = knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.bodyHead))
+            if let head, !head.entries.contains(where: \.isAmbiguous), head.tokens.lowerBound > start { return true }
             token += 1
         }
         return false
@@ -115,16 +116,24 @@ extension NameFinder {
 
     private func employer(before title: Int, _ sentence: Range<Int>) -> Range<Int>? {
         var start = title
+        let kinds = Entry.Kinds(
+            .country, .adjective, .demonym, .capital, .office, .modifier, .rank, .honorific, .weekday, .month,
+            .community, .organization, .seat, .place)
         while start > sentence.lowerBound, title - start < 6, document.isCapitalized(start - 1), isNameWord(start - 1),
-            ![.verb, .adv].contains(document.tokens[start - 1].partOfSpeech),
-            knowledge.longestMatch(
-                in: document, at: start - 1, before: title,
-                kinds: .init(
-                    .country, .adjective, .demonym, .capital, .office, .modifier, .rank, .honorific, .weekday, .month,
-                    .community, .organization, .seat, .place)) == nil
-        { start -= 1 }
+            ![.verb, .adv].contains(document.tokens[start - 1].partOfSpeech)
+        {
+            if let known = knowledge.longestMatch(
+                in: document, at: start - 1, before: sentence.upperBound, kinds: kinds)
+            {
+                // "[International Olympic Committee] President": a name or a title that the gazetteers have.
+                if known.tokens.upperBound > start { return nil }
+                break
+            }
+            start -= 1
+        }
         let body = start..<title
         guard let first = body.first, body.count > 1 || document.isAcronym(first),
+            first == sentence.lowerBound || !["and", "of", "for", "&"].contains(document.tokens[first - 1].norm),
             // "Ana Lopez spokesman Luis Perez"
             knowledge.longestMatch(in: document, at: first, before: title, kinds: .init(.givenName, .surnameFirst)) == nil,
             body.count > 1 || first > sentence.lowerBound

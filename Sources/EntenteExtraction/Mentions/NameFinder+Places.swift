@@ -28,11 +28,18 @@ extension NameFinder {
     /// "Simon Bolivar [airport]", "the Terter [district]"
     private func building(endingAt noun: Int, _ sentence: Range<Int>) -> Range<Int>? {
         let isBuilding = Self.buildings.contains(document.tokens[noun].norm)
-        guard isBuilding || Self.settlements.contains(document.tokens[noun].norm) else { return nil }
+        guard isBuilding || Self.regions.contains(document.tokens[noun].norm) else { return nil }
         var start = noun
         while start > sentence.lowerBound, noun - start < 5, document.isCapitalized(start - 1),
-            [.propn, .noun, .adj].contains(document.tokens[start - 1].partOfSpeech), !isKnown(start - 1)
-        { start -= 1 }
+            document.tokens[start - 1].partOfSpeech == .propn || isBuilding && document.tokens[start - 1].partOfSpeech == .adj
+        {
+            if isKnown(start - 1) {
+                guard isBuilding else { return nil }
+                // "Lima airport" is the city's.
+                if start == noun { return nil }
+            }
+            start -= 1
+        }
         guard start < noun, start > sentence.lowerBound || noun - start > 1 else { return nil }
         // The district's name stands by itself, an airport's includes the word.
         if !isBuilding { return document.isCapitalized(noun) ? nil : start..<noun }
@@ -45,9 +52,9 @@ extension NameFinder {
             token > sentence.lowerBound,
             let city = knowledge.longestMatch(
                 in: document, at: token + 1, before: sentence.upperBound, kinds: .init(.capital)),
-            knowledge.longestMatch(
+            (knowledge.longestMatch(
                 in: document, at: token, before: sentence.upperBound,
-                kinds: .init(.country, .place, .capital, .organization)) == nil
+                kinds: .init(.country, .place, .capital, .organization))?.tokens.count ?? 0) < 2
         else { return nil }
         return token..<city.tokens.upperBound
     }
@@ -72,6 +79,9 @@ extension NameFinder {
     private static let settlements: Set<Symbol> = [
         "town", "village", "city", "port", "suburb", "district", "province", "region", "neighborhood", "neighbourhood",
         "island", "settlement", "township", "municipality", "hamlet", "county", "prefecture", "oblast", "governorate",
+    ]
+    private static let regions: Set<Symbol> = [
+        "district", "province", "region", "island", "county", "prefecture", "oblast", "governorate", "municipality",
     ]
     private static let buildings: Set<Symbol> = ["airport", "airfield", "airbase"]
     static let sites = settlements.union(buildings).union(["direction", "highway", "road", "border", "front", "area"])

@@ -128,7 +128,7 @@ extension OfficeFinder {
         var people: [(person: Int, state: Int?)] = []
         var isClosed = false
         while next < end, let mention = analysis.titledPerson(from: next, end) {
-            let state = ownerBehind(mention, analysis)
+            let state = ownerBehind(mention, phrase.office, analysis)
             people.append((mention.entities[0], state))
             next = mention.tokens.upperBound
             if state != nil { next = analysis.mention(at: next + 1)?.tokens.upperBound ?? next + 3 }

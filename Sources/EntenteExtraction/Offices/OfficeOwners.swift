@@ -109,12 +109,15 @@ struct OfficeOwners {
         }
         guard !open.isEmpty else { return }
         let families = Set(open.map { knowledge.offices[analysis.holdings[$0].office].family })
-        var owners: [String: Set<Int>] = [:]
+        // By families of titles, in the order of the text: where, and of which state.
+        var told: [String: [(token: Int, owner: Int)]] = [:]
         for holding in analysis.holdings {
             guard let owner = holding.of else { continue }
-            owners[knowledge.offices[holding.office].family, default: []].insert(owner)
+            let family = knowledge.offices[holding.office].family
+            told[family, default: []].append((holding.tokens.lowerBound, owner))
         }
         let document = analysis.document
+        var described: [String: [(token: Int, owner: Int)]] = [:]
         for sentence in document.sentences {
             for match in knowledge.matches(in: document, tokens: sentence.tokens, kinds: .init(.office))
             where analysis.bearerOfToken[match.tokens.lowerBound] < 0 {
@@ -122,13 +125,23 @@ struct OfficeOwners {
                 let family = knowledge.offices[Int(entry.index)].family
                 guard families.contains(family) else { continue }
                 let phrase = TitleReader(core: match.tokens, office: Int(entry.index), analysis, knowledge).read()
-                owners[family, default: []].formUnion(phrase.owners.filter { analysis.kind($0) == .country })
+                for owner in phrase.owners where analysis.kind(owner) == .country {
+                    described[family, default: []].append((match.tokens.lowerBound, owner))
+                }
             }
         }
         for index in open {
-            guard let found = owners[knowledge.offices[analysis.holdings[index].office].family], found.count == 1,
-                let owner = found.first, !contradicts(owner, analysis.holdings[index], analysis)
-            else { continue }
+            let holding = analysis.holdings[index]
+            let family = knowledge.offices[holding.office].family
+            guard let known = described[family] else { continue }
+            let only = Set((known + (told[family] ?? [])).map(\.owner))
+            // Of several the one described last, not long before.
+            let last = known.last {
+                $0.token < holding.tokens.lowerBound && holding.sentence - Int(document.tokens[$0.token].sentence) <= 2
+            }
+            guard let owner = only.count == 1 ? only.first : last?.owner, !contradicts(owner, holding, analysis) else {
+                continue
+            }
             analysis.holdings[index].of = owner
             analysis.holdings[index].confidence *= 0.75
         }

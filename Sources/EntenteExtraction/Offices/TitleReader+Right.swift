@@ -112,7 +112,7 @@ extension TitleReader {
             last = field.upperBound
         }
         if isPartOfTitle(phrase.owners[0]) {
-            suffix += " \(preposition) the " + document.name(Swift.max(mention.tokens.lowerBound, following)..<last)
+            suffix += " \(preposition) the " + document.name((following < last ? following : mention.tokens.lowerBound)..<last)
         }
         end = last
     }

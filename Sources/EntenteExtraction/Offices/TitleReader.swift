@@ -144,7 +144,10 @@ struct TitleReader {
             standing = document.name(modifier) + " "
         case .future: phrase.term = .designate
         case .deputy: prefix = document.name(modifier) + " " + prefix
-        case .incumbent, .none: break
+        case .none:
+            // "the top U.S. diplomat": what tells the post from others.
+            if known.level == .envoy, standing.isEmpty { standing = document.name(modifier) + " " }
+        case .incumbent: break
         }
         start = modifier.lowerBound
     }
