@@ -127,7 +127,7 @@ import Testing
         (
             "The Danish ambassador to Kenya, former trade minister Ole Thonke, opened the fair.",
             [
-                "Ole Thonke holdsOffice Ambassador to Kenya of Denmark",
+                "Ole Thonke holdsOffice Ambassador to Kenya of Denmark"
             ]
         ),
         (

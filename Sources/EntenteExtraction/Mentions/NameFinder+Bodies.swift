@@ -33,7 +33,8 @@ extension NameFinder {
                         end += 1
                     }
                 }
-                guard end - start > 1, !isUndertaking(head), !isMeetingName(start..<end), !isEquipment(start..<end) else {
+                guard end - start > 1, !isUndertaking(head), !isMeetingName(start..<end), !isEquipment(start..<end)
+                else {
                     continue
                 }
                 // "the George Shultz Training Center": a body that bears a person's name.
@@ -52,8 +53,9 @@ extension NameFinder {
 
     /// "House [Ways and] Means Committee"
     private func withFirstPart(_ start: Int, _ head: Int, _ sentence: Range<Int>) -> Int {
-        guard ["committee", "subcommittee", "commission", "ministry", "department", "agency"].contains(
-            document.tokens[head].norm), start < head, start - 2 >= sentence.lowerBound,
+        guard
+            ["committee", "subcommittee", "commission", "ministry", "department", "agency"].contains(
+                document.tokens[head].norm), start < head, start - 2 >= sentence.lowerBound,
             document.tokens[start - 1].norm == "and", document.isCapitalized(start - 2), isNameWord(start - 2),
             knowledge.longestMatch(
                 in: document, at: start - 2, before: start - 1,
@@ -104,7 +106,8 @@ extension NameFinder {
                     person.lowerBound == match.tokens.upperBound, person.count > 1,
                     let body = employer(before: token, sentence.tokens)
                 else { continue }
-                result.append(NameCandidate(tokens: body, sense: .unknownOrganization, priority: body.count > 1 ? 76 : 46))
+                result.append(
+                    NameCandidate(tokens: body, sense: .unknownOrganization, priority: body.count > 1 ? 76 : 46))
             }
         }
         return result
@@ -135,7 +138,8 @@ extension NameFinder {
         guard let first = body.first, body.count > 1 || document.isAcronym(first),
             first == sentence.lowerBound || !["and", "of", "for", "&"].contains(document.tokens[first - 1].norm),
             // "Ana Lopez spokesman Luis Perez"
-            knowledge.longestMatch(in: document, at: first, before: title, kinds: .init(.givenName, .surnameFirst)) == nil,
+            knowledge.longestMatch(in: document, at: first, before: title, kinds: .init(.givenName, .surnameFirst))
+                == nil,
             body.count > 1 || first > sentence.lowerBound
         else { return nil }
         return body

@@ -8,9 +8,10 @@ extension NameFinder {
         var result: [NameCandidate] = []
         for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
             for token in sentence.tokens {
-                let name = settlement(behind: token, sentence.tokens) ?? building(endingAt: token, sentence.tokens)
+                let name =
+                    settlement(behind: token, sentence.tokens) ?? building(endingAt: token, sentence.tokens)
                     ?? quarter(at: token, sentence.tokens)
-                if let name { result.append(NameCandidate(tokens: name, sense: .unknownPlace, priority: 77)) }
+                if let name { result.append(NameCandidate(tokens: name, sense: .site, priority: 77)) }
             }
         }
         return result
@@ -31,7 +32,8 @@ extension NameFinder {
         guard isBuilding || Self.regions.contains(document.tokens[noun].norm) else { return nil }
         var start = noun
         while start > sentence.lowerBound, noun - start < 5, document.isCapitalized(start - 1),
-            document.tokens[start - 1].partOfSpeech == .propn || isBuilding && document.tokens[start - 1].partOfSpeech == .adj
+            document.tokens[start - 1].partOfSpeech == .propn
+                || isBuilding && document.tokens[start - 1].partOfSpeech == .adj
         {
             if isKnown(start - 1) {
                 guard isBuilding else { return nil }
@@ -61,7 +63,8 @@ extension NameFinder {
 
     private func capitals(from start: Int, _ sentence: Range<Int>) -> Range<Int> {
         var end = start
-        while end < sentence.upperBound, end - start < 4, document.isCapitalized(end) || document.isHyphen(end) && end > start,
+        while end < sentence.upperBound, end - start < 4,
+            document.isCapitalized(end) || document.isHyphen(end) && end > start,
             ![.verb, .aux].contains(document.tokens[end].partOfSpeech)
         { end += 1 }
         return start..<end
@@ -72,7 +75,8 @@ extension NameFinder {
         knowledge.longestMatch(
             in: document, at: token,
             kinds: .init(
-                .country, .adjective, .demonym, .capital, .place, .seat, .organization, .office, .rank, .weekday, .month)
+                .country, .adjective, .demonym, .capital, .place, .seat, .organization, .office, .rank, .weekday, .month
+            )
         ) != nil
     }
 
@@ -82,6 +86,7 @@ extension NameFinder {
     ]
     private static let regions: Set<Symbol> = [
         "district", "province", "region", "island", "county", "prefecture", "oblast", "governorate", "municipality",
+        "camp", "peninsula", "valley", "crossing",
     ]
     private static let buildings: Set<Symbol> = ["airport", "airfield", "airbase"]
     static let sites = settlements.union(buildings).union(["direction", "highway", "road", "border", "front", "area"])

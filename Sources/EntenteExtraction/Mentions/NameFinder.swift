@@ -69,8 +69,10 @@ struct NameFinder {
                     default: nil
                     }
                 // "Central" of "Central Americans" is no quarter of Hong Kong.
-                if length == 1, entry.kind == .place, Self.directions.contains(document.tokens[match.tokens.lowerBound].norm),
-                    match.tokens.upperBound < sentence.tokens.upperBound, document.isCapitalized(match.tokens.upperBound)
+                if length == 1, entry.kind == .place,
+                    Self.directions.contains(document.tokens[match.tokens.lowerBound].norm),
+                    match.tokens.upperBound < sentence.tokens.upperBound,
+                    document.isCapitalized(match.tokens.upperBound)
                 {
                     continue
                 }
@@ -142,7 +144,8 @@ struct NameFinder {
                 }
                 if isWithinKnownName(tokens) { return nil }
                 if tokens.count == 1, isNoSurname(tokens.lowerBound) {
-                    let isPlace = !document.isAcronym(tokens.lowerBound) && LocationUse(syntax: syntax).isLocation(tokens)
+                    let isPlace =
+                        !document.isAcronym(tokens.lowerBound) && LocationUse(syntax: syntax).isLocation(tokens)
                     return isPlace ? NameCandidate(tokens: tokens, sense: .unknownPlace, priority: 25) : nil
                 }
                 // "the village of Oteshevo"

@@ -157,7 +157,8 @@ enum PersonName {
     private static func isNoName(_ tokens: Range<Int>, _ last: Int, _ document: Document, _ knowledge: Knowledge)
         -> Bool
     {
-        if ships.contains(document.text(tokens.lowerBound)) || tokens.count == 1 && deities.contains(document.tokens[last].norm)
+        if ships.contains(document.text(tokens.lowerBound))
+            || tokens.count == 1 && deities.contains(document.tokens[last].norm)
         {
             return true
         }
@@ -190,8 +191,10 @@ enum PersonName {
         "accords", "ministry", "department", "parliament", "initiative", "conference", "union", "organization",
         "organisation", "association", "foundation", "university", "institute", "museum", "hospital", "airport",
         "embassy", "act", "plan", "areas", "county", "hurricane", "typhoon", "cyclone", "llp", "pllc", "llc", "project",
-        "plenipotentiary", "highway", "avenue", "protocol", "declaration", "fund", "college", "stadium", "award", "prize",
-        "medal", "hotel", "palace", "airlines", "airways", "railway", "festival", "olympics", "peninsula", "desert", "canal",
+        "plenipotentiary", "highway", "avenue", "protocol", "declaration", "fund", "college", "stadium", "award",
+        "prize",
+        "medal", "hotel", "palace", "airlines", "airways", "railway", "festival", "olympics", "peninsula", "desert",
+        "canal",
         "district", "province", "region", "strait", "sea", "ocean", "gulf", "image", "doctrine", "framework",
     ]
 

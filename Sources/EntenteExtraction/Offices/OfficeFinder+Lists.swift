@@ -154,7 +154,8 @@ extension OfficeFinder {
                 analysis.kind(state.entities[0]) == .country, state.tokens.upperBound + 1 < end,
                 document.tokens[state.tokens.upperBound].norm == ",",
                 let person = analysis.titledPerson(from: state.tokens.upperBound + 1, end),
-                people.isEmpty || ["of", "and", "from", "the"].contains(document.tokens[state.tokens.lowerBound - 1].norm)
+                people.isEmpty
+                    || ["of", "and", "from", "the"].contains(document.tokens[state.tokens.lowerBound - 1].norm)
             else { break }
             people.append((person.entities[0], state.entities[0]))
             next = person.tokens.upperBound

@@ -17,6 +17,7 @@ struct OfficeFinder {
         appositionsBeforeNames(people, &holdings, &analysis)
         appositionsAfterNames(people, &holdings, &analysis)
         copulas(people, &holdings, &analysis)
+        identities(people, &holdings, &analysis)
         servings(people, &holdings, &analysis)
         successions(people, &holdings, &analysis)
         pairedLists(&holdings, &analysis)

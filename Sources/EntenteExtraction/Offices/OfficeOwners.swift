@@ -44,10 +44,10 @@ struct OfficeOwners {
         fillFromPossessors(&analysis)
         joinShortTitles(&analysis)
         for holding in analysis.holdings {
-            guard let owner = holding.of, analysis.kind(owner) == .country, holding.term != .former else { continue }
-            if analysis.entities[holding.person].country == nil {
-                analysis.entities[holding.person].country = analysis.entities[owner].key
-            }
+            guard holding.term != .former, analysis.entities[holding.person].country == nil,
+                let state = holding.state(in: analysis)
+            else { continue }
+            analysis.entities[holding.person].country = analysis.entities[state].key
         }
     }
 
@@ -256,9 +256,11 @@ struct OfficeOwners {
         default: return nil
         }
         let sentence = analysis.document.sentences[holding.sentence].tokens
-        guard let name = analysis.mentions.first(where: {
-            sentence.contains($0.head) && $0.head >= holding.tokens.lowerBound && $0.entities == [holding.person]
-        }) else { return nil }
+        guard
+            let name = analysis.mentions.first(where: {
+                sentence.contains($0.head) && $0.head >= holding.tokens.lowerBound && $0.entities == [holding.person]
+            })
+        else { return nil }
         let clauses = clauses(around: name.head, analysis.syntax)
         let countries = analysis.mentions.filter { mention in
             sentence.contains(mention.head) && [.government, .name, .adjective].contains(mention.form)
@@ -304,8 +306,10 @@ struct OfficeOwners {
     /// The clause of a token and those that tell of it: "Thai officials say Prime Minister Srettha …".
     private func clauses(around token: Int, _ syntax: Syntax) -> [Int] {
         var clauses = [clause(of: token, syntax)]
-        while let last = clauses.last, syntax.relation(last) == .ccomp, let governor = syntax.head(of: last) {
-            clauses.append(governor)
+        while let last = clauses.last, [.ccomp, .xcomp, .acl, .aclRelcl].contains(syntax.relation(last)),
+            let governor = syntax.head(of: last)
+        {
+            clauses.append(clause(of: governor, syntax))
         }
         return clauses
     }

@@ -45,7 +45,8 @@ struct TitleReader {
         let isBare = reader.prefix.isEmpty && reader.suffix.isEmpty
         reader.phrase.tokens = reader.start..<reader.end
         reader.phrase.title = TitleCase.apply(
-            reader.standing + reader.prefix + (isBare || isPlural ? known.title : document.name(phrase.core)) + reader.suffix)
+            reader.standing + reader.prefix + (isBare || isPlural ? known.title : document.name(phrase.core))
+                + reader.suffix)
         return reader.phrase
     }
 

@@ -60,7 +60,8 @@ extension GraphAssembly {
         let words = name.utf8.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
         guard let first = words.first, let last = words.last, words.count > 1 else { return name }
         for end in [last, first] where draft.aliases.contains(end) { return end }
-        let offices = draft.facts.filter { [.holdsOffice, .formerOffice].contains($0.property) }.compactMap(\.value.thing)
+        let offices = draft.facts.filter { [.holdsOffice, .formerOffice].contains($0.property) }.compactMap(
+            \.value.thing)
         let ties =
             draft.facts.filter { $0.property == .represents }
             + offices.flatMap { drafts[$0].facts.filter { $0.property == .officeOf } }
