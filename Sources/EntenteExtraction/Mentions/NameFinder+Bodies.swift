@@ -51,7 +51,7 @@ extension NameFinder {
         return result
     }
 
-    /// "House [Ways and] Means Committee"
+    /// "Senate [Banking and] Housing Committee"
     private func withFirstPart(_ start: Int, _ head: Int, _ sentence: Range<Int>) -> Int {
         guard
             ["committee", "subcommittee", "commission", "ministry", "department", "agency"].contains(
@@ -91,7 +91,7 @@ extension NameFinder {
         return result
     }
 
-    /// "[Sierra Club] Executive Director Ana Lopez", "[ACLU] president Ana Lopez": capitals before a title of a body's
+    /// "[Audubon Society] Executive Director Ana Lopez", "[ACLU] president Ana Lopez": capitals before a title of a body's
     /// officer and a name are the body.
     func employers() -> [NameCandidate] {
         var result: [NameCandidate] = []
@@ -145,7 +145,7 @@ extension NameFinder {
         return body
     }
 
-    /// "for International Peace and Prosperity" behind other capitals: the rest of a longer name.
+    /// "for Lasting Friendship" behind other capitals: the rest of a longer name.
     func isTailOfName(_ tokens: Range<Int>) -> Bool {
         let before = tokens.lowerBound - 1
         let sentence = document.sentence(of: tokens.lowerBound).tokens
@@ -158,7 +158,7 @@ extension NameFinder {
         }
     }
 
-    /// "the SSC-8", "a SLBM": letters of a type, of which there are many.
+    /// "the AK-12", "an APC": letters of a type, of which there are many.
     func isDesignation(_ token: Int) -> Bool {
         let sentence = document.sentence(of: token).tokens
         let next = token + 1

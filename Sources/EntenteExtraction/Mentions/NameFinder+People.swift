@@ -76,7 +76,7 @@ extension NameFinder {
                 }
                 let given =
                     knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.givenName)) != nil
-                // "Raymone K. Bain": nothing else has an initial in the middle.
+                // "Ruth B. Ellery": nothing else has an initial in the middle.
                 let hasInitial = name.count == 3 && isInitial(name.lowerBound + 1)
                 if hasInitial {
                     result.append(NameCandidate(tokens: name, sense: .person, priority: 60))
@@ -109,7 +109,7 @@ extension NameFinder {
         return false
     }
 
-    /// "a spokesman for the Chinese Foreign Ministry, Kong Quan, said": two or three capitals between commas, or a comma
+    /// "a spokesman for the Danish Foreign Ministry, Lars Winther, said": two or three capitals between commas, or a comma
     /// and a verb, behind a title in small letters and what belongs to it.
     func apposedNames() -> [NameCandidate] {
         var result: [NameCandidate] = []
@@ -157,11 +157,11 @@ extension NameFinder {
         document.isCapitalized(token) && document.text(token).utf8.count == 2 && document.text(token).hasSuffix(".")
     }
 
-    /// A lone word that is nobody's name: the letters of a body, the first part of another noun ("the Fizuli region"), or
+    /// A lone word that is nobody's name: the letters of a body, the first part of another noun ("the Lamu region"), or
     /// where something is.
     func isNoSurname(_ token: Int) -> Bool {
         if document.isAcronym(token) { return true }
-        // "Hurricane Stan"
+        // "Hurricane Ivan"
         if token > 0,
             ["hurricane", "typhoon", "cyclone", "storm", "tropical"].contains(document.tokens[token - 1].norm)
         {

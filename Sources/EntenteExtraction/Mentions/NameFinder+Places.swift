@@ -3,7 +3,7 @@ internal import EntenteText
 
 /// Places by the common noun that says what they are.
 extension NameFinder {
-    /// "the town of Baile Tusnad", "Simon Bolivar airport", "the Terter district", "West Jerusalem".
+    /// "the town of Bad Reichenhall", "Jorge Chavez airport", "the Lamu district", "East Kampala".
     func siteNames() -> [NameCandidate] {
         var result: [NameCandidate] = []
         for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
@@ -17,7 +17,7 @@ extension NameFinder {
         return result
     }
 
-    /// "the [town] of Baile Tusnad"
+    /// "the [town] of Bad Reichenhall"
     private func settlement(behind noun: Int, _ sentence: Range<Int>) -> Range<Int>? {
         guard Self.settlements.contains(document.tokens[noun].lemma), !document.isCapitalized(noun),
             noun + 2 < sentence.upperBound, document.tokens[noun + 1].norm == "of"
@@ -26,7 +26,7 @@ extension NameFinder {
         return name.isEmpty || isKnown(name.lowerBound) ? nil : name
     }
 
-    /// "Simon Bolivar [airport]", "the Terter [district]"
+    /// "Jorge Chavez [airport]", "the Lamu [district]"
     private func building(endingAt noun: Int, _ sentence: Range<Int>) -> Range<Int>? {
         let isBuilding = Self.buildings.contains(document.tokens[noun].norm)
         guard isBuilding || Self.regions.contains(document.tokens[noun].norm) else { return nil }
@@ -48,7 +48,7 @@ extension NameFinder {
         return document.isCapitalized(noun) && noun - start < 1 ? nil : start..<noun + 1
     }
 
-    /// "[West] Jerusalem"
+    /// "[East] Kampala"
     private func quarter(at token: Int, _ sentence: Range<Int>) -> Range<Int>? {
         guard document.isCapitalized(token), Self.directions.contains(document.tokens[token].norm),
             token > sentence.lowerBound,

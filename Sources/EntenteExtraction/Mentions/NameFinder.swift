@@ -68,7 +68,7 @@ struct NameFinder {
                     case .person: .person
                     default: nil
                     }
-                // "Central" of "Central Americans" is no quarter of Hong Kong.
+                // "Central" of "Central Asians" is no quarter of Hong Kong.
                 if length == 1, entry.kind == .place,
                     Self.directions.contains(document.tokens[match.tokens.lowerBound].norm),
                     match.tokens.upperBound < sentence.tokens.upperBound,
@@ -243,10 +243,10 @@ struct NameFinder {
         }
     }
 
-    /// "[Getachew] Reda", "Ouyang [Yujing]", where the recogniser saw one word only.
+    /// "[Getachew] Reda", "Ouyang [Mingde]", where the recogniser saw one word only.
     private func withGivenName(_ tokens: Range<Int>) -> Range<Int> {
         let before = tokens.lowerBound - 1
-        // "Ouyang [Yujing]"
+        // "Ouyang [Mingde]"
         if tokens.count == 1, tokens.upperBound < document.sentence(of: tokens.lowerBound).tokens.upperBound,
             document.isCapitalized(tokens.upperBound), !document.isHeading(tokens.lowerBound),
             document.tokens[tokens.upperBound].range.count > 1,

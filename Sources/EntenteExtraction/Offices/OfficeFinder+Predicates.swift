@@ -38,7 +38,7 @@ extension OfficeFinder {
         }
     }
 
-    /// "The new foreign minister of Iran is Manouchehr Mottaki."
+    /// "The new foreign minister of Oman is Badr Albusaidi."
     func identities(_ people: [Int], _ holdings: inout [OfficeHolding], _ analysis: inout Analysis) {
         let syntax = analysis.syntax
         for index in people {

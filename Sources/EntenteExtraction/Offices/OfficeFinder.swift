@@ -121,7 +121,7 @@ struct OfficeFinder {
         guard let entity = analysis.mention(at: place)?.entities.first else { return nil }
         switch analysis.kind(entity) {
         case .country: return entity
-        // "Prime Minister Raila Odinga of the Orange Democratic Movement": his party.
+        // "Prime Minister Ana Lopez of the Liberal Party": her party.
         case .organization: return knowledge.offices[office].of == .country ? nil : entity
         case .place:
             guard let code = analysis.entities[entity].country else { return nil }

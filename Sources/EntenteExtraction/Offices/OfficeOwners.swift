@@ -101,7 +101,7 @@ struct OfficeOwners {
         }
     }
 
-    /// "Ambassador Benedetti" in a text on "the Colombian ambassador to Venezuela", and on no other state's.
+    /// "Ambassador Larsen" in a text on "the Danish ambassador to Kenya", and on no other state's.
     private func fillFromDescriptions(_ analysis: inout Analysis) {
         let open = analysis.holdings.indices.filter { index in
             let level = knowledge.offices[analysis.holdings[index].office].level

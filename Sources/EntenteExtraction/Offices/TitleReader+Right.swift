@@ -124,7 +124,7 @@ extension TitleReader {
         end = last
     }
 
-    /// "Iran's [elite] [Revolutionary Guard]"
+    /// "Chad's [new] [Constitutional Court]"
     private func body(behindAdjectives start: Int) -> Int? {
         var next = start
         while next < sentence.upperBound, document.tokens[next].partOfSpeech == .adj, analysis.mention(at: next) == nil
@@ -283,7 +283,7 @@ extension TitleReader {
                 }
                 guard [.country, .organization].contains(analysis.kind(mention.entities[0])) else { return nil }
                 token = mention.tokens.upperBound
-                // "for Sudan Donald Booth": the name of the envoy himself.
+                // "for Chad Donald Booth": the name of the envoy himself.
                 if let next = analysis.mention(at: min(token, sentence.upperBound - 1)), next.form == .name,
                     mention.form != .adjective, analysis.kind(next.entities[0]) == .person
                 {

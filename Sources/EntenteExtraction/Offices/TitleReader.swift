@@ -129,7 +129,7 @@ struct TitleReader {
         } else if norm == ",", previous - 3 >= sentence.lowerBound, document.tokens[previous - 2].norm == ",",
             let letters = owners(at: previous - 1), letters == owners(at: previous - 3)
         {
-            // "Agency, IAEA, chief"
+            // "Agency, IEA, chief"
             start = previous - 2
         } else {
             return takePossessor(previous)
