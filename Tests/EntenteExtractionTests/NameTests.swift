@@ -34,10 +34,10 @@ import Testing
             ),
             ("The bill was praised by Audubon Society President Elizabeth Gray in Boston.", ["Elizabeth Gray"]),
             ("A spokesman for the Polish Foreign Ministry, Lukasz Jasina, denied it.", ["Lukasz Jasina"]),
-            ("Chinese Ambassador to Peru Ouyang Yujing spoke. Ouyang left early.", ["Ouyang Yujing"]),
-            ("Rodrigo Chaves Robles spoke in San Jose. Chaves was tired.", ["Rodrigo Chaves Robles"]),
-            ("Soldiers met in the town of Simon Bolivar on Monday.", []),
-            ("Angela Merkel landed at Simon Bolivar airport on Monday.", ["Angela Merkel"]),
+            ("Chinese Ambassador to Peru Ouyang Mingde spoke. Ouyang left early.", ["Ouyang Mingde"]),
+            ("Ramon Fuentes Ortega spoke in San Jose. Fuentes was tired.", ["Ramon Fuentes Ortega"]),
+            ("Soldiers met in the town of Jorge Chavez on Monday.", []),
+            ("Angela Merkel landed at Jorge Chavez airport on Monday.", ["Angela Merkel"]),
         ] as [(String, [String])])
     func people(text: String, expected: [String]) {
         #expect(GraphDescription(text).names(.person) == Set(expected))
@@ -65,16 +65,16 @@ import Testing
             ("Norway's foreign ministry denied it.", ["foreign ministry"]),
             ("The bill was praised by Audubon Society President Elizabeth Gray in Boston.", ["Audubon Society"]),
             (
-                "House Ways and Means Committee members wrote to Ghana.", ["House Ways and Means Committee"]
+                "Senate Banking and Housing Committee members wrote to Ghana.", ["Senate Banking and Housing Committee"]
             ),
             (
                 "Students of the University of Ghana and Harvard University wrote to Accra.",
                 ["University of Ghana", "Harvard University"]
             ),
             (
-                "The Wall Street Journal reported it on Monday. The Journal named no source.", ["Wall Street Journal"]
+                "The Chicago Tribune reported it on Monday. The Tribune named no source.", ["Chicago Tribune"]
             ),
-            ("Norway saw the launch of an ICBM from the SSC-8 site.", []),
+            ("Norway saw the launch of an APC from the AK-12 site.", []),
         ] as [(String, [String])])
     func bodies(text: String, expected: [String]) {
         #expect(GraphDescription(text).names(.organization) == Set(expected))

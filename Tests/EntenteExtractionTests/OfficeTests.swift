@@ -127,7 +127,7 @@ import Testing
         (
             "The Danish ambassador to Kenya, former trade minister Ole Thonke, opened the fair.",
             [
-                "Ole Thonke holdsOffice Ambassador to Kenya of Denmark",
+                "Ole Thonke holdsOffice Ambassador to Kenya of Denmark"
             ]
         ),
         (
@@ -143,18 +143,18 @@ import Testing
             ["Ana Berg holdsOffice Senior Analyst of Amnesty International"]
         ),
         (
-            "Olena Berg, the head of the Vienna-based Syrian Observatory for Human Rights, was there.",
-            ["Olena Berg holdsOffice Head of Syrian Observatory for Human Rights"]
+            "Olena Berg, the head of the London-based human rights group Amnesty International, was there.",
+            ["Olena Berg holdsOffice Head of Amnesty International"]
         ),
         (
             "Sergey Lavrov is the foreign minister of Russia. Lavrov and his Omani counterpart, Badr Albusaidi, met in Muscat.",
             ["Badr Albusaidi holdsOffice Minister of Foreign Affairs of Oman"]
         ),
         (
-            "Foreign minister Anna Karlsen signed on behalf of the government of Norway, and foreign minister Juho Virtanen signed on behalf of the government of Finland.",
+            "Trade minister Birgit Dahl spoke on behalf of the government of Iceland, and trade minister Juri Tamm spoke on behalf of the government of Estonia.",
             [
-                "Anna Karlsen holdsOffice Minister of Foreign Affairs of Norway",
-                "Juho Virtanen holdsOffice Minister of Foreign Affairs of Finland",
+                "Birgit Dahl holdsOffice Minister of Trade of Iceland",
+                "Juri Tamm holdsOffice Minister of Trade of Estonia",
             ]
         ),
         (
@@ -182,15 +182,15 @@ import Testing
     }
 
     @Test(arguments: [
-        ("North Korea called President George W. Bush a liar.", "President of North Korea"),
+        ("Syria wrote that President George W. Bush was wrong.", "President of Syria"),
         ("Former Finnish President Tarja Halonen spoke in Helsinki.", "Tarja Halonen holdsOffice"),
         (
-            "William Ruto, the president of Kenya, did not speak to Pence, the South Korean president said.",
-            "Pence holdsOffice"
+            "Gabriel Boric, the president of Chile, had no letter from Draghi, the Polish president said.",
+            "Draghi holdsOffice"
         ),
         (
-            "The bill was read by Commerce Minister Piyush Goyal and his British counterpart Jonathan Reynolds.",
-            "Piyush Goyal holdsOffice Minister of Trade of United Kingdom"
+            "The bill was read by Finance Minister Ravi Menon and his Irish counterpart Paschal Donohoe.",
+            "Ravi Menon holdsOffice Minister of Finance of Ireland"
         ),
         (
             "The agreement was hailed by the president and Prime Minister Kaja Kallas of Estonia.",

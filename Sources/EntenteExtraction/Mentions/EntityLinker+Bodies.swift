@@ -4,7 +4,7 @@ internal import EntenteText
 
 /// Bodies and treaties by a word of their names.
 extension EntityLinker {
-    /// "the Journal" of the Wall Street Journal: the one body named before that has the word in its name.
+    /// "the Tribune" of the Chicago Tribune: the one body named before that has the word in its name.
     func bodyCalled(_ tokens: Range<Int>) -> Int? {
         let document = analysis.document
         guard tokens.count == 1, !document.isAcronym(tokens.lowerBound), tokens.lowerBound > 0,
@@ -20,7 +20,7 @@ extension EntityLinker {
         return bodies.count == 1 ? bodies[0] : nil
     }
 
-    /// "the failure of Kyoto" beside the Kyoto Protocol: the treaty, or what it is about, and no city.
+    /// "the spirit of Helsinki" beside the Helsinki Accords: the treaty, or what it is about, and no city.
     func isOfAgreement(_ name: NameCandidate, _ names: [NameCandidate]) -> Bool {
         let document = analysis.document
         let words = name.tokens.map { document.tokens[$0].norm }

@@ -61,7 +61,7 @@ extension EntityLinker {
         if fitting.isEmpty, words.count == 1 {
             let namesakes = people.indices.filter { people[$0].words.count > 1 && people[$0].words.first == words[0] }
             if namesakes.count == 1 { return namesakes[0] }
-            // "Chaves" of "Rodrigo Chaves Robles": the father's name.
+            // "Fuentes" of "Ramon Fuentes Ortega": the father's name.
             let bearers = people.indices.filter { people[$0].words.dropFirst().dropLast().contains(words[0]) }
             return bearers.count == 1 && namesakes.isEmpty ? bearers[0] : nil
         }

@@ -84,7 +84,9 @@ struct EntityLinker {
                         continue
                     }
                 default:
-                    if modifiesAgreement(analysis.syntax.head(of: name.tokens)) || isOfAgreement(name, names) { continue }
+                    if modifiesAgreement(analysis.syntax.head(of: name.tokens)) || isOfAgreement(name, names) {
+                        continue
+                    }
                 }
                 linkPlace(place.name, country: place.country, name.tokens)
             case .organization(let index):
@@ -113,9 +115,12 @@ struct EntityLinker {
             case .unknownPlace:
                 if isPartOfPerson(name.tokens) {
                     linkPerson(name.tokens)
-                } else if LocationUse(syntax: analysis.syntax).isLocation(name.tokens) {
+                } else {
+                    guard LocationUse(syntax: analysis.syntax).isLocation(name.tokens) else { continue }
                     linkPlace(document.name(name.tokens), country: nil, name.tokens)
                 }
+            case .site:
+                linkPlace(document.name(name.tokens), country: nil, name.tokens)
             case .agreement(let index):
                 linkAgreement(known: index, name.tokens)
             case .namedAgreement:
@@ -126,108 +131,6 @@ struct EntityLinker {
         }
         linkBareSurnames()
         return analysis
-    }
-
-    // MARK: - Countries and places
-
-    /// "The North" means a country only where the text names one that it can be a part of.
-    func contextualCountries(_ names: [NameCandidate]) -> Set<Int> {
-        var named: Set<Int> = []
-        for name in names {
-            switch name.sense {
-            case .country(let index, _): named.insert(index)
-            case .capital(let index): if let country = knowledge.places[index].country { named.insert(country) }
-            default: break
-            }
-        }
-        return Set(
-            knowledge.contextualForms.indices.filter {
-                !named.isDisjoint(with: knowledge.contextualForms[$0].licensedBy)
-            })
-    }
-
-    mutating func country(_ index: Int) -> Int {
-        let country = knowledge.countries[index]
-        return entity(
-            key: "country " + country.id,
-            Entity(kind: .country, name: country.name, key: country.id, country: country.id))
-    }
-
-    mutating func linkCountry(_ index: Int, _ tokens: Range<Int>, form: Mention.Form) {
-        // "in Nagorno-Karabakh", "the Karabakh truce": a land that few take for a state is where something is.
-        if knowledge.countries[index].status == .deFacto {
-            let use = LocationUse(syntax: analysis.syntax)
-            if use.isLocation(tokens) || use.isSpokenOf(tokens) {
-                linkPlace(knowledge.countries[index].name, country: nil, tokens)
-                return
-            }
-            let relation = analysis.syntax.relation(analysis.syntax.head(of: tokens))
-            if [.compound, .amod, .nmodDesc].contains(relation) { return }
-        }
-        let entity = country(index)
-        if form == .name { analysis.entities[entity].add(name: analysis.document.name(tokens)) }
-        add(tokens, [entity], form)
-    }
-
-    mutating func linkCapital(_ index: Int, _ tokens: Range<Int>) {
-        let place = knowledge.places[index]
-        let head = analysis.syntax.head(of: tokens)
-        // "the Paris climate deal": part of a description, neither the city nor its government.
-        if modifiesAgreement(head) && !isHyphenated(tokens) { return }
-        if LocationUse(syntax: analysis.syntax).isLocation(tokens) {
-            linkPlace(place.name, country: place.country, tokens)
-        } else if let union = unionSeated(in: place) {
-            let body = entity(
-                key: "organization \(union)",
-                Entity(
-                    kind: .organization, name: knowledge.organizations[union].name,
-                    key: knowledge.organizations[union].wikidata))
-            add(tokens, [body], .government)
-        } else if let index = place.country {
-            add(tokens, [country(index)], .government)
-        }
-    }
-
-    /// "London and Brussels": the union whose seat it is, where the text speaks of that and not of the state around it.
-    func unionSeated(in place: Place) -> Int? {
-        guard place.name == "Brussels", let state = place.country, !namedCountries.contains(state) else { return nil }
-        return seatedUnion
-    }
-
-    func isHyphenated(_ tokens: Range<Int>) -> Bool {
-        let document = analysis.document
-        return tokens.upperBound < document.tokens.count && document.isHyphen(tokens.upperBound)
-            || tokens.lowerBound > 0 && document.isHyphen(tokens.lowerBound - 1)
-    }
-
-    func modifiesAgreement(_ head: Int) -> Bool {
-        guard analysis.syntax.relation(head) == .compound, let noun = analysis.syntax.head(of: head) else {
-            return false
-        }
-        return knowledge.longestMatch(in: analysis.document, at: noun, before: noun + 1, kinds: .init(.agreementKind))
-            != nil
-    }
-
-    mutating func linkSeat(_ index: Int, _ tokens: Range<Int>) {
-        let seat = knowledge.seats[index]
-        if seat.isPlace, LocationUse(syntax: analysis.syntax).isLocation(tokens) {
-            linkPlace(seat.name, country: seat.country, tokens)
-            return
-        }
-        let body = entity(
-            key: "organization " + seat.name,
-            Entity(kind: .organization, name: seat.name, country: knowledge.countries[seat.country].id))
-        analysis.entities[body].mentions.append(analysis.mentions.count)
-        add(tokens, [country(seat.country)], .government)
-    }
-
-    mutating func linkPlace(_ name: String, country: Int?, _ tokens: Range<Int>) {
-        let text = analysis.document.name(tokens)
-        let place = entity(
-            key: "place " + name,
-            Entity(kind: .place, name: text, country: country.map { knowledge.countries[$0].id }))
-        analysis.entities[place].add(name: text)
-        add(tokens, [place], .location)
     }
 
     // MARK: - Organizations and agreements
@@ -294,7 +197,9 @@ struct EntityLinker {
             return made
         }
         // "The Foreign Ministry said": of the state that the sentences before speak of.
-        if known.isEmpty, text.lowercased().hasSuffix("ministry") || text.lowercased().hasPrefix("ministry"), let state = stateBefore(token) {
+        if known.isEmpty, text.lowercased().hasSuffix("ministry") || text.lowercased().hasPrefix("ministry"),
+            let state = stateBefore(token)
+        {
             return namesake(name, of: state, name: text, at: token)
         }
         if let last = known.max(by: {
@@ -357,9 +262,11 @@ struct EntityLinker {
             tokens.upperBound - match.tokens.upperBound >= 2, !document.isHyphen(match.tokens.upperBound)
         else { return nil }
         let rest = match.tokens.upperBound..<tokens.upperBound
-        if let preposition = rest.first(where: { ["for", "of", "on"].contains(document.tokens[$0].norm) }),
-            preposition > rest.lowerBound,
-            Self.societies.contains(document.tokens[preposition - 1].norm)
+        let preposition = rest.first { ["for", "of", "on"].contains(document.tokens[$0].norm) }
+        // "American Philosophical Society", "Syrian Observatory for Human Rights", "Italian Communist Party"
+        let noun = (preposition ?? rest.upperBound) - 1
+        if preposition != nil ? noun >= rest.lowerBound : noun > rest.lowerBound,
+            Self.societies.contains(document.tokens[noun].norm)
         {
             return nil
         }
@@ -370,8 +277,7 @@ struct EntityLinker {
         "observatory", "institute", "institution", "association", "society", "academy", "foundation", "federation",
         "union", "league",
         "center", "centre", "network", "coalition", "campaign", "confederation", "chamber", "initiative", "movement",
-        "front", "organization",
-        "organisation", "commission",
+        "front", "organization", "organisation", "commission", "party", "church",
     ]
 
     /// A body that a name of several meanings stands for, where the state beside it, or in the text, says so: "Security

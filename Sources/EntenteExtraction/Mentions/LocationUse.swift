@@ -11,14 +11,14 @@ struct LocationUse {
         let sentence = document.sentence(of: tokens.lowerBound).tokens
         var before = tokens.lowerBound - 1
         while before >= sentence.lowerBound,
-            ["the", "downtown", "central", "nearby", "upper", "lower", "eastern", "western", "northern", "southern"]
-                .contains(document.tokens[before].norm)
+            Self.parts.contains(document.tokens[before].norm)
         { before -= 1 }
         let previous: Symbol = before >= sentence.lowerBound ? document.tokens[before].norm : ""
         if Self.locative.contains(previous) { return true }
         // "the Sinai Peninsula": something is on it.
-        if previous == "on", ["peninsula", "island", "islands", "plateau", "coast", "heights", "river"].contains(
-            document.tokens[tokens.upperBound - 1].norm)
+        if previous == "on",
+            ["peninsula", "island", "islands", "plateau", "coast", "heights", "river", "hill"].contains(
+                document.tokens[tokens.upperBound - 1].norm)
         {
             return true
         }
@@ -91,6 +91,12 @@ struct LocationUse {
         return false
     }
 
+    /// Words between a preposition and a place that say which part of it is meant.
+    private static let parts: Set<Symbol> = [
+        "the", "downtown", "central", "nearby", "upper", "lower", "eastern", "western", "northern", "southern",
+        "northeastern", "northwestern", "southeastern", "southwestern", "north-eastern", "north-western",
+        "south-eastern", "south-western", "greater", "inner", "rural", "suburban", "mainland", "occupied",
+    ]
     private static let locative: Set<Symbol> = [
         "in", "at", "near", "around", "outside", "inside", "across", "within", "throughout", "off", "over", "above",
         "beyond",
@@ -100,7 +106,10 @@ struct LocationUse {
         "ceremony",
         "session", "round", "airport", "suburb", "street", "hotel", "province", "district", "region", "area",
         "neighborhood",
-        "neighbourhood", "border", "embassy",
+        "neighbourhood", "border", "embassy", "bus", "store", "hospital", "prison", "jail", "market", "mosque",
+        "church",
+        "restaurant", "school", "station", "stadium", "blast", "massacre", "train", "metro", "subway", "apartment",
+        "headquarters", "resident", "residence", "police", "mayor", "campus", "slum", "camp", "crossing", "plant",
     ]
     private static let reached: Set<Symbol> = [
         "visit", "leave", "reach", "tour", "enter", "depart", "besiege", "bomb", "capture", "invade", "annex", "occupy",
@@ -112,7 +121,7 @@ struct LocationUse {
         "neighbourhood",
         "outside", "north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "center",
         "centre", "outskirt",
-        "street", "part", "mayor",
+        "street", "part", "mayor", "direction", "palace", "airport", "outskirts", "suburbs", "resident", "residents",
     ]
     private static let motion: Set<Symbol> = [
         "travel", "go", "fly", "return", "back", "visit", "trip", "arrive", "head", "come", "journey", "move", "flight",

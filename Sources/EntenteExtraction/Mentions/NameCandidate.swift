@@ -13,6 +13,8 @@ struct NameCandidate {
         case person
         case unknownOrganization
         case unknownPlace
+        /// A place by the common noun beside it.
+        case site
         case namedAgreement
     }
 

@@ -33,7 +33,10 @@ extension NameFinder {
                         end += 1
                     }
                 }
-                guard end - start > 1, !isUndertaking(head), !isMeetingName(start..<end) else { continue }
+                guard end - start > 1, !isUndertaking(head), !isMeetingName(start..<end), !isEquipment(start..<end)
+                else {
+                    continue
+                }
                 // "the George Shultz Training Center": a body that bears a person's name.
                 let isNamesake =
                     head - start > 2 && start > sentence.tokens.lowerBound && document.tokens[start - 1].norm == "the"
@@ -48,10 +51,11 @@ extension NameFinder {
         return result
     }
 
-    /// "House [Ways and] Means Committee"
+    /// "Senate [Banking and] Housing Committee"
     private func withFirstPart(_ start: Int, _ head: Int, _ sentence: Range<Int>) -> Int {
-        guard ["committee", "subcommittee", "commission", "ministry", "department", "agency"].contains(
-            document.tokens[head].norm), start < head, start - 2 >= sentence.lowerBound,
+        guard
+            ["committee", "subcommittee", "commission", "ministry", "department", "agency"].contains(
+                document.tokens[head].norm), start < head, start - 2 >= sentence.lowerBound,
             document.tokens[start - 1].norm == "and", document.isCapitalized(start - 2), isNameWord(start - 2),
             knowledge.longestMatch(
                 in: document, at: start - 2, before: start - 1,
@@ -68,9 +72,8 @@ extension NameFinder {
     private func isBodyBehind(_ start: Int, _ sentence: Range<Int>) -> Bool {
         var token = start
         while token < sentence.upperBound, document.isCapitalized(token) {
-            if knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.bodyHead)) != nil {
-                return true
-            }
+            let head = knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.bodyHead))
+            if let head, !head.entries.contains(where: \.isAmbiguous), head.tokens.lowerBound > start { return true }
             token += 1
         }
         return false
@@ -88,7 +91,7 @@ extension NameFinder {
         return result
     }
 
-    /// "[Sierra Club] Executive Director Ana Lopez", "[ACLU] president Ana Lopez": capitals before a title of a body's
+    /// "[Audubon Society] Executive Director Ana Lopez", "[ACLU] president Ana Lopez": capitals before a title of a body's
     /// officer and a name are the body.
     func employers() -> [NameCandidate] {
         var result: [NameCandidate] = []
@@ -103,7 +106,8 @@ extension NameFinder {
                     person.lowerBound == match.tokens.upperBound, person.count > 1,
                     let body = employer(before: token, sentence.tokens)
                 else { continue }
-                result.append(NameCandidate(tokens: body, sense: .unknownOrganization, priority: body.count > 1 ? 76 : 46))
+                result.append(
+                    NameCandidate(tokens: body, sense: .unknownOrganization, priority: body.count > 1 ? 76 : 46))
             }
         }
         return result
@@ -115,24 +119,33 @@ extension NameFinder {
 
     private func employer(before title: Int, _ sentence: Range<Int>) -> Range<Int>? {
         var start = title
+        let kinds = Entry.Kinds(
+            .country, .adjective, .demonym, .capital, .office, .modifier, .rank, .honorific, .weekday, .month,
+            .community, .organization, .seat, .place)
         while start > sentence.lowerBound, title - start < 6, document.isCapitalized(start - 1), isNameWord(start - 1),
-            ![.verb, .adv].contains(document.tokens[start - 1].partOfSpeech),
-            knowledge.longestMatch(
-                in: document, at: start - 1, before: title,
-                kinds: .init(
-                    .country, .adjective, .demonym, .capital, .office, .modifier, .rank, .honorific, .weekday, .month,
-                    .community, .organization, .seat, .place)) == nil
-        { start -= 1 }
+            ![.verb, .adv].contains(document.tokens[start - 1].partOfSpeech)
+        {
+            if let known = knowledge.longestMatch(
+                in: document, at: start - 1, before: sentence.upperBound, kinds: kinds)
+            {
+                // "[International Olympic Committee] President": a name or a title that the gazetteers have.
+                if known.tokens.upperBound > start { return nil }
+                break
+            }
+            start -= 1
+        }
         let body = start..<title
         guard let first = body.first, body.count > 1 || document.isAcronym(first),
+            first == sentence.lowerBound || !["and", "of", "for", "&"].contains(document.tokens[first - 1].norm),
             // "Ana Lopez spokesman Luis Perez"
-            knowledge.longestMatch(in: document, at: first, before: title, kinds: .init(.givenName, .surnameFirst)) == nil,
+            knowledge.longestMatch(in: document, at: first, before: title, kinds: .init(.givenName, .surnameFirst))
+                == nil,
             body.count > 1 || first > sentence.lowerBound
         else { return nil }
         return body
     }
 
-    /// "for International Peace and Prosperity" behind other capitals: the rest of a longer name.
+    /// "for Lasting Friendship" behind other capitals: the rest of a longer name.
     func isTailOfName(_ tokens: Range<Int>) -> Bool {
         let before = tokens.lowerBound - 1
         let sentence = document.sentence(of: tokens.lowerBound).tokens
@@ -145,7 +158,7 @@ extension NameFinder {
         }
     }
 
-    /// "the SSC-8", "a SLBM": letters of a type, of which there are many.
+    /// "the AK-12", "an APC": letters of a type, of which there are many.
     func isDesignation(_ token: Int) -> Bool {
         let sentence = document.sentence(of: token).tokens
         let next = token + 1

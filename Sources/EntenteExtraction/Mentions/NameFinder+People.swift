@@ -76,7 +76,11 @@ extension NameFinder {
                 }
                 let given =
                     knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.givenName)) != nil
-                if given || name.count <= 3 && isTitleInApposition(name.upperBound, sentence.tokens) {
+                // "Ruth B. Ellery": nothing else has an initial in the middle.
+                let hasInitial = name.count == 3 && isInitial(name.lowerBound + 1)
+                if hasInitial {
+                    result.append(NameCandidate(tokens: name, sense: .person, priority: 60))
+                } else if given || name.count <= 3 && isTitleInApposition(name.upperBound, sentence.tokens) {
                     result.append(NameCandidate(tokens: name, sense: .person, priority: given ? 50 : 52))
                 }
                 token = name.upperBound
@@ -105,14 +109,15 @@ extension NameFinder {
         return false
     }
 
-    /// "a spokesman for the Chinese Foreign Ministry, Kong Quan, said": two or three capitals between commas, or a comma
+    /// "a spokesman for the Danish Foreign Ministry, Lars Winther, said": two or three capitals between commas, or a comma
     /// and a verb, behind a title in small letters and what belongs to it.
     func apposedNames() -> [NameCandidate] {
         var result: [NameCandidate] = []
         for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
-            for comma in sentence.tokens where document.tokens[comma].norm == "," && comma + 2 < sentence.tokens.upperBound
-            {
-                guard let name = PersonName.run(from: comma + 1, in: document, sentence: sentence, knowledge: knowledge),
+            for comma in sentence.tokens
+            where document.tokens[comma].norm == "," && comma + 2 < sentence.tokens.upperBound {
+                guard
+                    let name = PersonName.run(from: comma + 1, in: document, sentence: sentence, knowledge: knowledge),
                     name.lowerBound == comma + 1, (2...4).contains(name.count), isFullName(name),
                     isApposed(name.upperBound, sentence.tokens), isTitleBefore(comma, sentence.tokens)
                 else { continue }
@@ -148,12 +153,23 @@ extension NameFinder {
         return false
     }
 
-    /// A lone word that is nobody's name: the letters of a body, the first part of another noun ("the Fizuli region"), or
+    private func isInitial(_ token: Int) -> Bool {
+        document.isCapitalized(token) && document.text(token).utf8.count == 2 && document.text(token).hasSuffix(".")
+    }
+
+    /// A lone word that is nobody's name: the letters of a body, the first part of another noun ("the Lamu region"), or
     /// where something is.
     func isNoSurname(_ token: Int) -> Bool {
         if document.isAcronym(token) { return true }
-        if isTitled(token) || knowledge.longestMatch(
-            in: document, at: token, before: token + 1, kinds: .init(.surnameFirst, .surname, .givenName)) != nil
+        // "Hurricane Ivan"
+        if token > 0,
+            ["hurricane", "typhoon", "cyclone", "storm", "tropical"].contains(document.tokens[token - 1].norm)
+        {
+            return true
+        }
+        if isTitled(token)
+            || knowledge.longestMatch(
+                in: document, at: token, before: token + 1, kinds: .init(.surnameFirst, .surname, .givenName)) != nil
             || !knowledge.leaders(surname: document.text(token)).isEmpty
         {
             return false

@@ -3,20 +3,21 @@ internal import EntenteText
 
 /// Places by the common noun that says what they are.
 extension NameFinder {
-    /// "the town of Baile Tusnad", "Simon Bolivar airport", "the Terter district", "West Jerusalem".
+    /// "the town of Bad Reichenhall", "Jorge Chavez airport", "the Lamu district", "East Kampala".
     func siteNames() -> [NameCandidate] {
         var result: [NameCandidate] = []
         for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
             for token in sentence.tokens {
-                let name = settlement(behind: token, sentence.tokens) ?? building(endingAt: token, sentence.tokens)
+                let name =
+                    settlement(behind: token, sentence.tokens) ?? building(endingAt: token, sentence.tokens)
                     ?? quarter(at: token, sentence.tokens)
-                if let name { result.append(NameCandidate(tokens: name, sense: .unknownPlace, priority: 77)) }
+                if let name { result.append(NameCandidate(tokens: name, sense: .site, priority: 77)) }
             }
         }
         return result
     }
 
-    /// "the [town] of Baile Tusnad"
+    /// "the [town] of Bad Reichenhall"
     private func settlement(behind noun: Int, _ sentence: Range<Int>) -> Range<Int>? {
         guard Self.settlements.contains(document.tokens[noun].lemma), !document.isCapitalized(noun),
             noun + 2 < sentence.upperBound, document.tokens[noun + 1].norm == "of"
@@ -25,36 +26,45 @@ extension NameFinder {
         return name.isEmpty || isKnown(name.lowerBound) ? nil : name
     }
 
-    /// "Simon Bolivar [airport]", "the Terter [district]"
+    /// "Jorge Chavez [airport]", "the Lamu [district]"
     private func building(endingAt noun: Int, _ sentence: Range<Int>) -> Range<Int>? {
         let isBuilding = Self.buildings.contains(document.tokens[noun].norm)
-        guard isBuilding || Self.settlements.contains(document.tokens[noun].norm) else { return nil }
+        guard isBuilding || Self.regions.contains(document.tokens[noun].norm) else { return nil }
         var start = noun
         while start > sentence.lowerBound, noun - start < 5, document.isCapitalized(start - 1),
-            [.propn, .noun, .adj].contains(document.tokens[start - 1].partOfSpeech), !isKnown(start - 1)
-        { start -= 1 }
+            document.tokens[start - 1].partOfSpeech == .propn
+                || isBuilding && document.tokens[start - 1].partOfSpeech == .adj
+        {
+            if isKnown(start - 1) {
+                guard isBuilding else { return nil }
+                // "Lima airport" is the city's.
+                if start == noun { return nil }
+            }
+            start -= 1
+        }
         guard start < noun, start > sentence.lowerBound || noun - start > 1 else { return nil }
         // The district's name stands by itself, an airport's includes the word.
         if !isBuilding { return document.isCapitalized(noun) ? nil : start..<noun }
         return document.isCapitalized(noun) && noun - start < 1 ? nil : start..<noun + 1
     }
 
-    /// "[West] Jerusalem"
+    /// "[East] Kampala"
     private func quarter(at token: Int, _ sentence: Range<Int>) -> Range<Int>? {
         guard document.isCapitalized(token), Self.directions.contains(document.tokens[token].norm),
             token > sentence.lowerBound,
             let city = knowledge.longestMatch(
                 in: document, at: token + 1, before: sentence.upperBound, kinds: .init(.capital)),
-            knowledge.longestMatch(
+            (knowledge.longestMatch(
                 in: document, at: token, before: sentence.upperBound,
-                kinds: .init(.country, .place, .capital, .organization)) == nil
+                kinds: .init(.country, .place, .capital, .organization))?.tokens.count ?? 0) < 2
         else { return nil }
         return token..<city.tokens.upperBound
     }
 
     private func capitals(from start: Int, _ sentence: Range<Int>) -> Range<Int> {
         var end = start
-        while end < sentence.upperBound, end - start < 4, document.isCapitalized(end) || document.isHyphen(end) && end > start,
+        while end < sentence.upperBound, end - start < 4,
+            document.isCapitalized(end) || document.isHyphen(end) && end > start,
             ![.verb, .aux].contains(document.tokens[end].partOfSpeech)
         { end += 1 }
         return start..<end
@@ -65,13 +75,18 @@ extension NameFinder {
         knowledge.longestMatch(
             in: document, at: token,
             kinds: .init(
-                .country, .adjective, .demonym, .capital, .place, .seat, .organization, .office, .rank, .weekday, .month)
+                .country, .adjective, .demonym, .capital, .place, .seat, .organization, .office, .rank, .weekday, .month
+            )
         ) != nil
     }
 
     private static let settlements: Set<Symbol> = [
         "town", "village", "city", "port", "suburb", "district", "province", "region", "neighborhood", "neighbourhood",
         "island", "settlement", "township", "municipality", "hamlet", "county", "prefecture", "oblast", "governorate",
+    ]
+    private static let regions: Set<Symbol> = [
+        "district", "province", "region", "island", "county", "prefecture", "oblast", "governorate", "municipality",
+        "camp", "peninsula", "valley", "crossing",
     ]
     private static let buildings: Set<Symbol> = ["airport", "airfield", "airbase"]
     static let sites = settlements.union(buildings).union(["direction", "highway", "road", "border", "front", "area"])

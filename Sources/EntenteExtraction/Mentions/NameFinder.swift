@@ -68,6 +68,14 @@ struct NameFinder {
                     case .person: .person
                     default: nil
                     }
+                // "Central" of "Central Asians" is no quarter of Hong Kong.
+                if length == 1, entry.kind == .place,
+                    Self.directions.contains(document.tokens[match.tokens.lowerBound].norm),
+                    match.tokens.upperBound < sentence.tokens.upperBound,
+                    document.isCapitalized(match.tokens.upperBound)
+                {
+                    continue
+                }
                 guard let sense else { continue }
                 // A doubtful one ("Jordan", "Georgia") gives way to the name of a person.
                 let priority = (entry.isAmbiguous ? 30 : length > 1 ? 60 : 40) + min(length, 8)
@@ -134,7 +142,12 @@ struct NameFinder {
                 {
                     return nil
                 }
-                if isWithinKnownName(tokens) || tokens.count == 1 && isNoSurname(tokens.lowerBound) { return nil }
+                if isWithinKnownName(tokens) { return nil }
+                if tokens.count == 1, isNoSurname(tokens.lowerBound) {
+                    let isPlace =
+                        !document.isAcronym(tokens.lowerBound) && LocationUse(syntax: syntax).isLocation(tokens)
+                    return isPlace ? NameCandidate(tokens: tokens, sense: .unknownPlace, priority: 25) : nil
+                }
                 // "the village of Oteshevo"
                 if tokens.count == 1, tokens.lowerBound > 0, document.tokens[tokens.lowerBound - 1].norm == "of",
                     LocationUse(syntax: syntax).isLocation(tokens)
@@ -230,10 +243,10 @@ struct NameFinder {
         }
     }
 
-    /// "[Getachew] Reda", "Ouyang [Yujing]", where the recogniser saw one word only.
+    /// "[Getachew] Reda", "Ouyang [Mingde]", where the recogniser saw one word only.
     private func withGivenName(_ tokens: Range<Int>) -> Range<Int> {
         let before = tokens.lowerBound - 1
-        // "Ouyang [Yujing]"
+        // "Ouyang [Mingde]"
         if tokens.count == 1, tokens.upperBound < document.sentence(of: tokens.lowerBound).tokens.upperBound,
             document.isCapitalized(tokens.upperBound), !document.isHeading(tokens.lowerBound),
             document.tokens[tokens.upperBound].range.count > 1,
@@ -317,7 +330,7 @@ struct NameFinder {
     }
 
     /// "the Terminal High Altitude Area Defence (THAAD) system": things, not bodies.
-    private func isEquipment(_ tokens: Range<Int>) -> Bool {
+    func isEquipment(_ tokens: Range<Int>) -> Bool {
         let sentence = document.sentence(of: tokens.lowerBound).tokens
         var next = tokens.upperBound
         if next + 2 < sentence.upperBound, document.text(next) == "(" { next += 3 }
@@ -326,7 +339,7 @@ struct NameFinder {
             "system", "unit", "missile", "rocket", "aircraft", "tank", "jet", "fighter", "drone", "launcher", "battery",
             "radar", "program", "one",
         ]
-        .contains(document.tokens[next].lemma)
+        .contains(document.tokens[next].lemma) || document.tokens[next].norm == "one" && document.isCapitalized(next)
     }
 
     /// A single word names a body where it is an acronym or comes as a proper noun outside titles.

@@ -157,12 +157,18 @@ enum PersonName {
     private static func isNoName(_ tokens: Range<Int>, _ last: Int, _ document: Document, _ knowledge: Knowledge)
         -> Bool
     {
-        if ships.contains(document.text(tokens.lowerBound)) { return true }
+        if ships.contains(document.text(tokens.lowerBound))
+            || tokens.count == 1 && deities.contains(document.tokens[last].norm)
+        {
+            return true
+        }
         if suffixes.contains(document.text(tokens.lowerBound)) || document.tokens[last].norm == "officer" {
             return true
         }
         // "Advisory Council", "Capitol Rotunda"
         if tokens.contains(where: { bodies.contains(document.tokens[$0].norm) }) { return true }
+        // "COVID-19"
+        if tokens.contains(where: { document.tokens[$0].partOfSpeech == .num }) { return true }
         // "Frank Church" is a name for its given name.
         let given = knowledge.longestMatch(
             in: document, at: tokens.lowerBound, before: tokens.lowerBound + 1, kinds: .init(.givenName, .surnameFirst))
@@ -184,11 +190,17 @@ enum PersonName {
         "accord",
         "accords", "ministry", "department", "parliament", "initiative", "conference", "union", "organization",
         "organisation", "association", "foundation", "university", "institute", "museum", "hospital", "airport",
-        "embassy", "district", "province", "region", "strait", "sea", "ocean", "gulf", "image", "doctrine", "framework",
+        "embassy", "act", "plan", "areas", "county", "hurricane", "typhoon", "cyclone", "llp", "pllc", "llc", "project",
+        "plenipotentiary", "highway", "avenue", "protocol", "declaration", "fund", "college", "stadium", "award",
+        "prize",
+        "medal", "hotel", "palace", "airlines", "airways", "railway", "festival", "olympics", "peninsula", "desert",
+        "canal",
+        "district", "province", "region", "strait", "sea", "ocean", "gulf", "image", "doctrine", "framework",
     ]
 
     /// What stands behind a name and is no name itself.
     static let suffixes: Set<String> = ["Jr.", "Jr", "Jnr.", "Jnr", "Sr.", "Sr", "II", "III", "IV"]
+    private static let deities: Set<Symbol> = ["god", "allah", "jesus", "christ", "almighty", "lord"]
     private static let ships: Set<String> = ["HMS", "HMC", "HMAS", "HMCS", "USS", "USNS", "INS", "MV", "MS", "RFA"]
 
     private static func isGivenName(_ token: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {

@@ -128,7 +128,7 @@ extension OfficeFinder {
         var people: [(person: Int, state: Int?)] = []
         var isClosed = false
         while next < end, let mention = analysis.titledPerson(from: next, end) {
-            let state = ownerBehind(mention, analysis)
+            let state = ownerBehind(mention, phrase.office, analysis)
             people.append((mention.entities[0], state))
             next = mention.tokens.upperBound
             if state != nil { next = analysis.mention(at: next + 1)?.tokens.upperBound ?? next + 3 }
@@ -154,7 +154,8 @@ extension OfficeFinder {
                 analysis.kind(state.entities[0]) == .country, state.tokens.upperBound + 1 < end,
                 document.tokens[state.tokens.upperBound].norm == ",",
                 let person = analysis.titledPerson(from: state.tokens.upperBound + 1, end),
-                people.isEmpty || ["of", "and", "from", "the"].contains(document.tokens[state.tokens.lowerBound - 1].norm)
+                people.isEmpty
+                    || ["of", "and", "from", "the"].contains(document.tokens[state.tokens.lowerBound - 1].norm)
             else { break }
             people.append((person.entities[0], state.entities[0]))
             next = person.tokens.upperBound

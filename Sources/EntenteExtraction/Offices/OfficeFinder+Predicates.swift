@@ -38,6 +38,22 @@ extension OfficeFinder {
         }
     }
 
+    /// "The new foreign minister of Oman is Badr Albusaidi."
+    func identities(_ people: [Int], _ holdings: inout [OfficeHolding], _ analysis: inout Analysis) {
+        let syntax = analysis.syntax
+        for index in people {
+            let mention = analysis.mentions[index]
+            guard let copula = syntax.child(of: mention.head, .cop), let noun = syntax.child(of: mention.head, .nsubj),
+                noun < copula, syntax.modality(of: mention.head) == Modality(),
+                analysis.document.tokens[copula].morphology.contains(.present),
+                let phrase = TitlePhrase.starting(
+                    at: syntax.subtree(of: noun).lowerBound, in: analysis, knowledge: knowledge),
+                phrase.core.contains(noun), !phrase.owners.isEmpty
+            else { continue }
+            add(phrase, to: mention, index, rule: "office-predicate", confidence: 0.85, &holdings, &analysis)
+        }
+    }
+
     static let appointing: Set<Symbol> = [
         "name", "appoint", "elect", "become", "swear", "reappoint", "reelect",
     ]

@@ -17,6 +17,7 @@ struct OfficeFinder {
         appositionsBeforeNames(people, &holdings, &analysis)
         appositionsAfterNames(people, &holdings, &analysis)
         copulas(people, &holdings, &analysis)
+        identities(people, &holdings, &analysis)
         servings(people, &holdings, &analysis)
         successions(people, &holdings, &analysis)
         pairedLists(&holdings, &analysis)
@@ -100,7 +101,7 @@ struct OfficeFinder {
             }
             let owner =
                 owner(of: phrase, in: analysis)
-                ?? (rule == "office-before-name" ? ownerBehind(mention, analysis) : nil)
+                ?? (rule == "office-before-name" ? ownerBehind(mention, phrase.office, analysis) : nil)
             holdings.append(
                 OfficeHolding(
                     person: mention.entities[0], title: phrase.title, office: phrase.office, of: owner,
@@ -111,7 +112,7 @@ struct OfficeFinder {
     }
 
     /// "Sen. Elizabeth Warren of Massachusetts", "Prime Minister Fumio Kishida of Japan": what stands behind the name.
-    func ownerBehind(_ mention: Mention, _ analysis: Analysis) -> Int? {
+    func ownerBehind(_ mention: Mention, _ office: Int, _ analysis: Analysis) -> Int? {
         let next = mention.tokens.upperBound
         let sentence = analysis.document.sentence(of: mention.tokens.lowerBound).tokens
         guard next + 1 < sentence.upperBound, analysis.document.tokens[next].norm == "of" else { return nil }
@@ -119,7 +120,9 @@ struct OfficeFinder {
         if analysis.document.tokens[place].norm == "the", place + 1 < sentence.upperBound { place += 1 }
         guard let entity = analysis.mention(at: place)?.entities.first else { return nil }
         switch analysis.kind(entity) {
-        case .country, .organization: return entity
+        case .country: return entity
+        // "Prime Minister Ana Lopez of the Liberal Party": her party.
+        case .organization: return knowledge.offices[office].of == .country ? nil : entity
         case .place:
             guard let code = analysis.entities[entity].country else { return nil }
             return analysis.entities.firstIndex { $0.kind == .country && $0.key == code }

@@ -1,3 +1,5 @@
+internal import EntenteGraph
+
 /// A person in an office, as the text has it.
 package struct OfficeHolding: Sendable {
     package enum Term: String, Sendable {
@@ -22,4 +24,14 @@ package struct OfficeHolding: Sendable {
     package var tokens: Range<Int>
     package var rule: String
     package var confidence: Double
+
+    /// The state that the office is of, itself or by a body that is part of it: a ministry, a parliament.
+    func state(in analysis: Analysis) -> Int? {
+        guard let of else { return nil }
+        if analysis.kind(of) == .country { return of }
+        guard let code = analysis.entities[of].country, EntityExtractor.isOfState(analysis.name(of: of)) else {
+            return nil
+        }
+        return analysis.entities.firstIndex { $0.kind == .country && $0.key == code }
+    }
 }

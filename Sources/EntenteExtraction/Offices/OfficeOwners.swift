@@ -44,10 +44,10 @@ struct OfficeOwners {
         fillFromPossessors(&analysis)
         joinShortTitles(&analysis)
         for holding in analysis.holdings {
-            guard let owner = holding.of, analysis.kind(owner) == .country, holding.term != .former else { continue }
-            if analysis.entities[holding.person].country == nil {
-                analysis.entities[holding.person].country = analysis.entities[owner].key
-            }
+            guard holding.term != .former, analysis.entities[holding.person].country == nil,
+                let state = holding.state(in: analysis)
+            else { continue }
+            analysis.entities[holding.person].country = analysis.entities[state].key
         }
     }
 
@@ -101,7 +101,7 @@ struct OfficeOwners {
         }
     }
 
-    /// "Ambassador Benedetti" in a text on "the Colombian ambassador to Venezuela", and on no other state's.
+    /// "Ambassador Larsen" in a text on "the Danish ambassador to Kenya", and on no other state's.
     private func fillFromDescriptions(_ analysis: inout Analysis) {
         let open = analysis.holdings.indices.filter { index in
             let level = knowledge.offices[analysis.holdings[index].office].level
@@ -109,12 +109,15 @@ struct OfficeOwners {
         }
         guard !open.isEmpty else { return }
         let families = Set(open.map { knowledge.offices[analysis.holdings[$0].office].family })
-        var owners: [String: Set<Int>] = [:]
+        // By families of titles, in the order of the text: where, and of which state.
+        var told: [String: [(token: Int, owner: Int)]] = [:]
         for holding in analysis.holdings {
             guard let owner = holding.of else { continue }
-            owners[knowledge.offices[holding.office].family, default: []].insert(owner)
+            let family = knowledge.offices[holding.office].family
+            told[family, default: []].append((holding.tokens.lowerBound, owner))
         }
         let document = analysis.document
+        var described: [String: [(token: Int, owner: Int)]] = [:]
         for sentence in document.sentences {
             for match in knowledge.matches(in: document, tokens: sentence.tokens, kinds: .init(.office))
             where analysis.bearerOfToken[match.tokens.lowerBound] < 0 {
@@ -122,13 +125,23 @@ struct OfficeOwners {
                 let family = knowledge.offices[Int(entry.index)].family
                 guard families.contains(family) else { continue }
                 let phrase = TitleReader(core: match.tokens, office: Int(entry.index), analysis, knowledge).read()
-                owners[family, default: []].formUnion(phrase.owners.filter { analysis.kind($0) == .country })
+                for owner in phrase.owners where analysis.kind(owner) == .country {
+                    described[family, default: []].append((match.tokens.lowerBound, owner))
+                }
             }
         }
         for index in open {
-            guard let found = owners[knowledge.offices[analysis.holdings[index].office].family], found.count == 1,
-                let owner = found.first, !contradicts(owner, analysis.holdings[index], analysis)
-            else { continue }
+            let holding = analysis.holdings[index]
+            let family = knowledge.offices[holding.office].family
+            guard let known = described[family] else { continue }
+            let only = Set((known + (told[family] ?? [])).map(\.owner))
+            // Of several the one described last, not long before.
+            let last = known.last {
+                $0.token < holding.tokens.lowerBound && holding.sentence - Int(document.tokens[$0.token].sentence) <= 2
+            }
+            guard let owner = only.count == 1 ? only.first : last?.owner, !contradicts(owner, holding, analysis) else {
+                continue
+            }
             analysis.holdings[index].of = owner
             analysis.holdings[index].confidence *= 0.75
         }
@@ -243,9 +256,11 @@ struct OfficeOwners {
         default: return nil
         }
         let sentence = analysis.document.sentences[holding.sentence].tokens
-        guard let name = analysis.mentions.first(where: {
-            sentence.contains($0.head) && $0.head >= holding.tokens.lowerBound && $0.entities == [holding.person]
-        }) else { return nil }
+        guard
+            let name = analysis.mentions.first(where: {
+                sentence.contains($0.head) && $0.head >= holding.tokens.lowerBound && $0.entities == [holding.person]
+            })
+        else { return nil }
         let clauses = clauses(around: name.head, analysis.syntax)
         let countries = analysis.mentions.filter { mention in
             sentence.contains(mention.head) && [.government, .name, .adjective].contains(mention.form)
@@ -291,8 +306,10 @@ struct OfficeOwners {
     /// The clause of a token and those that tell of it: "Thai officials say Prime Minister Srettha …".
     private func clauses(around token: Int, _ syntax: Syntax) -> [Int] {
         var clauses = [clause(of: token, syntax)]
-        while let last = clauses.last, syntax.relation(last) == .ccomp, let governor = syntax.head(of: last) {
-            clauses.append(governor)
+        while let last = clauses.last, [.ccomp, .xcomp, .acl, .aclRelcl].contains(syntax.relation(last)),
+            let governor = syntax.head(of: last)
+        {
+            clauses.append(clause(of: governor, syntax))
         }
         return clauses
     }

@@ -94,6 +94,10 @@ struct TitlePhrase {
                 || knowledge.longestMatch(in: document, at: token, before: sentence.upperBound, kinds: .init(.modifier))
                     != nil
                 || document.tokens[token].partOfSpeech == .adj
+                // "a [climate] negotiator"
+                || document.tokens[token].partOfSpeech == .noun
+                    && knowledge.longestMatch(
+                        in: document, at: token + 1, before: sentence.upperBound, kinds: .init(.office)) != nil
                 || document.isCapitalized(token) && document.tokens[token].partOfSpeech != .verb
             guard passes,
                 analysis.mention(at: token).map({ mention in mention.entities.contains { analysis.kind($0) == .person }

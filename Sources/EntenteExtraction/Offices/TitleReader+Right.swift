@@ -68,7 +68,10 @@ extension TitleReader {
         // What describes the body that is named behind it.
         var token = next
         while token < min(next + 8, sentence.upperBound) {
-            if document.isHyphen(token), token + 1 < sentence.upperBound { token += 2; continue }
+            if document.isHyphen(token), token + 1 < sentence.upperBound {
+                token += 2
+                continue
+            }
             if let mention = analysis.mention(at: token) {
                 if mention.form == .name, analysis.kind(mention.entities[0]) == .organization { return token }
                 let behind = mention.tokens.upperBound
@@ -76,7 +79,9 @@ extension TitleReader {
                     Self.participles.contains(document.tokens[behind + 1].norm)
                 else { break }
                 token = behind + 2
-            } else if document.isCapitalized(token) || ![.adj, .noun, .num, .adv].contains(document.tokens[token].partOfSpeech) {
+            } else if document.isCapitalized(token)
+                || ![.adj, .noun, .num, .adv].contains(document.tokens[token].partOfSpeech)
+            {
                 break
             } else {
                 token += 1
@@ -112,15 +117,18 @@ extension TitleReader {
             last = field.upperBound
         }
         if isPartOfTitle(phrase.owners[0]) {
-            suffix += " \(preposition) the " + document.name(Swift.max(mention.tokens.lowerBound, following)..<last)
+            suffix +=
+                " \(preposition) the "
+                + document.name((following < last ? following : mention.tokens.lowerBound)..<last)
         }
         end = last
     }
 
-    /// "Iran's [elite] [Revolutionary Guard]"
+    /// "Chad's [new] [Constitutional Court]"
     private func body(behindAdjectives start: Int) -> Int? {
         var next = start
-        while next < sentence.upperBound, document.tokens[next].partOfSpeech == .adj, analysis.mention(at: next) == nil {
+        while next < sentence.upperBound, document.tokens[next].partOfSpeech == .adj, analysis.mention(at: next) == nil
+        {
             next += 1
         }
         guard next > start, next < sentence.upperBound, let mention = analysis.mention(at: next),
@@ -151,7 +159,7 @@ extension TitleReader {
     /// "ambassador to Iraq", "envoy for Syria": where he is sent, not who sends him.
     private func isSent(_ preposition: Symbol) -> Bool {
         known.level == .envoy && ["to", "for", "in", "on"].contains(preposition)
-                && (preposition == "to" || known.family != "Chief Negotiator")
+            && (preposition == "to" || known.family != "Chief Negotiator")
             || known.title == "Representative" && preposition == "to" || preposition == "on"
     }
 
@@ -162,7 +170,8 @@ extension TitleReader {
         let article = document.tokens[first - 1].norm == "the" ? 1 : 0
         var last = end
         var next = first
-        while next < sentence.upperBound, let mention = analysis.mention(at: next), isDestination(mention, preposition) {
+        while next < sentence.upperBound, let mention = analysis.mention(at: next), isDestination(mention, preposition)
+        {
             if preposition == "to" || preposition == "in" && suffix.isEmpty { phrase.accredited += states(of: mention) }
             last = mention.tokens.upperBound
             next = last
@@ -274,7 +283,7 @@ extension TitleReader {
                 }
                 guard [.country, .organization].contains(analysis.kind(mention.entities[0])) else { return nil }
                 token = mention.tokens.upperBound
-                // "for Sudan Donald Booth": the name of the envoy himself.
+                // "for Chad Donald Booth": the name of the envoy himself.
                 if let next = analysis.mention(at: min(token, sentence.upperBound - 1)), next.form == .name,
                     mention.form != .adjective, analysis.kind(next.entities[0]) == .person
                 {

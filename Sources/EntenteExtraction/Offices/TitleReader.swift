@@ -45,7 +45,8 @@ struct TitleReader {
         let isBare = reader.prefix.isEmpty && reader.suffix.isEmpty
         reader.phrase.tokens = reader.start..<reader.end
         reader.phrase.title = TitleCase.apply(
-            reader.standing + reader.prefix + (isBare || isPlural ? known.title : document.name(phrase.core)) + reader.suffix)
+            reader.standing + reader.prefix + (isBare || isPlural ? known.title : document.name(phrase.core))
+                + reader.suffix)
         return reader.phrase
     }
 
@@ -128,7 +129,7 @@ struct TitleReader {
         } else if norm == ",", previous - 3 >= sentence.lowerBound, document.tokens[previous - 2].norm == ",",
             let letters = owners(at: previous - 1), letters == owners(at: previous - 3)
         {
-            // "Agency, IAEA, chief"
+            // "Agency, IEA, chief"
             start = previous - 2
         } else {
             return takePossessor(previous)
@@ -144,7 +145,10 @@ struct TitleReader {
             standing = document.name(modifier) + " "
         case .future: phrase.term = .designate
         case .deputy: prefix = document.name(modifier) + " " + prefix
-        case .incumbent, .none: break
+        case .none:
+            // "the top U.S. diplomat": what tells the post from others.
+            if known.level == .envoy, standing.isEmpty { standing = document.name(modifier) + " " }
+        case .incumbent: break
         }
         start = modifier.lowerBound
     }
