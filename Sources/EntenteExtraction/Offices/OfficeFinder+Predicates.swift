@@ -44,7 +44,7 @@ extension OfficeFinder {
         for index in people {
             let mention = analysis.mentions[index]
             guard let copula = syntax.child(of: mention.head, .cop), let noun = syntax.child(of: mention.head, .nsubj),
-                noun < copula, syntax.modality(of: mention.head) == Modality(),
+                noun < copula, syntax.factuality(of: mention.head) == Factuality(),
                 analysis.document.tokens[copula].morphology.contains(.present),
                 let phrase = TitlePhrase.starting(
                     at: syntax.subtree(of: noun).lowerBound, in: analysis, knowledge: knowledge),
