@@ -111,7 +111,7 @@ struct EventExtractor: FactExtractor {
                 thing, .occursOn, .date(date.value), sentence: sentence, rule: date.rule,
                 confidence: min(event.confidence, date.confidence))
         }
-        if graph.values(of: thing, .occursOn).isEmpty, !event.isNoun, event.status == .held,
+        if graph.values(of: thing, .occursOn).isEmpty, !event.isNoun || analysis.isReadout, event.status == .held,
             EventCircumstances.words.contains(event.type) || event.type == .agree || event.type == .cooperate,
             let date = dateOfMeeting(thing, isReadout: analysis.isReadout, in: graph)
         {

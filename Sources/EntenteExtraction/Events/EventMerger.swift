@@ -11,13 +11,15 @@ struct EventMerger {
         var dates: [PartialDate] = []
 
         var actors: [Int] { mentions.first { !$0.actors.isEmpty }?.actors ?? [] }
-        /// Somebody or something is on its other side, it has a day, or its type stands by itself.
+        /// Somebody or something is on its other side, or its type stands by itself; words against or for nobody say nothing.
         var saysEnough: Bool {
-            if !patients.isEmpty || !dates.isEmpty || mentions.contains(where: \.hasContent) { return true }
+            if !patients.isEmpty { return true }
             switch mentions[0].type {
-            case .assault, .coerce, .mobilize, .sanction, .concede, .retreat, .protest: return true
-            case .agree, .cooperate, .consult, .reject: return actors.count > 1
-            default: return false
+            case .protest, .sanction, .support, .accuse: return false
+            case .assault, .coerce, .mobilize, .concede, .retreat: return true
+            default:
+                return actors.count > 1 && [.agree, .cooperate, .consult, .reject].contains(mentions[0].type)
+                    || !dates.isEmpty || mentions.contains(where: \.hasContent)
             }
         }
 
