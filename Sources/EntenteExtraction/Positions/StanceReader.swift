@@ -58,6 +58,10 @@ struct StanceReader {
         guard depth < 7 else { return nil }
         for match in matcher.matches(at: token) {
             guard let sign = sign(of: match.rule) else { continue }
+            // "voiced no opposition", "was never an opponent": neither for nor against.
+            if syntax.isNominal(token), isNegated(token), match.rule.roles.contains(where: { $0.name == "holder" }) {
+                continue
+            }
             for role in match.rule.roles where role.name == "toward" {
                 for path in role.paths {
                     // "vowed to wait and scrap the pact"
@@ -126,7 +130,7 @@ struct StanceReader {
         let isOwn = isNegated(token)
         if isDemand(token), !factuality.isNegated || isOwn { return (isConditional(token), 1) }
         // "has not signed": nothing is said of what is wanted.
-        if isOwn, rule.is("deed") || analysis.document.tokens[token].morphology.contains(.past) { return nil }
+        if isOwn, isNoun || rule.is("deed") || analysis.document.tokens[token].morphology.contains(.past) { return nil }
         if factuality.isNegated != isOwn, !isNoun { return nil }
         if syntax.children(of: token, .advmod).contains(where: { syntax.norm($0) == "longer" }) { return nil }
         if !rule.roles.contains(where: { $0.name == "holder" }) { return (isConditional(token), 1) }

@@ -207,9 +207,16 @@ struct RuleMatcher {
             result += syntax.children(of: clause, .nsubj).filter { syntax.marker(of: $0) == preposition }
                 .flatMap { syntax.coordinated($0) }
         }
+        // "is a supporter of the pact"
+        if syntax.isNominal(token) {
+            result += syntax.children(of: token, .nmod).filter { syntax.marker(of: $0) == preposition }
+                .flatMap { syntax.coordinated($0) }
+        }
         // "congratulated Chad and Mali on signing"
         result += syntax.children(of: token, .advcl, .acl).filter { clause in
-            syntax.marker(of: clause) == preposition && syntax.tokens[clause].morphology.contains(.gerund)
+            let morphology = syntax.tokens[clause].morphology
+            return syntax.marker(of: clause) == preposition
+                && (morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present))
         }
         // "against Iran following the test": the parse may take the name for the subject of "following".
         for child in syntax.children(of: token, .advcl) + arguments.objects.flatMap({ syntax.children(of: $0, .acl, .advcl) })
