@@ -134,7 +134,7 @@ extension MeetingFinder {
     }
 
     /// "the Ottawa Meeting, annual talks between": what stands beside without "and" is the same.
-    private func isApposed(_ noun: Int) -> Bool {
+    func isApposed(_ noun: Int) -> Bool {
         syntax.relation(noun) == .appos || syntax.relation(noun) == .conj && syntax.child(of: noun, .cc) == nil
     }
 
