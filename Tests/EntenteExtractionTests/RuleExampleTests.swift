@@ -53,7 +53,6 @@ import Testing
         for rule in StatementExamples.rules { #expect(statements.contains(rule), "\(rule)") }
     }
 
-
     private static func parties(of graph: GraphDescription) -> [String] {
         let agreements = graph.graph.things.indices.filter { graph.graph.things[$0].kind == .agreement }
         return Set(agreements.flatMap { graph.values($0, .party) }).sorted()
