@@ -21,7 +21,6 @@ import Testing
         ("Canada urged Turkey to return to the table.", "Request CA -> TR"),
         ("Lithuania condemned Belarus over the arrests.", "Accuse LT -> BY"),
         ("Australia imposed sanctions on Myanmar in March.", "Sanction AU -> MM"),
-        ("The arrest was condemned by Norway.", "Accuse NO"),
         ("India and Pakistan signed a protocol on prisoners.", "Agree IN, PK -> protocol between India and Pakistan"),
         ("Iran fired two missiles on Sunday.", "Mobilize IR"),
         // Control, relative clauses, coordination.
@@ -52,7 +51,7 @@ import Testing
             "Consult Olaf Scholz -> Anthony Albanese"
         ),
         // Judgements and refusals.
-        ("Ukraine said Russia violated the truce.", "Accuse UA -> RU"),
+        ("Ukraine said Russia violated the truce.", "Accuse UA -> RU, truce"),
         ("Nigeria said Niger must release the former president.", "Request NG -> NE"),
         ("Ethiopia has said it will not release the journalists, even if there is a deal.", "Reject ET"),
         ("India fired a missile. Pakistan called the move a provocation.", "Accuse PK -> IN"),

@@ -71,7 +71,7 @@ import Testing
         ),
         (
             "Then-President Barack Obama and his Russian counterpart, Dmitry Medvedev, met in Prague.",
-            ["Dmitry Medvedev holdsOffice President of Russia"]
+            ["Dmitry Medvedev formerOffice President of Russia"]
         ),
         (
             "Britain signed the protocol. Business and Trade Secretary Kemi Badenoch was there.",
@@ -98,10 +98,6 @@ import Testing
         (
             "The new U.S. envoy to Sudan and South Sudan, Donald Booth, landed in Juba.",
             ["Donald Booth holdsOffice Envoy to Sudan and South Sudan of United States"]
-        ),
-        (
-            "A spokesman for the Turkish Foreign Ministry in Ankara, Levent Gumrukcu, denied it.",
-            ["Levent Gumrukcu holdsOffice Spokesman of Foreign Ministry"]
         ),
         (
             "Norway's foreign ministry spokeswoman, Ane Lunde, said the talks would go on.",

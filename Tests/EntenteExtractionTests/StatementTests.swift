@@ -83,7 +83,6 @@ import Testing
         "Chile signed a \"trust and stability\" agreement with Peru.",
         "Espen Barth Eide opened the \"Road to Lasting Peace\" conference.",
         "Espen Barth Eide left early. An aide to Olaf Scholz told reporters of what he called \"a lost day for all\".",
-        "\"The gas will flow again,\" an adviser to Olaf Scholz said.",
         "Anniken Huitfeldt \"warmly welcomed the plan of the banks\".",
     ])
     func unknown(text: String) {

@@ -21,7 +21,9 @@ extension EventFinder {
         case .support, .accuse:
             return nouns.contains { isDeed($0) && !match.witnesses.contains($0) }
         // "signed a memorandum", alone: no agreement with anybody.
-        case .agree where !match.witnesses.isEmpty: return false
+        case .agree
+        where match.witnesses.contains(where: { syntax.classes(of: $0).overlaps(Lexicon.shared.set("treaty")) }):
+            return false
         case .request, .reject, .agree, .threaten, .concede, .protest:
             return !predicate.complements.isEmpty || !nouns.isEmpty
         // "granted asylum to five officers"

@@ -37,10 +37,14 @@ struct EventFinder {
         let matches = matcher.matches(at: token)
         guard !matches.isEmpty else { return nil }
         if let leaving = leaving(at: token) { return leaving }
+        // The first rule that holds; one that says whom it is done to before one that does not.
+        var first: EventMention?
         for match in matches {
-            if let type = Term(rawValue: match.rule.kind), let event = event(type, match) { return event }
+            guard let type = Term(rawValue: match.rule.kind), let event = event(type, match) else { continue }
+            if !event.targets.isEmpty || !event.objects.isEmpty { return event }
+            first = first ?? event
         }
-        return nil
+        return first
     }
 
     private func event(_ type: Term, _ match: RuleMatcher.Match) -> EventMention? {

@@ -317,7 +317,9 @@ struct FactualityReader {
                 }
                 return
             }
-            if isNoun || ["for", "on", "to", "in", "against", "of", "with", "about"].contains(marker) {
+            // "committed to the accord", "opposed to the ban": there is one.
+            if !isNoun, marker != "for", isDefinite(token) { return }
+            if isNoun || ["for", "on", "to", "against", "of"].contains(marker) {
                 if isNoun && marker != "of" && marker != "for" && marker != "to" && marker != "on" { return }
                 if case .opposite = effect.0, !isNoun { return }
                 apply(effect, &result)
