@@ -67,6 +67,8 @@ struct EventCircumstances {
             Self.words.contains(event.type)
             && event.isDoneBySaying
             || [.announced, .planned].contains(event.status) && [.reject, .concede, .retreat].contains(event.type)
+            // "said on Friday that it is imposing a ban": told as it is done.
+            || event.status == .ongoing
         guard !event.isNoun, isBySaying, syntax.relation(event.token) == .ccomp,
             let saying = syntax.head(of: event.token),
             SpeechWords.reporting.contains(syntax.lemma(saying))

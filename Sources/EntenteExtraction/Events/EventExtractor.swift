@@ -132,6 +132,8 @@ struct EventExtractor: FactExtractor {
 extension Analysis {
     /// The article is headed as what is made known of one meeting or call: "Readout of …".
     fileprivate var isReadout: Bool {
-        document.tokens.indices.prefix { document.isHeading($0) }.contains { document.tokens[$0].norm == "readout" }
+        document.tokens.indices.prefix { document.isHeading($0) }.contains {
+            ["readout", "read-out"].contains(document.tokens[$0].norm)
+        }
     }
 }

@@ -63,7 +63,9 @@ struct EventMerger {
         guard mention.isNoun, let verb = analysis.syntax.head(of: mention.token),
             [.obj, .nsubjPass, .obl, .nsubj].contains(analysis.syntax.relation(mention.token))
         else { return false }
+        // "thanked Spain for its support of Ukraine": two things.
         return event.mentions.contains { $0.token == verb && $0.type == mention.type }
+            && Set(mention.actors).isSubset(of: event.actors)
     }
 
     /// "Sudan's proposal" after "urged".

@@ -78,6 +78,8 @@ struct FactualityReader {
             let child = Int(index)
             switch syntax.relation(child) {
             case .aux, .auxPass, .cop:
+                // "Theresa May said": a name.
+                if isName(child) { continue }
                 switch syntax.lemma(child) {
                 case "will", "shall": isFuture = true
                 case "may", "might", "could", "should", "must", "can", "ought": result.weaken(to: .hypothetical)
@@ -106,6 +108,9 @@ struct FactualityReader {
                 if classes.overlaps(self.classes.possible) { result.weaken(to: .hypothetical) }
                 if classes.overlaps(self.classes.planned) { result.weaken(to: .planned) }
             case .advcl where isConditional(child) && !syntax.isNominal(token): result.weaken(to: .hypothetical)
+            // "will return once its terms are met"
+            case .advcl where syntax.marker(of: child) == "once" && syntax.child(of: token, .aux) != nil:
+                result.weaken(to: .hypothetical)
             default: break
             }
         }
@@ -328,6 +333,15 @@ struct FactualityReader {
     }
 
     // MARK: - Forms
+
+    /// Written with a capital inside a sentence, behind another word with one.
+    private func isName(_ token: Int) -> Bool {
+        func isCapitalized(_ token: Int) -> Bool {
+            syntax.document.source[syntax.tokens[token].range].first.map { (0x41...0x5A).contains($0) } ?? false
+        }
+        return token > 0 && syntax.tokens[token - 1].sentence == syntax.tokens[token].sentence
+            && isCapitalized(token) && isCapitalized(token - 1)
+    }
 
     /// "to end the pact", without "is" before it.
     private func isInfinitive(_ token: Int) -> Bool {

@@ -25,7 +25,7 @@ struct Coreference {
         let document = analysis.document
         for token in document.tokens.indices
         where analysis.mentionOfToken[token] < 0 && analysis.bearerOfToken[token] < 0
-            && document.tokens[token].partOfSpeech == .noun
+            && isTitleNoun(token, analysis)
         {
             if document.tokens[token].norm == "counterpart" {
                 if let person = counterpart(token, analysis) {
@@ -52,6 +52,15 @@ struct Coreference {
             }
             analysis.add(
                 Mention(tokens: match.tokens, head: token, entities: [person], form: .description, confidence: 0.8))
+        }
+    }
+
+    /// A common noun, or one with a capital that stands by itself: "the President thanked her"; not "the President Hotel".
+    private func isTitleNoun(_ token: Int, _ analysis: Analysis) -> Bool {
+        switch analysis.document.tokens[token].partOfSpeech {
+        case .noun: true
+        case .propn: ![.compound, .flat, .nmodDesc].contains(analysis.syntax.relation(token))
+        default: false
         }
     }
 

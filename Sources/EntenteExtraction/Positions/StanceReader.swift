@@ -169,9 +169,10 @@ struct StanceReader {
             ["would", "will", "'d", "’d", "'ll", "’ll"].contains(syntax.norm($0))
         }
         return syntax.children(of: token, .advcl).contains { clause in
-            syntax.children(of: clause, .mark).contains { mark in
+            syntax.children(of: clause, .mark, .advmod).contains { mark in
                 switch syntax.norm(mark) {
                 case "unless", "provided": true
+                case "once": hasWould
                 case "if": hasWould || mark > 0 && syntax.norm(mark - 1) == "only"
                 default: false
                 }
