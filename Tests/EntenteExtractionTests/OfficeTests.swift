@@ -71,7 +71,7 @@ import Testing
         ),
         (
             "Then-President Barack Obama and his Russian counterpart, Dmitry Medvedev, met in Prague.",
-            ["Dmitry Medvedev holdsOffice President of Russia"]
+            ["Dmitry Medvedev formerOffice President of Russia"]
         ),
         (
             "Britain signed the protocol. Business and Trade Secretary Kemi Badenoch was there.",
@@ -100,8 +100,8 @@ import Testing
             ["Donald Booth holdsOffice Envoy to Sudan and South Sudan of United States"]
         ),
         (
-            "A spokesman for the Turkish Foreign Ministry in Ankara, Levent Gumrukcu, denied it.",
-            ["Levent Gumrukcu holdsOffice Spokesman of Foreign Ministry"]
+            "A spokesman for the Turkish Foreign Ministry in Ankara, Oncu Keceli, denied it.",
+            ["Oncu Keceli holdsOffice Spokesman of Foreign Ministry"]
         ),
         (
             "Norway's foreign ministry spokeswoman, Ane Lunde, said the talks would go on.",
@@ -182,6 +182,11 @@ import Testing
     }
 
     @Test(arguments: [
+        (
+            "Trade minister Birgit Dahl spoke of Iceland, and trade minister Juri Tamm listened.",
+            "Juri Tamm holdsOffice Minister of Trade of Iceland"
+        ),
+        ("Georgia Governor Brian Kemp flew to Tbilisi.", "Brian Kemp holdsOffice Governor of Georgia"),
         ("Syria wrote that President George W. Bush was wrong.", "President of Syria"),
         ("Former Finnish President Tarja Halonen spoke in Helsinki.", "Tarja Halonen holdsOffice"),
         (
