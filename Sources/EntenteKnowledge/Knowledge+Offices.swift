@@ -72,12 +72,7 @@ extension Knowledge {
 
     /// A title in the singular and the plural; it is found in any case, unless a sign asks for its own.
     private mutating func addTitle(_ form: ArraySlice<UInt8>, _ index: Int) {
-        if form.first == UInt8(ascii: "=") {
-            add(form, .office, index)
-            // "MEPs"
-            if form.dropFirst().allSatisfy({ 0x41...0x5a ~= $0 }) { add(form + "s".utf8, .officePlural, index) }
-            return
-        }
+        guard form.first != UInt8(ascii: "=") else { return add(form, .office, index) }
         let form = ArraySlice(form.map { 0x41...0x5a ~= $0 ? $0 | 0x20 : $0 })
         add(form, .office, index)
         add(English.pluralOfTitle(form), .officePlural, index)

@@ -36,6 +36,8 @@ import Testing
             ("A spokesman for the Polish Foreign Ministry, Lukasz Jasina, denied it.", ["Lukasz Jasina"]),
             ("Chinese Ambassador to Peru Ouyang Mingde spoke. Ouyang left early.", ["Ouyang Mingde"]),
             ("Ramon Fuentes Ortega spoke in San Jose. Fuentes was tired.", ["Ramon Fuentes Ortega"]),
+            ("Chinese Vice Premier Liu He met Angela Merkel in Bonn.", ["Liu He", "Angela Merkel"]),
+            ("Georgia Governor Brian Kemp flew to Tbilisi.", ["Brian Kemp"]),
             ("Soldiers met in the town of Jorge Chavez on Monday.", []),
             ("Angela Merkel landed at Jorge Chavez airport on Monday.", ["Angela Merkel"]),
         ] as [(String, [String])])
@@ -62,14 +64,25 @@ import Testing
                 "The Joint Council for the Welfare of Immigrants wrote to London.",
                 ["Joint Council for the Welfare of Immigrants"]
             ),
+            ("Finance chiefs from Norway and Chile met in Oslo.", []),
+            ("The Deputy Foreign Ministers of Norway and Chile met in Oslo.", []),
+            (
+                "Ana Berg works at the European Council on Foreign Relations in Oslo.",
+                ["European Council on Foreign Relations"]
+            ),
             ("Norway's foreign ministry denied it.", ["foreign ministry"]),
             ("The bill was praised by Audubon Society President Elizabeth Gray in Boston.", ["Audubon Society"]),
             (
                 "Senate Banking and Housing Committee members wrote to Ghana.", ["Senate Banking and Housing Committee"]
             ),
             (
+                "Students of the University of Ghana and Harvard University wrote to Accra.",
+                ["University of Ghana", "Harvard University"]
+            ),
+            (
                 "The Chicago Tribune reported it on Monday. The Tribune named no source.", ["Chicago Tribune"]
             ),
+            ("Norway saw the launch of an SLBM from the AK-12 site.", []),
         ] as [(String, [String])])
     func bodies(text: String, expected: [String]) {
         #expect(GraphDescription(text).names(.organization) == Set(expected))

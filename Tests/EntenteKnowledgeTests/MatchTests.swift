@@ -49,7 +49,7 @@ import Testing
         ("unification minister", "Minister of Unification"), ("secretary of state", "Secretary of State"),
         ("chief cabinet secretary", "Chief Cabinet Secretary"), ("spokeswoman", "Spokeswoman"),
         ("executive director", "Executive Director"), ("defence chief", "Defense Chief"), ("spokesmen", "Spokesman"),
-        ("navy secretary", "Secretary of the Navy"), ("MEPs", "MEP"),
+        ("navy secretary", "Secretary of the Navy"), ("MEPs", "Lawmaker"),
         ("President", "President"),
         ("attorneys general", "Attorney General"), ("foreign ministers", "Minister of Foreign Affairs"),
         ("ministers of defence", "Minister of Defense"), ("secretaries-general", "Secretary-General"),

@@ -90,6 +90,8 @@ extension EntityLinker {
         guard analysis.syntax.relation(head) == .compound, let noun = analysis.syntax.head(of: head) else {
             return false
         }
+        // "the Paris goals": those of the treaty.
+        if ["goal", "target", "rulebook", "objective", "process"].contains(analysis.syntax.lemma(noun)) { return true }
         return knowledge.longestMatch(in: analysis.document, at: noun, before: noun + 1, kinds: .init(.agreementKind))
             != nil
     }

@@ -45,7 +45,7 @@ extension NameFinder {
                 result.append(
                     NameCandidate(
                         tokens: start..<end, sense: .unknownOrganization,
-                        priority: isNamesake ? 75 : 48 + min(end - start, 8)))
+                        priority: isNamesake ? 75 : isLonger(start..<end) ? 70 : 48 + min(end - start, 8)))
             }
         }
         return result
@@ -66,6 +66,16 @@ extension NameFinder {
             first -= 1
         }
         return first
+    }
+
+    /// "European Council [on Foreign Relations]": another body than the one that the gazetteers know by its first words.
+    private func isLonger(_ tokens: Range<Int>) -> Bool {
+        guard
+            let known = knowledge.longestMatch(
+                in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.organization)),
+            known.tokens.upperBound < tokens.upperBound
+        else { return false }
+        return ["on", "for"].contains(document.tokens[known.tokens.upperBound].norm)
     }
 
     /// "the University of Ghana and [Harvard University]": another body.
@@ -192,7 +202,8 @@ extension NameFinder {
         guard end + 1 < sentence.upperBound, ["of", "for", "on"].contains(document.tokens[end].norm) else { return nil }
         var next = end + 1
         if document.tokens[next].norm == "the", document.tokens[end].norm != "on" { next += 1 }
-        guard next < sentence.upperBound, document.isCapitalized(next), !isCountry(next), !isDay(next),
+        guard next < sentence.upperBound, document.isCapitalized(next),
+            !isCountry(next) || document.tokens[end - 1].norm == "university", !isDay(next),
             knowledge.longestMatch(
                 in: document, at: next, before: sentence.upperBound,
                 kinds: .init(.office, .rank, .honorific, .organization)) == nil

@@ -161,6 +161,14 @@ extension NameFinder {
     /// where something is.
     func isNoSurname(_ token: Int) -> Bool {
         if document.isAcronym(token) { return true }
+        // "Georgia Governor Ana Lopez": the state.
+        if knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.country)) != nil,
+            knowledge.longestMatch(
+                in: document, at: token + 1, before: document.sentence(of: token).tokens.upperBound,
+                kinds: .init(.office)) != nil
+        {
+            return true
+        }
         // "Hurricane Ivan"
         if token > 0,
             ["hurricane", "typhoon", "cyclone", "storm", "tropical"].contains(document.tokens[token - 1].norm)

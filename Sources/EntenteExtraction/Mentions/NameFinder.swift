@@ -73,6 +73,7 @@ struct NameFinder {
                     Self.directions.contains(document.tokens[match.tokens.lowerBound].norm),
                     match.tokens.upperBound < sentence.tokens.upperBound,
                     document.isCapitalized(match.tokens.upperBound)
+                        || document.tokens[match.tokens.upperBound].norm == "and"
                 {
                     continue
                 }
@@ -252,7 +253,8 @@ struct NameFinder {
             document.tokens[tokens.upperBound].range.count > 1,
             knowledge.longestMatch(
                 in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.surnameFirst)) != nil,
-            knowledge.longestMatch(in: document, at: tokens.upperBound, kinds: .all) == nil
+            document.tokens[tokens.upperBound].partOfSpeech == .pron
+                || knowledge.longestMatch(in: document, at: tokens.upperBound, kinds: .all) == nil
         {
             return tokens.lowerBound..<tokens.upperBound + 1
         }

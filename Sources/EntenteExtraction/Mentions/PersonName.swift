@@ -91,7 +91,12 @@ enum PersonName {
             let isHyphenated =
                 next == first + 1 && next + 2 < sentence.tokens.upperBound && document.isHyphen(next + 1)
                 && document.isGlued(next)
-            if document.isCapitalized(next), isNameWord(next, document) || isHyphenated,
+            // "Liu He": no pronoun has a capital behind a family name.
+            let isPronoun =
+                next == first + 1 && document.tokens[next].partOfSpeech == .pron
+                && document.tokens[next].range.count > 1
+                && knowledge.longestMatch(in: document, at: first, before: next, kinds: .init(.surnameFirst)) != nil
+            if document.isCapitalized(next), isNameWord(next, document) || isHyphenated || isPronoun,
                 knowledge.longestMatch(
                     in: document, at: next, before: sentence.tokens.upperBound,
                     kinds: .init(

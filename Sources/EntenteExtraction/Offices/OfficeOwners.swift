@@ -200,7 +200,7 @@ struct OfficeOwners {
         // A bare surname: the leaders of that name.
         if !name.contains(" ") { return Set(knowledge.leaders(surname: name).map(\.country)).sorted() }
         // "Kim Jong Il" and "Kim Jong-il" are one.
-        var forms = [name, "\(holding.title) \(surname)"]
+        var forms = [name, "\(holding.title) \(surname)", name + " Jr.", name + " Jr"]
         let parts = name.split(separator: " ")
         if parts.count == 3, parts[1].hasSuffix(".") { forms.append("\(parts[0]) \(parts[2])") }
         if parts.count == 3 { forms.append("\(parts[0]) \(parts[1])-\(parts[2].lowercased())") }
@@ -269,6 +269,7 @@ struct OfficeOwners {
         }
         let before = countries.filter {
             $0.tokens.upperBound <= holding.tokens.lowerBound && !isOfAnother($0, holding, analysis)
+                && !isParted($0.tokens.upperBound..<holding.tokens.lowerBound, analysis.document)
         }
         if Set(before.map(\.entities)).count == 1, let only = before.first { return only.entities.first }
         guard before.isEmpty else { return nil }
@@ -279,6 +280,13 @@ struct OfficeOwners {
                     analysis.document.tokens[$0].norm == "behalf"
                 }
         }?.entities.first
+    }
+
+    /// True where the title begins another clause: "…, and foreign minister Juri Tamm", whatever the parse says.
+    private func isParted(_ tokens: Range<Int>, _ document: Document) -> Bool {
+        tokens.dropLast().suffix(3).contains {
+            document.tokens[$0].norm == "," && ["and", "while", "but"].contains(document.tokens[$0 + 1].norm)
+        }
     }
 
     /// True of a state that is said of another person, unless that one and this one are joined: "Cuban Foreign Minister

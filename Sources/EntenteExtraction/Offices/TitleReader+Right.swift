@@ -19,7 +19,10 @@ extension TitleReader {
         // "for South and Central Asian affairs": a name that only begins the field of work.
         let opensField =
             preposition == "for"
-            && analysis.mention(at: next).map { (field(from: next)?.upperBound ?? 0) > $0.tokens.upperBound } == true
+            && analysis.mention(at: next).map { name in
+                (field(from: next)?.upperBound ?? 0) > name.tokens.upperBound
+                    && analysis.mention(at: name.tokens.upperBound)?.form != .name
+            } == true
         if !opensField, let mention = analysis.mention(at: next), let found = owners(at: next),
             mention.form != .adjective || owners(at: min(mention.tokens.upperBound, sentence.upperBound - 1)) != nil
         {

@@ -93,7 +93,10 @@ struct TitleReader {
             if isPartOfTitle(found[0]), prefix.isEmpty, fieldStart == phrase.core.lowerBound {
                 prefix = document.name(mention.tokens) + " "
             }
-            phrase.owners += found
+            // "Georgia Governor Ana Lopez": a state has presidents, one of its states has governors.
+            if known.level != .subnational || mention.form != .name || isPossessive(start) {
+                phrase.owners += found
+            }
             start = mention.tokens.lowerBound
             // "the U.N. ambassador": the host, not who sends him.
             if known.level == .envoy, phrase.owners.count == 1, isHost(found[0]) {
