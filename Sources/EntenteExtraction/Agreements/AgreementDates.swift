@@ -71,7 +71,8 @@ struct AgreementDates {
         } else if let date = analysis.date(of: predicate, bounds: telling.bounds), date.confidence >= 0.65,
             date.reason != .coordination, date.reason != .caption
         {
-            guard !rule.is("bounded") || telling.bounds.contains(where: { analysis.times[date.time].bound == $0 }) else {
+            guard !rule.is("bounded") || telling.bounds.contains(where: { analysis.times[date.time].bound == $0 })
+            else {
                 return
             }
             found.append(finding(property, date.value, predicate, rule.name, min(0.9, date.confidence)))

@@ -11,7 +11,8 @@ struct AgreementExtractor: FactExtractor {
             guard !mentions.isEmpty else { continue }
             let tellings = reader.tellings(of: mentions)
             let thing = graph.thing(of: entity)
-            let parties = AgreementParties(analysis: analysis, matcher: reader.matcher).parties(of: entity, mentions, tellings)
+            let parties = AgreementParties(analysis: analysis, matcher: reader.matcher).parties(
+                of: entity, mentions, tellings)
             for party in parties {
                 graph.add(
                     thing, .party, .thing(graph.thing(of: party.entity)), sentence: party.sentence, rule: party.rule,
@@ -23,7 +24,9 @@ struct AgreementExtractor: FactExtractor {
                     confidence: date.confidence)
             }
             let bound = parties.filter { $0.confidence >= 0.75 }.map(\.entity)
-            for stage in AgreementLifecycle(analysis: analysis, matcher: reader.matcher).stages(tellings, parties: bound) {
+            for stage in AgreementLifecycle(analysis: analysis, matcher: reader.matcher).stages(
+                tellings, parties: bound)
+            {
                 add(stage, to: thing, analysis, &graph)
             }
         }

@@ -48,7 +48,8 @@ struct AgreementLifecycle {
             guard let stage = stage(telling, parties) else { continue }
             if !result.contains(where: {
                 $0.stage == stage.stage && $0.status == stage.status
-                    && ($0.actors == stage.actors || $0.stage == .signed && !Set($0.actors).isDisjoint(with: stage.actors))
+                    && ($0.actors == stage.actors
+                        || $0.stage == .signed && !Set($0.actors).isDisjoint(with: stage.actors))
             }) {
                 result.append(stage)
             }

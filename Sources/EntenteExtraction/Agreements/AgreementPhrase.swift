@@ -118,7 +118,8 @@ extension AgreementPhrase {
     private static func isHeadlineVerb(_ token: Int, _ document: Document) -> Bool {
         guard token + 1 < document.tokens.count, !document.isHyphen(token + 1) else { return false }
         let classes = Lexicon.shared.classes(of: document.tokens[token].lemma, .verb)
-        return classes.overlaps(headlineVerbs) && Lexicon.shared.classes(of: document.tokens[token].lemma, .noun).isEmpty
+        return classes.overlaps(headlineVerbs)
+            && Lexicon.shared.classes(of: document.tokens[token].lemma, .noun).isEmpty
             || classes.overlaps(headlineVerbs) && document.tokens[token].partOfSpeech == .verb
     }
 

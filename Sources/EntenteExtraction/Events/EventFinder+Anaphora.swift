@@ -28,7 +28,9 @@ extension EventFinder {
             return isBare(head) ? near.last { types.contains($0.type) } : nil
         }
         // "the tariff" after "imposed a tariff", "the withdrawal" after "withdrew"
-        let types = Self.rules.candidates(for: lemma, .noun).compactMap { Term(rawValue: Self.rules.rules[$0.rule].kind) }
+        let types = Self.rules.candidates(for: lemma, .noun).compactMap {
+            Term(rawValue: Self.rules.rules[$0.rule].kind)
+        }
         if let same = earlier.last(where: { !$0.isEcho && isOwn($0) && repeats(head, $0, isDeed: !types.isEmpty) }) {
             return same
         }

@@ -45,7 +45,9 @@ extension EventFinder {
         }
         func meant(_ head: Int, _ step: Rule.Step) -> [Int] {
             // "urged him to lift the ban": whoever "he" is, and not whose ban it is.
-            if type == .request, step == .clause, frame.arguments.objects.contains(where: isUnknownPronoun) { return [] }
+            if type == .request, step == .clause, frame.arguments.objects.contains(where: isUnknownPronoun) {
+                return []
+            }
             guard !isDeedOfOthers(head, type), !isClaim(head, type) else { return [] }
             if let told = told(by: head) { return told.actors + told.objects }
             if type == .consult, !frame.isNoun { return parties.namedTargets(of: head) }

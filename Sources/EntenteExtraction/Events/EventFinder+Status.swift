@@ -12,7 +12,8 @@ extension EventFinder {
         }
         if match.frame.isNoun {
             // "…, following Uganda's ban on milk": a fact that something else follows from; not "called for a ban".
-            if factuality.degree != .proposed, let preposition = EventCircumstances(analysis: analysis).prepositionBefore(token),
+            if factuality.degree != .proposed,
+                let preposition = EventCircumstances(analysis: analysis).prepositionBefore(token),
                 EventCircumstances.consecutive.contains(preposition)
             {
                 return .held

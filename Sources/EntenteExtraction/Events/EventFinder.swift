@@ -50,7 +50,9 @@ struct EventFinder {
     private func event(_ type: Term, _ match: RuleMatcher.Match) -> EventMention? {
         let frame = match.frame
         let token = frame.token
-        if type == .assault, ([token] + frame.arguments.objects).contains(where: { isStoppageOfWork($0) }) { return nil }
+        if type == .assault, ([token] + frame.arguments.objects).contains(where: { isStoppageOfWork($0) }) {
+            return nil
+        }
         let actors = actors(type, match)
         // In quotation marks only what the speaker says of himself and of those he names is sure to be meant so;
         // "said it "regrets" it" is his too.
@@ -82,7 +84,8 @@ struct EventFinder {
         result.hasContent = hasContent(match, type)
         result.answered = answered?.token
         result.isDoneBySaying =
-            match.rule.factuality != nil || match.rule.roles.contains { $0.paths.contains { $0.steps.first == .saying } }
+            match.rule.factuality != nil
+            || match.rule.roles.contains { $0.paths.contains { $0.steps.first == .saying } }
         result.about = frame.arguments.objects.lazy.compactMap { told(by: $0)?.token }.first
         if frame.isNoun, found.isEmpty, EventNouns.taken[syntax.lemma(token)] != nil {
             result.repeated = told(by: token)?.token

@@ -215,7 +215,9 @@ struct FactualityReader {
             apply(effect, &result)
         } else if syntax.relation(token) == .csubj || syntax.relation(token) == .csubjPass {
             // "it was hard for Chad to share"
-            if isInfinitive(token) || syntax.tokens[token].morphology.contains(.gerund) { result.weaken(to: .hypothetical) }
+            if isInfinitive(token) || syntax.tokens[token].morphology.contains(.gerund) {
+                result.weaken(to: .hypothetical)
+            }
         } else if isInfinitive(token) {
             result.weaken(to: .hypothetical)
         } else if isFinite {
@@ -291,7 +293,8 @@ struct FactualityReader {
             switch effect {
             case .asTold: if !isDefinite(token) { share(verb, depth, &result) }
             // "refused talks"; but of "rejected the proposal" there was one.
-            case .opposite: if !isDefinite(token) || verbClasses.overlaps(classes.deny) { apply((effect, context), &result) }
+            case .opposite:
+                if !isDefinite(token) || verbClasses.overlaps(classes.deny) { apply((effect, context), &result) }
             case .degree: apply((effect, context), &result)
             }
             return
@@ -300,7 +303,9 @@ struct FactualityReader {
         let isObject = [.obj, .nsubjPass].contains(syntax.relation(token))
         if isObject, verbClasses.overlaps(classes.light) || !isDefinite(token) {
             share(verb, depth, &result)
-        } else if syntax.relation(token) == .nsubj, syntax.child(of: verb, .cop) != nil || verbClasses.overlaps(classes.light) {
+        } else if syntax.relation(token) == .nsubj,
+            syntax.child(of: verb, .cop) != nil || verbClasses.overlaps(classes.light)
+        {
             share(verb, depth, &result)
         }
     }

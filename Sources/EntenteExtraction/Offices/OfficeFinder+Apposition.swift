@@ -4,7 +4,7 @@ internal import EntenteText
 
 /// Titles that a comma divides from the name.
 extension OfficeFinder {
-    /// "South Korea's president, Moon Jae-in,"
+    /// "Norway's premier, Jonas Gahr Store,"
     func appositionsBeforeNames(_ people: [Int], _ holdings: inout [OfficeHolding], _ analysis: inout Analysis) {
         let document = analysis.document
         for index in people {

@@ -18,7 +18,8 @@ extension OfficeFinder {
             } else if Self.appointing.contains(syntax.lemma(predicate)), syntax.relation(mention.head) == .nsubjPass {
                 noun = syntax.children(of: predicate, .xcomp, .obj, .obl).first
             }
-            guard let noun, !syntax.factuality(of: predicate).isNegated, syntax.factuality(of: predicate).degree == .actual
+            guard let noun, !syntax.factuality(of: predicate).isNegated,
+                syntax.factuality(of: predicate).degree == .actual
             else { continue }
             let range = syntax.subtree(of: noun)
             guard noun > mention.tokens.upperBound,

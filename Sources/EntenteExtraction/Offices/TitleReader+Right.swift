@@ -100,7 +100,7 @@ extension TitleReader {
 
     // MARK: - Whose it is
 
-    /// "of the U.S. Joint Chiefs of Staff", "of South Korea's National Assembly", "of Kenya's electoral commission".
+    /// "of the Dutch General Staff", "of South Korea's National Assembly", "of Kenya's electoral commission".
     private mutating func takeOwner(_ found: [Int], _ mention: Mention) {
         let preposition = document.text(end)
         phrase.owners.insert(contentsOf: found, at: 0)

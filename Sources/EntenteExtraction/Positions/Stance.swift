@@ -4,7 +4,8 @@ internal import EntenteText
 struct Stance: Sendable {
     /// For or against.
     enum Sign: Int, Sendable {
-        case pro = 1, con = -1
+        case pro = 1
+        case con = -1
         static func * (a: Sign, b: Sign) -> Sign { a == b ? .pro : .con }
         var flipped: Sign { self == .pro ? .con : .pro }
     }

@@ -31,7 +31,9 @@ struct StanceAntecedents {
             if back > 0, document.isHeading(range.lowerBound) { return nil }
             var found: [Int] = []
             for token in range where token < head {
-                if let agreement = agreement(at: token)?.agreement, !found.contains(agreement) { found.append(agreement) }
+                if let agreement = agreement(at: token)?.agreement, !found.contains(agreement) {
+                    found.append(agreement)
+                }
             }
             if found.count == 1 { return Stance.Leaning(agreement: found[0], sign: .pro, certainty: 0.75) }
             if found.count > 1 { return nil }

@@ -94,7 +94,8 @@ package struct Lexicon: Sendable {
 
     /// All words of a part of speech, for the forms that they may take.
     func text(of part: PartOfSpeech) -> String {
-        (0..<numbers.count).flatMap { words(of: $0) }.filter { $0.partOfSpeech == part }.map(\.text).joined(separator: " ")
+        (0..<numbers.count).flatMap { words(of: $0) }.filter { $0.partOfSpeech == part }.map(\.text).joined(
+            separator: " ")
     }
 
     private mutating func add(_ text: String, _ part: PartOfSpeech, to name: String) {

@@ -154,7 +154,8 @@ struct RuleMatcher {
             guard let above = syntax.head(of: current) else { return [] }
             let classes = syntax.classes(of: above)
             switch syntax.relation(current) {
-            case .obl where syntax.classes(of: current).overlaps(Self.words.journey) && syntax.partOfSpeech(above) == .verb:
+            case .obl
+            where syntax.classes(of: current).overlaps(Self.words.journey) && syntax.partOfSpeech(above) == .verb:
                 // "On a visit to Oslo, the minister called for …"
                 guard ["on", "during"].contains(syntax.marker(of: current) ?? "") else { return [] }
                 return syntax.verbPredicate(above).subjects
@@ -189,7 +190,8 @@ struct RuleMatcher {
         var result = arguments.obliques.filter { $0.preposition == preposition }.map(\.token)
         guard !frame.isNoun else {
             // "during a visit there"
-            if preposition == "to", syntax.children(of: token, .advmod).contains(where: { syntax.norm($0) == "there" }) {
+            if preposition == "to", syntax.children(of: token, .advmod).contains(where: { syntax.norm($0) == "there" })
+            {
                 result += placeNamedBefore(token)
             }
             return result
@@ -219,7 +221,8 @@ struct RuleMatcher {
                 && (morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present))
         }
         // "against Iran following the test": the parse may take the name for the subject of "following".
-        for child in syntax.children(of: token, .advcl) + arguments.objects.flatMap({ syntax.children(of: $0, .acl, .advcl) })
+        for child in syntax.children(of: token, .advcl)
+            + arguments.objects.flatMap({ syntax.children(of: $0, .acl, .advcl) })
         where syntax.marker(of: child) == preposition {
             result += syntax.children(of: child, .nsubj)
         }

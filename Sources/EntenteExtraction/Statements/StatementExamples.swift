@@ -20,7 +20,8 @@ package enum StatementExamples {
             "The offer is on the table,"
         ),
         (
-            "subject-over-scrap", "Gabriel Boric turned down \"the worst offer of the year\" on Monday.", "Gabriel Boric",
+            "subject-over-scrap", "Gabriel Boric turned down \"the worst offer of the year\" on Monday.",
+            "Gabriel Boric",
             "the worst offer of the year"
         ),
         (

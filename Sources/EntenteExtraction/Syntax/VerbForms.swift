@@ -60,7 +60,8 @@ package struct VerbForms: Sendable {
     static let nounsOfRules = VerbForms(nouns: Lexicon.shared.text(of: .noun))
 
     /// Of the event rules, and of saying.
-    static let ofRules = VerbForms(words: Lexicon.shared.text(of: .verb) + " " + SpeechWords.regular, irregular: irregular)
+    static let ofRules = VerbForms(
+        words: Lexicon.shared.text(of: .verb) + " " + SpeechWords.regular, irregular: irregular)
 
     /// Forms that few texts have.
     private static let irregular = [
