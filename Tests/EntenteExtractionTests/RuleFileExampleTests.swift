@@ -15,7 +15,9 @@ import Testing
         return rules.flatMap { rule in rule.examples.map { Row(rule: rule.name, example: $0) } }
     }
 
-    @Test(arguments: ["agreements.rules", "positions.rules"])
+    @Test func lexiconCanBeRead() { #expect(Lexicon.shared.problems == []) }
+
+    @Test(arguments: ["events.rules", "meetings.rules", "agreements.rules", "positions.rules"])
     func canBeRead(file: String) throws { #expect(try !RuleSet(.named(file)).rules.isEmpty) }
 
     @Test(arguments: rows("positions.rules"))
