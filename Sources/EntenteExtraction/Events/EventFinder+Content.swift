@@ -3,6 +3,8 @@ internal import EntenteText
 
 /// What an event without a party is about.
 extension EventFinder {
+    private static let treaty = Lexicon.shared.set("treaty")
+
     /// A noun or clause says what is asked, refused, promised or judged: "called for elections", "welcomed the ruling".
     func hasContent(_ match: RuleMatcher.Match, _ type: Term) -> Bool {
         let predicate = match.frame.arguments
@@ -22,7 +24,7 @@ extension EventFinder {
             return nouns.contains { isDeed($0) && !match.witnesses.contains($0) }
         // "signed a memorandum", alone: no agreement with anybody.
         case .agree
-        where match.witnesses.contains(where: { syntax.classes(of: $0).overlaps(Lexicon.shared.set("treaty")) }):
+        where match.witnesses.contains(where: { syntax.classes(of: $0).overlaps(Self.treaty) }):
             return false
         case .request, .reject, .agree, .threaten, .concede, .protest:
             return !predicate.complements.isEmpty || !nouns.isEmpty

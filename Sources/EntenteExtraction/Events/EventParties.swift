@@ -332,8 +332,6 @@ enum EventNouns {
         "ministry", "department", "parliament", "senate", "congress", "cabinet", "house", "government", "presidency",
         "administration", "pentagon", "kremlin", "foreign",
     ]
-    /// Verbs whose object is an idea; whom it names is not the one it is put to.
-    static let proposing: Set<Symbol> = ["propose", "suggest", "recommend"]
     /// Verbs of leaving whose object may be one that is taken along.
     static let taking: Set<Symbol> = ["pull", "take", "withdraw", "bring", "lead"]
     static let belonging: Set<Symbol> = ["of", "from"]
@@ -386,12 +384,5 @@ enum EventNouns {
         "decision", "plan", "announcement", "move", "series", "wave", "round", "order", "campaign", "number", "string",
         "spate", "intention", "vote", "start", "beginning", "resumption", "continuation", "completion", "policy",
         "history", "record", "part", "use",
-    ]
-    /// Verbs whose subject does what their object names.
-    static let carrying: Set<Symbol> = [
-        "announce", "make", "begin", "start", "continue", "complete", "finish", "carry", "conduct", "launch", "order",
-        "plan", "hold", "stage", "impose", "mount", "wage", "pursue", "speed", "accelerate", "decide", "resume",
-        "issue", "express", "voice", "undertake", "maintain", "repeat", "intensify", "step", "declare",
-        "offer", "give", "send", "deliver", "pay", "perform", "reiterate",
     ]
 }
