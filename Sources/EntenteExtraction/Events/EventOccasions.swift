@@ -6,14 +6,16 @@ internal import EntenteText
 ///
 /// "Addressing the assembly on Friday, Bello said the border was open. He thanked Peru for its patience": thanked on Friday.
 struct EventOccasions {
+    private enum Kind: Int { case saying, meeting, signing }
+
     private struct Occasion {
+        var kind: Kind
         /// The sentences that tell of it.
         var sentences: [Int]
         var persons: Set<Int>
         /// With those for whom they act.
         var sides: Set<Int>
         var day: PartialDate
-        var isMeeting: Bool
     }
 
     private let analysis: Analysis
@@ -40,23 +42,35 @@ struct EventOccasions {
         let here = sentence(of: token)
         occasions.append(
             Occasion(
-                sentences: isNoun ? [here - 1, here] : [here], persons: Set(speakers), sides: parties.sides(of: speakers),
-                day: date.value, isMeeting: false))
+                kind: .saying, sentences: isNoun ? [here - 1, here] : [here], persons: Set(speakers),
+                sides: parties.sides(of: speakers), day: date.value))
     }
 
+    /// The meetings that were held, and the signings.
     private mutating func addMeetings(of graph: inout GraphBuilder) {
         let things = analysis.entities.indices.map { graph.thing(of: $0) }
-        for meeting in graph.things.indices where graph.things[meeting].kind == .meeting {
-            guard [[.term(.held)], [.term(.ongoing)]].contains(graph.values(of: meeting, .status)),
-                let day = graph.values(of: meeting, .occursOn).first?.date
+        for thing in graph.things.indices {
+            let isMeeting = graph.things[thing].kind == .meeting
+            guard isMeeting || graph.things[thing].kind == .agreement,
+                let day = graph.values(of: thing, isMeeting ? .occursOn : .signedOn).first?.date,
+                isMeeting ? isHeld(graph.values(of: thing, .status), on: day) : day.isWithinWeek
             else { continue }
-            let participants = graph.values(of: meeting, .participant)
-            let entities = things.indices.filter { participants.contains(.thing(things[$0])) }
+            let those = graph.values(of: thing, isMeeting ? .participant : .party)
+            let entities = things.indices.filter { those.contains(.thing(things[$0])) }
             occasions.append(
                 Occasion(
-                    sentences: analysis.document.sentences.indices.filter { graph.mentions(meeting, in: $0) },
-                    persons: Set(entities), sides: parties.sides(of: entities), day: day, isMeeting: true))
+                    kind: isMeeting ? .meeting : .signing,
+                    sentences: analysis.document.sentences.indices.filter { graph.mentions(thing, in: $0) },
+                    persons: Set(entities), sides: parties.sides(of: entities), day: day))
         }
+    }
+
+    /// Told as held, or as planned for a day that is past.
+    private func isHeld(_ status: [Value], on day: PartialDate) -> Bool {
+        guard let published = analysis.document.article.published, let last = day.latest, last < published else {
+            return status == [.term(.held)] || status == [.term(.ongoing)]
+        }
+        return !status.contains(.term(.cancelled)) && !status.contains(.term(.proposed))
     }
 
     private func isSaying(_ verb: Int) -> Bool {
@@ -74,7 +88,7 @@ struct EventOccasions {
     mutating func day(of event: EventMention) -> PartialDate? {
         guard let verb = mainVerb(of: event), !analysis.document.isHeading(verb) else { return nil }
         let own = occasions.indices.filter { index in
-            event.actors.allSatisfy {
+            (occasions[index].kind != .signing || event.type == .agree) && event.actors.allSatisfy {
                 occasions[index].sides.contains($0) || !occasions[index].persons.isDisjoint(with: parties.sides(of: [$0]))
             }
         }
@@ -83,13 +97,13 @@ struct EventOccasions {
         let reach = reach(of: verb)
         let near = own.compactMap { index -> (index: Int, rank: Int)? in
             let distances = occasions[index].sentences.filter { reach.contains($0 - here) }.map { abs($0 - here) }
-            return distances.min().map { (index, $0 * 2 + (occasions[index].isMeeting ? 1 : 0)) }
+            return distances.min().map { (index, $0 * 3 + occasions[index].kind.rawValue) }
         }.filter { reach.upperBound == 0 || occasions[$0.index].day.isWithinWeek }
         if let nearest = near.min(by: { $0.rank < $1.rank })?.index {
             occasions[nearest].sentences.append(here)
             return occasions[nearest].day
         }
-        let meetings = own.filter { occasions[$0].isMeeting }
+        let meetings = own.filter { occasions[$0].kind == .meeting }
         return event.actors.count > 1 && meetings.count == 1 ? occasions[meetings[0]].day : nil
     }
 
@@ -113,7 +127,8 @@ struct EventOccasions {
     /// "said that it supports", "said that it agreed"; not "said that it had urged".
     private func isToldAsSaid(_ verb: Int, _ type: Term) -> Bool {
         let morphology = syntax.tokens[verb].morphology
-        return syntax.child(of: verb, .aux) == nil
+        let auxiliaries = syntax.children(of: verb, .aux).map { syntax.norm($0) }
+        return auxiliaries.allSatisfy { type == .agree && ["has", "have"].contains($0) }
             && (type == .agree || morphology.contains(.present) && morphology.contains(.finite))
     }
 
