@@ -162,7 +162,9 @@ struct DateFinder {
             let sign = ["after": -1, "before": 1][syntax.norm(mark)], mark > 0,
             let index = Int(exactly: analysis.timeOfToken[mark - 1]), index >= 0,
             case let distance = analysis.times[index], distance.kind == .duration, distance.granularity == .day,
-            let amount = distance.amount, var date = analysis.date(of: above), case .day(let day) = date.value
+            let amount = distance.amount,
+            var date = analysis.date(of: above) ?? syntax.child(of: above, .nsubj).flatMap({ analysis.date(of: $0) }),
+            case .day(let day) = date.value
         else { return nil }
         guard let counted = day.adding(days: sign * amount) else { return nil }
         date.value = .day(counted)

@@ -83,13 +83,16 @@ struct EventCircumstances {
         return Found(value: value, confidence: time.confidence * 0.8, rule: "date-opening")
     }
 
-    /// "on Oct. 31", "in March", "the sector May 1": a phrase of its own, not a part of a name ("the 2015 accord", "the May 1 attack").
+    /// "on Oct. 31", "in March", "the sector May 1": a phrase of its own, not a part of a name ("the 2015 accord") or of a happening ("the
+    /// talks May 1").
     private func isPhrase(_ time: TimeExpression) -> Bool {
         let syntax = analysis.syntax
         let head = syntax.head(of: time.tokens)
-        return time.tokens.lowerBound > 0 && ["on", "in"].contains(syntax.norm(time.tokens.lowerBound - 1))
-            || time.value?.earliest == time.value?.latest && syntax.head(of: head).map { $0 < head } ?? false
-                && [.nmodUnmarked, .oblUnmarked].contains(syntax.relation(head))
+        if time.tokens.lowerBound > 0, ["on", "in"].contains(syntax.norm(time.tokens.lowerBound - 1)) { return true }
+        guard let above = syntax.head(of: head), above < head, time.value?.earliest == time.value?.latest else { return false }
+        return [.nmodUnmarked, .oblUnmarked].contains(syntax.relation(head))
+            && EventFinder.rules.candidates(for: syntax.lemma(above), .noun).isEmpty
+            && !syntax.isOne(above, of: MeetingWords.nouns)
     }
 
     /// No other predicate stands between a token and the one above it.
