@@ -86,9 +86,9 @@ struct EventOccasions {
     ///
     /// What is found tells of the occasion in its turn.
     mutating func day(of event: EventMention) -> PartialDate? {
-        guard let verb = mainVerb(of: event), !analysis.document.isHeading(verb), let reach = reach(of: verb) else {
-            return nil
-        }
+        guard let verb = mainVerb(of: event), !analysis.document.isHeading(verb), let reach = reach(of: verb),
+            event.type != .cooperate || reach.upperBound == 0
+        else { return nil }
         let own = occasions.indices.filter { index in
             (occasions[index].kind != .signing || event.type == .agree) && event.actors.allSatisfy {
                 occasions[index].sides.contains($0) || !occasions[index].persons.isDisjoint(with: parties.sides(of: [$0]))
