@@ -122,6 +122,7 @@ struct DateFinder {
     private func isUndatable(_ token: Int) -> Bool {
         if analysis.timeOfToken[token] >= 0 || CircumstanceRules.sites.contains(syntax.lemma(token)) { return true }
         let lemma = syntax.lemma(token)
+        if syntax.isOne(token, of: MeetingWords.nouns) { return false }
         if EventNouns.bodies.contains(lemma)
             || syntax.isOne(token, of: CircumstanceRules.things) && EventFinder.rules.candidates(for: lemma, .noun).isEmpty
         {
