@@ -247,6 +247,32 @@ extension ParseRepair {
                 ),
             ]),
         ParseRepair(
+            name: "what-is-told",
+            // "told reporters that Peru has to choose": what is told is parsed as a clause about the reporters.
+            trigger: { tree, token in
+                tree.relation(token) == .aclRelcl
+                    && tree.head(token).map { tree.norm($0 + 1) == "that" && $0 + 1 < token } ?? false
+            },
+            mend: { tree, clause in
+                guard let told = tree.head(clause), [.obj, .iobj].contains(tree.relation(told)),
+                    let verb = tree.head(told), verb < told, Self.telling.contains(tree.lemma(verb)),
+                    tree.children(clause, .nsubj, .nsubjPass).contains(where: { $0 > told + 1 })
+                else { return }
+                tree.attach(clause, to: verb, as: .ccomp)
+                tree.attach(told + 1, to: clause, as: .mark)
+                tree.label(told, .iobj)
+            },
+            examples: [
+                (
+                    "Oslo/PROPN/nsubj/2 told=tell/VERB/root/0 reporters=reporter/NOUN/iobj/2 that/PRON/obj/8 Lima/PROPN/nsubj/6 has=have/VERB/acl:relcl/3 to/PART/mark/8 choose/VERB/xcomp/6",
+                    ["has ccomp told", "that mark has"]
+                ),
+                (
+                    "Oslo/PROPN/nsubj/2 told=tell/VERB/root/0 reporters=reporter/NOUN/iobj/2 that/PRON/nsubj/5 asked=ask/VERB/acl:relcl/3",
+                    ["asked acl:relcl reporters"]
+                ),
+            ]),
+        ParseRepair(
             name: "object-of-gerund",
             // "Scrapping the pact would be wrong": the noun is what is scrapped, not who would.
             trigger: { tree, token in tree.relation(token) == .csubj && tree.isVerb(token) },

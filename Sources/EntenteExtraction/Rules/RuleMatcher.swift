@@ -126,7 +126,7 @@ struct RuleMatcher {
         if frame.isNoun { return syntax.children(of: token, .compound, .amod, .nmod, .nmodDesc, .nmodPoss) }
         let arguments = frame.arguments
         return arguments.objects + arguments.complements
-            + syntax.children(of: token, .advcl, .advmod, .xcomp, .ccomp, .compoundPrt, .iobj)
+            + syntax.children(of: token, .advcl, .advmod, .xcomp, .ccomp, .compoundPrt, .iobj, .oblUnmarked)
             // "ended talks after a bombing": what it came after is not what it is done to.
             + arguments.obliques.filter { !Self.circumstances.contains($0.preposition) }.map(\.token)
             + arguments.indirectObjects
