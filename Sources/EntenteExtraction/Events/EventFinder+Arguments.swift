@@ -54,7 +54,11 @@ extension EventFinder {
             if isClaim(head, type) { return parties.owners(of: head, ["by", "from"]) }
             if let told = told(by: head) { return told.actors + told.objects }
             if type == .consult, !frame.isNoun { return parties.namedTargets(of: head) }
-            let found = type == .request ? parties.asked(of: head) : parties.targets(of: head)
+            // "called on all nations to break with Iran": who is asked is not whom it is about.
+            let isAddressed = type == .request && [.subject, .preposition("on"), .preposition("upon")].contains(step)
+            let found =
+                isAddressed
+                ? parties.actors(of: head) : type == .request ? parties.asked(of: head) : parties.targets(of: head)
             // "agreed to cooperate on Syria", "agreed that the raids in Syria must end": what it is about.
             let isTopic = type == .agree && (step == .preposition("on") || isFinite(frame.arguments.complements))
             return isTopic ? found.filter { analysis.kind($0) == .agreement } : found

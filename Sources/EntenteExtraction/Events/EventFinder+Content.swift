@@ -25,6 +25,8 @@ extension EventFinder {
         switch type {
         case .support, .accuse:
             return nouns.contains { isDeed($0) && !match.witnesses.contains($0) }
+                // "reaffirmed the commitment to a free press"
+                || match.witnesses.contains { !syntax.children(of: $0, .nmod, .acl).isEmpty }
         // "signed a memorandum", alone: no agreement with anybody.
         case .agree
         where match.witnesses.contains(where: { syntax.classes(of: $0).overlaps(Self.treaty) }):

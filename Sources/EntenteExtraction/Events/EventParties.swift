@@ -105,7 +105,7 @@ struct EventParties {
 
     /// "officials said they would leave": a pronoun that nothing else explains is whoever says so.
     private func saidOfSelf(_ pronoun: Int, _ depth: Int) -> [Int]? {
-        guard ["it", "they", "he", "she"].contains(syntax.norm(pronoun)), analysis.mention(at: pronoun) == nil,
+        guard ["it", "they", "he", "she"].contains(syntax.norm(pronoun)), analysis.referents(of: pronoun).isEmpty,
             let verb = syntax.head(of: pronoun), syntax.relation(verb) == .ccomp, let saying = syntax.head(of: verb),
             SpeechWords.reporting.contains(syntax.lemma(saying))
         else { return nil }

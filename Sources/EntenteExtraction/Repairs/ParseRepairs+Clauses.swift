@@ -247,6 +247,32 @@ extension ParseRepair {
                 ),
             ]),
         ParseRepair(
+            name: "infinitive-of-noun",
+            // "criticized Russia's decision to leave": it is the decision that is to leave.
+            trigger: { tree, token in
+                [.advcl, .xcomp].contains(tree.relation(token)) && tree.isVerb(token)
+                    && tree.children(token, .mark).contains { tree.norm($0) == "to" && $0 > tree.tokens.lowerBound }
+            },
+            mend: { tree, clause in
+                guard let mark = tree.children(clause, .mark).first(where: { tree.norm($0) == "to" }) else { return }
+                let noun = mark - 1
+                guard tree.partOfSpeech(noun) == .noun, tree.head(noun) == tree.head(clause),
+                    [.obj, .obl].contains(tree.relation(noun)), !tree.hasChild(clause, .nsubj),
+                    Lexicon.shared.classes(of: tree.lemma(noun), .noun).overlaps(Self.resolves)
+                else { return }
+                tree.attach(clause, to: noun, as: .acl)
+            },
+            examples: [
+                (
+                    "Oslo/PROPN/nsubj/2 regretted=regret/VERB/root/0 Lima/PROPN/nmod:poss/4 decision/NOUN/obj/2 to/PART/mark/6 leave/VERB/advcl/2",
+                    ["leave acl decision"]
+                ),
+                (
+                    "Oslo/PROPN/nsubj/2 sent=send/VERB/root/0 troops=troop/NOUN/obj/2 to/PART/mark/5 guard/VERB/advcl/2",
+                    ["guard advcl sent"]
+                ),
+            ]),
+        ParseRepair(
             name: "what-is-told",
             // "told reporters that Peru has to choose": what is told is parsed as a clause about the reporters.
             trigger: { tree, token in
@@ -414,6 +440,10 @@ extension ParseRepair {
                 && (tree.relation($0) == .mark || tree.norm($0) == "once")
         }
     }
+
+    /// Nouns of what one means, promises, asks or refuses to do.
+    private static let resolves = Lexicon.shared.set(
+        "decide-deed", "vow-deed", "want-deed", "oppose-deed", "ask-deed", "plan", "refuse")
 
     /// Verbs with somebody who is told.
     private static let telling: Set<Symbol> = [

@@ -28,15 +28,13 @@ struct RuleMatcher {
         let candidates = rules.candidates(for: syntax.lemma(token), part)
         guard !candidates.isEmpty else { return [] }
         let frame = frames.frame(of: token)
-        let particle = part == .verb ? syntax.children(of: token, .compoundPrt).first.map { syntax.norm($0) } : nil
+        let particle = part == .verb ? syntax.children(of: token, .compoundPrt).first : nil
         var result: [Match] = []
         for candidate in candidates {
             if let companion = candidate.companion {
                 guard has(companion, frame) else { continue }
-            } else if let particle,
-                Lexicon.shared.companions(of: syntax.lemma(token)).contains(where: { $0.particle == particle })
-            {
-                // "called off" is no calling.
+            } else if particle != nil {
+                // "called off" is no calling, "pushed through" no pushing.
                 continue
             }
             let rule = rules.rules[candidate.rule]
@@ -116,7 +114,9 @@ struct RuleMatcher {
         clauses.flatMap { clause in
             let inner = syntax.verbPredicate(clause)
             return syntax.children(of: clause, .nsubj, .nsubjPass) + inner.objects + inner.indirectObjects
-                + inner.obliques.filter { $0.preposition != "in" && $0.preposition != "on" }.map(\.token)
+                + inner.obliques.filter {
+                    !["in", "on"].contains($0.preposition) && !Self.circumstances.contains($0.preposition)
+                }.map(\.token)
         }
     }
 
