@@ -52,7 +52,7 @@ extension EventFinder {
             }
             guard !isDeedOfOthers(head, type) else { return [] }
             if isClaim(head, type) { return parties.owners(of: head, ["by", "from"]) }
-            if let told = told(by: head) { return told.actors + told.objects }
+            if !(type == .threaten && step == .clause), let told = told(by: head) { return told.actors + told.objects }
             if type == .consult, !frame.isNoun { return parties.namedTargets(of: head) }
             // "called on all nations to break with Iran": who is asked is not whom it is about.
             let isAddressed = type == .request && [.subject, .preposition("on"), .preposition("upon")].contains(step)
