@@ -247,6 +247,29 @@ extension ParseRepair {
                 ),
             ]),
         ParseRepair(
+            name: "progressive-taken-for-adjective",
+            // "is welcoming the pact", "is threatening to leave": what has an object or complement is a verb.
+            trigger: { tree, token in
+                tree.partOfSpeech(token) == .adj && VerbForms.ofRules[tree.norm(token)] != nil
+                    && tree.hasChild(token, .cop) && tree.hasChild(token, .obj, .xcomp, .ccomp)
+            },
+            mend: { tree, verb in
+                guard let lemma = VerbForms.ofRules[tree.norm(verb)] else { return }
+                tree.tag(verb, .verb, lemma: lemma)
+                tree.inflect(verb, [.present, .participle])
+                for copula in tree.children(verb, .cop) { tree.label(copula, .aux) }
+            },
+            examples: [
+                (
+                    "Oslo/PROPN/nsubj/3 is=be/AUX/cop/3 welcoming/ADJ/root/0 Lima/PROPN/obj/3",
+                    ["is aux welcoming"]
+                ),
+                (
+                    "talks=talk/NOUN/nsubj/3 are=be/AUX/cop/3 threatening/ADJ/root/0",
+                    ["are cop threatening"]
+                ),
+            ]),
+        ParseRepair(
             name: "infinitive-of-noun",
             // "criticized Russia's decision to leave": it is the decision that is to leave.
             trigger: { tree, token in

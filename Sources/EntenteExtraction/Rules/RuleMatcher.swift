@@ -111,13 +111,17 @@ struct RuleMatcher {
 
     /// Those who stand inside complement clauses: "threatened to bomb Oslo".
     private func inside(_ clauses: [Int]) -> [Int] {
-        clauses.flatMap { clause in
+        var result: [Int] = []
+        for clause in clauses {
             let inner = syntax.verbPredicate(clause)
-            return syntax.children(of: clause, .nsubj, .nsubjPass) + inner.objects + inner.indirectObjects
-                + inner.obliques.filter {
-                    !["in", "on"].contains($0.preposition) && !Self.circumstances.contains($0.preposition)
-                }.map(\.token)
+            result += syntax.children(of: clause, .nsubj, .nsubjPass)
+            result += inner.objects
+            result += inner.indirectObjects
+            for oblique in inner.obliques where !["in", "on"].contains(oblique.preposition) {
+                if !Self.circumstances.contains(oblique.preposition) { result.append(oblique.token) }
+            }
         }
+        return result
     }
 
     /// The words that say of what kind the deed is: objects, complements, or what stands before and behind a noun.
