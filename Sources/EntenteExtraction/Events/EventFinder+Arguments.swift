@@ -21,9 +21,10 @@ extension EventFinder {
     private func punished(for noun: Int) -> [Int]? {
         guard let owner = syntax.child(of: noun, .nmodPoss),
             ["its", "their", "his", "her"].contains(syntax.norm(owner)),
-            ["over", "for", "because"].contains(syntax.marker(of: noun) ?? ""), let above = syntax.head(of: noun)
+            ["over", "for", "because"].contains(syntax.marker(of: noun) ?? "")
         else { return nil }
-        let told = mentions.last { $0.token == above || syntax.head(of: $0.token) == above }
+        let above = syntax.ancestors(of: noun).prefix(3)
+        let told = mentions.last { above.contains($0.token) || syntax.head(of: $0.token).map(above.contains) ?? false }
         guard let told, [.sanction, .accuse, .coerce, .threaten, .assault].contains(told.type), !told.targets.isEmpty
         else { return nil }
         return told.targets
@@ -32,6 +33,7 @@ extension EventFinder {
     /// Nil where the rule asks for a target and none is known.
     func targets(_ type: Term, _ match: RuleMatcher.Match, actors: [Int]) -> [Int]? {
         let frame = match.frame
+        if isReciprocal(frame.arguments), actors.count > 1 { return actors }
         var result: [Int] = []
         // Officials ask, blame and praise others than their own side (what they order or forbid they do at home too),
         // and nobody asks or blames a town.
@@ -48,10 +50,15 @@ extension EventFinder {
             if type == .request, step == .clause, frame.arguments.objects.contains(where: isUnknownPronoun) {
                 return []
             }
-            guard !isDeedOfOthers(head, type), !isClaim(head, type) else { return [] }
-            if let told = told(by: head) { return told.actors + told.objects }
+            guard !isDeedOfOthers(head, type) else { return [] }
+            if isClaim(head, type) { return parties.owners(of: head, ["by", "from"]) }
+            if !(type == .threaten && step == .clause), let told = told(by: head) { return told.actors + told.objects }
             if type == .consult, !frame.isNoun { return parties.namedTargets(of: head) }
-            let found = type == .request ? parties.asked(of: head) : parties.targets(of: head)
+            // "called on all nations to break with Iran": who is asked is not whom it is about.
+            let isAddressed = type == .request && [.subject, .preposition("on"), .preposition("upon")].contains(step)
+            let found =
+                isAddressed
+                ? parties.actors(of: head) : type == .request ? parties.asked(of: head) : parties.targets(of: head)
             // "agreed to cooperate on Syria", "agreed that the raids in Syria must end": what it is about.
             let isTopic = type == .agree && (step == .preposition("on") || isFinite(frame.arguments.complements))
             return isTopic ? found.filter { analysis.kind($0) == .agreement } : found
@@ -95,6 +102,15 @@ extension EventFinder {
             result.removeAll { taken.contains($0) }
         }
         return result
+    }
+
+    /// "blamed each other", "the two accused one another of …", "each side accused the other".
+    private func isReciprocal(_ arguments: Predicate) -> Bool {
+        (arguments.objects + arguments.indirectObjects + arguments.obliques.map(\.token)).contains { token in
+            ["each", "one"].contains(syntax.norm(token))
+                && syntax.children(of: token, .fixed).contains { ["other", "another"].contains(syntax.norm($0)) }
+                || syntax.norm(token) == "other" && syntax.norm(token - 1) == "the"
+        }
     }
 
     private func isUnknownPronoun(_ token: Int) -> Bool {

@@ -12,7 +12,7 @@ extension EventFinder {
         }
         if match.frame.isNoun {
             // "…, following Uganda's ban on milk": a fact that something else follows from; not "called for a ban".
-            if factuality.degree != .proposed,
+            if factuality.degree != .proposed, !isOnlyPossible(token),
                 let preposition = EventCircumstances(analysis: analysis).prepositionBefore(token),
                 EventCircumstances.consecutive.contains(preposition)
             {
@@ -33,6 +33,11 @@ extension EventFinder {
         case .cancelled: return .cancelled
         case .proposed, .hypothetical: return nil
         }
+    }
+
+    /// "for a potential recognition"
+    private func isOnlyPossible(_ noun: Int) -> Bool {
+        syntax.children(of: noun, .amod).contains { syntax.classes(of: $0).overlaps(FactualityClasses.shared.possible) }
     }
 
     /// "only if Chad waits and Mali ends its strike": both are conditions, whatever the second hangs on.

@@ -60,7 +60,9 @@ struct EventParties {
         if let said = saidOfSelf(head, depth) { return said }
         if isBody(head) {
             if let holder = holder(of: head) { return [holder] }
-            return isDissident(head) ? [] : owners(of: head, EventNouns.belonging)
+            if isDissident(head) { return [] }
+            let owners = owners(of: head, EventNouns.belonging)
+            return owners.isEmpty ? issuers(of: head, depth) : owners
         }
         // "a group of Moroccan diplomats", "members of the European Parliament"
         if EventNouns.parts.contains(syntax.lemma(head)) || syntax.partOfSpeech(head) == .num {
@@ -69,6 +71,14 @@ struct EventParties {
             }
         }
         return []
+    }
+
+    /// "issued a statement condemning …", "in a letter calling for …": those who put the words out.
+    private func issuers(of document: Int, _ depth: Int) -> [Int] {
+        guard SpeechWords.documents.contains(syntax.lemma(document)), let verb = syntax.head(of: document),
+            [.obj, .obl].contains(syntax.relation(document)), syntax.partOfSpeech(verb) == .verb
+        else { return [] }
+        return syntax.verbPredicate(verb).subjects.filter { $0 != document }.flatMap { actors(of: $0, depth: depth + 1) }
     }
 
     /// "The chairman of the bank": the one person of the text who is said to be that.
@@ -95,7 +105,7 @@ struct EventParties {
 
     /// "officials said they would leave": a pronoun that nothing else explains is whoever says so.
     private func saidOfSelf(_ pronoun: Int, _ depth: Int) -> [Int]? {
-        guard ["it", "they", "he", "she"].contains(syntax.norm(pronoun)), analysis.mention(at: pronoun) == nil,
+        guard ["it", "they", "he", "she"].contains(syntax.norm(pronoun)), analysis.referents(of: pronoun).isEmpty,
             let verb = syntax.head(of: pronoun), syntax.relation(verb) == .ccomp, let saying = syntax.head(of: verb),
             SpeechWords.reporting.contains(syntax.lemma(saying))
         else { return nil }
