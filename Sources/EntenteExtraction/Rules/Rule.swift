@@ -51,6 +51,8 @@ package struct Rule: Sendable {
         package var words: WordTest?
         /// Of what kinds they may be; empty for any.
         package var kinds: Set<Kind> = []
+
+        package func isOf(_ kind: Kind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
     }
 
     /// Steps through the frames, from the trigger on.
