@@ -243,7 +243,12 @@ struct FactualityReader {
     private func attribute(_ token: Int, _ noun: Int, _ depth: Int, _ result: inout Factuality) {
         let marker = syntax.marker(of: token)
         guard isInfinitive(token) || marker != nil else { return }
-        if let effect = effect(of: noun, depth) {
+        // "rejected the idea of holding talks": what becomes of the idea becomes of what it is of.
+        if [.obj, .nsubjPass].contains(syntax.relation(noun)), let verb = syntax.head(of: noun),
+            let effect = effect(of: verb, depth), [.opposite, .degree(.cancelled)].contains(effect.0)
+        {
+            apply(effect, &result)
+        } else if let effect = effect(of: noun, depth) {
             apply(effect, &result)
         } else if isInfinitive(token) {
             // "has the right to strike", "efforts to end": nobody says that it came to that.
@@ -325,6 +330,7 @@ struct FactualityReader {
         guard let marker = syntax.marker(of: token) else { return }
         switch marker {
         case "without", "instead": result.isNegated.toggle()
+        case "including": share(governor, depth, &result)
         case "after", "following", "over", "despite", "since", "amid", "because", "during", "under": break
         default:
             let isNoun = syntax.isNominal(governor)
