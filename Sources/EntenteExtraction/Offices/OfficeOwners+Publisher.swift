@@ -1,3 +1,4 @@
+internal import EntenteGraph
 internal import EntenteKnowledge
 internal import EntenteText
 
