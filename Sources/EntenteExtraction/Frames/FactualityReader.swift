@@ -110,7 +110,9 @@ struct FactualityReader {
                 let classes = Lexicon.shared.classes(of: syntax.lemma(child), .adj)
                 if classes.overlaps(self.classes.possible) { result.weaken(to: .hypothetical) }
                 if classes.overlaps(self.classes.planned) { result.weaken(to: .planned) }
-            case .advcl where isConditional(child) && !syntax.isNominal(token): result.weaken(to: .hypothetical)
+            // "vowed to retaliate if": what is vowed is under the condition, not the vow.
+            case .advcl where isConditional(child) && !syntax.isNominal(token) && !isSpoken(token):
+                result.weaken(to: .hypothetical)
             // "will return once its terms are met"
             case .advcl where syntax.marker(of: child) == "once" && syntax.child(of: token, .aux) != nil:
                 result.weaken(to: .hypothetical)
@@ -132,6 +134,11 @@ struct FactualityReader {
             || syntax.children(of: subject, .det, .ccPreconj, .cc).contains {
                 $0 < subject && ["no", "neither"].contains(syntax.norm($0))
             }
+    }
+
+    /// A verb or adjective of saying, asking, threatening or promising, with what is said behind it.
+    private func isSpoken(_ token: Int) -> Bool {
+        syntax.child(of: token, .xcomp, .ccomp, .obj) != nil && syntax.classes(of: token).overlaps(classes.speechAct)
     }
 
     /// "said it would leave": the future as seen from the past, unless a condition goes with it.
