@@ -39,6 +39,19 @@ extension EventFinder {
         return near.last { types.contains($0.type) }
     }
 
+    /// The days of what is taken up, by its trigger: "The move came on Monday."
+    func daysTakenUp() -> [Int: PartialDate] {
+        var result: [Int: PartialDate] = [:]
+        for token in syntax.tokens.indices
+        where EventNouns.anaphors.contains(syntax.lemma(token)) || EventNouns.taken[syntax.lemma(token)] != nil {
+            guard let told = told(by: token), result[told.token] == nil, let date = analysis.date(of: token),
+                date.confidence >= 0.6
+            else { continue }
+            result[told.token] = date.value
+        }
+        return result
+    }
+
     /// "the signing of a similar agreement" is not the one told before.
     func isOfAnother(_ noun: Int) -> Bool {
         syntax.children(of: noun, .nmod).contains { child in

@@ -8,6 +8,8 @@ struct EventParties {
     private let attribution: Attribution
     /// The person in whose name the article speaks: "Statement by President Ruto".
     private let author: Int?
+    /// The article is what a government or body makes known of itself.
+    let isStatement: Bool
     /// For each entity the state or body that it acts for.
     private let principals: [[Int]]
     private var syntax: Syntax { analysis.syntax }
@@ -17,6 +19,7 @@ struct EventParties {
         self.quotations = quotations
         attribution = Attribution(analysis: analysis, quotations: quotations)
         author = Self.author(of: analysis)
+        isStatement = Self.isStatement(analysis.document)
         principals = Self.principals(in: analysis)
     }
 
@@ -310,6 +313,13 @@ struct EventParties {
             return attribution.speaker(by: child).flatMap { $0.confidence >= 0.7 ? $0.entities.first : nil }
         }
         return nil
+    }
+
+    /// "Joint statement of the ministers", or anything that a ministry publishes.
+    private static func isStatement(_ document: Document) -> Bool {
+        let publisher = document.article.publisher?.lowercased().split(separator: " ").map(String.init) ?? []
+        return publisher.contains { EventNouns.stateBodies.contains($0) && $0 != "foreign" }
+            || document.headline.prefix(2).contains { EventNouns.speeches.contains(document.tokens[$0].norm) }
     }
 
     private static func author(of analysis: Analysis) -> Int? {

@@ -275,8 +275,8 @@ struct FactualityReader {
             syntax.tokens[token].morphology.contains(.gerund) || syntax.tokens[token].morphology.contains(.participle)
         switch marker {
         case "to" where isInfinitive(token):
-            // The parse may take a complement for a purpose: "urged Peru not to quit".
-            if let effect = effect(of: governor, depth) {
+            // The parse may take a complement for a purpose: "urged Peru not to quit"; but "halted the raids to allow talks".
+            if let effect = effect(of: governor, depth), effect.0 != .degree(.cancelled) {
                 apply(effect, &result)
             } else {
                 result.weaken(to: .hypothetical)
