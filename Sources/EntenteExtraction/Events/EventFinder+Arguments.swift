@@ -17,13 +17,19 @@ extension EventFinder {
         return result
     }
 
-    /// "imposed sanctions on Eritrea over its support for rebels": "its" is that of the one punished or blamed.
+    /// "imposed sanctions on Eritrea over its support for rebels": "its" is that of the one punished or blamed; "urged Togo to lift
+    /// its ban": of the one who is to lift it.
     private func punished(for noun: Int) -> [Int]? {
         guard let owner = syntax.child(of: noun, .nmodPoss),
-            ["its", "their", "his", "her"].contains(syntax.norm(owner)),
-            ["over", "for", "because"].contains(syntax.marker(of: noun) ?? ""), let above = syntax.head(of: noun)
+            ["its", "their", "his", "her"].contains(syntax.norm(owner)), let above = syntax.head(of: noun)
         else { return nil }
-        let told = mentions.last { $0.token == above || syntax.head(of: $0.token) == above }
+        if syntax.relation(noun) == .obj, syntax.marker(of: above) == "to" {
+            let actors = syntax.verbPredicate(above).subjects.flatMap { parties.actors(of: $0) }
+            return actors.isEmpty ? nil : actors
+        }
+        guard ["over", "for", "because"].contains(syntax.marker(of: noun) ?? "") else { return nil }
+        let ancestors = syntax.ancestors(of: noun)
+        let told = mentions.last { ancestors.contains($0.token) }
         guard let told, [.sanction, .accuse, .coerce, .threaten, .assault].contains(told.type), !told.targets.isEmpty
         else { return nil }
         return told.targets
@@ -48,7 +54,8 @@ extension EventFinder {
             if type == .request, step == .clause, frame.arguments.objects.contains(where: isUnknownPronoun) {
                 return []
             }
-            guard !isDeedOfOthers(head, type), !isClaim(head, type) else { return [] }
+            guard !isDeedOfOthers(head, type) else { return [] }
+            if isClaim(head, type) { return parties.owners(of: head, ["by", "of", "from"]) }
             if let told = told(by: head) { return told.actors + told.objects }
             if type == .consult, !frame.isNoun { return parties.namedTargets(of: head) }
             let found = type == .request ? parties.asked(of: head) : parties.targets(of: head)
@@ -103,7 +110,7 @@ extension EventFinder {
 
     /// "rejected the charge that it broke the pact": not the pact.
     private func isClaim(_ head: Int, _ type: Term) -> Bool {
-        type == .reject && EventNouns.taken[syntax.lemma(head)] != nil
+        type == .reject && !TakenUp.nouns.types(of: head, in: syntax).isEmpty
             && !syntax.children(of: head, .acl, .ccomp).isEmpty && syntax.child(of: head, .nmodPoss) == nil
     }
 

@@ -21,6 +21,8 @@ package struct Rule: Sendable {
     package var kind: String
     package var qualifiers: [String]
     package var triggers: [Trigger] = []
+    /// It is asked of every word that tells an event.
+    package var isOfEvents = false
     package var conditions: [Condition] = []
     package var roles: [Role] = []
     /// What the predicate's factuality must be; nil for anything that is told as done or going to be.
@@ -49,6 +51,8 @@ package struct Rule: Sendable {
         package var words: WordTest?
         /// Of what kinds they may be; empty for any.
         package var kinds: Set<Kind> = []
+        /// Of what types, where they are events; empty for any.
+        package var types: Set<Term> = []
     }
 
     /// Steps through the frames, from the trigger on.
@@ -58,7 +62,7 @@ package struct Rule: Sendable {
 
     package enum Step: Sendable, Hashable {
         case subject, object, recipient, complement, clause, clausalSubject, beside, modifier, possessor
-        case apposition, bearer, governor, saying, carrier, auxiliary, oneself
+        case apposition, bearer, governor, saying, carrier, auxiliary, marker, oneself
         case preposition(Symbol)
     }
 
