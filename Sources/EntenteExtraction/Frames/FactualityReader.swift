@@ -99,6 +99,9 @@ struct FactualityReader {
                     result.weaken(to: .hypothetical)
                 default: break
                 }
+            // "Neither Chad nor Mali left", "no state has signed"
+            case .nsubj, .nsubjPass:
+                if isNegative(child) { result.isNegated = true }
             case .mark:
                 if syntax.norm(child) == "to" { hasInfinitive = true }
                 // "is due to leave", read as if "due to" were a preposition.
@@ -122,6 +125,13 @@ struct FactualityReader {
         // "is to hold talks"
         if hasBe, hasInfinitive { result.weaken(to: .planned) }
         return result
+    }
+
+    private func isNegative(_ subject: Int) -> Bool {
+        ["none", "nobody"].contains(syntax.norm(subject))
+            || syntax.children(of: subject, .det, .ccPreconj, .cc).contains {
+                $0 < subject && ["no", "neither"].contains(syntax.norm($0))
+            }
     }
 
     /// "said it would leave": the future as seen from the past, unless a condition goes with it.

@@ -20,6 +20,8 @@ package struct Rule: Sendable {
     /// What is told, and words that say more of it: "Sanction"; "Meeting call".
     package var kind: String
     package var qualifiers: [String]
+    /// Where it begins in its file, from 1; 0 for one that stands in no file.
+    package var line = 0
     package var triggers: [Trigger] = []
     /// It is asked of every word that tells an event.
     package var isOfEvents = false
@@ -81,7 +83,7 @@ package struct Rule: Sendable {
         package var sentence: String
         /// The facts that are found, joined by "; "; nil where nothing is.
         package var expected: String?
-        package var line: Int
+        package var line = 0
     }
 
     /// A word behind the kind: "deed" of `=> Support deed`.

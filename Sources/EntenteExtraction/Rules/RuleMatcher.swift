@@ -114,10 +114,11 @@ struct RuleMatcher {
 
     /// Those who stand inside complement clauses: "threatened to bomb Oslo".
     private func inside(_ clauses: [Int]) -> [Int] {
-        clauses.flatMap { clause in
+        clauses.flatMap { (clause: Int) -> [Int] in
             let inner = syntax.verbPredicate(clause)
-            return syntax.children(of: clause, .nsubj, .nsubjPass) + inner.objects + inner.indirectObjects
-                + inner.obliques.filter { $0.preposition != "in" && $0.preposition != "on" }.map(\.token)
+            let obliques = inner.obliques.filter { $0.preposition != "in" && $0.preposition != "on" }
+            let subjects = syntax.children(of: clause, .nsubj, .nsubjPass)
+            return [subjects, inner.objects, inner.indirectObjects, obliques.map(\.token)].flatMap { $0 }
         }
     }
 
