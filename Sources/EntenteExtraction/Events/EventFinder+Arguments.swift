@@ -18,12 +18,12 @@ extension EventFinder {
     }
 
     /// "imposed sanctions on Eritrea over its support for rebels": "its" is that of the one punished or blamed; "urged Togo to lift
-    /// its ban": of the one who is to lift it.
+    /// its ban": of the one who is to do so.
     private func punished(for noun: Int) -> [Int]? {
         guard let owner = syntax.child(of: noun, .nmodPoss),
             ["its", "their", "his", "her"].contains(syntax.norm(owner)), let above = syntax.head(of: noun)
         else { return nil }
-        if syntax.relation(noun) == .obj, syntax.marker(of: above) == "to" {
+        if syntax.relation(noun) == .obj, syntax.classes(of: above).overlaps(Self.doing) {
             let actors = syntax.verbPredicate(above).subjects.flatMap { parties.actors(of: $0) }
             return actors.isEmpty ? nil : actors
         }
@@ -34,6 +34,8 @@ extension EventFinder {
         else { return nil }
         return told.targets
     }
+
+    private static let doing = Lexicon.shared.set("carrying", "light", "undoing", "halt", "lift")
 
     /// Nil where the rule asks for a target and none is known.
     func targets(_ type: Term, _ match: RuleMatcher.Match, actors: [Int]) -> [Int]? {

@@ -12,7 +12,7 @@ extension EventFinder {
         }
         if match.frame.isNoun {
             // "…, following Uganda's ban on milk": a fact that something else follows from; not "called for a ban".
-            if factuality.degree != .proposed,
+            if factuality.degree != .proposed, factuality.degree != .hypothetical,
                 let preposition = EventCircumstances(analysis: analysis).prepositionBefore(token),
                 EventCircumstances.consecutive.contains(preposition)
             {

@@ -1,7 +1,7 @@
 internal import EntenteGraph
 internal import EntenteText
 
-/// Words that take up or answer something told before: the classes `told-as:TYPE` and `answers:TYPE` of the lexicon.
+/// Words that take up or answer something told before: the classes `told-as-TYPE` and `answers-TYPE` of the lexicon.
 ///
 /// "the accusation" takes up an Accuse, "denied" answers one.
 struct TakenUp {
@@ -16,7 +16,7 @@ struct TakenUp {
 
     private init(_ prefix: String) {
         classes = [Term.request, .accuse, .threaten, .agree, .aid].map {
-            ($0, Lexicon.shared.set("\(prefix):\($0.rawValue)"))
+            ($0, Lexicon.shared.set("\(prefix)-\($0.rawValue)"))
         }
     }
 

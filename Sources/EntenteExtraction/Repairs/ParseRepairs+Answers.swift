@@ -101,8 +101,8 @@ extension ParseRepair {
             ]),
     ]
 
-    private static let answering = Lexicon.shared.set("answers:Accuse", "answers:Request")
-    private static let claims = Lexicon.shared.set("told-as:Accuse", "told-as:Request")
+    private static let answering = Lexicon.shared.set("answers-Accuse", "answers-Request")
+    private static let claims = Lexicon.shared.set("told-as-Accuse", "told-as-Request")
     private static let reacting = Lexicon.shared.set("accuse", "support", "protest", "sanction", "answering", "judge-told")
 
     private static func isOf(_ classes: WordClasses, _ token: Int, _ tree: ParseTree) -> Bool {

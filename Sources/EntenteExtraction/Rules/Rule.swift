@@ -64,7 +64,7 @@ package struct Rule: Sendable {
 
     package enum Step: Sendable, Hashable {
         case subject, object, recipient, complement, clause, clausalSubject, beside, modifier, possessor
-        case apposition, bearer, governor, saying, carrier, auxiliary, marker, oneself
+        case apposition, bearer, governor, saying, carrier, auxiliary, marker, relative, teller, oneself
         case preposition(Symbol)
     }
 

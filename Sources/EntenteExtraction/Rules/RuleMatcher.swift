@@ -102,6 +102,8 @@ struct RuleMatcher {
         case .carrier: return carriers(of: token)
         case .auxiliary: return syntax.children(of: token, .aux, .cop, .auxPass)
         case .marker: return syntax.children(of: token, .case, .mark)
+        case .relative: return syntax.children(of: token, .aclRelcl)
+        case .teller: return tellers(of: token)
         case .preposition(let preposition): return phrases(preposition, frame)
         }
     }
@@ -178,7 +180,14 @@ struct RuleMatcher {
         return []
     }
 
+    /// Those who say what a token is a part of: "Oslo said the plane was shot down, a charge …".
+    private func tellers(of token: Int) -> [Int] {
+        let saying = syntax.ancestors(of: token).first { syntax.classes(of: $0).overlaps(Self.words.saying) }
+        return saying.map { syntax.verbPredicate($0).subjects } ?? []
+    }
+
     private struct Words {
+        let saying = Lexicon.shared.set("say", "claim")
         let journey = Lexicon.shared.set("journey")
         let cause = Lexicon.shared.set("cause")
         let carrying = Lexicon.shared.set("carrying", "light", "issue", "express")

@@ -15,7 +15,8 @@ internal import EntenteText
 ///
 /// A path is steps joined by `>`: `subj`, `obj`, `iobj` (recipient), `comp` (head of a clausal complement), `clause` (those inside a complement),
 /// `near` (objects, complements and modifiers, wherever the parse has put them), `mod` (attributes), `poss` (possessor), `appos`, `bearer`
-/// (what an apposition stands beside), `csubj` (a clause as subject), `head` (what it hangs on), `said` (the verb of saying above), `carrier` (who does what the noun names), `aux`, `mark` (its own preposition), `self`; any
+/// (what an apposition stands beside), `csubj` (a clause as subject), `head` (what it hangs on), `said` (the verb of saying above), `carrier` (who does what the noun names), `aux`, `mark` (its own preposition), `rel` (the
+/// relative clause on it), `teller` (who says what it hangs on), `self`; any
 /// other word is a preposition.
 package struct RuleParser {
     /// A line that cannot be read as a rule or as words.
@@ -216,7 +217,8 @@ package struct RuleParser {
     private static let steps: [String: Rule.Step] = [
         "subj": .subject, "obj": .object, "iobj": .recipient, "comp": .complement, "clause": .clause, "near": .beside,
         "mod": .modifier, "poss": .possessor, "appos": .apposition, "head": .governor, "said": .saying,
-        "carrier": .carrier, "aux": .auxiliary, "mark": .marker, "self": .oneself,
+        "carrier": .carrier, "aux": .auxiliary, "mark": .marker, "rel": .relative,
+        "teller": .teller, "self": .oneself,
     ]
 
     private func trimmed(_ text: Substring) -> Substring {
