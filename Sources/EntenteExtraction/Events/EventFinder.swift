@@ -88,7 +88,7 @@ struct EventFinder {
             match.rule.factuality != nil
             || match.rule.roles.contains { $0.paths.contains { $0.steps.first == .saying } }
         result.about = frame.arguments.objects.lazy.compactMap { told(by: $0)?.token }.first
-        if frame.isNoun, found.isEmpty, EventNouns.taken[syntax.lemma(token)] != nil {
+        if frame.isNoun, found.isEmpty, !TakenUp.nouns.types(of: token, in: syntax).isEmpty {
             result.repeated = told(by: token)?.token
         }
         result.isPerformative =
