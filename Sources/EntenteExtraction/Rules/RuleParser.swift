@@ -194,6 +194,7 @@ package struct RuleParser {
 
     private static let steps: [String: Rule.Step] = [
         "subj": .subject, "obj": .object, "iobj": .recipient, "comp": .complement, "clause": .clause, "near": .beside,
+        "csubj": .clausalSubject, "bearer": .bearer,
         "mod": .modifier, "poss": .possessor, "appos": .apposition, "head": .governor, "said": .saying,
         "carrier": .carrier, "aux": .auxiliary, "self": .oneself,
     ]
