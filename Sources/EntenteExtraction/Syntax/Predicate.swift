@@ -101,7 +101,8 @@ extension Syntax {
                 } else {
                     result.obliques += meant.map { Predicate.Oblique(preposition: preposition, token: $0) }
                 }
-            case .acl: if marker(of: child) == "to" { result.complements.append(child) }
+            // "its plan to leave", "concern that Lima might leave"
+            case .acl, .ccomp: if ["to", "that"].contains(marker(of: child) ?? "") { result.complements.append(child) }
             default: break
             }
         }
@@ -203,7 +204,7 @@ extension Syntax {
             if marker(of: verb) == "to" || marker(of: verb) != nil {
                 let owners =
                     children(of: governor, .nmodPoss)
-                    + children(of: governor, .nmod).filter { marker(of: $0) == "by" || marker(of: $0) == "for" }
+                    + children(of: governor, .nmod).filter { ["by", "for", "of"].contains(marker(of: $0) ?? "") }
                 if !owners.isEmpty { return owners.flatMap { coordinated($0) } }
                 if let above = head(of: governor), relation(governor) == .obj || relation(governor) == .obl {
                     return own(above)
