@@ -117,7 +117,7 @@ extension MeetingFinder {
             let place = syntax.head(of: mention.token),
             syntax.children(of: mention.token, .advmod).contains(where: { syntax.norm($0) == "where" }),
             let deed = syntax.ancestors(of: place).first(where: { syntax.partOfSpeech($0) == .verb }),
-            var date = analysis.date(of: deed), date.reason == .attached
+            var date = analysis.date(of: deed), date.reason == .attached, mention.status?.term == .held
         else { return }
         date.confidence *= 0.8
         date.reason = .governingClause
@@ -154,7 +154,8 @@ extension MeetingFinder {
         guard
             let place =
                 (end > noun
-                    ? analysis.mention(at: end - 1)?.entities.first(where: { analysis.kind($0) == .place }) : nil)
+                    ? analysis.mention(at: end - 1)?.entities.first(where: { [.place, .country].contains(analysis.kind($0)) })
+                    : nil)
                 ?? PlaceFinder(analysis).place(at: noun) ?? near
         else { return nil }
         return EventPlace(entity: place, confidence: 0.85, reason: .description)
