@@ -259,7 +259,8 @@ struct FactualityReader {
         switch marker {
         case "to" where isInfinitive(token):
             // The parse may take a complement for a purpose: "urged Peru not to quit".
-            if let effect = effect(of: governor, depth) {
+            // "delayed the vote to give talks a chance": a purpose is not called off.
+            if let effect = effect(of: governor, depth), effect.0 != .degree(.cancelled) {
                 apply(effect, &result)
             } else {
                 result.weaken(to: .hypothetical)

@@ -390,7 +390,8 @@ extension ParseRepair {
             name: "subject-behind-conjunction",
             // "cut aid as Chad and Mali held talks": a name before a finite verb without a subject is its subject.
             trigger: { tree, token in
-                [.obl, .nmod].contains(tree.relation(token)) && tree.partOfSpeech(token) == .propn
+                [.obl, .nmod].contains(tree.relation(token))
+                    && (tree.partOfSpeech(token) == .propn || Representatives.nouns.contains(tree.lemma(token)))
                     && ["as", "after", "before", "since", "while", "until", "when"].contains(tree.marker(token) ?? "")
             },
             mend: { tree, subject in
