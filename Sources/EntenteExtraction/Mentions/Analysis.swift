@@ -165,6 +165,8 @@ package struct Analysis: Sendable {
         for child in syntax.children(of: token, .nmod)
         where syntax.marker(of: child) == "of" || syntax.marker(of: child) == "from" {
             take(child, 0.8)
+            // "a delegation of Chilean lawmakers"
+            if mentionOfToken[child] < 0, !isMember { result += representatives(of: child) }
             // The rest of the list, where the parse lost it.
             if let mention = mention(at: child), mention.form == .name,
                 document.tokens[token].morphology.contains(.plural)
@@ -202,7 +204,7 @@ package struct Referent: Hashable, Sendable {
 /// Nouns for people and bodies that act for their state, in general English.
 enum Representatives {
     /// Of a body, not of a state: "NATO allies".
-    static let members: Set<Symbol> = ["ally", "member", "country", "nation", "bloc", "alliance"]
+    static let members: Set<Symbol> = ["ally", "member", "country", "nation", "bloc", "alliance", "group"]
     /// People in office.
     static let officials: Set<Symbol> = [
         "chief", "minister", "adviser", "advisor", "secretary", "leader", "envoy", "commander", "ambassador",
@@ -219,6 +221,6 @@ enum Representatives {
         "team",
         "ministry", "embassy", "airstrike", "jet", "aircraft", "people", "capital", "chief", "general", "commander",
         "lawmaker", "senator", "policymaker", "premier", "secretary", "adviser", "advisor", "emissary", "mediator",
-        "ruler", "spokesman", "spokeswoman", "spokesperson",
+        "board", "governor", "ruler", "spokesman", "spokeswoman", "spokesperson",
     ]
 }

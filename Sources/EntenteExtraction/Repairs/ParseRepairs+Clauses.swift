@@ -490,6 +490,35 @@ extension ParseRepair {
                 ),
             ]),
         ParseRepair(
+            name: "subject-behind-conjunction",
+            // "cut aid as Chad and Mali held talks": a name before a finite verb without a subject is its subject.
+            trigger: { tree, token in
+                [.obl, .nmod].contains(tree.relation(token))
+                    && (tree.partOfSpeech(token) == .propn || Representatives.nouns.contains(tree.lemma(token)))
+                    && ["as", "after", "before", "since", "while", "until", "when"].contains(tree.marker(token) ?? "")
+            },
+            mend: { tree, subject in
+                let verb = tree.subtree(subject).upperBound
+                guard verb < tree.tokens.upperBound, tree.isVerb(verb), tree.morphology(verb).contains(.finite),
+                    tree.morphology(verb).contains(.past), !tree.hasChild(verb, .nsubj, .nsubjPass, .mark),
+                    let mark = tree.children(subject, .case).first, let above = tree.head(subject),
+                    let main = tree.isVerb(above) ? above : tree.head(above), main != verb, !tree.isBelow(main, verb)
+                else { return }
+                tree.attach(subject, to: verb, as: .nsubj)
+                tree.attach(mark, to: verb, as: .mark)
+                tree.attach(verb, to: main, as: .advcl)
+            },
+            examples: [
+                (
+                    "Peru/PROPN/nsubj/2 cut/VERB/root/0 aid/NOUN/obj/2 as/ADP/case/5 Chad/PROPN/obl/2 and/CCONJ/cc/7 Mali/PROPN/conj/5 held=hold/VERB+vbd/ccomp/2 talks=talk/NOUN/obj/8",
+                    ["Chad nsubj held", "as mark held", "held advcl cut"]
+                ),
+                (
+                    "Peru/PROPN/nsubj/2 left/VERB+vbd/root/0 after/ADP/case/4 Chad/PROPN/obl/2 ,/PUNCT/punct/2 held=hold/VERB+vbn/advcl/2",
+                    ["Chad obl left"]
+                ),
+            ]),
+        ParseRepair(
             name: "second-object",
             // "activate an agreement, as well as an accord": the second noun is coordinated with the verb.
             trigger: { tree, token in

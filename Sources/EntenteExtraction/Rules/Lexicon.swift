@@ -2,9 +2,9 @@ package import EntenteText
 
 /// The classes that a word belongs to, as a set of their numbers in a ``Lexicon``.
 package struct WordClasses: Sendable, Hashable {
-    private var bits: SIMD8<UInt64> = .zero
+    private var bits: SIMD16<UInt64> = .zero
 
-    static let capacity = 512
+    static let capacity = 1024
     static let none = WordClasses()
 
     package init() {}

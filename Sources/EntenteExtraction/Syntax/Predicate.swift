@@ -202,6 +202,11 @@ extension Syntax {
             guard isNominal(governor) else { return [] }
             // "its decision to end the pact": the one who decides; "a system operating a radar": the noun itself.
             if marker(of: verb) == "to" || marker(of: verb) != nil {
+                // "an appeal to Chad to stay": whom it calls on.
+                let addressed = children(of: governor, .nmod).filter { ["to", "on"].contains(marker(of: $0)) }
+                if marker(of: verb) == "to", Addressing.nouns.contains(lemma(governor)), !addressed.isEmpty {
+                    return addressed.flatMap { coordinated($0) }
+                }
                 let owners =
                     children(of: governor, .nmodPoss)
                     + children(of: governor, .nmod).filter { ["by", "for", "of"].contains(marker(of: $0) ?? "") }
@@ -224,6 +229,7 @@ extension Syntax {
 
 /// Verbs whose infinitive is done by whom they call on: "called on Ankara to wait".
 private enum Addressing {
+    static let nouns: Set<Symbol> = ["appeal", "call", "request", "plea", "demand", "invitation"]
     static let lemmas: Set<Symbol> = [
         "call", "rely", "count", "prevail", "wait", "ask", "push", "press", "appeal", "look", "arrange", "depend",
         "lean", "pray",
