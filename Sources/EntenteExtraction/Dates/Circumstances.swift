@@ -108,6 +108,8 @@ struct Circumstances {
             // "was in Ankara for talks"
             if marker == "for", syntax.child(of: above, .cop) != nil { return up(.journey, 0.75) }
             if CircumstanceRules.occasion.contains(marker), isVerb { return up(.sameOccasion, 0.8) }
+            // "went on a visit to Oslo on Monday"
+            if marker == "on", isVerb, syntax.isOne(token, of: MeetingWords.journey) { return up(.sameOccasion, 0.8) }
             if marker == "for", isVerb, CircumstanceRules.journey.contains(lemma) {
                 return up(.journey, lemma == "meet" || lemma == "gather" ? 0.9 : 0.65)
             }

@@ -7,14 +7,9 @@ struct EventExtractor: FactExtractor {
     func extract(from analysis: Analysis, into graph: inout GraphBuilder) {
         var finder = EventFinder(analysis)
         finder.find()
-        let events = EventMerger(analysis: analysis).merge(finder.mentions)
-        var eventOfToken: [Int: Int] = [:]
-        for (index, event) in events.enumerated() {
-            for mention in event.mentions { eventOfToken[mention.token] = index }
-        }
-        let answers = ResponseLinker(
-            analysis: analysis, finder: finder, events: events, eventOfToken: eventOfToken
-        ).answers()
+        var events = EventMerger(analysis: analysis).merge(finder.mentions)
+        let answers = ResponseLinker(finder: finder, events: events).answers()
+        for answer in answers { complete(answer, in: &events) }
         let lifecycle = graph.things.count
         var dates = EventDates(finder, EventOccasions(analysis, finder.parties, &graph))
         var things: [Int?] = []
@@ -36,7 +31,22 @@ struct EventExtractor: FactExtractor {
             guard let event = things[answer.event], let cause = things[answer.cause] else { continue }
             graph.add(
                 event, .inResponseTo, .thing(cause), sentence: answer.sentence, rule: answer.rule,
-                confidence: answer.confidence)
+                confidence: 0.8)
+        }
+    }
+
+    /// Whom a reaction is against, or a demand was made to, where only the other of the two says it: "the raid drew criticism from
+    /// Oslo", "Oslo refused a Danish demand".
+    private func complete(_ answer: ResponseLinker.Answer, in events: inout [EventMerger.Event]) {
+        let (event, cause) = (events[answer.event], events[answer.cause])
+        let (type, answered) = (event.mentions[0].type, cause.mentions[0].type)
+        if event.patients.isEmpty, [.accuse, .protest, .reject].contains(type) {
+            events[answer.event].mentions[0].targets = cause.actors.filter { !event.actors.contains($0) }
+        }
+        if cause.patients.isEmpty, [.request, .accuse, .threaten].contains(answered),
+            [.reject, .agree, .concede, .retreat].contains(type)
+        {
+            events[answer.cause].mentions[0].targets = event.actors.filter { !cause.actors.contains($0) }
         }
     }
 
