@@ -14,7 +14,21 @@ extension EventFinder {
             for entity in found where !result.contains(entity) { result.append(entity) }
         }
         if match.frame.isNoun, let punished = punished(for: match.frame.token) { return punished }
-        return result
+        return result.isEmpty && !match.frame.isNoun ? actorsAbove(match.frame.token) : result
+    }
+
+    /// "Chad said the war goes on, accusing Togo of …": a gerund whose nearest subject is nobody is said of the one above.
+    private func actorsAbove(_ gerund: Int) -> [Int] {
+        let morphology = syntax.tokens[gerund].morphology
+        guard syntax.relation(gerund) == .advcl, syntax.child(of: gerund, .nsubj, .nsubjPass) == nil,
+            morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present)
+        else { return [] }
+        for clause in syntax.ancestors(of: gerund).prefix(4) where syntax.partOfSpeech(clause) == .verb {
+            let found = syntax.verbPredicate(clause).subjects.flatMap { parties.actors(of: $0) }
+            if !found.isEmpty { return found }
+            guard [.ccomp, .advcl, .xcomp].contains(syntax.relation(clause)) else { return [] }
+        }
+        return []
     }
 
     /// "imposed sanctions on Eritrea over its support for rebels": "its" is that of the one punished or blamed; "urged Togo to lift
