@@ -8,9 +8,10 @@ extension EventFinder {
     /// A noun or clause says what is asked, refused, promised or judged: "called for elections", "welcomed the ruling".
     func hasContent(_ match: RuleMatcher.Match, _ type: Term) -> Bool {
         let predicate = match.frame.arguments
-        // "a boycott by the president"
+        // "a boycott by the president", "its promise to leave"
         guard !match.frame.isNoun else {
-            return type == .reject && match.rule.roles.allSatisfy { $0.name != "target" || $0.isOptional }
+            return (type == .reject || type == .agree && !predicate.complements.isEmpty)
+                && match.rule.roles.allSatisfy { $0.name != "target" || $0.isOptional }
         }
         // "urged them to wait": nobody knows whom.
         if type == .request, predicate.objects.contains(where: { syntax.partOfSpeech($0) == .pron }) {
@@ -18,10 +19,14 @@ extension EventFinder {
         }
         if syntax.partOfSpeech(match.frame.token) == .adj { return !predicate.complements.isEmpty }
         let things = predicate.objects + predicate.obliques(["for", "to", "on", "in", "over", "about", "against"])
-        let nouns = things.filter { syntax.partOfSpeech($0) == .noun && analysis.timeOfToken[$0] < 0 }
+        let nouns = things.filter {
+            [.noun, .propn, .adj].contains(syntax.partOfSpeech($0)) && analysis.timeOfToken[$0] < 0
+        }
         switch type {
         case .support, .accuse:
             return nouns.contains { isDeed($0) && !match.witnesses.contains($0) }
+                // "reaffirmed the commitment to a free press"
+                || match.witnesses.contains { !syntax.children(of: $0, .nmod, .acl).isEmpty }
         // "signed a memorandum", alone: no agreement with anybody.
         case .agree
         where match.witnesses.contains(where: { syntax.classes(of: $0).overlaps(Self.treaty) }):

@@ -61,6 +61,7 @@ struct EventFinder {
             return nil
         }
         if !frame.isNoun, isOnlyThought(token) || isHarm(token) { return nil }
+        if match.rule.is("own"), !isSaidByOwn(actors, token) { return nil }
         guard !actors.isEmpty || frame.isNoun && isDefinite(token) else { return nil }
         if frame.isNoun, isOtherSense(token, type) || isOfAnother(token) && actors.isEmpty { return nil }
         // "provided no evidence"
@@ -97,6 +98,13 @@ struct EventFinder {
         return result
     }
 
+    /// "Chad said it will wait", "the minister said Chad will wait": those who say it speak for those who do it.
+    private func isSaidByOwn(_ actors: [Int], _ verb: Int) -> Bool {
+        guard let saying = matcher.saying(over: verb) else { return true }
+        let speakers = syntax.verbPredicate(saying).subjects.flatMap { parties.actors(of: $0) }
+        return !parties.sides(of: speakers).isDisjoint(with: actors)
+    }
+
     private func isKnownInQuotation(_ subject: Int) -> Bool {
         isFirstPerson(subject) || !quotations.contains(subject)
             || syntax.partOfSpeech(subject) != .pron && !parties.actors(of: subject).isEmpty
@@ -111,7 +119,8 @@ struct EventFinder {
     }
 
     func isNone(_ noun: Int) -> Bool {
-        syntax.children(of: noun, .det).contains { ["no", "neither"].contains(syntax.norm($0)) }
+        ["nothing", "none"].contains(syntax.norm(noun))
+            || syntax.children(of: noun, .det).contains { ["no", "neither"].contains(syntax.norm($0)) }
     }
 
     func mention(

@@ -217,7 +217,7 @@ struct FactualityReader {
             // "announced that it had left", "told Lima that the pact holds": a finite clause is told, unless it is hoped, doubted or
             // denied; a verb that plans or asks makes only what is to come its own.
             if case .degree(let degree) = effect.0, isFinite, degree == .planned || degree == .proposed,
-                isToldAsPast(token) || syntax.classes(of: governor).overlaps(classes.say)
+                isToldAsPast(token) || syntax.classes(of: governor).overlaps(classes.say) && !isSubjunctive(token)
             {
                 if effect.1.isNegated { result.weaken(to: .hypothetical) }
                 return
@@ -243,7 +243,12 @@ struct FactualityReader {
     private func attribute(_ token: Int, _ noun: Int, _ depth: Int, _ result: inout Factuality) {
         let marker = syntax.marker(of: token)
         guard isInfinitive(token) || marker != nil else { return }
-        if let effect = effect(of: noun, depth) {
+        // "rejected the idea of holding talks": what becomes of the idea becomes of what it is of.
+        if [.obj, .nsubjPass].contains(syntax.relation(noun)), let verb = syntax.head(of: noun),
+            let effect = effect(of: verb, depth), [.opposite, .degree(.cancelled)].contains(effect.0)
+        {
+            apply(effect, &result)
+        } else if let effect = effect(of: noun, depth) {
             apply(effect, &result)
         } else if isInfinitive(token) {
             // "has the right to strike", "efforts to end": nobody says that it came to that.
@@ -325,6 +330,7 @@ struct FactualityReader {
         guard let marker = syntax.marker(of: token) else { return }
         switch marker {
         case "without", "instead": result.isNegated.toggle()
+        case "including": share(governor, depth, &result)
         case "after", "following", "over", "despite", "since", "amid", "because", "during", "under": break
         default:
             let isNoun = syntax.isNominal(governor)
@@ -362,6 +368,15 @@ struct FactualityReader {
     private func isInfinitive(_ token: Int) -> Bool {
         syntax.children(of: token, .mark).contains { syntax.norm($0) == "to" }
             && syntax.child(of: token, .aux).map { syntax.lemma($0) != "be" && syntax.lemma($0) != "have" } ?? true
+    }
+
+    /// "insisted that Chad release them", not "insisted that Chad releases them".
+    private func isSubjunctive(_ clause: Int) -> Bool {
+        guard syntax.norm(clause) == syntax.lemma(clause), syntax.child(of: clause, .aux, .auxPass, .cop) == nil,
+            let subject = syntax.child(of: clause, .nsubj)
+        else { return false }
+        return !syntax.tokens[subject].morphology.contains(.plural)
+            && !["i", "we", "you", "they"].contains(syntax.norm(subject)) && syntax.child(of: subject, .conj) == nil
     }
 
     private func isToldAsPast(_ clause: Int) -> Bool {

@@ -55,6 +55,9 @@ package struct Rule: Sendable {
         package var kinds: Set<Kind> = []
         /// Of what types, where they are events; empty for any.
         package var types: Set<Term> = []
+
+
+        package func isOf(_ kind: Kind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
     }
 
     /// Steps through the frames, from the trigger on.

@@ -28,15 +28,13 @@ struct RuleMatcher {
         let candidates = rules.candidates(for: syntax.lemma(token), part) + (tellsEvent ? rules.ofEvents : [])
         guard !candidates.isEmpty else { return [] }
         let frame = frames.frame(of: token)
-        let particle = part == .verb ? syntax.children(of: token, .compoundPrt).first.map { syntax.norm($0) } : nil
+        let particle = part == .verb ? syntax.children(of: token, .compoundPrt).first : nil
         var result: [Match] = []
         for candidate in candidates {
             if let companion = candidate.companion {
                 guard has(companion, frame) else { continue }
-            } else if let particle,
-                Lexicon.shared.companions(of: syntax.lemma(token)).contains(where: { $0.particle == particle })
-            {
-                // "called off" is no calling.
+            } else if particle != nil {
+                // "called off" is no calling, "pushed through" no pushing.
                 continue
             }
             let rule = rules.rules[candidate.rule]
@@ -116,12 +114,17 @@ struct RuleMatcher {
 
     /// Those who stand inside complement clauses: "threatened to bomb Oslo".
     private func inside(_ clauses: [Int]) -> [Int] {
-        clauses.flatMap { (clause: Int) -> [Int] in
+        var result: [Int] = []
+        for clause in clauses {
             let inner = syntax.verbPredicate(clause)
-            let obliques = inner.obliques.filter { $0.preposition != "in" && $0.preposition != "on" }
-            let subjects = syntax.children(of: clause, .nsubj, .nsubjPass)
-            return [subjects, inner.objects, inner.indirectObjects, obliques.map(\.token)].flatMap { $0 }
+            result += syntax.children(of: clause, .nsubj, .nsubjPass)
+            result += inner.objects
+            result += inner.indirectObjects
+            for oblique in inner.obliques where !["in", "on"].contains(oblique.preposition) {
+                if !Self.circumstances.contains(oblique.preposition) { result.append(oblique.token) }
+            }
         }
+        return result
     }
 
     /// The words that say of what kind the deed is: objects, complements, or what stands before and behind a noun.
@@ -130,7 +133,7 @@ struct RuleMatcher {
         if frame.isNoun { return syntax.children(of: token, .compound, .amod, .nmod, .nmodDesc, .nmodPoss) }
         let arguments = frame.arguments
         return arguments.objects + arguments.complements
-            + syntax.children(of: token, .advcl, .advmod, .xcomp, .ccomp, .compoundPrt, .iobj)
+            + syntax.children(of: token, .advcl, .advmod, .xcomp, .ccomp, .compoundPrt, .iobj, .oblUnmarked)
             // "ended talks after a bombing": what it came after is not what it is done to.
             + arguments.obliques.filter { !Self.circumstances.contains($0.preposition) }.map(\.token)
             + arguments.indirectObjects
@@ -216,6 +219,12 @@ struct RuleMatcher {
                 result += syntax.coordinated(child)
             }
         }
+        // "imposed by Peru on Chad", read as Peru on Chad
+        for agent in syntax.children(of: token, .oblAgent) {
+            result += syntax.children(of: agent, .nmod).filter {
+                syntax.marker(of: $0) == preposition && ["on", "against", "at"].contains(preposition)
+            }
+        }
         // "called on Peru to stay", read as "on Peru to stay".
         for clause in arguments.complements {
             result += syntax.children(of: clause, .nsubj).filter { syntax.marker(of: $0) == preposition }
@@ -275,6 +284,9 @@ struct RuleMatcher {
         if frame.isNoun {
             return syntax.children(of: frame.token, .compound, .amod).contains { syntax.lemma($0) == companion }
         }
+        // "fired on Monday" is no firing on somebody.
+        let phrases = syntax.children(of: frame.token, .obl, .oblUnmarked).filter { syntax.marker(of: $0) == companion }
+        if !phrases.isEmpty, phrases.allSatisfy({ analysis.timeOfToken[$0] >= 0 }) { return false }
         return syntax.hasCompanion(companion, frame.token)
             || frame.arguments.obliques.contains { $0.preposition == companion }
             || frame.arguments.complements.contains { syntax.marker(of: $0) == companion }
