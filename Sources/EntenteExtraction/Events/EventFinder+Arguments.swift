@@ -35,17 +35,15 @@ extension EventFinder {
     /// its ban": of the one who is to do so.
     private func punished(for noun: Int) -> [Int]? {
         guard let owner = syntax.child(of: noun, .nmodPoss),
-            ["its", "their", "his", "her"].contains(syntax.norm(owner)), let above = syntax.head(of: noun)
+            ["its", "their", "his", "her"].contains(syntax.norm(owner)), let verb = syntax.head(of: noun)
         else { return nil }
-        if syntax.relation(noun) == .obj, syntax.classes(of: above).overlaps(Self.doing) {
-            let actors = syntax.verbPredicate(above).subjects.flatMap { parties.actors(of: $0) }
+        if syntax.relation(noun) == .obj, syntax.classes(of: verb).overlaps(Self.doing) {
+            let actors = syntax.verbPredicate(verb).subjects.flatMap { parties.actors(of: $0) }
             return actors.isEmpty ? nil : actors
         }
         guard ["over", "for", "because"].contains(syntax.marker(of: noun) ?? "") else { return nil }
-        let ancestors = syntax.ancestors(of: noun).prefix(3)
-        let told = mentions.last {
-            ancestors.contains($0.token) || syntax.head(of: $0.token).map(ancestors.contains) ?? false
-        }
+        let above = syntax.ancestors(of: noun).prefix(3)
+        let told = mentions.last { above.contains($0.token) || syntax.head(of: $0.token).map(above.contains) ?? false }
         guard let told, [.sanction, .accuse, .coerce, .threaten, .assault].contains(told.type), !told.targets.isEmpty
         else { return nil }
         return told.targets
@@ -74,7 +72,7 @@ extension EventFinder {
                 return []
             }
             guard !isDeedOfOthers(head, type) else { return [] }
-            if isClaim(head, type) { return parties.owners(of: head, ["by", "of", "from"]) }
+            if isClaim(head, type) { return parties.owners(of: head, ["by", "from"]) }
             if !(type == .threaten && step == .clause), let told = told(by: head) { return told.actors + told.objects }
             if type == .consult, !frame.isNoun { return parties.namedTargets(of: head) }
             // "called on all nations to break with Iran": who is asked is not whom it is about.
