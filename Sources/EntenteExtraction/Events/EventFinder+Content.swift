@@ -10,7 +10,7 @@ extension EventFinder {
         let predicate = match.frame.arguments
         // "a boycott by the president", "its promise to leave"
         guard !match.frame.isNoun else {
-            return (type == .reject || type == .agree && !predicate.complements.isEmpty)
+            return (type == .reject || type != .support && !predicate.complements.isEmpty)
                 && match.rule.roles.allSatisfy { $0.name != "target" || $0.isOptional }
         }
         // "urged them to wait": nobody knows whom.
@@ -92,7 +92,9 @@ extension EventFinder {
         guard type == .reject, !match.frame.isNoun, !actors.isEmpty,
             let types = EventNouns.refusing[syntax.lemma(match.frame.token)],
             predicate.complements.isEmpty || types == [.accuse],
-            predicate.objects.allSatisfy({ EventNouns.taken[syntax.lemma($0)] != nil && isDefinite($0) })
+            // "a charge that Chad denies", "…, which Chad denies"
+            syntax.relation(predicate.token) == .aclRelcl && types.contains(.accuse)
+                || predicate.objects.allSatisfy({ EventNouns.taken[syntax.lemma($0)] != nil && isDefinite($0) })
         else { return nil }
         return asked(actors, before: predicate.token, of: types)
     }
