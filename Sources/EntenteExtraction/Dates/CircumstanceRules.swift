@@ -27,6 +27,8 @@ enum CircumstanceRules {
         "propose", "invite",
         "vow", "pledge", "promise",
     ]
+    /// Verbs of speaking, without what is said. "Speaking in Oslo on Friday, she warned"
+    static let speaking: Set<Symbol> = ["speak", "address", "write", "talk", "testify", "appear", "brief", "lecture"]
     /// Verbs of travel: what they are made for happens where they lead. "flew to Vienna for talks"
     static let journey: Set<Symbol> = [
         "travel", "fly", "go", "arrive", "visit", "head", "come", "return", "stay", "gather", "journey", "stop", "land",

@@ -17,6 +17,7 @@ struct Circumstances {
         var result = [Host(token: predicate, reason: .attached, confidence: 1)]
         var current = result[0]
         addDescriptions(of: predicate, to: &result)
+        addSpeech(of: predicate, to: &result)
         // "this week's meeting is the third Gulf Summit"
         if syntax.isNominal(predicate), syntax.child(of: predicate, .cop) != nil {
             for subject in syntax.children(of: predicate, .nsubj) where syntax.partOfSpeech(subject) == .noun {
@@ -46,6 +47,21 @@ struct Circumstances {
                 result.append(Host(token: conjunct, reason: .description, confidence: 0.9))
             }
         }
+    }
+
+    /// "Speaking on Friday, she said", "said in a letter on Friday", "Friday's letter said": the day of the words.
+    private func addSpeech(of verb: Int, to result: inout [Host]) {
+        guard SpeechWords.verbs.contains(syntax.lemma(verb)) else { return }
+        let parts = syntax.children(of: verb, .advcl, .obl, .nsubj).filter { part in
+            switch syntax.relation(part) {
+            case .advcl:
+                CircumstanceRules.speaking.contains(syntax.lemma(part)) && syntax.child(of: part, .nsubj) == nil
+            case .obl:
+                syntax.partOfSpeech(part) == .noun && ["in", "at", "during", "on"].contains(syntax.marker(of: part) ?? "")
+            default: SpeechWords.documents.contains(syntax.lemma(part))
+            }
+        }
+        result += parts.map { Host(token: $0, reason: .speech, confidence: 0.9) }
     }
 
     /// "met Abe and discussed trade on Monday": the date at the end is that of all that is told.

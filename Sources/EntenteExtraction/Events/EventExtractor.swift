@@ -16,6 +16,7 @@ struct EventExtractor: FactExtractor {
             analysis: analysis, finder: finder, events: events, eventOfToken: eventOfToken
         ).answers()
         let lifecycle = graph.things.count
+        let occasions = EventOccasions(analysis, finder.parties, &graph)
         var things: [Int?] = []
         for (index, event) in events.enumerated() {
             let known = known(event, among: lifecycle, analysis, &graph)
@@ -29,7 +30,7 @@ struct EventExtractor: FactExtractor {
             }
             let thing = known ?? graph.add(Thing(kind: .event))
             things.append(thing)
-            for mention in event.mentions { add(mention, thing, analysis, &graph) }
+            for mention in event.mentions { add(mention, thing, occasions, analysis, &graph) }
         }
         for answer in answers {
             guard let event = things[answer.event], let cause = things[answer.cause] else { continue }
@@ -72,23 +73,9 @@ struct EventExtractor: FactExtractor {
         } ?? known.first
     }
 
-    /// "Meeting in Oslo, the leaders warned …": the day of the one meeting of these people that the sentence speaks of, or
-    /// that the whole article is a readout of.
-    private func dateOfMeeting(_ event: Int, isReadout: Bool, in graph: GraphBuilder) -> Value? {
-        guard let passage = graph.things[event].passages.last else { return nil }
-        let actors = graph.values(of: event, .actor)
-        // A readout tells first of its own meeting.
-        let meetings = graph.things.indices.filter {
-            graph.things[$0].kind == .meeting && (isReadout || graph.things[$0].passages.contains(passage))
-                && Set(actors).isSubset(of: graph.values(of: $0, .participant))
-        }.sorted { graph.things[$0].passages.min() ?? 0 < graph.things[$1].passages.min() ?? 0 }
-        guard meetings.count == 1 || isReadout && !meetings.isEmpty,
-            graph.values(of: meetings[0], .status) == [.term(.held)]
-        else { return nil }
-        return graph.values(of: meetings[0], .occursOn).first
-    }
-
-    private func add(_ event: EventMention, _ thing: Int, _ analysis: Analysis, _ graph: inout GraphBuilder) {
+    private func add(
+        _ event: EventMention, _ thing: Int, _ occasions: EventOccasions, _ analysis: Analysis, _ graph: inout GraphBuilder
+    ) {
         let sentence = Int(analysis.document.tokens[event.token].sentence)
         graph.mention(thing, sentence: sentence)
         let speaker = event.speaker.map { graph.thing(of: $0) }
@@ -111,12 +98,12 @@ struct EventExtractor: FactExtractor {
                 thing, .occursOn, .date(date.value), sentence: sentence, rule: date.rule,
                 confidence: min(event.confidence, date.confidence))
         }
-        if graph.values(of: thing, .occursOn).isEmpty, !event.isNoun || analysis.isReadout, event.status == .held,
-            EventCircumstances.words.contains(event.type) || event.type == .agree || event.type == .cooperate,
-            let date = dateOfMeeting(thing, isReadout: analysis.isReadout, in: graph)
+        if graph.values(of: thing, .occursOn).isEmpty, [.held, .ongoing].contains(event.status),
+            EventCircumstances.words.contains(event.type) || [.agree, .cooperate, .concede].contains(event.type),
+            let day = occasions.day(of: event)
         {
             graph.add(
-                thing, .occursOn, date, sentence: sentence, rule: "date-of-meeting",
+                thing, .occursOn, .date(day), sentence: sentence, rule: "date-of-occasion",
                 confidence: min(event.confidence, 0.6))
         }
         if let place = analysis.place(of: event.token), !event.targets.contains(place.entity),
@@ -125,15 +112,6 @@ struct EventExtractor: FactExtractor {
             graph.add(
                 thing, .location, .thing(graph.thing(of: place.entity)), sentence: sentence, rule: "place-attached",
                 confidence: min(event.confidence, place.confidence))
-        }
-    }
-}
-
-extension Analysis {
-    /// The article is headed as what is made known of one meeting or call: "Readout of …".
-    fileprivate var isReadout: Bool {
-        document.tokens.indices.prefix { document.isHeading($0) }.contains {
-            ["readout", "read-out"].contains(document.tokens[$0].norm)
         }
     }
 }

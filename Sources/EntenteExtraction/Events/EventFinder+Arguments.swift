@@ -9,7 +9,7 @@ extension EventFinder {
             let found: [Int] = matcher.fill(role, of: match) { head, _ in
                 // "Iran sanctions": those that a measure falls on stand before it like those who take it.
                 if match.frame.isNoun, [.sanction, .coerce, .assault].contains(type), isCountryName(head) { return [] }
-                return parties.actors(of: head)
+                return parties.actors(of: head).filter { role.isOf(analysis.kind($0)) }
             }
             for entity in found where !result.contains(entity) { result.append(entity) }
         }
@@ -68,7 +68,7 @@ extension EventFinder {
             take(
                 matcher.fill(role, of: match) { head, step in
                     meant(head, step).filter { entity in
-                        !own.contains(entity)
+                        !own.contains(entity) && role.isOf(analysis.kind(entity))
                             && !(analysis.kind(entity) == .place && EventNouns.addressed.contains(type))
                     }
                 })
@@ -141,9 +141,10 @@ extension EventFinder {
         return syntax.nounPredicate(head).subjects.allSatisfy { parties.actors(of: $0).isEmpty }
     }
 
-    /// "Iran sanctions": the name of a state as the first part of a compound.
+    /// "Iran sanctions": the name of a state as the first part of a compound; "U.S. sanctions" are those of the U.S.,
+    /// which has no adjective.
     func isCountryName(_ head: Int) -> Bool {
-        syntax.relation(head) == .compound
+        syntax.relation(head) == .compound && analysis.document.text(head).contains(where: \.isLowercase)
             && analysis.mention(at: head).map { mention in
                 mention.form == .name && mention.entities.allSatisfy { analysis.kind($0) == .country }
             } ?? false

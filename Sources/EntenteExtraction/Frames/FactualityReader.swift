@@ -99,6 +99,9 @@ struct FactualityReader {
                     result.weaken(to: .hypothetical)
                 default: break
                 }
+            // "Neither Chad nor Mali left", "no state has signed"
+            case .nsubj, .nsubjPass:
+                if isNegative(child) { result.isNegated = true }
             case .mark:
                 if syntax.norm(child) == "to" { hasInfinitive = true }
                 // "is due to leave", read as if "due to" were a preposition.
@@ -129,6 +132,13 @@ struct FactualityReader {
     /// A verb or adjective of saying, asking, threatening or promising, with what is said behind it.
     private func isSpoken(_ token: Int) -> Bool {
         syntax.child(of: token, .xcomp, .ccomp, .obj) != nil && syntax.classes(of: token).overlaps(classes.speechAct)
+    }
+
+    private func isNegative(_ subject: Int) -> Bool {
+        ["none", "nobody"].contains(syntax.norm(subject))
+            || syntax.children(of: subject, .det, .ccPreconj, .cc).contains {
+                $0 < subject && ["no", "neither"].contains(syntax.norm($0))
+            }
     }
 
     /// "said it would leave": the future as seen from the past, unless a condition goes with it.
@@ -240,7 +250,12 @@ struct FactualityReader {
     private func attribute(_ token: Int, _ noun: Int, _ depth: Int, _ result: inout Factuality) {
         let marker = syntax.marker(of: token)
         guard isInfinitive(token) || marker != nil else { return }
-        if let effect = effect(of: noun, depth) {
+        // "rejected the idea of holding talks": what becomes of the idea becomes of what it is of.
+        if [.obj, .nsubjPass].contains(syntax.relation(noun)), let verb = syntax.head(of: noun),
+            let effect = effect(of: verb, depth), [.opposite, .degree(.cancelled)].contains(effect.0)
+        {
+            apply(effect, &result)
+        } else if let effect = effect(of: noun, depth) {
             apply(effect, &result)
         } else if isInfinitive(token) {
             // "has the right to strike", "efforts to end": nobody says that it came to that.
@@ -322,6 +337,7 @@ struct FactualityReader {
         guard let marker = syntax.marker(of: token) else { return }
         switch marker {
         case "without", "instead": result.isNegated.toggle()
+        case "including": share(governor, depth, &result)
         case "after", "following", "over", "despite", "since", "amid", "because", "during", "under": break
         default:
             let isNoun = syntax.isNominal(governor)

@@ -1,5 +1,6 @@
 internal import EntenteGraph
 internal import EntenteKnowledge
+internal import EntenteLanguage
 internal import EntenteText
 
 /// When and where a meeting is told to be, on what occasion, and what about.
@@ -14,6 +15,7 @@ extension MeetingFinder {
         if status.term == .proposed, mention.parties.count < 2, mention.name == nil {
             mention.status?.confidence = min(status.confidence, 0.5)
         }
+        addPostponement(to: &mention)
         mention.partOf = occasion(of: mention.token)
         addVisit(to: &mention)
         if mention.place == nil { mention.place = placeBefore(mention.token) }
@@ -33,7 +35,39 @@ extension MeetingFinder {
         // "discussed the situation in the Middle East": nobody meets in so wide a place.
         if let place = mention.place, isWide(place.entity) { mention.place = nil }
         mention.topics = topics(of: mention.token)
+        addSeat(to: &mention)
         return true
+    }
+
+    /// "met officials in Quito": the state whose capital it is.
+    private func addSeat(to mention: inout MeetingMention) {
+        guard mention.isOneSided, mention.parties.count == 1, let place = mention.place, place.confidence >= 0.7,
+            let state = state(seatedIn: place.entity), state != parties.side(of: mention.parties[0].entity),
+            (mention.token..<document.sentence(of: mention.token).tokens.upperBound).contains(where: {
+                syntax.isOne($0, of: MeetingWords.residents) && parties.parties([$0]).isEmpty
+            })
+        else { return }
+        mention.parties.append(MeetingMention.Party(entity: state, confidence: 0.8))
+    }
+
+    /// "put off the summit, due in May, until June": the new day, and the one on which it was to be.
+    private func addPostponement(to mention: inout MeetingMention) {
+        guard let verb = syntax.partOfSpeech(mention.token) == .verb ? mention.token : syntax.head(of: mention.token),
+            syntax.isOne(verb, of: MeetingWords.postponing)
+        else { return }
+        for child in syntax.children(of: verb, .obl, .oblUnmarked, .nmod) {
+            let index = Int(analysis.timeOfToken[child])
+            guard index >= 0, let value = analysis.times[index].value else { continue }
+            switch syntax.marker(of: child) ?? syntax.norm(analysis.times[index].tokens.lowerBound) {
+            case "from": mention.postponedFrom = value
+            case "until", "till", "to", "for":
+                mention.postponedFrom = mention.postponedFrom ?? mention.date?.value
+                mention.date = EventDate(value: value, confidence: 0.85, reason: .attached, time: index)
+                mention.status = MeetingMention.Status(term: .planned, confidence: 0.95)
+            default: break
+            }
+        }
+        if mention.postponedFrom == mention.date?.value { mention.postponedFrom = nil }
     }
 
     private func isWide(_ entity: Int) -> Bool {

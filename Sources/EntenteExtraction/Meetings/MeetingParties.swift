@@ -25,6 +25,10 @@ struct MeetingParties {
             }
         }
         Self.addDescribed(&states, analysis)
+        let principals = Principals(analysis)
+        for person in analysis.entities.indices where analysis.kind(person) == .person && states[person] == nil {
+            if let side = principals.side(of: person), analysis.kind(side) == .country { states[person] = side }
+        }
         stateOfPerson = states
     }
 

@@ -100,6 +100,13 @@ package struct Analysis: Sendable {
                 return mention.entities.map { Referent(entity: $0, confidence: 0.9, mention: .name) }
             }
         }
+        // "their counterpart Taro Kono", where the parse hangs the name beside the noun.
+        if Representatives.officials.contains(syntax.lemma(token)) || syntax.norm(token) == "counterpart",
+            token + 1 < document.tokens.count, let mention = mention(at: token + 1), mention.form == .name,
+            mention.tokens.lowerBound == token + 1, mention.entities.contains(where: { entities[$0].kind == .person })
+        {
+            return mention.entities.map { Referent(entity: $0, confidence: 0.85, mention: .name) }
+        }
         return representatives(of: token)
     }
 
@@ -191,7 +198,7 @@ enum Representatives {
         "official", "diplomat", "negotiator", "general", "governor", "senator", "lawmaker", "premier", "spokesman",
     ]
     /// What a state is called by who governs it.
-    static let governments: Set<Symbol> = ["government", "administration", "cabinet", "regime"]
+    static let governments: Set<Symbol> = ["government", "administration", "cabinet", "regime", "official"]
     static let nouns: Set<Symbol> = [
         "government", "administration", "official", "leader", "leadership", "side", "authority", "regime", "military",
         "army", "navy", "force", "troop", "soldier", "warplane", "delegation", "negotiator", "diplomat",

@@ -60,6 +60,30 @@ extension ParseRepair {
                 )
             ]),
         ParseRepair(
+            name: "opening-time-of-late-attribution",
+            // "On Friday Tusk met Orpo, Reuters said": the day is that of what is told, not of the telling.
+            trigger: { tree, token in
+                [.obl, .oblUnmarked].contains(tree.relation(token)) && isTime(token, tree)
+                    && tree.head(token).map { $0 > token && SpeechWords.reporting.contains(tree.lemma($0)) } ?? false
+            },
+            mend: { tree, time in
+                guard let saying = tree.head(time),
+                    let clause = tree.children(saying, .ccomp).first(where: { time < $0 && $0 < saying }),
+                    tree.isVerb(clause), tree.subtree(clause).lowerBound > time
+                else { return }
+                tree.attach(time, to: clause, as: tree.relation(time))
+            },
+            examples: [
+                (
+                    "On/ADP/case/2 Friday/PROPN/obl/7 Tusk/PROPN/nsubj/4 met=meet/VERB/ccomp/7 Orpo/PROPN/obj/4 Reuters/PROPN/nsubj/7 said=say/VERB/root/0",
+                    ["Friday obl met"]
+                ),
+                (
+                    "On/ADP/case/2 Friday/PROPN/obl/4 he/PRON/nsubj/4 said=say/VERB/root/0 Tusk/PROPN/nsubj/6 met=meet/VERB/ccomp/4",
+                    ["Friday obl said"]
+                ),
+            ]),
+        ParseRepair(
             name: "subject-taken-by-participle",
             // "The pact, announced by Rutte and Macron, will help": the participle describes what the verb behind is said of.
             trigger: { tree, token in

@@ -432,6 +432,36 @@ extension ParseRepair {
                 ),
             ]),
         ParseRepair(
+            name: "subject-behind-opening-time",
+            // "After talks on Monday, Chad and Mali left": who does it stands behind the comma, and is no part of the day.
+            trigger: { tree, token in
+                [.appos, .conj, .dep, .list].contains(tree.relation(token)) && tree.isNominal(token)
+                    && tree.head(token).map { isTime($0, tree) } ?? false
+            },
+            mend: { tree, noun in
+                guard let time = tree.head(noun), time < noun,
+                    let comma = (time + 1..<noun).first(where: { tree.document.text($0) == "," }),
+                    tree.subtree(noun).lowerBound == comma + 1,
+                    let verb = (noun + 1..<tree.tokens.upperBound).first(where: {
+                        tree.isVerb($0) && tree.isBelow(time, $0)
+                    }), !tree.hasChild(verb, .nsubj, .nsubjPass)
+                else { return }
+                for other in tree.children(time, .conj, .appos) where other > noun {
+                    tree.attach(other, to: noun, as: .conj)
+                }
+                tree.attach(noun, to: verb, as: tree.hasChild(verb, .auxPass) ? .nsubjPass : .nsubj)
+            },
+            examples: [
+                (
+                    "After/ADP/case/2 talks/NOUN/obl/8 Monday/PROPN/nmod:unmarked/2 ,/PUNCT/punct/2 Chad/PROPN/appos/3 and/CCONJ/cc/7 Mali/PROPN/appos/3 left/VERB/root/0",
+                    ["Chad nsubj left", "Mali conj Chad"]
+                ),
+                (
+                    "On/ADP/case/2 Monday/PROPN/obl/6 ,/PUNCT/punct/4 May/PROPN/appos/2 they/PRON/nsubj/6 left/VERB/root/0",
+                    ["May appos Monday"]
+                ),
+            ]),
+        ParseRepair(
             name: "second-object",
             // "activate an agreement, as well as an accord": the second noun is coordinated with the verb.
             trigger: { tree, token in
@@ -453,6 +483,12 @@ extension ParseRepair {
                 )
             ]),
     ]
+
+    private static let times = Lexicon.shared.set("time-noun")
+
+    static func isTime(_ token: Int, _ tree: ParseTree) -> Bool {
+        Lexicon.shared.classes(of: tree.norm(token), .noun).overlaps(times)
+    }
 
     /// The word that makes an adverbial clause of it, at its start.
     private static func conjunction(of clause: Int, _ tree: ParseTree) -> Int? {

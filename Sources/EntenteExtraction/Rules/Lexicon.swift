@@ -33,7 +33,7 @@ package struct Lexicon: Sendable {
     /// For each class its words: what a rule's trigger stands for.
     private var members: [Int: [Word]] = [:]
     /// What could not be read, for the tests.
-    package private(set) var problems: [String] = []
+    package private(set) var problems: [RuleParser.Malformed] = []
 
     package struct Word: Sendable, Hashable {
         package var lemma: Symbol
@@ -52,7 +52,7 @@ package struct Lexicon: Sendable {
         for (number, line) in derived.lines {
             let fields = line.split(separator: "\t")
             guard fields.count >= 3, let part = Self.parts[String(fields[1])] else {
-                problems.append("\(derived.name):\(number): word, part of speech and classes are expected")
+                problems.append(.init(derived, number, "expected: word, part of speech, classes; a tab between them"))
                 continue
             }
             for name in fields[2].split(separator: " ") { add(String(fields[0]), part, to: String(name)) }
@@ -60,7 +60,7 @@ package struct Lexicon: Sendable {
         for (number, line) in curated.lines {
             let fields = line.split(separator: "\t")
             guard fields.count == 3, let part = Self.parts[String(fields[1])] else {
-                problems.append("\(curated.name):\(number): class, part of speech and words are expected")
+                problems.append(.init(curated, number, "expected: class, part of speech, words; a tab between them"))
                 continue
             }
             for word in fields[2].split(separator: ",") {
@@ -71,6 +71,10 @@ package struct Lexicon: Sendable {
                     add(String(word), part, to: String(fields[0]))
                 }
             }
+        }
+        if numbers.count > WordClasses.capacity {
+            problems.append(
+                .init(curated, 1, "there is room for \(WordClasses.capacity) classes, not for \(numbers.count)"))
         }
     }
 
@@ -84,6 +88,11 @@ package struct Lexicon: Sendable {
 
     /// The words of a class, in the order of the files.
     package func words(of number: Int) -> [Word] { members[number] ?? [] }
+
+    /// The lemmas of a class, where code asks for single words.
+    func lemmas(of name: String) -> Set<Symbol> {
+        Set(number(of: name).map { words(of: $0).map(\.lemma) } ?? [])
+    }
 
     package func classes(of word: Symbol, _ part: PartOfSpeech) -> WordClasses {
         classes[Key(word: word, partOfSpeech: part == .propn ? .noun : part)] ?? .none
@@ -101,10 +110,7 @@ package struct Lexicon: Sendable {
     private mutating func add(_ text: String, _ part: PartOfSpeech, to name: String) {
         let number = numbers[name] ?? numbers.count
         numbers[name] = number
-        guard number < WordClasses.capacity else {
-            problems.append("more than \(WordClasses.capacity) classes")
-            return
-        }
+        guard number < WordClasses.capacity else { return }
         let key = Key(word: Symbol(text), partOfSpeech: part)
         if classes[key]?.contains(number) == true { return }
         classes[key, default: .none].insert(number)

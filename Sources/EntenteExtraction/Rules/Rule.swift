@@ -20,6 +20,8 @@ package struct Rule: Sendable {
     /// What is told, and words that say more of it: "Sanction"; "Meeting call".
     package var kind: String
     package var qualifiers: [String]
+    /// Where it begins in its file, from 1; 0 for one that stands in no file.
+    package var line = 0
     package var triggers: [Trigger] = []
     package var conditions: [Condition] = []
     package var roles: [Role] = []
@@ -49,6 +51,8 @@ package struct Rule: Sendable {
         package var words: WordTest?
         /// Of what kinds they may be; empty for any.
         package var kinds: Set<Kind> = []
+
+        package func isOf(_ kind: Kind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
     }
 
     /// Steps through the frames, from the trigger on.
@@ -77,7 +81,7 @@ package struct Rule: Sendable {
         package var sentence: String
         /// The facts that are found, joined by "; "; nil where nothing is.
         package var expected: String?
-        package var line: Int
+        package var line = 0
     }
 
     /// A word behind the kind: "deed" of `=> Support deed`.

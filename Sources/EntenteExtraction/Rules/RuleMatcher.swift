@@ -208,6 +208,12 @@ struct RuleMatcher {
                 result += syntax.coordinated(child)
             }
         }
+        // "imposed by Peru on Chad", read as Peru on Chad
+        for agent in syntax.children(of: token, .oblAgent) {
+            result += syntax.children(of: agent, .nmod).filter {
+                syntax.marker(of: $0) == preposition && ["on", "against", "at"].contains(preposition)
+            }
+        }
         // "called on Peru to stay", read as "on Peru to stay".
         for clause in arguments.complements {
             result += syntax.children(of: clause, .nsubj).filter { syntax.marker(of: $0) == preposition }
@@ -248,6 +254,9 @@ struct RuleMatcher {
         if frame.isNoun {
             return syntax.children(of: frame.token, .compound, .amod).contains { syntax.lemma($0) == companion }
         }
+        // "fired on Monday" is no firing on somebody.
+        let phrases = syntax.children(of: frame.token, .obl, .oblUnmarked).filter { syntax.marker(of: $0) == companion }
+        if !phrases.isEmpty, phrases.allSatisfy({ analysis.timeOfToken[$0] >= 0 }) { return false }
         return syntax.hasCompanion(companion, frame.token)
             || frame.arguments.obliques.contains { $0.preposition == companion }
             || frame.arguments.complements.contains { syntax.marker(of: $0) == companion }

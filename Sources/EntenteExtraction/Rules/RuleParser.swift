@@ -17,11 +17,23 @@ internal import EntenteText
 /// (what an apposition stands beside), `csubj` (a clause as subject), `head` (what it hangs on), `said` (the verb of saying above), `carrier` (who does what the noun names), `aux`, `self`; any
 /// other word is a preposition.
 package struct RuleParser {
-    package struct Malformed: Error, CustomStringConvertible {
+    /// A line that cannot be read as a rule or as words.
+    package struct Malformed: Error, Hashable, CustomStringConvertible {
         package var file: String
         package var line: Int
         package var message: String
+
+        init(_ file: RuleFile, _ line: Int, _ message: String) {
+            (self.file, self.line, self.message) = (file.name, line, message)
+        }
+
         package var description: String { "\(file):\(line): \(message)" }
+
+        var diagnostic: Diagnostic {
+            Diagnostic(
+                .error, code: "bad-rule", message: message, path: RuleFile.path(of: file), line: line,
+                remedy: "mend the line; Rules.md in EntenteExtraction's documentation tells how they are written")
+        }
     }
 
     private let lexicon: Lexicon
@@ -46,7 +58,7 @@ package struct RuleParser {
         }
         var names: Set<String> = []
         for rule in rules where !names.insert(rule.name).inserted {
-            throw Malformed(file: file.name, line: 0, message: "two rules are called \(rule.name)")
+            throw Malformed(file, rule.line, "two rules are called \(rule.name)")
         }
         return rules
     }
@@ -57,13 +69,15 @@ package struct RuleParser {
     }
 
     private func malformed(_ line: Line, _ message: String) -> Malformed {
-        Malformed(file: file.name, line: line.number, message: message)
+        Malformed(file, line.number, message)
     }
 
     private func rule(_ header: Substring, _ line: Line) throws(Malformed) -> Rule {
         let words = header.split(separator: " ")
         guard words.count >= 3, words[1] == "=>" else { throw malformed(line, "expected: rule NAME => KIND") }
-        return Rule(name: String(words[0]), kind: String(words[2]), qualifiers: words.dropFirst(3).map(String.init))
+        return Rule(
+            name: String(words[0]), kind: String(words[2]), qualifiers: words.dropFirst(3).map(String.init),
+            line: line.number)
     }
 
     private func add(_ line: Line, to rule: inout Rule) throws(Malformed) {

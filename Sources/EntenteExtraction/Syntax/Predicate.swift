@@ -92,6 +92,7 @@ extension Syntax {
                 if partOfSpeech(child) == .propn || partOfSpeech(child) == .adj {
                     result.subjects += coordinated(child)
                 }
+                result.subjects += leaders(child)
             case .nmod, .nmodUnmarked, .obl:
                 guard let preposition = marker(of: child) else { continue }
                 let meant = coordinated(child)
@@ -105,6 +106,12 @@ extension Syntax {
             }
         }
         return result
+    }
+
+    /// "the French-led raid": the one before the hyphen.
+    func leaders(_ attribute: Int) -> [Int] {
+        guard norm(attribute) == "led" else { return [] }
+        return children(of: attribute, .oblUnmarked, .compound, .amod, .nmodUnmarked, .obl).filter { $0 < attribute }
     }
 
     /// "according to", "because of" and the like stand with the first word of a fixed phrase; what hangs below a
