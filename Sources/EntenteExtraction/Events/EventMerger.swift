@@ -81,6 +81,8 @@ struct EventMerger {
         // "scrapped the contract", "its decision to cancel the contract"
         let isAkin = event.mentions.contains {
             $0.isAkin(to: mention)
+                // "warned that it could take steps": said and threatened at once.
+                || analysis.syntax.head(of: mention.token) == $0.token
                 || [.sanction, .reject].contains($0.type) && $0.words.contains { mention.words.contains($0) }
         }
         let patients = Set(mention.targets + mention.objects)

@@ -190,9 +190,10 @@ struct FactualityReader {
             if syntax.relation(first) == .advcl, isConditional(first) { result.weaken(to: .hypothetical) }
             return
         }
-        // "promised to wait and called on Oslo", "could wait but left": a finite form of the past stands by itself.
+        // "promised to wait and called on Oslo", "will not wait and calls on Oslo": a finite form stands by itself.
         let morphology = syntax.tokens[token].morphology
-        if morphology.contains(.past), morphology.contains(.finite), syntax.child(of: token, .aux, .auxPass) == nil,
+        if morphology.contains(.finite),
+            morphology.contains(.past) || syntax.norm(token) != syntax.lemma(token), syntax.child(of: token, .aux, .auxPass) == nil,
             isInfinitive(first) || syntax.child(of: first, .aux) != nil
         {
             return
