@@ -39,7 +39,7 @@ extension EventFinder {
         func take(_ entities: [Int]) {
             for entity in entities where !own.contains(entity) && !result.contains(entity) {
                 if analysis.kind(entity) == .place, EventNouns.addressed.contains(type) { continue }
-                let meant = [.consult, .aid].contains(type) ? stateOfCapital(entity) : entity
+                let meant = [.consult, .aid, .sanction].contains(type) ? stateOfCapital(entity) : entity
                 if !own.contains(meant), !result.contains(meant) { result.append(meant) }
             }
         }
