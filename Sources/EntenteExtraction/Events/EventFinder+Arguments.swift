@@ -73,6 +73,8 @@ extension EventFinder {
                 for clause in syntax.children(of: frame.token, .acl) { take(parties.topics(of: clause)) }
             }
         }
+        // "imposed quotas on each other's goods"
+        if result.isEmpty, actors.count > 1, isMutual(frame.arguments) { result = actors }
         if result.isEmpty, roles.contains(where: { !$0.isOptional }) { return nil }
         // Agreements among the objects, whatever the target is.
         for head in frame.arguments.objects + frame.arguments.obliques.map(\.token)
@@ -95,6 +97,14 @@ extension EventFinder {
             result.removeAll { taken.contains($0) }
         }
         return result
+    }
+
+    private func isMutual(_ predicate: Predicate) -> Bool {
+        (predicate.objects + predicate.obliques.map(\.token)).contains { head in
+            ([head] + syntax.children(of: head, .nmodPoss, .nmod, .nmodUnmarked)).contains { token in
+                token > 0 && [["each", "other"], ["one", "another"]].contains([syntax.norm(token - 1), syntax.norm(token)])
+            }
+        }
     }
 
     private func isUnknownPronoun(_ token: Int) -> Bool {

@@ -187,7 +187,7 @@ struct EventParties {
         }
         for child in syntax.children(of: head, .nmodPoss, .amod, .compound, .nmodDesc, .nmodUnmarked) {
             take(child)
-            syntax.leaders(child).forEach(take)
+            if syntax.norm(child) == "led" { syntax.leaders(child).forEach(take) }
             // "the United States' nuclear envoy", "the North Korean-made missile" hang one word deeper.
             if syntax.relation(child) == .compound, syntax.isNominal(child) {
                 for inner in syntax.children(of: child, .amod, .compound) { take(inner) }

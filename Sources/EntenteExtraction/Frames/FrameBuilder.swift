@@ -38,8 +38,11 @@ struct FrameBuilder {
             return result
         }
         if isBareParticiple(verb), predicate.objects.isEmpty || syntax.isPassive(verb) {
-            // "citizens held abroad": who holds them is not said.
-            if syntax.child(of: verb, .oblAgent) == nil { result.subjects = [] }
+            // "citizens held abroad": who holds them is not said; "Swedish-backed rebels".
+            if syntax.child(of: verb, .oblAgent) == nil { result.subjects = syntax.leaders(verb) }
+            if syntax.relation(verb) == .amod, !result.subjects.isEmpty, let noun = syntax.head(of: verb) {
+                result.objects = syntax.coordinated(noun)
+            }
         }
         if let subjects = subjectsOfRoot(verb) {
             result.subjects = subjects
