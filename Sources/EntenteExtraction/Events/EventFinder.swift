@@ -111,7 +111,8 @@ struct EventFinder {
     }
 
     func isNone(_ noun: Int) -> Bool {
-        syntax.children(of: noun, .det).contains { ["no", "neither"].contains(syntax.norm($0)) }
+        syntax.norm(noun) == "nothing"
+            || syntax.children(of: noun, .det).contains { ["no", "neither"].contains(syntax.norm($0)) }
     }
 
     func mention(

@@ -133,7 +133,9 @@ struct EventParties {
 
     /// "the navy of Chad", "police in Chad"
     private func ownersOfBody(_ head: Int) -> [Int] {
-        let owners = owners(of: head, EventNouns.belonging)
+        // "the withdrawal of forces from Chad"
+        let isLeaving = syntax.head(of: head).map { EventNouns.leaving.contains(syntax.lemma($0)) } ?? false
+        let owners = owners(of: head, isLeaving ? ["of"] : EventNouns.belonging)
         guard owners.isEmpty, EventNouns.homeBodies.contains(syntax.lemma(head)) else { return owners }
         return syntax.children(of: head, .nmod).filter { syntax.marker(of: $0) == "in" }
             .flatMap { analysis.referents(of: $0) }.compactMap { state(of: $0.entity) }
