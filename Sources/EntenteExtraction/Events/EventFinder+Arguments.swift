@@ -62,7 +62,7 @@ extension EventFinder {
         func take(_ entities: [Int]) {
             for entity in entities where !own.contains(entity) && !result.contains(entity) {
                 if analysis.kind(entity) == .place, EventNouns.addressed.contains(type) { continue }
-                let meant = [.consult, .aid].contains(type) ? stateOfCapital(entity) : entity
+                let meant = [.consult, .aid, .sanction].contains(type) ? stateOfCapital(entity) : entity
                 if !own.contains(meant), !result.contains(meant) { result.append(meant) }
             }
         }
@@ -101,6 +101,7 @@ extension EventFinder {
                 for clause in syntax.children(of: frame.token, .acl) { take(parties.topics(of: clause)) }
             }
         }
+        // "imposed quotas on each other's goods"
         if result.isEmpty, roles.contains(where: { !$0.isOptional }) { return nil }
         // Agreements among the objects, whatever the target is.
         for head in frame.arguments.objects + frame.arguments.obliques.map(\.token)

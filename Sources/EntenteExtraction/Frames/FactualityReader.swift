@@ -276,8 +276,14 @@ struct FactualityReader {
             syntax.tokens[token].morphology.contains(.gerund) || syntax.tokens[token].morphology.contains(.participle)
         switch marker {
         case "to" where isInfinitive(token):
-            // The parse may take a complement for a purpose: "urged Peru not to quit"; but "halted the raids to allow talks".
-            if let effect = effect(of: governor, depth), effect.0 != .degree(.cancelled) {
+            // The parse may take a complement for a purpose: "urged Peru not to quit", "repeated its refusal to sign"; but "halted the
+            // raids to allow talks".
+            let noun = syntax.children(of: governor, .obj).first { noun in
+                syntax.children(of: token, .mark).contains { $0 == noun + 1 }
+            }
+            if let effect = noun.flatMap({ effect(of: $0, depth) }) ?? effect(of: governor, depth),
+                effect.0 != .degree(.cancelled)
+            {
                 apply(effect, &result)
             } else {
                 result.weaken(to: .hypothetical)
@@ -324,12 +330,18 @@ struct FactualityReader {
         }
         // "will launch an attack", "made no threat": what an act brings about is as real as the act.
         let isObject = [.obj, .nsubjPass].contains(syntax.relation(token))
-        if isObject, verbClasses.overlaps(classes.light) || !isDefinite(token) {
+        if isObject, !isDefinite(token), verbClasses.overlaps(classes.attitude) {
+            // "supports a withdrawal"
+            result.weaken(to: .proposed)
+        } else if isObject, verbClasses.overlaps(classes.light) || !isDefinite(token) {
             share(verb, depth, &result)
         } else if syntax.relation(token) == .nsubj,
             syntax.child(of: verb, .cop) != nil || verbClasses.overlaps(classes.light)
         {
             share(verb, depth, &result)
+        } else if syntax.relation(token) == .nsubj, !isDefinite(token) {
+            // "a withdrawal would harm them"
+            result.weaken(to: factuality(of: verb, depth: depth + 1).degree)
         }
     }
 

@@ -1,3 +1,4 @@
+internal import EntenteGraph
 internal import EntenteText
 
 /// Makes the frame of a verb, adjective or noun: its arguments as they are meant, where need be against the parse, which may have
@@ -38,8 +39,11 @@ struct FrameBuilder {
             return result
         }
         if isBareParticiple(verb), predicate.objects.isEmpty || syntax.isPassive(verb) {
-            // "citizens held abroad": who holds them is not said.
-            if syntax.child(of: verb, .oblAgent) == nil { result.subjects = [] }
+            // "citizens held abroad": who holds them is not said; "Swedish-backed rebels".
+            if syntax.child(of: verb, .oblAgent) == nil { result.subjects = syntax.leaders(verb) }
+            if syntax.relation(verb) == .amod, !result.subjects.isEmpty, let noun = syntax.head(of: verb) {
+                result.objects = syntax.coordinated(noun)
+            }
         }
         if let subjects = subjectsOfRoot(verb) {
             result.subjects = subjects
@@ -107,7 +111,9 @@ struct FrameBuilder {
             let pronoun = syntax.children(of: clause, .nsubj).first(where: { syntax.isRelativePronoun($0) }),
             pronoun > 1,
             let name = analysis.mention(at: syntax.norm(pronoun - 1) == "," ? pronoun - 2 : pronoun - 1),
-            name.form == .name || name.form == .government, !syntax.isPassive(verb)
+            name.form == .name || name.form == .government, !syntax.isPassive(verb),
+            // "rebels in Chad who fled"
+            syntax.norm(pronoun) != "who" || !name.entities.allSatisfy({ analysis.kind($0) == .country })
         {
             result.subjects = [name.head]
         }
