@@ -57,9 +57,10 @@ struct DateFinder {
         var before = time.tokens.lowerBound - 1
         if before > predicate, syntax.norm(before) == "on" { before -= 1 }
         if before == predicate { return true }
-        // "their talks in Quito and Lima last month"
+        // "their talks in Quito and Lima last month", "talks with Peru on Friday"
         for place in syntax.children(of: predicate, .nmod) {
-            if let marker = syntax.marker(of: place), CircumstanceRules.location.contains(marker),
+            if let marker = syntax.marker(of: place),
+                CircumstanceRules.location.contains(marker) || ["with", "between"].contains(marker),
                 syntax.coordinated(place).contains(where: { analysis.mention(at: $0)?.tokens.upperBound == before + 1 })
             {
                 return true

@@ -52,7 +52,7 @@ extension MeetingFinder {
         found.isOneSided =
             partners.isEmpty
             && predicate.obliques(["with"]).contains { syntax.isOne($0, of: MeetingWords.delegates) }
-        let own = owners(of: noun)
+        let own = owners(of: noun, hasPartners: !partners.isEmpty)
         let members = parties.parties(predicate.obliques(["of"]))
         var clausal = described(noun)
         // "after days of talks hosted by Norway": the host is there for those who talk.
@@ -93,7 +93,11 @@ extension MeetingFinder {
             let carriers = carriers(of: noun, isAssembly: rule.isAssembly || nameOfHead[noun] != nil)
             // "met ahead of talks in Lima": who will be there is not told.
             let isAhead = all.isEmpty && ["ahead", "before"].contains(marker(ofMeeting: noun) ?? "")
-            if !carriers.isEmpty, !isAhead, !isBetween || all.count < 2 {
+            // "Peru asked for a meeting of the council": whether it takes part is not told.
+            let isAskedFor =
+                !members.isEmpty && marker(ofMeeting: noun) == "for"
+                && syntax.head(of: noun).map { syntax.isOne($0, of: MeetingWords.pleading) } ?? false
+            if !carriers.isEmpty, !isAhead, !isAskedFor, !isBetween || all.count < 2 {
                 // "will join Li for the summit"
                 let isJoined = syntax.head(of: noun).map { syntax.lemma($0) == "join" } ?? false
                 found.isInferred =
@@ -133,7 +137,7 @@ extension MeetingFinder {
     }
 
     /// "Dunford's meeting", "the Trump-Kim summit", "the Security Council meeting".
-    private func owners(of noun: Int) -> [MeetingMention.Party] {
+    private func owners(of noun: Int, hasPartners: Bool) -> [MeetingMention.Party] {
         let possessors = parties.parties(
             syntax.children(of: noun, .nmodPoss).flatMap { syntax.coordinated($0) }, modifier: false)
         if !possessors.isEmpty { return possessors }
@@ -156,6 +160,8 @@ extension MeetingFinder {
         let named = parties.parties(heads.sorted(), modifier: true)
         // One name before a meeting is as often its place or its subject; two are those who meet.
         if named.count > 1 { return named }
+        // "American talks with Iran"
+        if hasPartners, heads.contains(where: { analysis.mention(at: $0)?.form == .adjective }) { return named }
         return named.filter { parties.isBody($0.entity) }
     }
 

@@ -205,7 +205,7 @@ extension ParseRepair {
         "role": ["in"], "criticism": ["of"], "signing": ["of"], "ratification": ["of"],
     ]
 
-    private static func isMeeting(_ token: Int, _ tree: ParseTree) -> Bool {
+    static func isMeeting(_ token: Int, _ tree: ParseTree) -> Bool {
         Lexicon.shared.classes(of: tree.lemma(token), .noun).overlaps(MeetingWords.nouns)
     }
 }
