@@ -91,7 +91,8 @@ struct DateFinder {
         var relation = syntax.relation(head)
         for _ in 0..<6 {
             switch relation {
-            case .obl, .oblUnmarked, .nmod, .nmodUnmarked, .advmod, .appos, .list, .dep, .conj, .nummod, .parataxis:
+            case .obl, .oblUnmarked, .nmod, .nmodUnmarked, .advmod, .appos, .list, .dep, .conj, .nummod, .parataxis,
+                .flat:
                 break
             default: return above
             }
@@ -119,7 +120,9 @@ struct DateFinder {
     /// Names, those who act, places, other times.
     private func isUndatable(_ token: Int) -> Bool {
         if analysis.timeOfToken[token] >= 0 || CircumstanceRules.sites.contains(syntax.lemma(token)) { return true }
-        if syntax.isOne(token, of: MeetingWords.phone) { return true }
+        if syntax.isOne(token, of: MeetingWords.phone) || Representatives.officials.contains(syntax.lemma(token)) {
+            return true
+        }
         if syntax.lemma(token) == "sideline" || syntax.lemma(token) == "margin" { return true }
         return analysis.referents(of: token).contains {
             switch analysis.kind($0.entity) {

@@ -199,7 +199,7 @@ extension MeetingFinder {
         return nil
     }
 
-    private func isDefinite(_ noun: Int) -> Bool {
+    func isDefinite(_ noun: Int) -> Bool {
         for child in syntax.children(of: noun, .det, .nmodPoss) {
             if syntax.relation(child) == .nmodPoss { return true }
             if ["the", "this", "that", "these", "those", "both"].contains(syntax.norm(child)) { return true }
@@ -245,7 +245,12 @@ extension MeetingFinder {
             child < noun && analysis.timeOfToken[child] < 0 && !isAttribute(child, of: MeetingWords.generic)
         }
         // "The text capped talks", read as capped talks.
-        guard words.allSatisfy({ syntax.partOfSpeech($0) != .verb }) else { return nil }
+        guard
+            words.allSatisfy({ word in
+                syntax.partOfSpeech(word) != .verb || !words.contains(word - 1)
+                    || !document.tokens[word].morphology.contains(.past)
+            })
+        else { return nil }
         // Any meeting is a meeting; a summit or talks in a place are known by that.
         guard var first = words.first ?? (place != nil && syntax.isOne(noun, of: MeetingWords.placed) ? noun : nil)
         else { return nil }

@@ -105,7 +105,9 @@ extension MeetingFinder {
                 all = parties.merge(all, carriers)
                 if found.rule == "meeting.noun" { found.rule = "meeting.held-by" }
                 // "NATO allies will hold a meeting"
-                if isBodyNoun, all.count == 1, parties.isBody(all[0].entity), !found.isInferred {
+                // "The council approved it at a meeting in Oslo": its own.
+                let isOwn = syntax.relation(noun) == .obl && syntax.marker(of: noun) == "at" && !isDefinite(noun)
+                if isBodyNoun, all.count == 1, parties.isBody(all[0].entity), !found.isInferred || isOwn {
                     found.isBody = true
                     found.rule = "meeting.of-body"
                 }
@@ -238,6 +240,12 @@ extension MeetingFinder {
                 }
                 // "visit to Ankara for talks with", "in an interview after a meeting with"
                 if syntax.child(of: above, .cop) != nil, !isMeetingNoun(above) { return subjects(of: above) }
+                // "made the comment after talks with"
+                if let marker = syntax.marker(of: token), ["after", "following", "during"].contains(marker),
+                    syntax.relation(above) == .obj, let verb = syntax.head(of: above)
+                {
+                    return subjects(of: verb)
+                }
                 if syntax.marker(of: token) == "for", let owner = syntax.child(of: above, .nmodPoss) {
                     return parties.parties(syntax.coordinated(owner))
                 }

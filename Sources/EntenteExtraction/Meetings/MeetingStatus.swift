@@ -58,7 +58,7 @@ struct MeetingStatus {
         case .hypothetical:
             guard !modality.isNegated, !isConditional(token) else { return nil }
             // "was in Kabul to meet Ghani", "flew to Oslo to meet Støre": what he came for.
-            if isPurpose(token) { return .init(term: .planned, confidence: 0.65) }
+            if isPurpose(isNoun && syntax.relation(token) == .obj ? syntax.head(of: token) ?? token : token) { return .init(term: .planned, confidence: 0.65) }
             return .init(term: .proposed, confidence: 0.7)
         case .actual: break
         }
