@@ -129,6 +129,18 @@ package struct Analysis: Sendable {
         return heads
     }
 
+    /// "several states, including Chad and Mali", "critics such as Peru": heads of the names that are listed.
+    func included(in token: Int) -> [Int] {
+        guard mention(at: token) == nil else { return [] }
+        let end = min(token + 12, document.sentence(of: token).tokens.upperBound)
+        guard
+            let word = (token + 1..<max(end, token + 1)).first(where: { next in
+                syntax.norm(next) == "including" || syntax.norm(next) == "as" && syntax.norm(next - 1) == "such"
+            }), word - token < 5, word + 1 < document.tokens.count
+        else { return [] }
+        return listed(from: word + 1)
+    }
+
     /// "US officials", "the leaders of France and Germany", "the Damascus government": those they act for.
     private func representatives(of token: Int) -> [Referent] {
         let isMember = Representatives.members.contains(syntax.lemma(token))

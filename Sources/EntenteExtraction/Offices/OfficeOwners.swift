@@ -42,6 +42,12 @@ struct OfficeOwners {
         fillFromDescriptions(&analysis)
         fillFromSamePerson(&analysis)
         fillFromPossessors(&analysis)
+        for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
+            let holding = analysis.holdings[index]
+            guard let state = stateOfPublisher(holding, analysis), !contradicts(state, holding, analysis) else { continue }
+            analysis.holdings[index].of = state
+            analysis.holdings[index].confidence *= 0.75
+        }
         joinShortTitles(&analysis)
         for holding in analysis.holdings {
             guard holding.term != .former, analysis.entities[holding.person].country == nil,
@@ -183,7 +189,7 @@ struct OfficeOwners {
     }
 
     /// "President Bush" is no president of the state that the sentence speaks of where all known ones are of another.
-    private func contradicts(_ owner: Int, _ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
+    func contradicts(_ owner: Int, _ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
         guard analysis.kind(owner) == .country, let code = analysis.entities[owner].key else { return false }
         let states = states(ofFigure: holding, analysis)
         return !states.isEmpty && !states.contains { knowledge.countries[$0].id == code }

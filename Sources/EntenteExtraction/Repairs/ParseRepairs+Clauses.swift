@@ -54,6 +54,34 @@ extension ParseRepair {
                 )
             ]),
         ParseRepair(
+            name: "infinitive-of-decision",
+            // "condemned Lima's decision to leave": what was decided hangs on the decision.
+            trigger: { tree, token in
+                [.xcomp, .advcl].contains(tree.relation(token)) && tree.isVerb(token)
+                    && tree.children(token, .mark).contains { tree.norm($0) == "to" }
+            },
+            mend: { tree, infinitive in
+                guard let verb = tree.head(infinitive), verb < infinitive,
+                    !Control.objectVerbs.contains(tree.lemma(verb)),
+                    let noun = tree.children(verb, .obj, .obl).last(where: { $0 < infinitive }),
+                    Lexicon.shared.classes(of: tree.lemma(noun), .noun).overlaps(decisions),
+                    tree.children(noun, .nmodPoss).first != nil
+                        || tree.children(noun, .det).contains(where: { tree.norm($0) == "the" }),
+                    tree.subtree(noun).upperBound == tree.subtree(infinitive).lowerBound
+                else { return }
+                tree.attach(infinitive, to: noun, as: .acl)
+            },
+            examples: [
+                (
+                    "Oslo/PROPN/nsubj/2 condemned=condemn/VERB/root/0 Lima/PROPN/nmod:poss/5 's/PART/case/3 decision/NOUN/obj/2 to/PART/mark/7 leave/VERB/xcomp/2",
+                    ["leave acl decision"]
+                ),
+                (
+                    "Oslo/PROPN/nsubj/2 made=make/VERB/root/0 a/DET/det/4 decision/NOUN/obj/2 to/PART/mark/6 leave/VERB/advcl/2",
+                    ["leave advcl made"]
+                ),
+            ]),
+        ParseRepair(
             name: "adverbial-clause-on-noun",
             // "return to the pact once its conditions were met": a clause with such a mark belongs to the verb.
             trigger: { tree, token in
@@ -244,6 +272,81 @@ extension ParseRepair {
                 (
                     "Oslo/PROPN/nsubj/2 hopes/VERB/root/0 for/SCONJ/mark/6 Lima/PROPN/nsubj/6 to/PART/mark/6 stay/VERB/advcl/2",
                     ["Lima nsubj stay"]
+                ),
+            ]),
+        ParseRepair(
+            name: "progressive-taken-for-adjective",
+            // "is welcoming the pact", "is threatening to leave": what has an object or complement is a verb.
+            trigger: { tree, token in
+                tree.partOfSpeech(token) == .adj && VerbForms.ofRules[tree.norm(token)] != nil
+                    && tree.hasChild(token, .cop) && tree.hasChild(token, .obj, .xcomp, .ccomp)
+            },
+            mend: { tree, verb in
+                guard let lemma = VerbForms.ofRules[tree.norm(verb)] else { return }
+                tree.tag(verb, .verb, lemma: lemma)
+                tree.inflect(verb, [.present, .participle])
+                for copula in tree.children(verb, .cop) { tree.label(copula, .aux) }
+            },
+            examples: [
+                (
+                    "Oslo/PROPN/nsubj/3 is=be/AUX/cop/3 welcoming/ADJ/root/0 Lima/PROPN/obj/3",
+                    ["is aux welcoming"]
+                ),
+                (
+                    "talks=talk/NOUN/nsubj/3 are=be/AUX/cop/3 threatening/ADJ/root/0",
+                    ["are cop threatening"]
+                ),
+            ]),
+        ParseRepair(
+            name: "infinitive-of-noun",
+            // "criticized Russia's decision to leave": it is the decision that is to leave.
+            trigger: { tree, token in
+                [.advcl, .xcomp].contains(tree.relation(token)) && tree.isVerb(token)
+                    && tree.children(token, .mark).contains { tree.norm($0) == "to" && $0 > tree.tokens.lowerBound }
+            },
+            mend: { tree, clause in
+                guard let mark = tree.children(clause, .mark).first(where: { tree.norm($0) == "to" }) else { return }
+                let noun = mark - 1
+                guard tree.partOfSpeech(noun) == .noun, tree.head(noun) == tree.head(clause),
+                    [.obj, .obl].contains(tree.relation(noun)), !tree.hasChild(clause, .nsubj),
+                    Lexicon.shared.classes(of: tree.lemma(noun), .noun).overlaps(Self.resolves)
+                else { return }
+                tree.attach(clause, to: noun, as: .acl)
+            },
+            examples: [
+                (
+                    "Oslo/PROPN/nsubj/2 regretted=regret/VERB/root/0 Lima/PROPN/nmod:poss/4 decision/NOUN/obj/2 to/PART/mark/6 leave/VERB/advcl/2",
+                    ["leave acl decision"]
+                ),
+                (
+                    "Oslo/PROPN/nsubj/2 sent=send/VERB/root/0 troops=troop/NOUN/obj/2 to/PART/mark/5 guard/VERB/advcl/2",
+                    ["guard advcl sent"]
+                ),
+            ]),
+        ParseRepair(
+            name: "what-is-told",
+            // "told reporters that Peru has to choose": what is told is parsed as a clause about the reporters.
+            trigger: { tree, token in
+                tree.relation(token) == .aclRelcl
+                    && tree.head(token).map { tree.norm($0 + 1) == "that" && $0 + 1 < token } ?? false
+            },
+            mend: { tree, clause in
+                guard let told = tree.head(clause), [.obj, .iobj].contains(tree.relation(told)),
+                    let verb = tree.head(told), verb < told, Self.telling.contains(tree.lemma(verb)),
+                    tree.children(clause, .nsubj, .nsubjPass).contains(where: { $0 > told + 1 })
+                else { return }
+                tree.attach(clause, to: verb, as: .ccomp)
+                tree.attach(told + 1, to: clause, as: .mark)
+                tree.label(told, .iobj)
+            },
+            examples: [
+                (
+                    "Oslo/PROPN/nsubj/2 told=tell/VERB/root/0 reporters=reporter/NOUN/iobj/2 that/PRON/obj/8 Lima/PROPN/nsubj/6 has=have/VERB/acl:relcl/3 to/PART/mark/8 choose/VERB/xcomp/6",
+                    ["has ccomp told", "that mark has"]
+                ),
+                (
+                    "Oslo/PROPN/nsubj/2 told=tell/VERB/root/0 reporters=reporter/NOUN/iobj/2 that/PRON/nsubj/5 asked=ask/VERB/acl:relcl/3",
+                    ["asked acl:relcl reporters"]
                 ),
             ]),
         ParseRepair(
@@ -493,10 +596,16 @@ extension ParseRepair {
         }
     }
 
+    /// Nouns of what one means, promises, asks or refuses to do.
+    private static let resolves = Lexicon.shared.set(
+        "decide-deed", "vow-deed", "want-deed", "oppose-deed", "ask-deed", "plan", "refuse")
+
     /// Verbs with somebody who is told.
     private static let telling: Set<Symbol> = [
         "tell", "inform", "notify", "assure", "warn", "remind", "promise", "advise", "ask",
     ]
+
+    private static let decisions = Lexicon.shared.set("decide-deed", "vow-deed")
 
     /// What is done to an agreement, as a participle behind it.
     private static let makings: Set<Symbol> = [
@@ -508,6 +617,6 @@ extension ParseRepair {
     private static let fates: Set<Symbol> = ["expire", "lapse", "date", "sign", "ratify", "enter", "renew", "ink"]
 
     private static func isAgreement(_ token: Int, _ tree: ParseTree) -> Bool {
-        AgreementWords.heads[tree.lemma(token)] != nil || AgreementWords.heads[tree.norm(token)] != nil
+        AgreementWords.family(of: tree.lemma(token)) != nil || AgreementWords.family(of: tree.norm(token)) != nil
     }
 }

@@ -92,6 +92,7 @@ extension Syntax {
                 if partOfSpeech(child) == .propn || partOfSpeech(child) == .adj {
                     result.subjects += coordinated(child)
                 }
+                result.subjects += leaders(child)
             case .nmod, .nmodUnmarked, .obl:
                 guard let preposition = marker(of: child) else { continue }
                 let meant = coordinated(child)
@@ -100,11 +101,18 @@ extension Syntax {
                 } else {
                     result.obliques += meant.map { Predicate.Oblique(preposition: preposition, token: $0) }
                 }
-            case .acl: if marker(of: child) == "to" { result.complements.append(child) }
+            // "its plan to leave", "concern that Lima might leave"
+            case .acl, .ccomp: if ["to", "that"].contains(marker(of: child) ?? "") { result.complements.append(child) }
             default: break
             }
         }
         return result
+    }
+
+    /// "the French-led raid": the one before the hyphen.
+    func leaders(_ attribute: Int) -> [Int] {
+        guard norm(attribute) == "led" else { return [] }
+        return children(of: attribute, .oblUnmarked, .compound, .amod, .nmodUnmarked, .obl).filter { $0 < attribute }
     }
 
     /// "according to", "because of" and the like stand with the first word of a fixed phrase; what hangs below a
@@ -201,7 +209,7 @@ extension Syntax {
                 }
                 let owners =
                     children(of: governor, .nmodPoss)
-                    + children(of: governor, .nmod).filter { marker(of: $0) == "by" || marker(of: $0) == "for" }
+                    + children(of: governor, .nmod).filter { ["by", "for", "of"].contains(marker(of: $0) ?? "") }
                 if !owners.isEmpty { return owners.flatMap { coordinated($0) } }
                 if let above = head(of: governor), relation(governor) == .obj || relation(governor) == .obl {
                     return own(above)
