@@ -519,6 +519,45 @@ extension ParseRepair {
                 ),
             ]),
         ParseRepair(
+            name: "opening-meeting",
+            // "Meeting in Oslo with Orpo, Tusk said": what somebody does who is the subject behind.
+            trigger: { tree, token in
+                token == tree.tokens.lowerBound && tree.norm(token) == "meeting" && tree.partOfSpeech(token) == .noun
+                    && [.ccomp, .advcl, .dep, .parataxis, .obl].contains(tree.relation(token))
+            },
+            mend: { tree, meeting in
+                guard let verb = tree.head(meeting), verb > meeting, tree.isVerb(verb) else { return }
+                tree.tag(meeting, .verb)
+                tree.inflect(meeting, [.gerund])
+                tree.label(meeting, .advcl)
+                for phrase in tree.children(meeting, .nmod) { tree.label(phrase, .obl) }
+            },
+            examples: [
+                (
+                    "Meeting=meeting/NOUN/ccomp/7 with/ADP/case/3 Orpo/PROPN/nmod/1 ,/PUNCT/punct/1 he/PRON/nsubj/7 then/ADV/advmod/7 spoke=speak/VERB/root/0",
+                    ["Meeting advcl spoke", "Orpo obl Meeting"]
+                )
+            ]),
+        ParseRepair(
+            name: "subject-of-what-is-to-be",
+            // "The talks are to begin": they begin; but "the aim is to begin".
+            trigger: { tree, token in tree.relation(token) == .nsubjOuter },
+            mend: { tree, noun in
+                guard let verb = tree.head(noun), tree.isVerb(verb),
+                    tree.children(verb, .mark).contains(where: { tree.norm($0) == "to" }),
+                    tree.partOfSpeech(noun) == .propn || Self.isMeeting(noun, tree)
+                        || Representatives.nouns.contains(tree.lemma(noun))
+                else { return }
+                tree.label(noun, .nsubj)
+            },
+            examples: [
+                (
+                    "Talks=talk/NOUN/nsubj:outer/4 are=be/AUX/cop/4 to/PART/mark/4 begin/VERB/root/0",
+                    ["Talks nsubj begin"]
+                ),
+                ("aim/NOUN/nsubj:outer/4 is=be/AUX/cop/4 to/PART/mark/4 begin/VERB/root/0", ["aim nsubj:outer begin"]),
+            ]),
+        ParseRepair(
             name: "second-object",
             // "activate an agreement, as well as an accord": the second noun is coordinated with the verb.
             trigger: { tree, token in

@@ -163,6 +163,24 @@ extension ParseRepair {
                 ),
             ]),
         ParseRepair(
+            name: "following",
+            // "spoke following talks": a preposition, where no article makes talks that follow of it.
+            trigger: { tree, token in
+                tree.norm(token) == "following" && tree.relation(token) == .amod && token > tree.tokens.lowerBound
+                    && ![.det, .adj].contains(tree.partOfSpeech(token - 1))
+            },
+            mend: { tree, following in
+                tree.tag(following, .adp)
+                tree.label(following, .case)
+            },
+            examples: [
+                (
+                    "He/PRON/nsubj/2 spoke=speak/VERB/root/0 following/VERB/amod/4 talks=talk/NOUN/obl/2",
+                    ["following case talks"]
+                ),
+                ("the/DET/det/3 following/VERB/amod/3 talks=talk/NOUN/root/0", ["following amod talks"]),
+            ]),
+        ParseRepair(
             name: "partners-behind-the-place",
             // "held talks in Oslo with Norway": those they are with hang on the place or the day.
             trigger: { tree, token in
@@ -205,7 +223,7 @@ extension ParseRepair {
         "role": ["in"], "criticism": ["of"], "signing": ["of"], "ratification": ["of"],
     ]
 
-    private static func isMeeting(_ token: Int, _ tree: ParseTree) -> Bool {
+    static func isMeeting(_ token: Int, _ tree: ParseTree) -> Bool {
         Lexicon.shared.classes(of: tree.lemma(token), .noun).overlaps(MeetingWords.nouns)
     }
 }
