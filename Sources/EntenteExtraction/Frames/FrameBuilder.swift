@@ -9,8 +9,7 @@ struct FrameBuilder {
     func frame(of token: Int) -> Frame {
         let isNoun = syntax.isNominal(token) && syntax.child(of: token, .cop) == nil
         return Frame(
-            token: token, isNoun: isNoun,
-            arguments: isNoun ? syntax.nounPredicate(token) : verbArguments(of: token))
+            token: token, isNoun: isNoun, arguments: isNoun ? syntax.nounPredicate(token) : verbArguments(of: token))
     }
 
     private func verbArguments(of verb: Int) -> Predicate {
@@ -19,8 +18,8 @@ struct FrameBuilder {
         // "praised the ruling and accused China of …": a name right behind the verb that hangs on something before it.
         if result.objects.isEmpty, !syntax.isPassive(verb), verb + 1 < syntax.tokens.count,
             let mention = analysis.mention(at: verb + 1), mention.tokens.lowerBound == verb + 1,
-            mention.form == .name || mention.form == .government,
-            let above = syntax.head(of: mention.head), above < verb, syntax.child(of: mention.head, .case) == nil,
+            mention.form == .name || mention.form == .government, let above = syntax.head(of: mention.head),
+            above < verb, syntax.child(of: mention.head, .case) == nil,
             syntax.tokens[above].sentence == syntax.tokens[verb].sentence
         {
             result.objects = [mention.head]
@@ -58,8 +57,9 @@ struct FrameBuilder {
         {
             result.objects = syntax.coordinated(noun)
             result.subjects =
-                (syntax.children(of: noun, .compound, .amod, .nmodPoss) + syntax.children(of: verb, .compound))
-                .filter { $0 < verb && analysis.mention(at: $0)?.form == .name }
+                (syntax.children(of: noun, .compound, .amod, .nmodPoss) + syntax.children(of: verb, .compound)).filter {
+                    $0 < verb && analysis.mention(at: $0)?.form == .name
+                }
             if result.subjects.isEmpty, verb > 2, syntax.norm(verb - 1) == "-",
                 analysis.mention(at: verb - 3)?.form == .name
             {
@@ -71,8 +71,7 @@ struct FrameBuilder {
         {
             let before = syntax.children(
                 of: verb, .compound, .oblUnmarked, .dislocated, .vocative, .nmodUnmarked, .dep, .amod
-            )
-            .last { child in
+            ).last { child in
                 child < verb && syntax.child(of: child, .case) == nil
                     && analysis.mention(at: child).map { $0.form == .name || $0.form == .government } ?? false
             }
@@ -95,12 +94,10 @@ struct FrameBuilder {
             result.complements = syntax.children(of: verb, .advcl).filter { $0 > verb && syntax.marker(of: $0) == "to" }
         }
         // "concerns about Iran, which tested a missile": the clause is about the name it follows.
-        var clause = verb
-        while syntax.relation(clause) == .conj, let above = syntax.head(of: clause) { clause = above }
+        let clause = syntax.firstConjunct(of: verb)
         if syntax.relation(clause) == .aclRelcl, clause == verb || syntax.child(of: verb, .nsubj, .nsubjPass) == nil,
             let pronoun = syntax.children(of: clause, .nsubj).first(where: { syntax.isRelativePronoun($0) }),
-            pronoun > 1,
-            let name = analysis.mention(at: syntax.norm(pronoun - 1) == "," ? pronoun - 2 : pronoun - 1),
+            pronoun > 1, let name = analysis.mention(at: syntax.norm(pronoun - 1) == "," ? pronoun - 2 : pronoun - 1),
             name.form == .name || name.form == .government, !syntax.isPassive(verb)
         {
             result.subjects = [name.head]
@@ -157,7 +154,7 @@ struct FrameBuilder {
         return clause.flatMap { syntax.head(of: $0) }.flatMap { analysis.mention(at: $0)?.form == .name ? $0 : nil }
     }
 
-    private static let naming: Set<Symbol> = ["call", "brand", "label", "dub", "term", "deem", "declare"]
+    private static let naming = Lexicon.words("naming")
 
     /// A participle before or behind a noun, without an auxiliary.
     private func isBareParticiple(_ verb: Int) -> Bool {
@@ -172,8 +169,7 @@ struct FrameBuilder {
             analysis.document.tokens[verb].morphology.contains(.past), syntax.child(of: verb, .oblAgent, .mark) == nil,
             syntax.ancestors(of: verb).allSatisfy({
                 ![.verb, .aux].contains(syntax.partOfSpeech($0)) && syntax.child(of: $0, .cop) == nil
-            }),
-            !analysis.document.isHeading(verb),
+            }), !analysis.document.isHeading(verb),
             analysis.document.sentence(of: verb).tokens.filter({ syntax.partOfSpeech($0) == .verb }).first == verb
         else { return nil }
         if syntax.relation(noun) == .conj, let first = syntax.head(of: noun) {

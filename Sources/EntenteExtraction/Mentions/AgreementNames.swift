@@ -6,7 +6,6 @@ internal import EntenteText
 /// Headlines are left out: capitals say little there, and ``AgreementFinder`` reads them as descriptions.
 struct AgreementNames {
     let document: Document
-    let knowledge: Knowledge
 
     func find() -> [NameCandidate] {
         var result: [NameCandidate] = []
@@ -17,13 +16,11 @@ struct AgreementNames {
                     document.tokens[head].norm != "declaration" || isSigned(range, sentence.tokens)
                 else { continue }
                 var sense = NameCandidate.Sense.namedAgreement
-                if let known = knowledge.longestMatch(in: document, at: range.lowerBound, kinds: .init(.agreement)),
-                    let entry = known.first(.agreement)
-                {
+                if let known = document.match(at: range.lowerBound, .agreement), let entry = known.first(.agreement) {
                     sense = .agreement(Int(entry.index))
                     if known.tokens.upperBound > range.upperBound { range = known.tokens }
                 } else if let open = range.first(where: { document.text($0) == "(" }),
-                    let entry = knowledge.entries(
+                    let entry = Knowledge.shared.entries(
                         for: document.name(range.lowerBound..<open) + " " + document.text(head),
                         kinds: .init(.agreement)
                     ).first
@@ -36,11 +33,7 @@ struct AgreementNames {
         return result
     }
 
-    private static let heads: Set<Symbol> = [
-        "treaty", "treaties", "pact", "agreement", "agreements", "accord", "accords", "convention", "conventions",
-        "protocol", "protocols", "memorandum",
-        "compact", "armistice", "covenant", "declaration",
-    ]
+    private static let heads = Lexicon.words("agreement-head")
 
     /// "the Ottawa Declaration of 1996", "signed the Algiers Declaration": words that make it more than something said.
     private func isSigned(_ name: Range<Int>, _ sentence: Range<Int>) -> Bool {
@@ -58,24 +51,19 @@ struct AgreementNames {
             && AgreementPhrase.year(document, name.upperBound + 1) != nil
     }
 
-    private static let signing: Set<Symbol> = [
-        "sign", "signs", "signed", "signing", "signature", "signatory", "signatories", "inked", "ratified",
-        "initialled", "initialed", "adopted", "called", "brokered", "dubbed",
-    ]
+    private static let signing = Lexicon.words("signing-form")
 
     // MARK: - Where the name starts and ends
 
     private func name(around head: Int, _ sentence: Range<Int>) -> Range<Int>? {
         // "North Atlantic Treaty Organization" is a body.
-        if head + 1 < sentence.upperBound, document.isCapitalized(head + 1),
-            knowledge.longestMatch(in: document, at: head + 1, before: head + 2, kinds: .init(.bodyHead)) != nil
-        {
+        if head + 1 < sentence.upperBound, document.isCapitalized(head + 1), document.isKnown(head + 1, as: .bodyHead) {
             return nil
         }
         var start = head
         while start > sentence.lowerBound {
             let previous = start - 1
-            if document.isCapitalized(previous), isNameWord(previous) || isInitialCapital(previous, start) {
+            if document.isCapitalized(previous), document.mayBeInName(previous) || isInitialCapital(previous, start) {
                 start = previous
             } else if previous == head - 1, document.text(previous) == ")", previous - 3 >= sentence.lowerBound,
                 document.text(previous - 2) == "(", document.isAcronym(previous - 1),
@@ -88,8 +76,8 @@ struct AgreementNames {
                 // "Intermediate-range": the second part of a compound has no capital of its own.
                 if !document.isCapitalized(previous - 1) { start = previous - 1 }
             } else if ["of", "on", "for", "and"].contains(document.tokens[previous].norm),
-                previous > sentence.lowerBound,
-                document.isCapitalized(previous - 1), isNameWord(previous - 1), !isTitle(previous - 1),
+                previous > sentence.lowerBound, document.isCapitalized(previous - 1),
+                document.mayBeInName(previous - 1), !isTitle(previous - 1),
                 document.tokens[previous].norm != "and"
                     || !isCountry(previous - 1) && !Self.heads.contains(document.tokens[previous - 1].norm)
             {
@@ -98,7 +86,9 @@ struct AgreementNames {
                 break
             }
         }
-        while start < head, !document.isCapitalized(start) || !isNameWord(start) || isVerb(start) { start += 1 }
+        while start < head, !document.isCapitalized(start) || !document.mayBeInName(start) || isVerb(start) {
+            start += 1
+        }
         start = withoutPartners(start, head)
         return start..<end(behind: head, sentence)
     }
@@ -117,13 +107,12 @@ struct AgreementNames {
                 var next = end + 1
                 if word == "relating", document.tokens[next].norm == "to", next + 1 < sentence.upperBound { next += 1 }
                 if document.tokens[next].norm == "the", next + 1 < sentence.upperBound { next += 1 }
-                guard document.isCapitalized(next), isNameWord(next), !isWeekdayOrMonth(next), !isVerb(next) else {
-                    break
-                }
+                guard document.isCapitalized(next), document.mayBeInName(next), !isWeekdayOrMonth(next), !isVerb(next)
+                else { break }
                 // "the Treaty of Rome" but not "the Paris Agreement of Japan"; "Charter to Tokyo".
                 if isCountry(next), word != "of" || end != head + 1 || document.tokens[end + 1].norm == "the" { break }
                 end = next + 1
-            } else if document.isCapitalized(end), isNameWord(end), end > head + 1, !isWeekdayOrMonth(end) {
+            } else if document.isCapitalized(end), document.mayBeInName(end), end > head + 1, !isWeekdayOrMonth(end) {
                 end += 1
             } else if document.isHyphen(end), end > head + 1, end + 1 < sentence.upperBound, document.isGlued(end),
                 document.isGlued(end - 1)
@@ -140,9 +129,7 @@ struct AgreementNames {
     private func withoutPartners(_ start: Int, _ head: Int) -> Int {
         var token = start
         var partners = 0
-        while token < head,
-            let match = knowledge.longestMatch(in: document, at: token, before: head, kinds: Self.countries)
-        {
+        while token < head, let match = document.match(at: token, before: head, kinds: Self.countries) {
             partners += 1
             token = match.tokens.upperBound
             if token < head,
@@ -179,10 +166,7 @@ struct AgreementNames {
         if document.tokens[head].norm == "memorandum" {
             guard
                 words.contains("understanding")
-                    || range.contains(where: {
-                        knowledge.longestMatch(in: document, at: $0, kinds: .init(.place, .capital, .country)) != nil
-                            && $0 < head
-                    })
+                    || range.contains(where: { document.match(at: $0, .place, .capital, .country) != nil && $0 < head })
             else { return false }
         }
         if document.tokens[head].norm == "declaration",
@@ -201,24 +185,9 @@ struct AgreementNames {
                 && words.contains { !AgreementWords.evaluative.contains($0) }
     }
 
-    private static let small: Set<Symbol> = [
-        "of", "on", "for", "and", "the", "to", "against", "concerning", "relating",
-    ]
-    private static let kindWords: Set<Symbol> = [
-        "understanding", "free", "cooperation", "framework", "draft", "implementation",
-    ]
-    private static let otherSenses: Set<Symbol> = [
-        "national", "party", "democratic", "republican", "constitutional", "annual", "state", "internet", "safety",
-        "transfer", "control", "chief", "medical",
-        "comic", "libertarian", "congressional", "interstate", "social",
-    ]
-
-    private func isNameWord(_ token: Int) -> Bool {
-        switch document.tokens[token].partOfSpeech {
-        case .adp, .det, .cconj, .sconj, .pron, .aux, .punct, .part, .intj: false
-        default: true
-        }
-    }
+    private static let small = Lexicon.words("name-joint")
+    private static let kindWords = Lexicon.words("agreement-filler")
+    private static let otherSenses = Lexicon.words("not-of-treaty")
 
     /// A capitalised "On" or "New" that a tagger took for a small word counts only inside a name.
     private func isInitialCapital(_ token: Int, _ next: Int) -> Bool {
@@ -231,15 +200,9 @@ struct AgreementNames {
             || document.tokens[token].partOfSpeech == .aux
     }
 
-    private func isCountry(_ token: Int) -> Bool {
-        knowledge.longestMatch(in: document, at: token, kinds: .init(.country)) != nil
-    }
+    private func isCountry(_ token: Int) -> Bool { document.match(at: token, .country) != nil }
 
-    private func isTitle(_ token: Int) -> Bool {
-        knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.office, .rank)) != nil
-    }
+    private func isTitle(_ token: Int) -> Bool { document.isKnown(token, as: .office, .rank) }
 
-    private func isWeekdayOrMonth(_ token: Int) -> Bool {
-        knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.month, .weekday)) != nil
-    }
+    private func isWeekdayOrMonth(_ token: Int) -> Bool { document.isKnown(token, as: .month, .weekday) }
 }

@@ -153,8 +153,5 @@ struct CompanyFinder {
         }
     }
 
-    private static let mutual: Set<Symbol> = [
-        "meet", "sign", "agree", "speak", "talk", "confer", "fight", "clash", "negotiate", "discuss", "join", "urge",
-        "accuse", "blame", "notify", "host", "receive", "welcome", "call", "telephone", "phone", "greet",
-    ]
+    private static let mutual = Lexicon.words("mutual")
 }

@@ -9,8 +9,7 @@ extension EntityLinker {
         let text = document.name(tokens)
         let words = tokens.filter {
             !document.isHyphen($0) && !PersonName.suffixes.contains(document.text($0)) && document.text($0) != ","
-        }
-        .map { document.tokens[$0].norm }
+        }.map { document.tokens[$0].norm }
         let letters = String(
             decoding: text.lowercased().utf8.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x0A }, as: UTF8.self)
         guard !words.isEmpty else { return }
@@ -73,16 +72,12 @@ extension EntityLinker {
         // Of two with one surname the one named last.
         return fitting.filter { people[$0].lastMention <= token }.max {
             people[$0].lastMention < people[$1].lastMention
-        }
-            ?? fitting.first
+        } ?? fitting.first
     }
 
     func title(before token: Int) -> Symbol? {
         let document = analysis.document
-        guard token > 0,
-            knowledge.longestMatch(in: document, at: token - 1, before: token, kinds: .init(.office, .rank, .honorific))
-                != nil
-        else { return nil }
+        guard token > 0, document.isKnown(token - 1, as: .office, .rank, .honorific) else { return nil }
         return document.tokens[token - 1].norm
     }
 
@@ -96,8 +91,7 @@ extension EntityLinker {
     func isSurnameFirst(_ entity: Int) -> Bool {
         guard let mention = analysis.entities[entity].mentions.first else { return false }
         let first = analysis.mentions[mention].tokens.lowerBound
-        return knowledge.longestMatch(in: analysis.document, at: first, before: first + 1, kinds: .init(.surnameFirst))
-            != nil
+        return analysis.document.isKnown(first, as: .surnameFirst)
     }
 
     /// Later mentions by surname alone that neither gazetteer nor recogniser saw: "Kim" in "the Trump-Kim summit".
@@ -132,8 +126,7 @@ extension EntityLinker {
     }
 
     func isMonthName(_ token: Int) -> Bool {
-        guard knowledge.longestMatch(in: analysis.document, at: token, before: token + 1, kinds: .init(.month)) != nil
-        else { return false }
+        guard analysis.document.isKnown(token, as: .month) else { return false }
         let tokens = analysis.document.tokens
         return token + 1 < tokens.count && tokens[token + 1].partOfSpeech == .num
             || token > 0

@@ -45,15 +45,12 @@ extension GroupSearch {
                 }
             }
         }
-        if all.count == count {
-            return Members(entities: all.map(\.entity), confidence: 0.75, tie: .sentence)
-        }
+        if all.count == count { return Members(entities: all.map(\.entity), confidence: 0.75, tie: .sentence) }
         guard all.count > count, phrase.sort != .anybody else { return nil }
         let counts = all.map(\.count).sorted(by: >)
         let least = counts[count - 1]
         guard least >= 2, least >= 2 * counts[count] else { return nil }
-        return Members(
-            entities: all.filter { $0.count >= least }.map(\.entity), confidence: 0.7, tie: .sentence)
+        return Members(entities: all.filter { $0.count >= least }.map(\.entity), confidence: 0.7, tie: .sentence)
     }
 
     private func fits(_ entity: Int, _ mention: Mention) -> Bool {
@@ -91,8 +88,8 @@ extension GroupSearch {
             guard isMany(one) || isPlural && analysis.kind(one) != .person,
                 !isSupplanted(
                     Company(
-                        members: [one], first: subject, last: subject,
-                        sentence: Int(document.tokens[subject].sentence), tie: .sentence))
+                        members: [one], first: subject, last: subject, sentence: Int(document.tokens[subject].sentence),
+                        tie: .sentence))
             else { continue }
             return Members(entities: [one], confidence: 0.75, tie: .sentence)
         }
@@ -100,9 +97,9 @@ extension GroupSearch {
     }
 
     private func isMany(_ body: Int) -> Bool {
-        guard analysis.kind(body) == .organization else { return false }
-        return knowledge.entries(for: analysis.name(of: body), kinds: .init(.organization)).contains {
-            [.armedGroup, .party, .group].contains(knowledge.organizations[Int($0.index)].category)
-        }
+        analysis.kind(body) == .organization
+            && Knowledge.shared.categories(ofBody: analysis.name(of: body)).contains {
+                [.armedGroup, .party, .group].contains($0)
+            }
     }
 }

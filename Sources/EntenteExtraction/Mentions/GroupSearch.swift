@@ -8,7 +8,6 @@ struct GroupSearch {
     let companies: [Company]
     let principals: Principals
     let usual: Usual
-    let knowledge: Knowledge
     let analysis: Analysis
 
     struct Members {
@@ -58,9 +57,8 @@ struct GroupSearch {
     private func apposed() -> Members? {
         guard !phrase.isPronoun, let count = phrase.count else { return nil }
         var heads = syntax.children(of: phrase.head, .appos).flatMap { syntax.coordinated($0) }
-        if syntax.relation(phrase.head) == .appos, var head = syntax.head(of: phrase.head) {
-            while syntax.relation(head) == .conj, let above = syntax.head(of: head) { head = above }
-            heads = syntax.coordinated(head).filter { $0 < phrase.head }
+        if syntax.relation(phrase.head) == .appos, let head = syntax.head(of: phrase.head) {
+            heads = syntax.coordinated(syntax.firstConjunct(of: head)).filter { $0 < phrase.head }
         }
         let entities = entities(of: heads)
         guard entities.count == count, entities.allSatisfy({ isFitting($0) }) else { return nil }
@@ -147,9 +145,7 @@ struct GroupSearch {
         if company.isTakenUp { score += 0.5 }
         if phrase.isPronoun { return score }
         if entities == company.members { score += 0.3 }
-        if phrase.sort == .people {
-            if entities.contains(where: { isOfOtherRank($0) }) { score -= 1 }
-        }
+        if phrase.sort == .people { if entities.contains(where: { isOfOtherRank($0) }) { score -= 1 } }
         score += min(1, 0.25 * Double(usual.count(company.members.map { principals.side(of: $0) ?? $0 })))
         return score
     }
@@ -171,8 +167,7 @@ struct GroupSearch {
             let states = entities.filter { analysis.kind($0) == .country }
             return states.isEmpty || states.contains { usual.isProminent($0, among: entities.count) } ? entities : nil
         case .people: return entities
-        case .anybody:
-            return phrase.isPronoun || Set(entities.map { analysis.kind($0) }).count == 1 ? entities : nil
+        case .anybody: return phrase.isPronoun || Set(entities.map { analysis.kind($0) }).count == 1 ? entities : nil
         }
     }
 
@@ -201,7 +196,7 @@ struct GroupSearch {
         guard let noun = phrase.noun, let levels = Self.levels[noun] else { return nil }
         let people = Set(
             analysis.holdings.filter {
-                $0.of == state && $0.term != .former && levels.contains(knowledge.offices[$0.office].level)
+                $0.of == state && $0.term != .former && levels.contains(Knowledge.shared.offices[$0.office].level)
             }.map(\.person))
         return people.count == 1 ? people.first : nil
     }
@@ -209,7 +204,7 @@ struct GroupSearch {
     /// A spokesman is none of "the leaders".
     private func isOfOtherRank(_ person: Int) -> Bool {
         guard let levels = phrase.noun.flatMap({ Self.levels[$0] }) else { return false }
-        let held = analysis.holdings.filter { $0.person == person }.map { knowledge.offices[$0.office].level }
+        let held = analysis.holdings.filter { $0.person == person }.map { Knowledge.shared.offices[$0.office].level }
         return !held.isEmpty && held.allSatisfy { !levels.contains($0) }
     }
 
@@ -223,9 +218,8 @@ struct GroupSearch {
         if let mention = analysis.mention(at: token), let entity = mention.entities.first {
             return principals.side(of: entity)
         }
-        let mention = analysis.mentions.last {
-            $0.tokens.upperBound <= token && sentence - Int(document.tokens[$0.head].sentence) <= 1
-                && $0.form != .location && [.person, .country].contains(analysis.kind($0.entities[0]))
+        let mention = analysis.lastMention(before: token, within: 1) {
+            $0.form != .location && [.person, .country].contains(analysis.kind($0.entities[0]))
         }
         return mention.flatMap { principals.side(of: $0.entities[0]) }
     }

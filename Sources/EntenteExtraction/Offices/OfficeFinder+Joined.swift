@@ -6,10 +6,10 @@ internal import EntenteText
 extension OfficeFinder {
     /// A title phrase with those beside it that the same person bears, in the order of the text. What only one of them
     /// says of its owner goes for all.
-    func joined(_ phrase: TitlePhrase, to mention: Mention, in analysis: Analysis) -> [TitlePhrase] {
+    func joined(_ phrase: TitlePhrase, to mention: Mention) -> [TitlePhrase] {
         var phrases = [phrase]
-        while let before = titleJoined(before: phrases[0], mention, analysis) { phrases.insert(before, at: 0) }
-        while let behind = titleJoined(behind: phrases[phrases.count - 1], mention, analysis) { phrases.append(behind) }
+        while let before = titleJoined(before: phrases[0], mention) { phrases.insert(before, at: 0) }
+        while let behind = titleJoined(behind: phrases[phrases.count - 1], mention) { phrases.append(behind) }
         guard phrases.count > 1 else { return phrases }
         let owned = phrases.filter { !$0.owners.isEmpty || $0.possessor != nil }
         guard let known = owned.first, owned.count == 1 else { return phrases }
@@ -22,13 +22,11 @@ extension OfficeFinder {
     }
 
     /// "[president] and chief executive": not "the president and Prime Minister Modi".
-    private func titleJoined(before phrase: TitlePhrase, _ mention: Mention, _ analysis: Analysis) -> TitlePhrase? {
-        let document = analysis.document
+    private func titleJoined(before phrase: TitlePhrase, _ mention: Mention) -> TitlePhrase? {
         let start = phrase.tokens.lowerBound
         let sentence = document.sentence(of: start).tokens
         guard start - 1 > sentence.lowerBound, ["and", "&"].contains(document.tokens[start - 1].norm),
-            analysis.bearerOfToken[start - 2] < 0,
-            let before = TitlePhrase.ending(before: start - 1, in: analysis, knowledge: knowledge),
+            analysis.bearerOfToken[start - 2] < 0, let before = TitlePhrase.ending(before: start - 1, in: analysis),
             before.core.upperBound == start - 1,
             document.isCapitalized(before.core.lowerBound) == document.isCapitalized(phrase.core.lowerBound),
             // The second has no state of its own before it.
@@ -38,14 +36,13 @@ extension OfficeFinder {
         return isGlued && document.tokens[before.tokens.lowerBound].norm == "the" ? nil : before
     }
 
-    private func titleJoined(behind phrase: TitlePhrase, _ mention: Mention, _ analysis: Analysis) -> TitlePhrase? {
-        let document = analysis.document
+    private func titleJoined(behind phrase: TitlePhrase, _ mention: Mention) -> TitlePhrase? {
         let sentence = document.sentence(of: phrase.core.lowerBound).tokens
         var next = phrase.tokens.upperBound
         guard next > mention.tokens.upperBound else { return nil }
         if next < sentence.upperBound, document.tokens[next].norm == "," { next += 1 }
         guard next + 1 < sentence.upperBound, ["and", "&"].contains(document.tokens[next].norm),
-            let behind = TitlePhrase.starting(at: next + 1, in: analysis, knowledge: knowledge),
+            let behind = TitlePhrase.starting(at: next + 1, in: analysis),
             behind.tokens.upperBound <= sentence.upperBound,
             (next + 1..<behind.core.lowerBound).allSatisfy({
                 [.adj, .det, .adv, .part, .punct].contains(document.tokens[$0].partOfSpeech)
@@ -57,9 +54,9 @@ extension OfficeFinder {
         if end < sentence.upperBound {
             let isComma = document.tokens[end].norm == ","
             let named = analysis.mention(at: isComma && end + 1 < sentence.upperBound ? end + 1 : end)
-            if let named, analysis.kind(named.entities[0]) == .person { return nil }
+            if let named, analysis.isPerson(named) { return nil }
             if analysis.bearerOfToken[behind.core.lowerBound] >= 0 { return nil }
         }
-        return closes(end, sentence, document) ? behind : nil
+        return closes(end, sentence) ? behind : nil
     }
 }

@@ -4,44 +4,20 @@ internal import EntenteText
 
 /// Says what an office is of where its title alone does not: "President Moon Jae-in".
 struct OfficeOwners {
-    let knowledge: Knowledge
-
     func resolve(in analysis: inout Analysis) {
-        for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
-            analysis.holdings[index].of = congress(analysis.holdings[index], analysis)
-        }
-        fillFromSamePerson(&analysis)
-        fillFromPossessors(&analysis)
-        for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
-            let holding = analysis.holdings[index]
-            if let country = knowledge.offices[holding.office].country.map({ knowledge.countries[$0].id }),
-                let entity = analysis.entities.firstIndex(where: { $0.kind == .country && $0.key == country })
-            {
-                analysis.holdings[index].of = entity
-                analysis.holdings[index].confidence *= 0.95
-            } else if holding.title == "High Representative",
-                let entity = analysis.entities.firstIndex(where: {
-                    $0.kind == .organization && ($0.name == "European Union" || $0.aliases.contains("European Union"))
-                })
-            {
-                analysis.holdings[index].of = entity
-                analysis.holdings[index].confidence *= 0.9
-            } else if let entity = ministry(holding, analysis) {
-                analysis.holdings[index].of = entity
-                analysis.holdings[index].confidence *= 0.9
-            } else if let entity = countryOfPublicFigure(holding, analysis) {
-                analysis.holdings[index].of = entity
-                analysis.holdings[index].confidence *= 0.9
-            } else if let entity = countryOfContext(holding, analysis) ?? countryOfLead(holding, analysis),
-                !contradicts(entity, holding, analysis)
-            {
-                analysis.holdings[index].of = entity
-                analysis.holdings[index].confidence *= 0.75
+        fill(&analysis, by: congress)
+        fill(&analysis, by: ownerBySamePerson)
+        fill(&analysis, by: ownerByPossessor)
+        fill(&analysis, share: 0.95, by: ownerByTitle)
+        fill(&analysis, share: 0.9) { union($0, $1) ?? ministry($0, $1) ?? stateOfFigure($0, $1) }
+        fill(&analysis, share: 0.75) { holding, analysis in
+            (countryOfContext(holding, analysis) ?? countryOfLead(holding, analysis)).flatMap {
+                contradicts($0, holding, analysis) ? nil : $0
             }
         }
         fillFromDescriptions(&analysis)
-        fillFromSamePerson(&analysis)
-        fillFromPossessors(&analysis)
+        fill(&analysis, by: ownerBySamePerson)
+        fill(&analysis, by: ownerByPossessor)
         joinShortTitles(&analysis)
         for holding in analysis.holdings {
             guard holding.term != .former, analysis.entities[holding.person].country == nil,
@@ -51,19 +27,36 @@ struct OfficeOwners {
         }
     }
 
-    /// "Trump's special envoy": of the state whose president he is.
-    private func fillFromPossessors(_ analysis: inout Analysis) {
+    /// Gives each office that has no owner the one that is found, in the order of the text; the less sure the way, the less
+    /// sure the office.
+    private func fill(_ analysis: inout Analysis, share: Double = 1, by owner: (OfficeHolding, Analysis) -> Int?) {
         for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
-            guard let possessor = analysis.holdings[index].possessor else { continue }
-            if let held = analysis.holdings.first(where: { $0.person == possessor && $0.of != nil }) {
-                analysis.holdings[index].of = held.of
-            }
+            guard let owner = owner(analysis.holdings[index], analysis) else { continue }
+            analysis.holdings[index].of = owner
+            analysis.holdings[index].confidence *= share
         }
+    }
+
+    private func ownerByTitle(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+        holding.kind.country.flatMap { analysis.country(Knowledge.shared.countries[$0].id) }
+    }
+
+    private func union(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+        guard holding.title == "High Representative" else { return nil }
+        return analysis.entities.firstIndex {
+            $0.kind == .organization && ($0.name == "European Union" || $0.aliases.contains("European Union"))
+        }
+    }
+
+    /// "Trump's special envoy": of the state whose president he is.
+    private func ownerByPossessor(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+        guard let possessor = holding.possessor else { return nil }
+        return analysis.holdings.first { $0.person == possessor && $0.of != nil }?.of
     }
 
     /// "Secretary Albright" beside "Secretary of State Madeleine Albright": one office by its short and its full title.
     private func joinShortTitles(_ analysis: inout Analysis) {
-        for index in analysis.holdings.indices where Self.shortTitles.contains(analysis.holdings[index].title) {
+        for index in analysis.holdings.indices where Self.shortTitles.contains(Symbol(analysis.holdings[index].title)) {
             let short = analysis.holdings[index]
             let full = analysis.holdings.filter { other in
                 other.person == short.person && other.title != short.title
@@ -77,54 +70,43 @@ struct OfficeOwners {
         }
     }
 
-    private static let shortTitles: Set<String> = [
-        "Secretary", "Minister", "Ambassador", "Envoy", "Spokesman", "Spokeswoman", "Spokesperson", "Adviser",
-        "Director", "Chief", "Commissioner",
-        "Representative",
-    ]
+    private static let shortTitles = Lexicon.words("short-title")
 
     /// "Foreign Minister Lavrov" of whom the text says elsewhere that he is Russia's. An office of a body is told by
     /// another of its kind alone.
-    private func fillFromSamePerson(_ analysis: inout Analysis) {
-        for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
-            let holding = analysis.holdings[index]
-            let office = knowledge.offices[holding.office]
-            if let other = analysis.holdings.first(where: { other in
-                guard other.person == holding.person, let owner = other.of, other.rule != "office-by-verb" else {
-                    return false
-                }
-                return knowledge.offices[other.office].family == office.family
-                    || !office.level.isOfBody && analysis.kind(owner) == .country
-            }) {
-                analysis.holdings[index].of = other.of
+    private func ownerBySamePerson(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+        let office = holding.kind
+        return analysis.holdings.first { other in
+            guard other.person == holding.person, let owner = other.of, other.rule != "office-by-verb" else {
+                return false
             }
-        }
+            return other.kind.family == office.family || !office.level.isOfBody && analysis.kind(owner) == .country
+        }?.of
     }
 
     /// "Ambassador Larsen" in a text on "the Danish ambassador to Kenya", and on no other state's.
     private func fillFromDescriptions(_ analysis: inout Analysis) {
         let open = analysis.holdings.indices.filter { index in
-            let level = knowledge.offices[analysis.holdings[index].office].level
+            let level = analysis.holdings[index].kind.level
             return analysis.holdings[index].of == nil && !level.isOfBody && level != .legislator
         }
         guard !open.isEmpty else { return }
-        let families = Set(open.map { knowledge.offices[analysis.holdings[$0].office].family })
+        let families = Set(open.map { analysis.holdings[$0].kind.family })
         // By families of titles, in the order of the text: where, and of which state.
         var told: [String: [(token: Int, owner: Int)]] = [:]
         for holding in analysis.holdings {
             guard let owner = holding.of else { continue }
-            let family = knowledge.offices[holding.office].family
+            let family = holding.kind.family
             told[family, default: []].append((holding.tokens.lowerBound, owner))
         }
         let document = analysis.document
         var described: [String: [(token: Int, owner: Int)]] = [:]
         for sentence in document.sentences {
-            for match in knowledge.matches(in: document, tokens: sentence.tokens, kinds: .init(.office))
+            for match in Knowledge.shared.matches(in: document, tokens: sentence.tokens, kinds: .init(.office))
             where analysis.bearerOfToken[match.tokens.lowerBound] < 0 {
-                guard let entry = match.first(.office) else { continue }
-                let family = knowledge.offices[Int(entry.index)].family
-                guard families.contains(family) else { continue }
-                let phrase = TitleReader(core: match.tokens, office: Int(entry.index), analysis, knowledge).read()
+                guard let title = TitleMatch(match), families.contains(title.kind.family) else { continue }
+                let family = title.kind.family
+                let phrase = TitleReader(title, analysis).read()
                 for owner in phrase.owners where analysis.kind(owner) == .country {
                     described[family, default: []].append((match.tokens.lowerBound, owner))
                 }
@@ -132,7 +114,7 @@ struct OfficeOwners {
         }
         for index in open {
             let holding = analysis.holdings[index]
-            let family = knowledge.offices[holding.office].family
+            let family = holding.kind.family
             guard let known = described[family] else { continue }
             let only = Set((known + (told[family] ?? [])).map(\.owner))
             // Of several the one described last, not long before.
@@ -150,20 +132,18 @@ struct OfficeOwners {
     /// "Sen. Jim Inhofe", "Congresswoman Liz Cheney": short forms that the American press has for its own, where the
     /// text names the state.
     private func congress(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
-        guard ["Senator", "Representative"].contains(knowledge.offices[holding.office].family),
-            holding.tokens.contains(where: { Self.american.contains(analysis.document.text($0)) })
+        guard ["Senator", "Representative"].contains(holding.kind.family),
+            holding.tokens.contains(where: { Self.american.contains(Symbol(analysis.document.text($0))) })
         else { return nil }
-        return analysis.entities.firstIndex { $0.kind == .country && $0.key == "US" }
+        return analysis.country("US")
     }
 
-    private static let american: Set<String> = [
-        "Sen.", "Sen", "Sens.", "Rep.", "Rep", "Reps.", "Congressman", "Congresswoman", "Congressmen",
-    ]
+    private static let american = Lexicon.words("american-title")
 
     /// "ministry spokesman Ahmed Hafez": of the ministry named last.
     private func ministry(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
         guard ["ministry", "department"].contains(analysis.document.tokens[holding.tokens.lowerBound].norm),
-            knowledge.offices[holding.office].level == .spokesperson
+            holding.kind.level == .spokesperson
         else { return nil }
         return analysis.mentions.last { mention in
             mention.head < holding.tokens.lowerBound && mention.entities.count == 1
@@ -175,9 +155,9 @@ struct OfficeOwners {
     }
 
     /// The state of a known figure, where the text names that state too.
-    private func countryOfPublicFigure(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+    private func stateOfFigure(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
         let states = states(ofFigure: holding, analysis).compactMap { state in
-            analysis.entities.firstIndex { $0.kind == .country && $0.key == knowledge.countries[state].id }
+            analysis.country(Knowledge.shared.countries[state].id)
         }
         return states.count == 1 ? states[0] : nil
     }
@@ -186,7 +166,7 @@ struct OfficeOwners {
     private func contradicts(_ owner: Int, _ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
         guard analysis.kind(owner) == .country, let code = analysis.entities[owner].key else { return false }
         let states = states(ofFigure: holding, analysis)
-        return !states.isEmpty && !states.contains { knowledge.countries[$0].id == code }
+        return !states.isEmpty && !states.contains { Knowledge.shared.countries[$0].id == code }
     }
 
     /// The states of the figures that a name may stand for, as indices of countries.
@@ -198,7 +178,7 @@ struct OfficeOwners {
         if name.hasSuffix(",") { name.removeLast() }
         let surname = name.split(separator: " ").last.map(String.init) ?? name
         // A bare surname: the leaders of that name.
-        if !name.contains(" ") { return Set(knowledge.leaders(surname: name).map(\.country)).sorted() }
+        if !name.contains(" ") { return Set(Knowledge.shared.leaders(surname: name).map(\.country)).sorted() }
         // "Kim Jong Il" and "Kim Jong-il" are one.
         var forms = [name, "\(holding.title) \(surname)", name + " Jr.", name + " Jr"]
         let parts = name.split(separator: " ")
@@ -206,7 +186,9 @@ struct OfficeOwners {
         if parts.count == 3 { forms.append("\(parts[0]) \(parts[1])-\(parts[2].lowercased())") }
         for form in forms {
             let countries = Set(
-                knowledge.entries(for: form, kinds: .init(.person)).compactMap { knowledge.person($0)?.country })
+                Knowledge.shared.entries(for: form, kinds: .init(.person)).compactMap {
+                    Knowledge.shared.person($0)?.country
+                })
             if !countries.isEmpty { return countries.sorted() }
         }
         return []
@@ -215,7 +197,7 @@ struct OfficeOwners {
     /// "Trade Secretary Kemi Badenoch", "presidential spokesman Salvador Panelo": a paper that leaves the state out means
     /// the one that its first sentence is about; a president's spokesman speaks for the president named before.
     private func countryOfLead(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
-        let office = knowledge.offices[holding.office]
+        let office = holding.kind
         guard office.of != .organization, holding.possessor == nil else { return nil }
         let document = analysis.document
         if office.level == .spokesperson {
@@ -224,9 +206,8 @@ struct OfficeOwners {
             }
             return analysis.holdings.last { other in
                 other.of != nil && other.tokens.lowerBound < holding.tokens.lowerBound
-                    && holding.sentence - other.sentence <= 2
-                    && knowledge.offices[other.office].level == .headOfState && other.term != .former
-                    && other.of.map { analysis.kind($0) == .country } ?? false
+                    && holding.sentence - other.sentence <= 2 && other.kind.level == .headOfState
+                    && other.isOfState(analysis)
             }?.of
         }
         guard [.minister, .deputyMinister, .adviser].contains(office.level),
@@ -240,16 +221,15 @@ struct OfficeOwners {
         if analysis.kind(subject.entities[0]) == .country { return subject.entities[0] }
         // "President Yoon Suk Yeol will hold a summit …": his.
         return analysis.holdings.first {
-            $0.person == subject.entities[0] && $0.person != holding.person && $0.term != .former
-                && $0.of.map { analysis.kind($0) == .country } ?? false
-                && [.headOfState, .headOfGovernment].contains(knowledge.offices[$0.office].level)
+            $0.person == subject.entities[0] && $0.person != holding.person && $0.isOfState(analysis)
+                && [.headOfState, .headOfGovernment].contains($0.kind.level)
         }?.of
     }
 
     /// "Washington … President Obama": the one country that the sentence, then the text before it, speaks for. Only
     /// heads and ministers of states are given one so.
     private func countryOfContext(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
-        let office = knowledge.offices[holding.office]
+        let office = holding.kind
         guard office.of != .organization else { return nil }
         switch office.level {
         case .headOfState, .headOfGovernment, .minister, .deputyMinister, .royal, .adviser: break
@@ -316,9 +296,7 @@ struct OfficeOwners {
         var clauses = [clause(of: token, syntax)]
         while let last = clauses.last, [.ccomp, .xcomp, .acl, .aclRelcl].contains(syntax.relation(last)),
             let governor = syntax.head(of: last)
-        {
-            clauses.append(clause(of: governor, syntax))
-        }
+        { clauses.append(clause(of: governor, syntax)) }
         return clauses
     }
 }

@@ -93,10 +93,7 @@ extension TitleReader {
         return next
     }
 
-    private static let participles: Set<Symbol> = [
-        "based", "backed", "led", "funded", "run", "controlled", "owned", "allied", "linked", "appointed", "sponsored",
-        "affiliated", "dominated", "supported",
-    ]
+    private static let participles = Lexicon.words("tied-participle")
 
     // MARK: - Whose it is
 
@@ -131,9 +128,7 @@ extension TitleReader {
     private func body(behindAdjectives start: Int) -> Int? {
         var next = start
         while next < sentence.upperBound, document.tokens[next].partOfSpeech == .adj, analysis.mention(at: next) == nil
-        {
-            next += 1
-        }
+        { next += 1 }
         guard next > start, next < sentence.upperBound, let mention = analysis.mention(at: next),
             analysis.kind(mention.entities[0]) == .organization
         else { return nil }
@@ -195,10 +190,7 @@ extension TitleReader {
         mention.entities.compactMap { entity in
             switch analysis.kind(entity) {
             case .country, .organization: return entity
-            case .place:
-                return analysis.entities[entity].country.flatMap { code in
-                    analysis.entities.firstIndex { $0.kind == .country && $0.key == code }
-                }
+            case .place: return analysis.country(analysis.entities[entity].country)
             default: return nil
             }
         }
@@ -267,12 +259,8 @@ extension TitleReader {
     }
 
     /// Words before a party that are no part of its name: "leader of the main opposition Democratic Party".
-    private static let sides: Set<Symbol> = [
-        "main", "opposition", "ruling", "governing", "largest", "far-right", "conservative", "centrist", "paramilitary",
-    ]
-    private static let states: Set<Symbol> = [
-        "nation", "country", "state", "republic", "kingdom", "island", "islands", "sultanate", "emirate", "government",
-    ]
+    private static let sides = Lexicon.words("party-side")
+    private static let states = Lexicon.words("state-described")
 
     // MARK: - Whom he serves
 
@@ -292,9 +280,8 @@ extension TitleReader {
                 {
                     return nil
                 }
-            } else if let title = knowledge.longestMatch(
-                in: document, at: token, before: sentence.upperBound,
-                kinds: .init(.office, .rank, .honorific, .modifier))
+            } else if let title = document.match(
+                at: token, before: sentence.upperBound, .office, .rank, .honorific, .modifier)
             {
                 token = title.tokens.upperBound
             } else if isPossessive(token), token > start {

@@ -18,18 +18,11 @@ extension ParseRepair {
                 {
                     tree.label(clause, .aclRelcl)
                 }
-            },
-            examples: [
-                (
-                    "a/DET/det/2 truce/NOUN/root/0 that/PRON/obj/5 both/DET/nsubj/5 signed/VERB/acl/2",
-                    ["signed acl:relcl truce"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "closed-relative-clause",
             // "The pact, which took effect a year later, will lapse": what stands before the comma stays inside.
-            trigger: { tree, token in
-                tree.relation(token) == .aclRelcl && tree.head(token).map { $0 < token } ?? false
+            trigger: { tree, token in tree.relation(token) == .aclRelcl && tree.head(token).map { $0 < token } ?? false
             },
             mend: { tree, verb in
                 guard let noun = tree.head(verb), let main = tree.head(noun), main > verb,
@@ -46,13 +39,7 @@ extension ParseRepair {
                     let inside = (verb..<token).last { tree.isVerb($0) && tree.isBelow($0, verb) } ?? verb
                     tree.attach(token, to: inside, as: tree.relation(token))
                 }
-            },
-            examples: [
-                (
-                    "pact/NOUN/nsubj/11 ,/PUNCT/punct/4 which/PRON/nsubj/4 took/VERB/acl:relcl/1 effect/NOUN/obj/4 a/DET/det/7 year/NOUN/obl:unmarked/8 later/ADV/advmod/11 ,/PUNCT/punct/11 will/AUX/aux/11 lapse/VERB/root/0",
-                    ["later advmod took"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "adverbial-clause-on-noun",
             // "return to the pact once its conditions were met": a clause with such a mark belongs to the verb.
@@ -67,13 +54,7 @@ extension ParseRepair {
                 guard var above = tree.head(clause), tree.isNominal(above) else { return }
                 while tree.isNominal(above), !tree.hasChild(above, .cop), let next = tree.head(above) { above = next }
                 if tree.isVerb(above) { tree.attach(clause, to: above, as: .advcl) }
-            },
-            examples: [
-                (
-                    "Peru/PROPN/nsubj/2 returns/VERB/root/0 to/ADP/case/5 the/DET/det/5 pact/NOUN/obl/2 once/SCONJ/mark/9 terms/NOUN/nsubj:pass/9 are/AUX/aux:pass/9 met/VERB/acl/5",
-                    ["met advcl returns"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "participle-between-subject-and-verb",
             // "The talks, due to be held in Cairo, were postponed": it describes the subject.
@@ -92,13 +73,7 @@ extension ParseRepair {
                         || tree.morphology(clause).contains(.participle) && tree.morphology(clause).contains(.past)
                 else { return }
                 tree.attach(clause, to: noun, as: .acl)
-            },
-            examples: [
-                (
-                    "Talks=talk/NOUN/nsubj:pass/12 ,/PUNCT/punct/6 due/ADJ/mark/6 to/PART/fixed/3 be/AUX/aux:pass/6 held=hold/VERB/advcl/12 in/ADP/case/8 Cairo/PROPN/obl/6 ,/PUNCT/punct/1 were/AUX/aux/12 then/ADV/advmod/12 postponed/VERB/root/0",
-                    ["held acl Talks"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "subject-of-the-next-clause",
             // "A summit may follow, he said": subject and verb both hang on "said".
@@ -117,13 +92,7 @@ extension ParseRepair {
                 let hasOther = tree.children(saying, .nsubj).contains { $0 != noun }
                 if tree.relation(noun) == .nsubj, !hasOther { return }
                 tree.attach(noun, to: verb, as: tree.hasChild(verb, .auxPass) ? .nsubjPass : .nsubj)
-            },
-            examples: [
-                (
-                    "A/DET/det/2 summit/NOUN/ccomp/7 may/AUX/aux/4 follow/VERB/ccomp/7 ,/PUNCT/punct/4 Michel/PROPN/nsubj/7 said=say/VERB/root/0",
-                    ["summit nsubj follow"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "subject-of-what-is-said",
             // "Sudan and Chad signed a pact, Egypt said": both subjects hang on "said".
@@ -142,13 +111,7 @@ extension ParseRepair {
                     })
                 else { return }
                 tree.attach(first, to: verb, as: tree.hasChild(verb, .auxPass) ? .nsubjPass : .nsubj)
-            },
-            examples: [
-                (
-                    "Chad/PROPN/nsubj/7 signed=sign/VERB/ccomp/7 a/DET/det/4 pact/NOUN/obj/2 ,/PUNCT/punct/2 Egypt/PROPN/nsubj/7 said=say/VERB/root/0",
-                    ["Chad nsubj signed", "Egypt nsubj said"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "split-pair",
             // "Talks between the army and the rebels are due": the second of the pair is taken for a new subject.
@@ -165,13 +128,7 @@ extension ParseRepair {
                 else { return }
                 tree.makeRoot(verb, over: noun, as: .nsubj)
                 tree.attach(second, to: first, as: .conj)
-            },
-            examples: [
-                (
-                    "Talks=talk/NOUN/root/0 between/ADP/case/3 Chad/PROPN/nmod/1 and/CCONJ/cc/5 Mali/PROPN/nsubj/6 begin/VERB/conj/1",
-                    ["Talks nsubj begin", "Mali conj Chad"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "relative-clause-of-agreement",
             // "the accord on trade and investment that dates from 1998": accords date, expire and enter into force.
@@ -192,13 +149,7 @@ extension ParseRepair {
                     }
                     above = next
                 }
-            },
-            examples: [
-                (
-                    "accord/NOUN/root/0 on/ADP/case/3 trade/NOUN/nmod/1 and/CCONJ/cc/5 investment/NOUN/conj/3 that/PRON/nsubj/7 dates=date/VERB/acl:relcl/5 from/ADP/case/9 1998/NUM/obl/7",
-                    ["dates acl:relcl accord"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "one-who-is-asked",
             // "called on Seoul to stay", "urged Turkey to return": the one asked is parsed as the subject of what follows.
@@ -218,9 +169,9 @@ extension ParseRepair {
                     tree.attach(subject, to: verb, as: .iobj)
                     return
                 }
-                guard
-                    tree.children(clause, .mark).contains(where: { tree.norm($0) == "to" && $0 > subject })
-                else { return }
+                guard tree.children(clause, .mark).contains(where: { tree.norm($0) == "to" && $0 > subject }) else {
+                    return
+                }
                 if tree.hasChild(subject, .case) {
                     tree.attach(subject, to: verb, as: .obl)
                 } else if Control.objectVerbs.contains(tree.lemma(verb)), !tree.hasChild(verb, .obj),
@@ -231,21 +182,7 @@ extension ParseRepair {
                     return
                 }
                 tree.label(clause, .xcomp)
-            },
-            examples: [
-                (
-                    "Oslo/PROPN/nsubj/2 called=call/VERB/root/0 on/ADP/case/4 Lima/PROPN/nsubj/6 to/PART/mark/6 stay/VERB/advcl/2",
-                    ["Lima obl called", "stay xcomp called"]
-                ),
-                (
-                    "Oslo/PROPN/nsubj/2 tells=tell/VERB/root/0 Lima/PROPN/nsubj/6 it/PRON/nsubj/6 will/AUX/aux/6 stay/VERB/ccomp/2",
-                    ["Lima iobj tells", "it nsubj stay"]
-                ),
-                (
-                    "Oslo/PROPN/nsubj/2 hopes/VERB/root/0 for/SCONJ/mark/6 Lima/PROPN/nsubj/6 to/PART/mark/6 stay/VERB/advcl/2",
-                    ["Lima nsubj stay"]
-                ),
-            ]),
+            }),
         ParseRepair(
             name: "object-of-gerund",
             // "Scrapping the pact would be wrong": the noun is what is scrapped, not who would.
@@ -256,13 +193,7 @@ extension ParseRepair {
                     tree.subtree(noun).lowerBound == gerund + 1
                 else { return }
                 tree.attach(noun, to: gerund, as: .obj)
-            },
-            examples: [
-                (
-                    "Scrapping/VERB/csubj/5 the/DET/det/3 pact/NOUN/nsubj/5 would/AUX/aux/5 harm/VERB/root/0 Peru/PROPN/obj/5",
-                    ["pact obj Scrapping"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "participle-behind-agreement",
             // "The pact, signed in 2014, …", wherever the participle was hung.
@@ -289,13 +220,7 @@ extension ParseRepair {
                 // "New START, signed": the first word of a name bears what is said of it.
                 while tree.relation(noun) == .flat, let first = tree.head(noun) { noun = first }
                 tree.attach(verb, to: noun, as: .acl)
-            },
-            examples: [
-                (
-                    "The/DET/det/2 pact/NOUN/nsubj/5 ,/PUNCT/punct/4 signed=sign/VERB+vbn/advcl/5 holds/VERB/root/0",
-                    ["signed acl pact"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "noun-they-had",
             // "a conversation Ruto and Museveni had on Friday": the names are taken for an apposition, or for a new clause.
@@ -316,13 +241,7 @@ extension ParseRepair {
                 else { return }
                 tree.attach(verb, to: noun, as: .aclRelcl)
                 tree.attach(subject, to: verb, as: .nsubj)
-            },
-            examples: [
-                (
-                    "He/PRON/nsubj/2 recalled/VERB/root/0 a/DET/det/4 call/NOUN/obj/2 Ruto/PROPN/appos/4 and/CCONJ/cc/7 Kagame/PROPN/conj/5 had=have/VERB/ccomp/2",
-                    ["had acl:relcl call", "Ruto nsubj had"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "subject-behind-opening-clause",
             // "While meeting with Macron, Chancellor Scholz said": two people are no apposition.
@@ -345,17 +264,7 @@ extension ParseRepair {
                 else { return }
                 tree.attach(name, to: verb, as: .nsubj)
                 tree.attach(clause, to: verb, as: .advcl)
-            },
-            examples: [
-                (
-                    "While/SCONJ/mark/2 meeting/VERB/advcl/7 Macron/PROPN/obj/2 ,/PUNCT/punct/6 Chancellor/NOUN/nmod:desc/6 Scholz/PROPN/appos/3 spoke=speak/VERB/root/0",
-                    ["Scholz nsubj spoke"]
-                ),
-                (
-                    "While/SCONJ/mark/2 meeting/VERB/advcl/8 Macron/PROPN/obj/2 ,/PUNCT/punct/5 Scholz/PROPN/appos/3 said=say/VERB/root/0 it/PRON/nsubj/8 hurts/VERB/ccomp/6",
-                    ["Scholz nsubj said", "meeting advcl said"]
-                ),
-            ]),
+            }),
         ParseRepair(
             name: "second-object",
             // "activate an agreement, as well as an accord": the second noun is coordinated with the verb.
@@ -370,13 +279,7 @@ extension ParseRepair {
                         ?? (tree.relation(verb) == .acl ? tree.head(verb) : nil), tree.isNominal(object)
                 else { return }
                 tree.attach(noun, to: object, as: .conj)
-            },
-            examples: [
-                (
-                    "activate/VERB/root/0 a/DET/det/3 pact/NOUN/obj/1 and/CCONJ/cc/6 an/DET/det/6 accord/NOUN/conj/1",
-                    ["accord conj pact"]
-                )
-            ]),
+            }),
     ]
 
     /// The word that makes an adverbial clause of it, at its start.
@@ -390,18 +293,13 @@ extension ParseRepair {
     }
 
     /// Verbs with somebody who is told.
-    private static let telling: Set<Symbol> = [
-        "tell", "inform", "notify", "assure", "warn", "remind", "promise", "advise", "ask",
-    ]
+    private static let telling = Lexicon.words("telling")
 
     /// What is done to an agreement, as a participle behind it.
-    private static let makings: Set<Symbol> = [
-        "sign", "ink", "reach", "broker", "conclude", "introduce", "ratify", "negotiate", "initial", "seal", "know",
-        "call", "dub", "name", "adopt", "strike", "mediate", "renew", "extend",
-    ]
+    private static let makings = Lexicon.words("making-pact")
 
     /// What befalls an agreement and little else.
-    private static let fates: Set<Symbol> = ["expire", "lapse", "date", "sign", "ratify", "enter", "renew", "ink"]
+    private static let fates = Lexicon.words("fate-of-pact")
 
     private static func isAgreement(_ token: Int, _ tree: ParseTree) -> Bool {
         AgreementWords.heads[tree.lemma(token)] != nil || AgreementWords.heads[tree.norm(token)] != nil

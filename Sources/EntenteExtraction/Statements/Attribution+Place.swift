@@ -13,18 +13,26 @@ extension Attribution {
     func nameBehind(_ verb: Int) -> Int? {
         let sentence = document.sentence(of: verb).tokens
         guard verb > sentence.lowerBound, quotations.contains(max(0, verb - 2)) else { return nil }
-        for token in verb + 1..<min(verb + 16, sentence.upperBound) {
-            if let mention = analysis.mention(at: token), mention.form == .name,
-                analysis.kind(mention.entities[0]) == .person
-            {
-                return document.tokens[token - 1].partOfSpeech == .adp ? nil : mention.entities[0]
-            }
+        let name = person(in: verb + 1..<min(verb + 16, sentence.upperBound)) { token in
             switch document.tokens[token].partOfSpeech {
-            case .propn, .noun, .adj, .det, .num, .cconj: continue
-            case .adp where ["of", "for", "at", "to"].contains(document.tokens[token].norm): continue
-            case .part: continue
-            case .punct where document.isHyphen(token): continue
-            default: return nil
+            case .num, .cconj, .part: true
+            case .adp: ["of", "for", "at", "to"].contains(document.tokens[token].norm)
+            case .punct: document.isHyphen(token)
+            default: false
+            }
+        }
+        guard let name, document.tokens[name.tokens.lowerBound - 1].partOfSpeech != .adp else { return nil }
+        return name.entities[0]
+    }
+
+    /// The first person who is named in a run of tokens, behind nothing but the words of a title and what else may pass.
+    private func person(in tokens: Range<Int>, passing passes: (Int) -> Bool = { _ in false }) -> Mention? {
+        for token in tokens {
+            if let mention = analysis.mention(at: token), mention.form == .name, analysis.isPerson(mention) {
+                return mention
+            }
+            guard [.propn, .noun, .adj, .det].contains(document.tokens[token].partOfSpeech) || passes(token) else {
+                return nil
             }
         }
         return nil
@@ -69,9 +77,9 @@ extension Attribution {
 
     /// The person or body that a clause between a closing mark and its verb begins with.
     private func behindMark(before verb: Int, _ sentence: Range<Int>) -> Voices.Voice? {
-        guard
-            let last = (sentence.lowerBound..<verb).last(where: { quotations.contains($0) }), verb - last <= 40
-        else { return nil }
+        guard let last = (sentence.lowerBound..<verb).last(where: { quotations.contains($0) }), verb - last <= 40 else {
+            return nil
+        }
         var candidate: Voices.Voice?
         for token in last + 1..<verb {
             if let mention = analysis.mention(at: token), mention.head == token, Voices.isVoice(mention, analysis) {
@@ -92,21 +100,12 @@ extension Attribution {
 
     /// "…," spokeswoman Ann Lee, according to the agency: a name behind the mark that no verb follows.
     func apposed(to quotation: Range<Int>, _ source: Speaker?) -> Speaker? {
-        guard let source, source.verb > quotation.upperBound else { return nil }
-        for token in quotation.upperBound + 1..<source.verb {
-            if let mention = analysis.mention(at: token), mention.head == token, mention.form == .name,
-                analysis.kind(mention.entities[0]) == .person
-            {
-                return Speaker(
-                    entities: mention.entities, verb: source.verb, rule: "according-to", confidence: 0.75,
-                    reporter: source.entities.first, ground: .source)
-            }
-            switch document.tokens[token].partOfSpeech {
-            case .propn, .noun, .adj, .det: continue
-            default: return nil
-            }
-        }
-        return nil
+        guard let source, source.verb > quotation.upperBound,
+            let name = person(in: quotation.upperBound + 1..<source.verb)
+        else { return nil }
+        return Speaker(
+            entities: name.entities, verb: source.verb, rule: "according-to", confidence: 0.75,
+            reporter: source.entities.first, ground: .source)
     }
 
     /// Ann Lee, in a letter: "…": a name and a colon, and no verb that says more.
@@ -118,8 +117,7 @@ extension Attribution {
         else { return nil }
         for token in sentence.lowerBound..<colon {
             if let mention = analysis.mention(at: token), Voices.isVoice(mention, analysis), mention.form == .name {
-                return Speaker(
-                    entities: mention.entities, verb: mention.head, rule: "name-and-colon", confidence: 0.75)
+                return Speaker(entities: mention.entities, verb: mention.head, rule: "name-and-colon", confidence: 0.75)
             }
             guard [.propn, .noun, .adj, .det].contains(document.tokens[token].partOfSpeech) else { return nil }
         }
@@ -135,30 +133,21 @@ extension Attribution {
         else { return nil }
         let end = document.sentence(of: dash + 1).tokens.upperBound
         guard end - dash <= 10 else { return nil }
-        for token in dash + 1..<end {
-            guard let mention = analysis.mention(at: token), mention.form == .name,
-                analysis.kind(mention.entities[0]) == .person
-            else {
-                if [.propn, .noun, .adj].contains(document.tokens[token].partOfSpeech) { continue }
-                return nil
-            }
-            return Speaker(entities: mention.entities, verb: token, rule: "signed", confidence: 0.8)
+        return person(in: dash + 1..<end).map {
+            Speaker(entities: $0.entities, verb: $0.tokens.lowerBound, rule: "signed", confidence: 0.8)
         }
-        return nil
     }
 
     /// "…." Ann Lee said on Monday: a short sentence behind the quotation that says nothing but who said it.
     func attributionBehind(_ quotation: Range<Int>) -> Finding? {
         let next = Int(document.tokens[quotation.upperBound - 1].sentence) + 1
-        guard next < document.sentences.count,
-            document.sentences[next].block == document.sentences[next - 1].block,
+        guard next < document.sentences.count, document.sentences[next].block == document.sentences[next - 1].block,
             quotation.upperBound + 1 >= document.sentences[next - 1].tokens.upperBound
         else { return nil }
         let sentence = document.sentences[next].tokens
         guard sentence.count <= 12, !sentence.contains(where: { quotations.contains($0) }) else { return nil }
         for verb in sentence where SpeechWords.reporting.contains(syntax.lemma(verb)) && isSaying(verb) {
-            guard syntax.children(of: verb, .ccomp, .obj, .xcomp, .parataxis).isEmpty,
-                syntax.head(of: verb) == nil
+            guard syntax.children(of: verb, .ccomp, .obj, .xcomp, .parataxis).isEmpty, syntax.head(of: verb) == nil
             else { continue }
             switch finding(by: verb) {
             case .speaker(var speaker):
@@ -252,8 +241,7 @@ extension Attribution {
                 let said = voices.voice(of: token)
             {
                 return Speaker(
-                    entities: said.entities, verb: token, rule: "document-goes-on", confidence: 0.7,
-                    ground: .document)
+                    entities: said.entities, verb: token, rule: "document-goes-on", confidence: 0.7, ground: .document)
             }
             if document.tokens[token].partOfSpeech == .verb, holdsVerb { return nil }
             // "signed a “solidarity and stability” agreement": a name that somebody gave it.
@@ -266,8 +254,7 @@ extension Attribution {
                 let said = voices.voice(of: syntax.verbPredicate(token).subjects), said.confidence >= 0.75
             {
                 return Speaker(
-                    entities: said.entities, verb: token, rule: "subject-over-scrap", confidence: 0.65,
-                    ground: .scrap)
+                    entities: said.entities, verb: token, rule: "subject-over-scrap", confidence: 0.65, ground: .scrap)
             }
         }
         return nil

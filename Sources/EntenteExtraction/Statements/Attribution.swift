@@ -39,9 +39,7 @@ struct Attribution {
         /// Nobody is said to.
         case nobody
 
-        var speaker: Speaker? {
-            if case .speaker(let speaker) = self { speaker } else { nil }
-        }
+        var speaker: Speaker? { if case .speaker(let speaker) = self { speaker } else { nil } }
     }
 
     var document: Document { analysis.document }
@@ -90,8 +88,7 @@ struct Attribution {
         // A comma before the closing mark: who says it follows, even where a sentence seemed to end.
         let next = Int(document.tokens[quotation.upperBound - 1].sentence) + 1
         if last.upperBound <= quotation.upperBound + 1, document.tokens[quotation.upperBound - 1].norm == ",",
-            next < document.sentences.count,
-            document.sentences[next].block == document.sentences[next - 1].block
+            next < document.sentences.count, document.sentences[next].block == document.sentences[next - 1].block
         {
             last = document.sentences[next].tokens
         }
@@ -101,11 +98,8 @@ struct Attribution {
     /// What follows the quotation is its attribution before what leads up to it; a verb that the quotation is the
     /// complement of comes before both.
     private func cost(of verb: Int, _ quotation: Range<Int>, _ governors: [Int]) -> Int {
-        if let height = governors.firstIndex(of: verb) {
-            return height - (isStating(verb) ? 100 : 200)
-        }
-        return verb < quotation.lowerBound
-            ? (quotation.lowerBound - verb) * 2 : verb - quotation.upperBound + 1
+        if let height = governors.firstIndex(of: verb) { return height - (isStating(verb) ? 100 : 200) }
+        return verb < quotation.lowerBound ? (quotation.lowerBound - verb) * 2 : verb - quotation.upperBound + 1
     }
 
     /// "agreed on", "called for": told of somebody as often as said by him.

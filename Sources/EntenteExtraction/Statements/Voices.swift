@@ -168,13 +168,10 @@ struct Voices {
         return analysis.holdings.first { holding in
             holding.person == entity && holding.term != .former
                 && holding.of.map { analysis.kind($0) == .country } ?? false
-        }?.of
-            ?? analysis.entities[entity].country.flatMap { code in
-                analysis.entities.firstIndex { $0.kind == .country && $0.key == code }
-            } ?? entity
+        }?.of ?? analysis.country(analysis.entities[entity].country) ?? entity
     }
 
-    private static let governments: Set<Symbol> = ["administration", "government", "cabinet", "regime"]
+    private static let governments = Lexicon.words("government")
 
     // MARK: - By what was said before
 
@@ -210,9 +207,7 @@ struct Voices {
             if syntax.partOfSpeech(subject) == .pron {
                 return document.tokens[subject].norm == norm ? voice(of: subject, depth: depth + 1) : nil
             }
-            guard let voice = voice(of: subject, depth: depth + 1) else {
-                return isHuman(subject) ? .some(nil) : nil
-            }
+            guard let voice = voice(of: subject, depth: depth + 1) else { return isHuman(subject) ? .some(nil) : nil }
             return fits(voice, subject, norm) ? voice : nil
         }
         return analysis.mention(at: pronoun) == nil ? subject(of: sentence, for: norm, depth: depth) : nil
@@ -238,9 +233,8 @@ struct Voices {
         guard pronoun == "he" || pronoun == "she",
             let root = document.sentences[sentence].tokens.first(where: { syntax.head(of: $0) == nil }),
             let subject = syntax.children(of: root, .nsubj).first, !quotations.contains(subject),
-            syntax.partOfSpeech(subject) != .pron,
-            let voice = voice(of: subject, depth: depth + 1), voice.entities.count == 1,
-            analysis.kind(voice.entities[0]) == .person, fits(voice, subject, pronoun)
+            syntax.partOfSpeech(subject) != .pron, let voice = voice(of: subject, depth: depth + 1),
+            voice.entities.count == 1, analysis.kind(voice.entities[0]) == .person, fits(voice, subject, pronoun)
         else { return nil }
         return Voice(entities: voice.entities, confidence: min(voice.confidence, 0.7))
     }
@@ -256,14 +250,7 @@ struct Voices {
                 || Self.people.contains(syntax.lemma(noun)))
     }
 
-    private static let people: Set<Symbol> = [
-        "man", "woman", "resident", "analyst", "expert", "professor", "student", "witness", "activist", "fighter",
-        "commander", "person", "someone", "scholar", "researcher", "economist", "critic", "veteran", "worker",
-        "director", "head", "leader", "member", "journalist", "reporter", "author", "politician", "mayor", "ceo",
-        "chairman", "chairwoman", "chair", "secretary", "commissioner", "coordinator", "governor", "judge", "fellow",
-        "founder", "owner", "manager", "executive", "officer", "bishop", "archbishop", "cardinal", "candidate",
-        "nominee",
-    ]
+    private static let people = Lexicon.words("person-noun")
 
     private func fits(_ voice: Voice, _ subject: Int, _ pronoun: Symbol) -> Bool {
         guard pronoun != "they" else { return true }
@@ -290,12 +277,7 @@ struct Voices {
     }
 
     /// Those who have names: not any minister speaks for the one before.
-    private static let named: Set<Symbol> = [
-        "leader", "minister", "president", "envoy", "ambassador", "premier", "chief", "general", "senator",
-        "counterpart",
-        "commander", "state", "country", "people", "party", "source", "aide", "adviser", "advisor", "lawyer", "office",
-        "team", "service", "press",
-    ]
+    private static let named = Lexicon.words("named-speaker")
 
     /// Whose it was when the text spoke of one before: the nearest of the same kind that has an owner or a maker.
     private func told(before head: Int, depth: Int) -> Voice? {

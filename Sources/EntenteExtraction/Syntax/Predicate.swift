@@ -129,8 +129,8 @@ extension Syntax {
         }
         // A bare participle after a noun: "the memorandum signed in 2014", whatever form the tagger takes it for.
         return relation(verb) == .acl && document.tokens[verb].morphology.contains(.past)
-            && child(of: verb, .obj) == nil
-            && child(of: verb, .nsubj) == nil && !children(of: verb, .mark).contains { norm($0) == "to" }
+            && child(of: verb, .obj) == nil && child(of: verb, .nsubj) == nil
+            && !children(of: verb, .mark).contains { norm($0) == "to" }
     }
 
     package func isRelativePronoun(_ token: Int) -> Bool {
@@ -159,8 +159,7 @@ extension Syntax {
             return said.isEmpty ? understoodSubjects(of: predicate, depth: depth + 1) : said
         }
         switch relation(verb) {
-        case .conj, .parataxis:
-            return relation(verb) == .conj ? own(governor) : []
+        case .conj, .parataxis: return relation(verb) == .conj ? own(governor) : []
         case .xcomp:
             if Control.objectVerbs.contains(lemma(governor)) {
                 let objects = children(of: governor, .obj, .iobj)
@@ -204,43 +203,18 @@ extension Syntax {
                 return []
             }
             return [governor]
-        case .aclRelcl:
-            return isNominal(governor) && child(of: verb, .obj) != nil ? [governor] : []
-        case .ccomp where document.tokens[verb].morphology.contains(.gerund):
-            return own(governor)
-        default:
-            return []
+        case .aclRelcl: return isNominal(governor) && child(of: verb, .obj) != nil ? [governor] : []
+        case .ccomp where document.tokens[verb].morphology.contains(.gerund): return own(governor)
+        default: return []
         }
     }
 }
 
 /// Verbs whose infinitive is done by whom they call on: "called on Ankara to wait".
-private enum Addressing {
-    static let lemmas: Set<Symbol> = [
-        "call", "rely", "count", "prevail", "wait", "ask", "push", "press", "appeal", "look", "arrange", "depend",
-        "lean", "pray",
-    ]
-}
+private enum Addressing { static let lemmas = Lexicon.words("addressing") }
 
 /// What comes "from" the one who does it: "a letter from Moon to Abe".
-private enum Sendings {
-    static let lemmas: Set<Symbol> = [
-        "letter", "message", "call", "appeal", "request", "demand", "threat", "warning", "pressure", "support",
-        "proposal", "offer",
-        "statement", "criticism", "complaint", "invitation", "note", "reply", "response", "attack", "visit",
-    ]
-}
+private enum Sendings { static let lemmas = Lexicon.words("sending") }
 
 /// Verbs whose infinitive is done by their object: "urged Seoul to stay". Of all others the subject does it.
-enum Control {
-    static let objectVerbs: Set<Symbol> = [
-        "urge", "ask", "tell", "order", "force", "allow", "enable", "help", "invite", "persuade", "convince", "press",
-        "want", "expect",
-        "require", "encourage", "request", "push", "get", "lead", "compel", "cause", "warn", "advise", "permit",
-        "instruct", "beg",
-        "pressure", "call", "let", "make", "see", "beseech", "implore", "exhort", "command", "direct", "oblige",
-        "authorize", "forbid",
-        "appeal", "lobby", "prod", "leave", "consider", "find", "believe", "prompt", "induce", "tempt", "challenge",
-        "recommend", "have",
-    ]
-}
+enum Control { static let objectVerbs = Lexicon.words("object-control") }
