@@ -16,6 +16,11 @@ public struct Extractor: Sendable {
     /// A digest of the rules and words that the program carries as files.
     public static var rulesDigest: UInt64 { Symbol(RuleFile.all.flatMap(\.bytes)).hash }
 
+    /// Reads the rules and words that are in use: those of the binary, or of the folder that `ENTENTE_RULES` names.
+    ///
+    /// - Throws: A ``Diagnostic`` with the file and the line that cannot be read. Nothing may be extracted then.
+    public static func checkRules() throws { try RuleSet.check() }
+
     private let confidence: RuleConfidence
     private let floor: ConfidenceFloor
 

@@ -291,5 +291,104 @@ enum ParseRepairExamples {
                 ["Chile nmod talks"]
             )
         ],
+        "conjunction-on-subject": [
+            (
+                "Oslo/PROPN/nsubj/2 left/VERB/root/0 after/ADP/case/5 a/DET/det/5 raid/NOUN/nsubj/6 hurt/VERB/advcl/2 six/NUM/obj/6",
+                ["after mark hurt"]
+            )
+        ],
+        "claim-that-is-denied": [
+            (
+                "Chad/PROPN/nsubj/2 blamed=blame/VERB/root/0 Lima/PROPN/obj/2 ,/PUNCT/punct/5 charges=charge/VERB/conj/2 Peru/PROPN/nsubj/7 denies=deny/VERB/ccomp/5",
+                ["denies acl:relcl charges", "charges parataxis blamed"]
+            )
+        ],
+        "gerund-on-its-object": [
+            (
+                "Oslo/PROPN/nsubj/2 blamed=blame/VERB/root/0 Chad/PROPN/obj/2 for/ADP/case/6 arming=arm/VERB/amod/6 rebels/NOUN/obl/2",
+                ["arming advcl blamed", "rebels obj arming", "for mark arming"]
+            )
+        ],
+        "listed-subjects-behind-conjunction": [
+            (
+                "That/PRON/nsubj/2 came=come/VERB/root/0 after/ADP/case/4 Chad/PROPN/obl/2 and/CCONJ/cc/6 Mali/PROPN/conj/4 blamed=blame/VERB+vbd/conj/2 Lima/PROPN/obj/7",
+                ["Chad nsubj blamed", "blamed advcl came", "after mark blamed"]
+            )
+        ],
+        "opening-time-of-late-attribution": [
+            (
+                "On/ADP/case/2 Friday/PROPN/obl/7 Tusk/PROPN/nsubj/4 met=meet/VERB/ccomp/7 Orpo/PROPN/obj/4 Reuters/PROPN/nsubj/7 said=say/VERB/root/0",
+                ["Friday obl met"]
+            ),
+            (
+                "On/ADP/case/2 Friday/PROPN/obl/4 he/PRON/nsubj/4 said=say/VERB/root/0 Tusk/PROPN/nsubj/6 met=meet/VERB/ccomp/4",
+                ["Friday obl said"]
+            ),
+        ],
+        "infinitive-of-decision": [
+            (
+                "Oslo/PROPN/nsubj/2 condemned=condemn/VERB/root/0 Lima/PROPN/nmod:poss/5 's/PART/case/3 decision/NOUN/obj/2 to/PART/mark/7 leave/VERB/xcomp/2",
+                ["leave acl decision"]
+            ),
+            (
+                "Oslo/PROPN/nsubj/2 made=make/VERB/root/0 a/DET/det/4 decision/NOUN/obj/2 to/PART/mark/6 leave/VERB/advcl/2",
+                ["leave advcl made"]
+            ),
+        ],
+        "progressive-taken-for-adjective": [
+            (
+                "Oslo/PROPN/nsubj/3 is=be/AUX/cop/3 welcoming/ADJ/root/0 Lima/PROPN/obj/3",
+                ["is aux welcoming"]
+            ),
+            (
+                "talks=talk/NOUN/nsubj/3 are=be/AUX/cop/3 threatening/ADJ/root/0",
+                ["are cop threatening"]
+            ),
+        ],
+        "infinitive-of-noun": [
+            (
+                "Oslo/PROPN/nsubj/2 regretted=regret/VERB/root/0 Lima/PROPN/nmod:poss/4 decision/NOUN/obj/2 to/PART/mark/6 leave/VERB/advcl/2",
+                ["leave acl decision"]
+            ),
+            (
+                "Oslo/PROPN/nsubj/2 sent=send/VERB/root/0 troops=troop/NOUN/obj/2 to/PART/mark/5 guard/VERB/advcl/2",
+                ["guard advcl sent"]
+            ),
+        ],
+        "what-is-told": [
+            (
+                "Oslo/PROPN/nsubj/2 told=tell/VERB/root/0 reporters=reporter/NOUN/iobj/2 that/PRON/obj/8 Lima/PROPN/nsubj/6 has=have/VERB/acl:relcl/3 to/PART/mark/8 choose/VERB/xcomp/6",
+                ["has ccomp told", "that mark has"]
+            ),
+            (
+                "Oslo/PROPN/nsubj/2 told=tell/VERB/root/0 reporters=reporter/NOUN/iobj/2 that/PRON/nsubj/5 asked=ask/VERB/acl:relcl/3",
+                ["asked acl:relcl reporters"]
+            ),
+        ],
+        "subject-behind-opening-time": [
+            (
+                "After/ADP/case/2 talks/NOUN/obl/8 Monday/PROPN/nmod:unmarked/2 ,/PUNCT/punct/2 Chad/PROPN/appos/3 and/CCONJ/cc/7 Mali/PROPN/appos/3 left/VERB/root/0",
+                ["Chad nsubj left", "Mali conj Chad"]
+            ),
+            (
+                "On/ADP/case/2 Monday/PROPN/obl/6 ,/PUNCT/punct/4 May/PROPN/appos/2 they/PRON/nsubj/6 left/VERB/root/0",
+                ["May appos Monday"]
+            ),
+        ],
+        "subject-behind-conjunction": [
+            (
+                "Peru/PROPN/nsubj/2 cut/VERB/root/0 aid/NOUN/obj/2 as/ADP/case/5 Chad/PROPN/obl/2 and/CCONJ/cc/7 Mali/PROPN/conj/5 held=hold/VERB+vbd/ccomp/2 talks=talk/NOUN/obj/8",
+                ["Chad nsubj held", "as mark held", "held advcl cut"]
+            ),
+            (
+                "Peru/PROPN/nsubj/2 left/VERB+vbd/root/0 after/ADP/case/4 Chad/PROPN/obl/2 ,/PUNCT/punct/2 held=hold/VERB+vbn/advcl/2",
+                ["Chad obl left"]
+            ),
+        ],
+        "name-as-modal": [
+            ("May=may/AUX/aux/2 said=say/VERB+vbd/root/0", ["May nsubj said"]),
+            ("Theresa/PROPN/nsubj/3 May=may/AUX/aux/3 left=leave/VERB+vbd/root/0", ["May flat Theresa"]),
+            ("May=may/AUX/aux/3 he/PRON/nsubj/3 leave/VERB/root/0", ["May aux leave"]),
+        ],
     ]
 }

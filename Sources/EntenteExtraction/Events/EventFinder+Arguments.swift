@@ -9,7 +9,7 @@ extension EventFinder {
             let found: [Int] = matcher.fill(role, of: match) { head, _ in
                 // "Iran sanctions": those that a measure falls on stand before it like those who take it.
                 if match.frame.isNoun, [.sanction, .coerce, .assault].contains(type), isCountryName(head) { return [] }
-                return parties.actors(of: head)
+                return parties.actors(of: head).filter { role.isOf(analysis.kind($0)) }
             }
             for entity in found where !result.contains(entity) { result.append(entity) }
         }
@@ -17,21 +17,32 @@ extension EventFinder {
         return result
     }
 
-    /// "imposed sanctions on Eritrea over its support for rebels": "its" is that of the one punished or blamed.
+    /// "imposed sanctions on Eritrea over its support for rebels": "its" is that of the one punished or blamed; "urged Togo to lift
+    /// its ban": of the one who is to do so.
     private func punished(for noun: Int) -> [Int]? {
         guard let owner = syntax.child(of: noun, .nmodPoss),
-            ["its", "their", "his", "her"].contains(syntax.norm(owner)),
-            ["over", "for", "because"].contains(syntax.marker(of: noun) ?? ""), let above = syntax.head(of: noun)
+            ["its", "their", "his", "her"].contains(syntax.norm(owner)), let above = syntax.head(of: noun)
         else { return nil }
-        let told = mentions.last { $0.token == above || syntax.head(of: $0.token) == above }
+        if syntax.relation(noun) == .obj, syntax.classes(of: above).overlaps(Self.doing) {
+            let actors = syntax.verbPredicate(above).subjects.flatMap { parties.actors(of: $0) }
+            return actors.isEmpty ? nil : actors
+        }
+        guard ["over", "for", "because"].contains(syntax.marker(of: noun) ?? "") else { return nil }
+        let ancestors = syntax.ancestors(of: noun).prefix(3)
+        let told = mentions.last {
+            ancestors.contains($0.token) || syntax.head(of: $0.token).map(ancestors.contains) ?? false
+        }
         guard let told, [.sanction, .accuse, .coerce, .threaten, .assault].contains(told.type), !told.targets.isEmpty
         else { return nil }
         return told.targets
     }
 
+    private static let doing = Lexicon.shared.set("carrying", "light", "undoing", "halt", "lift")
+
     /// Nil where the rule asks for a target and none is known.
     func targets(_ type: Term, _ match: RuleMatcher.Match, actors: [Int]) -> [Int]? {
         let frame = match.frame
+        if isReciprocal(frame.arguments), actors.count > 1 { return actors }
         var result: [Int] = []
         // Officials ask, blame and praise others than their own side (what they order or forbid they do at home too),
         // and nobody asks or blames a town.
@@ -48,10 +59,15 @@ extension EventFinder {
             if type == .request, step == .clause, frame.arguments.objects.contains(where: isUnknownPronoun) {
                 return []
             }
-            guard !isDeedOfOthers(head, type), !isClaim(head, type) else { return [] }
-            if let told = told(by: head) { return told.actors + told.objects }
+            guard !isDeedOfOthers(head, type) else { return [] }
+            if isClaim(head, type) { return parties.owners(of: head, ["by", "of", "from"]) }
+            if !(type == .threaten && step == .clause), let told = told(by: head) { return told.actors + told.objects }
             if type == .consult, !frame.isNoun { return parties.namedTargets(of: head) }
-            let found = type == .request ? parties.asked(of: head) : parties.targets(of: head)
+            // "called on all nations to break with Iran": who is asked is not whom it is about.
+            let isAddressed = type == .request && [.subject, .preposition("on"), .preposition("upon")].contains(step)
+            let found =
+                isAddressed
+                ? parties.actors(of: head) : type == .request ? parties.asked(of: head) : parties.targets(of: head)
             // "agreed to cooperate on Syria", "agreed that the raids in Syria must end": what it is about.
             let isTopic = type == .agree && (step == .preposition("on") || isFinite(frame.arguments.complements))
             return isTopic ? found.filter { analysis.kind($0) == .agreement } : found
@@ -61,7 +77,7 @@ extension EventFinder {
             take(
                 matcher.fill(role, of: match) { head, step in
                     meant(head, step).filter { entity in
-                        !own.contains(entity)
+                        !own.contains(entity) && role.isOf(analysis.kind(entity))
                             && !(analysis.kind(entity) == .place && EventNouns.addressed.contains(type))
                     }
                 })
@@ -97,13 +113,22 @@ extension EventFinder {
         return result
     }
 
+    /// "blamed each other", "the two accused one another of …", "each side accused the other".
+    private func isReciprocal(_ arguments: Predicate) -> Bool {
+        (arguments.objects + arguments.indirectObjects + arguments.obliques.map(\.token)).contains { token in
+            ["each", "one"].contains(syntax.norm(token))
+                && syntax.children(of: token, .fixed).contains { ["other", "another"].contains(syntax.norm($0)) }
+                || syntax.norm(token) == "other" && syntax.norm(token - 1) == "the"
+        }
+    }
+
     private func isUnknownPronoun(_ token: Int) -> Bool {
         syntax.partOfSpeech(token) == .pron && analysis.referents(of: token).isEmpty
     }
 
     /// "rejected the charge that it broke the pact": not the pact.
     private func isClaim(_ head: Int, _ type: Term) -> Bool {
-        type == .reject && EventNouns.taken[syntax.lemma(head)] != nil
+        type == .reject && !TakenUp.nouns.types(of: head, in: syntax).isEmpty
             && !syntax.children(of: head, .acl, .ccomp).isEmpty && syntax.child(of: head, .nmodPoss) == nil
     }
 
@@ -125,9 +150,10 @@ extension EventFinder {
         return syntax.nounPredicate(head).subjects.allSatisfy { parties.actors(of: $0).isEmpty }
     }
 
-    /// "Iran sanctions": the name of a state as the first part of a compound.
+    /// "Iran sanctions": the name of a state as the first part of a compound; "U.S. sanctions" are those of the U.S.,
+    /// which has no adjective.
     func isCountryName(_ head: Int) -> Bool {
-        syntax.relation(head) == .compound
+        syntax.relation(head) == .compound && analysis.document.text(head).contains(where: \.isLowercase)
             && analysis.mention(at: head).map { mention in
                 mention.form == .name && mention.entities.allSatisfy { analysis.kind($0) == .country }
             } ?? false

@@ -15,7 +15,7 @@ struct EventMerger {
         var saysEnough: Bool {
             if !patients.isEmpty { return true }
             switch mentions[0].type {
-            case .protest, .sanction, .support, .accuse: return false
+            case .protest, .sanction: return false
             case .assault, .coerce, .mobilize, .concede, .retreat: return true
             default:
                 return actors.count > 1 && [.agree, .cooperate, .consult, .reject].contains(mentions[0].type)
@@ -84,12 +84,8 @@ struct EventMerger {
                 || [.sanction, .reject].contains($0.type) && $0.words.contains { mention.words.contains($0) }
         }
         let patients = Set(mention.targets + mention.objects)
-        // Deeds are told one by one; words to the same party are one affair.
-        switch mention.type {
-        case .mobilize, .assault, .coerce, .sanction, .aid, .consult:
-            guard isAkin else { return false }
-        default: break
-        }
+        // Deeds are told one by one, words too: who blames a state and then mocks it did both.
+        guard isAkin || mention.type == .agree else { return false }
         if patients.isEmpty || event.patients.isEmpty {
             return isAkin && (patients.isEmpty == event.patients.isEmpty || mention.isNoun || first.isNoun)
         }

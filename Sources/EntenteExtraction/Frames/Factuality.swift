@@ -60,6 +60,7 @@ package struct FactualityClasses: Sendable {
     let deny: WordClasses
     let cancel: WordClasses
     let light: WordClasses
+    let speechAct: WordClasses
     let possible: WordClasses
     let planned: WordClasses
 
@@ -85,6 +86,7 @@ package struct FactualityClasses: Sendable {
         deny = lexicon.set("deny")
         cancel = lexicon.set("cancel")
         light = lexicon.set("light", "hold", "carry-out")
+        speechAct = lexicon.set("ask", "threaten", "warn", "promise", "sworn", "willing", "offer")
         possible = lexicon.set("possible-adj")
         planned = lexicon.set("planned-adj")
     }

@@ -98,6 +98,9 @@ struct FactualityReader {
                     result.weaken(to: .hypothetical)
                 default: break
                 }
+            // "Neither Chad nor Mali left", "no state has signed"
+            case .nsubj, .nsubjPass:
+                if isNegative(child) { result.isNegated = true }
             case .mark:
                 if syntax.norm(child) == "to" { hasInfinitive = true }
                 // "is due to leave", read as if "due to" were a preposition.
@@ -106,7 +109,9 @@ struct FactualityReader {
                 let classes = Lexicon.shared.classes(of: syntax.lemma(child), .adj)
                 if classes.overlaps(self.classes.possible) { result.weaken(to: .hypothetical) }
                 if classes.overlaps(self.classes.planned) { result.weaken(to: .planned) }
-            case .advcl where isConditional(child) && !syntax.isNominal(token): result.weaken(to: .hypothetical)
+            // "vowed to retaliate if": what is vowed is under the condition, not the vow.
+            case .advcl where isConditional(child) && !syntax.isNominal(token) && !isSpoken(token):
+                result.weaken(to: .hypothetical)
             // "will return once its terms are met"
             case .advcl where syntax.marker(of: child) == "once" && syntax.child(of: token, .aux) != nil:
                 result.weaken(to: .hypothetical)
@@ -121,6 +126,18 @@ struct FactualityReader {
         // "is to hold talks"
         if hasBe, hasInfinitive { result.weaken(to: .planned) }
         return result
+    }
+
+    private func isNegative(_ subject: Int) -> Bool {
+        ["none", "nobody"].contains(syntax.norm(subject))
+            || syntax.children(of: subject, .det, .ccPreconj, .cc).contains {
+                $0 < subject && ["no", "neither"].contains(syntax.norm($0))
+            }
+    }
+
+    /// A verb or adjective of saying, asking, threatening or promising, with what is said behind it.
+    private func isSpoken(_ token: Int) -> Bool {
+        syntax.child(of: token, .xcomp, .ccomp, .obj) != nil && syntax.classes(of: token).overlaps(classes.speechAct)
     }
 
     /// "said it would leave": the future as seen from the past, unless a condition goes with it.
@@ -205,7 +222,7 @@ struct FactualityReader {
             // "announced that it had left", "told Lima that the pact holds": a finite clause is told, unless it is hoped, doubted or
             // denied; a verb that plans or asks makes only what is to come its own.
             if case .degree(let degree) = effect.0, isFinite, degree == .planned || degree == .proposed,
-                isToldAsPast(token) || syntax.classes(of: governor).overlaps(classes.say)
+                isToldAsPast(token) || syntax.classes(of: governor).overlaps(classes.say) && !isSubjunctive(token)
             {
                 if effect.1.isNegated { result.weaken(to: .hypothetical) }
                 return
@@ -231,7 +248,12 @@ struct FactualityReader {
     private func attribute(_ token: Int, _ noun: Int, _ depth: Int, _ result: inout Factuality) {
         let marker = syntax.marker(of: token)
         guard isInfinitive(token) || marker != nil else { return }
-        if let effect = effect(of: noun, depth) {
+        // "rejected the idea of holding talks": what becomes of the idea becomes of what it is of.
+        if [.obj, .nsubjPass].contains(syntax.relation(noun)), let verb = syntax.head(of: noun),
+            let effect = effect(of: verb, depth), [.opposite, .degree(.cancelled)].contains(effect.0)
+        {
+            apply(effect, &result)
+        } else if let effect = effect(of: noun, depth) {
             apply(effect, &result)
         } else if isInfinitive(token) {
             // "has the right to strike", "efforts to end": nobody says that it came to that.
@@ -251,8 +273,8 @@ struct FactualityReader {
             syntax.tokens[token].morphology.contains(.gerund) || syntax.tokens[token].morphology.contains(.participle)
         switch marker {
         case "to" where isInfinitive(token):
-            // The parse may take a complement for a purpose: "urged Peru not to quit".
-            if let effect = effect(of: governor, depth) {
+            // The parse may take a complement for a purpose: "urged Peru not to quit"; but "halted the raids to allow talks".
+            if let effect = effect(of: governor, depth), effect.0 != .degree(.cancelled) {
                 apply(effect, &result)
             } else {
                 result.weaken(to: .hypothetical)
@@ -309,6 +331,7 @@ struct FactualityReader {
         guard let marker = syntax.marker(of: token) else { return }
         switch marker {
         case "without", "instead": result.isNegated.toggle()
+        case "including": share(governor, depth, &result)
         case "after", "following", "over", "despite", "since", "amid", "because", "during", "under": break
         default:
             let isNoun = syntax.isNominal(governor)
@@ -346,6 +369,15 @@ struct FactualityReader {
     private func isInfinitive(_ token: Int) -> Bool {
         syntax.children(of: token, .mark).contains { syntax.norm($0) == "to" }
             && syntax.child(of: token, .aux).map { syntax.lemma($0) != "be" && syntax.lemma($0) != "have" } ?? true
+    }
+
+    /// "insisted that Chad release them", not "insisted that Chad releases them".
+    private func isSubjunctive(_ clause: Int) -> Bool {
+        guard syntax.norm(clause) == syntax.lemma(clause), syntax.child(of: clause, .aux, .auxPass, .cop) == nil,
+            let subject = syntax.child(of: clause, .nsubj)
+        else { return false }
+        return !syntax.tokens[subject].morphology.contains(.plural)
+            && !["i", "we", "you", "they"].contains(syntax.norm(subject)) && syntax.child(of: subject, .conj) == nil
     }
 
     private func isToldAsPast(_ clause: Int) -> Bool {

@@ -76,6 +76,12 @@ struct FrameBuilder {
                     && analysis.mention(at: child).map { $0.form == .name || $0.form == .government } ?? false
             }
             if let before { result.subjects = syntax.coordinated(before) }
+            // "Chad test-fired a missile"
+            if before == nil, verb > 1, syntax.norm(verb - 1) == "-", syntax.relation(verb - 2) == .oblUnmarked {
+                result.subjects = syntax.children(of: verb - 2, .compound).filter {
+                    analysis.mention(at: $0)?.form == .name
+                }
+            }
         }
         // "to quit the pact after Uganda imposed quotas": the parse may take "the pact … Uganda" for the subject of "imposed".
         if let mark = syntax.child(of: verb, .mark), mark > 0, result.subjects.allSatisfy({ $0 < mark }),

@@ -5,6 +5,8 @@ internal import EntenteText
 extension MeetingFinder {
     struct Participants {
         var parties: [MeetingMention.Party] = []
+        /// "talks with officials": the other side has no name.
+        var isOneSided = false
         /// True where they are only those of the clause around.
         var isInferred = false
         var rule = "meeting.noun"
@@ -47,6 +49,9 @@ extension MeetingFinder {
         {
             partners = parties.merge(partners, parties.parties(syntax.verbPredicate(above).objects))
         }
+        found.isOneSided =
+            partners.isEmpty
+            && predicate.obliques(["with"]).contains { syntax.isOne($0, of: MeetingWords.delegates) }
         let own = owners(of: noun)
         let members = parties.parties(predicate.obliques(["of"]))
         var clausal = described(noun)
@@ -138,7 +143,7 @@ extension MeetingFinder {
             where child < noun {
                 // "U.N.-led talks"
                 if child + 2 < noun, document.isHyphen(child + 1),
-                    AgreementPhrase.sponsoring.contains(syntax.norm(child + 2))
+                    AgreementWords.is(syntax.norm(child + 2), AgreementWords.sponsored)
                 {
                     continue
                 }
@@ -201,7 +206,9 @@ extension MeetingFinder {
                 return parties.parties(syntax.children(of: above, .oblAgent).flatMap { syntax.coordinated($0) })
             case .obl, .advcl:
                 if syntax.relation(token) == .obl, let marker = marker(ofMeeting: token),
-                    !(isAssembly ? MeetingWords.within : MeetingWords.afterwards).contains(marker)
+                    !(isAssembly ? MeetingWords.within : MeetingWords.afterwards).contains(marker),
+                    // "emerged from talks"
+                    !(marker == "from" && syntax.isOne(above, of: MeetingWords.coming))
                 {
                     return []
                 }

@@ -225,18 +225,20 @@ struct MeetingNames {
 
     // MARK: - "six-party talks"
 
+    private static let numbers: Set<String> = ["four", "five", "six", "seven", "eight", "4", "5", "6", "7", "8"]
+    private static let sides: Set<String> = ["party", "nation", "way", "country", "power"]
+
     private func partyTalks(_ head: Int, _ sentence: Sentence) -> MeetingName? {
         guard document.tokens[head].norm == "talks" else { return nil }
-        let words = (max(sentence.tokens.lowerBound, head - 3)..<head).map { document.tokens[$0].norm }
-        if words.suffix(3) == ["six", "-", "party"] || words.suffix(3) == ["five", "-", "party"]
-            || words.suffix(3) == ["four", "-", "party"]
-        {
-            return made(head - 3..<head + 1, head, isProper: true)
-        }
-        if let word = words.last,
-            ["six-party", "five-party", "four-party", "6-party", "5-party", "4-party"].contains(word)
-        {
-            return made(head - 1..<head + 1, head, isProper: true)
+        // One token or three, and a word between: "six-party nuclear talks".
+        for end in [head - 1, head - 2] where end >= sentence.tokens.lowerBound {
+            let start = end - 2 >= sentence.tokens.lowerBound && document.isHyphen(end - 1) ? end - 2 : end
+            let parts = document.text(start..<end + 1).lowercased().split(separator: "-")
+            if parts.count == 2, Self.numbers.contains(String(parts[0])), Self.sides.contains(String(parts[1])) {
+                var name = made(start..<head + 1, head, isProper: true)
+                name?.aliases.append(document.text(start..<end + 1) + " talks")
+                return name
+            }
         }
         return nil
     }

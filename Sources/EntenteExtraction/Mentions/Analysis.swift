@@ -120,6 +120,13 @@ package struct Analysis: Sendable {
                 return mention.entities.map { Referent(entity: $0, confidence: 0.9, mention: .name) }
             }
         }
+        // "their counterpart Taro Kono", where the parse hangs the name beside the noun.
+        if Representatives.officials.contains(syntax.lemma(token)) || syntax.norm(token) == "counterpart",
+            token + 1 < document.tokens.count, let mention = mention(at: token + 1), mention.form == .name,
+            mention.tokens.lowerBound == token + 1, mention.entities.contains(where: { entities[$0].kind == .person })
+        {
+            return mention.entities.map { Referent(entity: $0, confidence: 0.85, mention: .name) }
+        }
         return representatives(of: token)
     }
 
@@ -140,6 +147,18 @@ package struct Analysis: Sendable {
             }
         }
         return heads
+    }
+
+    /// "several states, including Chad and Mali", "critics such as Peru": heads of the names that are listed.
+    func included(in token: Int) -> [Int] {
+        guard mention(at: token) == nil else { return [] }
+        let end = min(token + 12, document.sentence(of: token).tokens.upperBound)
+        guard
+            let word = (token + 1..<max(end, token + 1)).first(where: { next in
+                syntax.norm(next) == "including" || syntax.norm(next) == "as" && syntax.norm(next - 1) == "such"
+            }), word - token < 5, word + 1 < document.tokens.count
+        else { return [] }
+        return listed(from: word + 1)
     }
 
     /// "US officials", "the leaders of France and Germany", "the Damascus government": those they act for.
@@ -166,6 +185,8 @@ package struct Analysis: Sendable {
         for child in syntax.children(of: token, .nmod)
         where syntax.marker(of: child) == "of" || syntax.marker(of: child) == "from" {
             take(child, 0.8)
+            // "a delegation of Chilean lawmakers"
+            if mentionOfToken[child] < 0, !isMember { result += representatives(of: child) }
             // The rest of the list, where the parse lost it.
             if let mention = mention(at: child), mention.form == .name,
                 document.tokens[token].morphology.contains(.plural)
@@ -207,6 +228,6 @@ enum Representatives {
     /// People in office.
     static let officials = Lexicon.words("official")
     /// What a state is called by who governs it.
-    static let governments = Lexicon.words("government")
+    static let governments = Lexicon.words("governing")
     static let nouns = Lexicon.words("representative")
 }

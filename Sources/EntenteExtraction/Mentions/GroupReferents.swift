@@ -16,6 +16,10 @@ struct GroupReferents {
         var recent: [Company] = []
         for token in analysis.document.tokens.indices
         where analysis.mentionOfToken[token] < 0 && analysis.bearerOfToken[token] < 0 {
+            if let both = states(at: token, analysis) {
+                found.append(Mention(at: token, entities: both, form: .description, confidence: 0.9))
+                continue
+            }
             guard let phrase = GroupPhrase(at: token, analysis),
                 !phrase.isPronoun || !analysis.quotations.contains(token)
             else { continue }
@@ -46,6 +50,13 @@ struct GroupReferents {
         }
         for mention in found { analysis.add(mention) }
         analysis.sortMentions()
+    }
+
+    /// "the two Koreas": both of one name.
+    private func states(at token: Int, _ analysis: Analysis) -> [Int]? {
+        guard analysis.document.tokens[token].norm == "koreas" else { return nil }
+        let both = analysis.entities.indices.filter { ["KP", "KR"].contains(analysis.entities[$0].key ?? "") }
+        return both.count == 2 ? both : nil
     }
 
     /// How many sentences back a phrase looks.

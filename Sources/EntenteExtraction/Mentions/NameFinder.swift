@@ -76,7 +76,7 @@ struct NameFinder {
                 {
                     continue
                 }
-                guard let sense else { continue }
+                guard let sense, !isCurrency(match.tokens) else { continue }
                 // A doubtful one ("Jordan", "Georgia") gives way to the name of a person.
                 let priority = (entry.isAmbiguous ? 30 : length > 1 ? 60 : 40) + min(length, 8)
                 let tokens = sense == .person ? PersonName.trimmed(match.tokens, in: document) : match.tokens
@@ -85,6 +85,11 @@ struct NameFinder {
             }
         }
         return result
+    }
+
+    /// A currency's code before its sign: "US$5 million".
+    private func isCurrency(_ tokens: Range<Int>) -> Bool {
+        tokens.upperBound < document.tokens.count && document.text(tokens.upperBound) == "$"
     }
 
     /// "the U.S. military", "Security Council Meeting", "Air Force One": a body's name that is no body here.

@@ -18,6 +18,9 @@ struct OfficeOwners {
         fillFromDescriptions(&analysis)
         fill(&analysis, by: ownerBySamePerson)
         fill(&analysis, by: ownerByPossessor)
+        fill(&analysis, share: 0.75) { holding, analysis in
+            stateOfPublisher(holding, analysis).flatMap { contradicts($0, holding, analysis) ? nil : $0 }
+        }
         joinShortTitles(&analysis)
         for holding in analysis.holdings {
             guard holding.term != .former, analysis.entities[holding.person].country == nil,
@@ -163,7 +166,7 @@ struct OfficeOwners {
     }
 
     /// "President Bush" is no president of the state that the sentence speaks of where all known ones are of another.
-    private func contradicts(_ owner: Int, _ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
+    func contradicts(_ owner: Int, _ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
         guard analysis.kind(owner) == .country, let code = analysis.entities[owner].key else { return false }
         let states = states(ofFigure: holding, analysis)
         return !states.isEmpty && !states.contains { Knowledge.shared.countries[$0].id == code }

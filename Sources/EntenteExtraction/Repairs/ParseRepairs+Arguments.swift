@@ -40,6 +40,20 @@ extension ParseRepair {
                 tree.attach(verb - 1, to: verb, as: .nsubj)
             }),
         ParseRepair(
+            name: "opening-time-of-late-attribution",
+            // "On Friday Tusk met Orpo, Reuters said": the day is that of what is told, not of the telling.
+            trigger: { tree, token in
+                [.obl, .oblUnmarked].contains(tree.relation(token)) && isTime(token, tree)
+                    && tree.head(token).map { $0 > token && SpeechWords.reporting.contains(tree.lemma($0)) } ?? false
+            },
+            mend: { tree, time in
+                guard let saying = tree.head(time),
+                    let clause = tree.children(saying, .ccomp).first(where: { time < $0 && $0 < saying }),
+                    tree.isVerb(clause), tree.subtree(clause).lowerBound > time
+                else { return }
+                tree.attach(time, to: clause, as: tree.relation(time))
+            }),
+        ParseRepair(
             name: "subject-taken-by-participle",
             // "The pact, announced by Rutte and Macron, will help": the participle describes what the verb behind is said of.
             trigger: { tree, token in

@@ -41,6 +41,24 @@ extension ParseRepair {
                 }
             }),
         ParseRepair(
+            name: "infinitive-of-decision",
+            // "condemned Lima's decision to leave": what was decided hangs on the decision.
+            trigger: { tree, token in
+                [.xcomp, .advcl].contains(tree.relation(token)) && tree.isVerb(token)
+                    && tree.children(token, .mark).contains { tree.norm($0) == "to" }
+            },
+            mend: { tree, infinitive in
+                guard let verb = tree.head(infinitive), verb < infinitive,
+                    !Control.objectVerbs.contains(tree.lemma(verb)),
+                    let noun = tree.children(verb, .obj, .obl).last(where: { $0 < infinitive }),
+                    Lexicon.shared.classes(of: tree.lemma(noun), .noun).overlaps(decisions),
+                    tree.children(noun, .nmodPoss).first != nil
+                        || tree.children(noun, .det).contains(where: { tree.norm($0) == "the" }),
+                    tree.subtree(noun).upperBound == tree.subtree(infinitive).lowerBound
+                else { return }
+                tree.attach(infinitive, to: noun, as: .acl)
+            }),
+        ParseRepair(
             name: "adverbial-clause-on-noun",
             // "return to the pact once its conditions were met": a clause with such a mark belongs to the verb.
             trigger: { tree, token in
@@ -184,6 +202,51 @@ extension ParseRepair {
                 tree.label(clause, .xcomp)
             }),
         ParseRepair(
+            name: "progressive-taken-for-adjective",
+            // "is welcoming the pact", "is threatening to leave": what has an object or complement is a verb.
+            trigger: { tree, token in
+                tree.partOfSpeech(token) == .adj && VerbForms.ofRules[tree.norm(token)] != nil
+                    && tree.hasChild(token, .cop) && tree.hasChild(token, .obj, .xcomp, .ccomp)
+            },
+            mend: { tree, verb in
+                guard let lemma = VerbForms.ofRules[tree.norm(verb)] else { return }
+                tree.tag(verb, .verb, lemma: lemma)
+                tree.inflect(verb, [.present, .participle])
+                for copula in tree.children(verb, .cop) { tree.label(copula, .aux) }
+            }),
+        ParseRepair(
+            name: "infinitive-of-noun",
+            // "criticized Russia's decision to leave": it is the decision that is to leave.
+            trigger: { tree, token in
+                [.advcl, .xcomp].contains(tree.relation(token)) && tree.isVerb(token)
+                    && tree.children(token, .mark).contains { tree.norm($0) == "to" && $0 > tree.tokens.lowerBound }
+            },
+            mend: { tree, clause in
+                guard let mark = tree.children(clause, .mark).first(where: { tree.norm($0) == "to" }) else { return }
+                let noun = mark - 1
+                guard tree.partOfSpeech(noun) == .noun, tree.head(noun) == tree.head(clause),
+                    [.obj, .obl].contains(tree.relation(noun)), !tree.hasChild(clause, .nsubj),
+                    Lexicon.shared.classes(of: tree.lemma(noun), .noun).overlaps(Self.resolves)
+                else { return }
+                tree.attach(clause, to: noun, as: .acl)
+            }),
+        ParseRepair(
+            name: "what-is-told",
+            // "told reporters that Peru has to choose": what is told is parsed as a clause about the reporters.
+            trigger: { tree, token in
+                tree.relation(token) == .aclRelcl
+                    && tree.head(token).map { tree.norm($0 + 1) == "that" && $0 + 1 < token } ?? false
+            },
+            mend: { tree, clause in
+                guard let told = tree.head(clause), [.obj, .iobj].contains(tree.relation(told)),
+                    let verb = tree.head(told), verb < told, Self.telling.contains(tree.lemma(verb)),
+                    tree.children(clause, .nsubj, .nsubjPass).contains(where: { $0 > told + 1 })
+                else { return }
+                tree.attach(clause, to: verb, as: .ccomp)
+                tree.attach(told + 1, to: clause, as: .mark)
+                tree.label(told, .iobj)
+            }),
+        ParseRepair(
             name: "object-of-gerund",
             // "Scrapping the pact would be wrong": the noun is what is scrapped, not who would.
             trigger: { tree, token in tree.relation(token) == .csubj && tree.isVerb(token) },
@@ -266,6 +329,45 @@ extension ParseRepair {
                 tree.attach(clause, to: verb, as: .advcl)
             }),
         ParseRepair(
+            name: "subject-behind-opening-time",
+            // "After talks on Monday, Chad and Mali left": who does it stands behind the comma, and is no part of the day.
+            trigger: { tree, token in
+                [.appos, .conj, .dep, .list].contains(tree.relation(token)) && tree.isNominal(token)
+                    && tree.head(token).map { isTime($0, tree) } ?? false
+            },
+            mend: { tree, noun in
+                guard let time = tree.head(noun), time < noun,
+                    let comma = (time + 1..<noun).first(where: { tree.document.text($0) == "," }),
+                    tree.subtree(noun).lowerBound == comma + 1,
+                    let verb = (noun + 1..<tree.tokens.upperBound).first(where: {
+                        tree.isVerb($0) && tree.isBelow(time, $0)
+                    }), !tree.hasChild(verb, .nsubj, .nsubjPass)
+                else { return }
+                for other in tree.children(time, .conj, .appos) where other > noun {
+                    tree.attach(other, to: noun, as: .conj)
+                }
+                tree.attach(noun, to: verb, as: tree.hasChild(verb, .auxPass) ? .nsubjPass : .nsubj)
+            }),
+        ParseRepair(
+            name: "subject-behind-conjunction",
+            // "cut aid as Chad and Mali held talks": a name before a finite verb without a subject is its subject.
+            trigger: { tree, token in
+                [.obl, .nmod].contains(tree.relation(token))
+                    && (tree.partOfSpeech(token) == .propn || Representatives.nouns.contains(tree.lemma(token)))
+                    && ["as", "after", "before", "since", "while", "until", "when"].contains(tree.marker(token) ?? "")
+            },
+            mend: { tree, subject in
+                let verb = tree.subtree(subject).upperBound
+                guard verb < tree.tokens.upperBound, tree.isVerb(verb), tree.morphology(verb).contains(.finite),
+                    tree.morphology(verb).contains(.past), !tree.hasChild(verb, .nsubj, .nsubjPass, .mark),
+                    let mark = tree.children(subject, .case).first, let above = tree.head(subject),
+                    let main = tree.isVerb(above) ? above : tree.head(above), main != verb, !tree.isBelow(main, verb)
+                else { return }
+                tree.attach(subject, to: verb, as: .nsubj)
+                tree.attach(mark, to: verb, as: .mark)
+                tree.attach(verb, to: main, as: .advcl)
+            }),
+        ParseRepair(
             name: "second-object",
             // "activate an agreement, as well as an accord": the second noun is coordinated with the verb.
             trigger: { tree, token in
@@ -282,6 +384,12 @@ extension ParseRepair {
             }),
     ]
 
+    private static let times = Lexicon.shared.set("time-noun")
+
+    static func isTime(_ token: Int, _ tree: ParseTree) -> Bool {
+        Lexicon.shared.classes(of: tree.norm(token), .noun).overlaps(times)
+    }
+
     /// The word that makes an adverbial clause of it, at its start.
     private static func conjunction(of clause: Int, _ tree: ParseTree) -> Int? {
         tree.children(clause, .mark, .advmod).first {
@@ -292,8 +400,14 @@ extension ParseRepair {
         }
     }
 
+    /// Nouns of what one means, promises, asks or refuses to do.
+    private static let resolves = Lexicon.shared.set(
+        "decide-deed", "vow-deed", "want-deed", "oppose-deed", "ask-deed", "plan", "refuse")
+
     /// Verbs with somebody who is told.
     private static let telling = Lexicon.words("telling")
+
+    private static let decisions = Lexicon.shared.set("decide-deed", "vow-deed")
 
     /// What is done to an agreement, as a participle behind it.
     private static let makings = Lexicon.words("making-pact")
@@ -302,6 +416,6 @@ extension ParseRepair {
     private static let fates = Lexicon.words("fate-of-pact")
 
     private static func isAgreement(_ token: Int, _ tree: ParseTree) -> Bool {
-        AgreementWords.heads[tree.lemma(token)] != nil || AgreementWords.heads[tree.norm(token)] != nil
+        AgreementWords.family(of: tree.lemma(token)) != nil || AgreementWords.family(of: tree.norm(token)) != nil
     }
 }

@@ -17,6 +17,23 @@ extension ParseRepair {
                     && tree.partOfSpeech(token) != .adj && tree.partOfSpeech(token) != .noun
             }, mend: { tree, token in tree.tag(token, .propn) }),
         ParseRepair(
+            name: "name-as-modal",
+            // "May met Juncker": a modal verb has no finite form of the past behind it, so that it is a name.
+            trigger: { tree, token in
+                tree.relation(token) == .aux && tree.norm(token) == "may" && tree.document.isCapitalized(token)
+                    && token + 1 < tree.tokens.upperBound
+                    && tree.morphology(token + 1).contains(.past) && tree.morphology(token + 1).contains(.finite)
+            },
+            mend: { tree, name in
+                guard let verb = tree.head(name) else { return }
+                tree.tag(name, .propn)
+                if let given = tree.children(verb, .nsubj).first(where: { $0 == name - 1 }) {
+                    tree.attach(name, to: given, as: .flat)
+                } else {
+                    tree.attach(name, to: verb, as: .nsubj)
+                }
+            }),
+        ParseRepair(
             name: "list-begun-as-apposition",
             // "Peru, Chile, Ghana and Mali voted": the second of a list of names is not another name of the first.
             trigger: { tree, token in

@@ -85,8 +85,10 @@ package struct ParseTree {
         document.tokens[token].morphology = morphology
     }
 
-    package mutating func tag(_ token: Int, _ partOfSpeech: PartOfSpeech) {
+    package mutating func tag(_ token: Int, _ partOfSpeech: PartOfSpeech, lemma: Symbol? = nil) {
         document.tokens[token].partOfSpeech = partOfSpeech
-        if partOfSpeech == .propn { document.tokens[token].lemma = document.tokens[token].norm }
+        if let lemma = partOfSpeech == .propn ? document.tokens[token].norm : lemma {
+            document.tokens[token].lemma = lemma
+        }
     }
 }

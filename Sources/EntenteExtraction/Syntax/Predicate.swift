@@ -92,6 +92,7 @@ extension Syntax {
                 if partOfSpeech(child) == .propn || partOfSpeech(child) == .adj {
                     result.subjects += coordinated(child)
                 }
+                result.subjects += leaders(child)
             case .nmod, .nmodUnmarked, .obl:
                 guard let preposition = marker(of: child) else { continue }
                 let meant = coordinated(child)
@@ -100,11 +101,18 @@ extension Syntax {
                 } else {
                     result.obliques += meant.map { Predicate.Oblique(preposition: preposition, token: $0) }
                 }
-            case .acl: if marker(of: child) == "to" { result.complements.append(child) }
+            // "its plan to leave", "concern that Lima might leave"
+            case .acl, .ccomp: if ["to", "that"].contains(marker(of: child) ?? "") { result.complements.append(child) }
             default: break
             }
         }
         return result
+    }
+
+    /// "the French-led raid": the one before the hyphen.
+    func leaders(_ attribute: Int) -> [Int] {
+        guard norm(attribute) == "led" else { return [] }
+        return children(of: attribute, .oblUnmarked, .compound, .amod, .nmodUnmarked, .obl).filter { $0 < attribute }
     }
 
     /// "according to", "because of" and the like stand with the first word of a fixed phrase; what hangs below a
@@ -193,9 +201,14 @@ extension Syntax {
             guard isNominal(governor) else { return [] }
             // "its decision to end the pact": the one who decides; "a system operating a radar": the noun itself.
             if marker(of: verb) == "to" || marker(of: verb) != nil {
+                // "an appeal to Chad to stay": whom it calls on.
+                let addressed = children(of: governor, .nmod).filter { ["to", "on"].contains(marker(of: $0)) }
+                if marker(of: verb) == "to", Addressing.nouns.contains(lemma(governor)), !addressed.isEmpty {
+                    return addressed.flatMap { coordinated($0) }
+                }
                 let owners =
                     children(of: governor, .nmodPoss)
-                    + children(of: governor, .nmod).filter { marker(of: $0) == "by" || marker(of: $0) == "for" }
+                    + children(of: governor, .nmod).filter { ["by", "for", "of"].contains(marker(of: $0) ?? "") }
                 if !owners.isEmpty { return owners.flatMap { coordinated($0) } }
                 if let above = head(of: governor), relation(governor) == .obj || relation(governor) == .obl {
                     return own(above)
@@ -211,7 +224,10 @@ extension Syntax {
 }
 
 /// Verbs whose infinitive is done by whom they call on: "called on Ankara to wait".
-private enum Addressing { static let lemmas = Lexicon.words("addressing") }
+private enum Addressing {
+    static let nouns = Lexicon.words("addressing-noun")
+    static let lemmas = Lexicon.words("addressing")
+}
 
 /// What comes "from" the one who does it: "a letter from Moon to Abe".
 private enum Sendings { static let lemmas = Lexicon.words("sending") }
