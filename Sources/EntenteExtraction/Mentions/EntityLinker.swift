@@ -144,12 +144,6 @@ struct EntityLinker {
         {
             linkCountry(index, match.tokens, form: .adjective)
             tokens = rest
-            if let inner = analysis.document.match(at: tokens.lowerBound, .organization), inner.tokens == tokens,
-                let entry = inner.first(.organization)
-            {
-                linkOrganization(known: Int(entry.index), tokens)
-                return
-            }
         }
         let known = known ?? doubtful(tokens)
         let text = analysis.document.name(tokens)
@@ -182,19 +176,12 @@ struct EntityLinker {
             if let same = known.last(where: { analysis.entities[$0].country == code }) ?? byKey[key + " @" + code] {
                 return same
             }
-            if known.count <= 1, let bare = known.first ?? byKey[key], analysis.entities[bare].country == nil {
-                analysis.entities[bare].country = code
-                bodies[name] = [bare]
-                return bare
-            }
             let made = entity(key: key + " @" + code, Entity(kind: .organization, name: text, country: code))
             bodies[name, default: []].append(made)
             return made
         }
         // "The Foreign Ministry said": of the state that the sentences before speak of.
-        if known.isEmpty, text.lowercased().hasSuffix("ministry") || text.lowercased().hasPrefix("ministry"),
-            let state = stateBefore(token)
-        {
+        if known.isEmpty, text.lowercased().hasSuffix("ministry"), let state = stateBefore(token) {
             return namesake(name, of: state, name: text, at: token)
         }
         if let last = known.max(by: {
@@ -213,7 +200,6 @@ struct EntityLinker {
         let sentence = Int(document.tokens[token].sentence)
         for back in 0...3 where sentence - back >= 0 {
             let range = document.sentences[sentence - back].tokens
-            if back > 0, document.isHeading(range.lowerBound) { return nil }
             let before = analysis.mentions.filter {
                 range.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= token && $0.form != .location
                     && analysis.kind($0.entities[0]) == .country && !analysis.quotations.contains($0.head)
@@ -279,12 +265,8 @@ struct EntityLinker {
         let index = Int(entry.index)
         guard let country = Knowledge.shared.organizations[index].country else { return index }
         let code = Knowledge.shared.countries[country].id
-        var before = tokens.lowerBound - 1
-        if before > 0, ["'s", "’s", "'"].contains(document.tokens[before].norm) { before -= 1 }
-        if before >= 0, let owner = analysis.mention(at: before)?.entities.first, analysis.kind(owner) == .country {
-            return analysis.entities[owner].key == code ? index : nil
-        }
-        return analysis.entities.contains { $0.kind == .country && $0.key == code } ? index : nil
+        if let owner = state(beside: tokens) { return analysis.entities[owner].key == code ? index : nil }
+        return analysis.country(code) == nil ? nil : index
     }
 
     func words(of tokens: Range<Int>) -> [Symbol] { tokens.map { analysis.document.tokens[$0].norm } }
@@ -299,24 +281,14 @@ struct EntityLinker {
     }
 
     mutating func linkAgreement(known: Int?, _ tokens: Range<Int>) {
-        var text = analysis.document.name(tokens)
-        // "Intermediate-Range Nuclear Forces (INF) Treaty"
-        let open = tokens.first { analysis.document.text($0) == "(" }
-        if let open, open > tokens.lowerBound, open + 3 == tokens.upperBound - 1 {
-            text =
-                analysis.document.name(tokens.lowerBound..<open) + " " + analysis.document.text(tokens.upperBound - 1)
-        }
+        let text = analysis.document.name(tokens)
         let key = "agreement " + (known.map { "\($0)" } ?? text.lowercased())
         let agreement = entity(
             key: key,
             Entity(kind: .agreement, name: text, key: known.flatMap { Knowledge.shared.agreements[$0].wikidata }))
         setFullest(agreement, text)
         add(tokens, [agreement], .name)
-        if let open, open + 3 == tokens.upperBound - 1 {
-            link(letters: open + 1, to: agreement, prefix: "agreement ")
-        } else {
-            linkAcronym(of: tokens, to: agreement, prefix: "agreement ")
-        }
+        linkAcronym(of: tokens, to: agreement, prefix: "agreement ")
     }
 
     /// The longer of the names is the fuller one, unless letters stand for a longer name.
@@ -331,22 +303,19 @@ struct EntityLinker {
         }
     }
 
-    mutating func linkAcronym(of tokens: Range<Int>, to entity: Int, prefix: String) {
-        guard let short = Acronym.beside(tokens, in: analysis.document) else { return }
-        link(letters: short, to: entity, prefix: prefix)
-    }
-
     /// Letters that stand for a name, here and wherever else they are.
-    mutating func link(letters short: Int, to entity: Int, prefix: String) {
-        let letters = analysis.document.text(short)
+    mutating func linkAcronym(of tokens: Range<Int>, to entity: Int, prefix: String) {
+        let document = analysis.document
+        guard let short = Acronym.beside(tokens, in: document) else { return }
+        let letters = document.text(short)
         byKey[prefix + letters] = entity
         byKey[prefix + letters.lowercased()] = entity
         analysis.entities[entity].add(name: letters)
-        let symbol = analysis.document.tokens[short].norm
-        for token in analysis.document.tokens.indices
-        where analysis.document.tokens[token].norm == symbol && analysis.mentionOfToken[token] < 0
-            && analysis.document.isAcronym(token)
-        { add(token..<token + 1, [entity], .name) }
+        let symbol = document.tokens[short].norm
+        for token in document.tokens.indices
+        where document.tokens[token].norm == symbol && analysis.mentionOfToken[token] < 0 && document.isAcronym(token) {
+            add(token..<token + 1, [entity], .name)
+        }
     }
 
     // MARK: - Bookkeeping

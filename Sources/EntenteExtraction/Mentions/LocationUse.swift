@@ -22,7 +22,7 @@ struct LocationUse {
         }
         // "Amman, Jordan"
         if tokens.upperBound + 1 < sentence.upperBound, document.tokens[tokens.upperBound].norm == ",",
-            document.isCapitalized(tokens.upperBound + 1), previous == "in" || previous == "of" || previous == "at"
+            document.isCapitalized(tokens.upperBound + 1), previous == "of"
         {
             return true
         }
@@ -40,11 +40,6 @@ struct LocationUse {
                 && !(before >= sentence.lowerBound && document.isHyphen(before))
         case .nmodPoss: return false
         case .obj: return Self.reached.contains(governorLemma)
-        case .conj:
-            // "in Rome and Milan"
-            if let governor, syntax.partOfSpeech(governor) == .propn, ["and", "or", ","].contains(previous) {
-                return isLocation(governor..<governor + 1)
-            }
         case .appos: return Self.sites.contains(governorLemma)
         default: break
         }

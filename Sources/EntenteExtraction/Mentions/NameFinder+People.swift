@@ -148,21 +148,10 @@ extension NameFinder {
         {
             return true
         }
-        // "Hurricane Ivan"
-        if token > 0,
-            ["hurricane", "typhoon", "cyclone", "storm", "tropical"].contains(document.tokens[token - 1].norm)
-        {
-            return true
-        }
         if isTitled(token) || document.isKnown(token, as: .surnameFirst, .surname, .givenName)
             || !Knowledge.shared.leaders(surname: document.text(token)).isEmpty
         {
             return false
-        }
-        if syntax.relation(token) == .compound, let noun = syntax.head(of: token), noun == token + 1,
-            document.tokens[noun].partOfSpeech == .noun, !document.isCapitalized(noun)
-        {
-            return Self.sites.contains(document.tokens[noun].lemma)
         }
         return LocationUse(syntax: syntax).isLocation(token..<token + 1)
     }

@@ -100,7 +100,7 @@ struct NameFinder {
         if document.tokens[last].norm == "military" || isEquipment(match.tokens) { return true }
         // "ADMM": the letters of a meeting.
         let name = Knowledge.shared.organizations[Int(entry.index)].name
-        if name.hasSuffix(" Meeting") || name.hasSuffix(" Meeting Plus") || name.hasSuffix(" Summit") { return true }
+        if name.hasSuffix(" Meeting") { return true }
         // "NATO Summit": the body is named all the same.
         return entry.isAmbiguous && isMeetingName(match.tokens) || isMeetingKind(last)
     }
@@ -143,13 +143,12 @@ struct NameFinder {
             return nil
         }
         if tokens.count > 1 {
-            return isOtherName(tokens) ? nil : NameCandidate(tokens: tokens, sense: .person, priority: 70)
+            // "S. Korean"
+            if document.match(at: tokens.lowerBound, .country, .adjective)?.tokens == tokens { return nil }
+            return NameCandidate(tokens: tokens, sense: .person, priority: 70)
         }
         let word = tokens.lowerBound
-        if isTitle(tokens) || isLetter(word) || document.isHeading(word) || document.tokens[word].partOfSpeech != .propn
-        {
-            return nil
-        }
+        if document.isHeading(word) || document.tokens[word].partOfSpeech != .propn { return nil }
         let isLocation = LocationUse(syntax: syntax).isLocation(tokens)
         if isNoSurname(word) {
             return isLocation && !document.isAcronym(word)
@@ -158,15 +157,6 @@ struct NameFinder {
         // "the village of Oteshevo"
         let isSettlement = isLocation && word > 0 && document.tokens[word - 1].norm == "of"
         return NameCandidate(tokens: tokens, sense: isSettlement ? .unknownPlace : .person, priority: 35)
-    }
-
-    /// "S. Korean", "Le Figaro", "Republika Srpska": the name of something else.
-    private func isOtherName(_ tokens: Range<Int>) -> Bool {
-        if document.match(at: tokens.lowerBound, .country, .adjective)?.tokens == tokens { return true }
-        return [Entry.Kind.organization, .place].contains { kind in
-            let match = document.match(at: tokens.lowerBound, kind)
-            return match?.tokens == tokens && match?.first(kind)?.isAmbiguous == false
-        }
     }
 
     private func recognisedBody(_ name: Range<Int>) -> NameCandidate? {
@@ -186,12 +176,6 @@ struct NameFinder {
             tokens.count > 1 || !Self.directions.contains(document.tokens[first].norm)
         else { return nil }
         return NameCandidate(tokens: tokens, sense: .unknownPlace, priority: tokens.count > 1 ? 37 : 25)
-    }
-
-    /// "said on X."
-    func isLetter(_ token: Int) -> Bool {
-        let text = document.text(token)
-        return text.utf8.count == 1 || text.utf8.count == 2 && text.hasSuffix(".")
     }
 
     /// "spokesperson Vedant Patel": behind a title in small letters only two words that are nothing else.
@@ -229,19 +213,9 @@ struct NameFinder {
         }
     }
 
-    /// "[Getachew] Reda", "Ouyang [Mingde]", where the recogniser saw one word only.
+    /// "[Getachew] Reda", where the recogniser saw one word only.
     private func withGivenName(_ tokens: Range<Int>) -> Range<Int> {
         let before = tokens.lowerBound - 1
-        // "Ouyang [Mingde]"
-        if tokens.count == 1, tokens.upperBound < document.sentence(of: tokens.lowerBound).tokens.upperBound,
-            document.isCapitalized(tokens.upperBound), !document.isHeading(tokens.lowerBound),
-            document.tokens[tokens.upperBound].range.count > 1,
-            document.match(at: tokens.lowerBound, before: tokens.upperBound, .surnameFirst) != nil,
-            document.tokens[tokens.upperBound].partOfSpeech == .pron
-                || document.match(at: tokens.upperBound, kinds: .all) == nil
-        {
-            return tokens.lowerBound..<tokens.upperBound + 1
-        }
         guard tokens.count == 1, before > document.sentence(of: tokens.lowerBound).tokens.lowerBound,
             !document.isHeading(before), document.isCapitalized(before), syntax.partOfSpeech(before) == .propn,
             syntax.head(of: before) == tokens.lowerBound, [.compound, .flat].contains(syntax.relation(before)),
@@ -265,9 +239,7 @@ struct NameFinder {
 
     /// Up to a dash between spaces: "Welfare Board - Florida".
     private func withoutDash(_ tokens: Range<Int>) -> Range<Int> {
-        // "[Indo] -Pacific Economic Framework": half a name is none.
-        if document.text(tokens.lowerBound).utf8.starts(with: "-".utf8) { return tokens.lowerBound..<tokens.lowerBound }
-        let dash = tokens.first { document.isHyphen($0) && (!document.isGlued($0) || $0 == tokens.upperBound - 1) }
+        let dash = tokens.first { document.isHyphen($0) && !document.isGlued($0) }
         return tokens.lowerBound..<(dash ?? tokens.upperBound)
     }
 
@@ -299,16 +271,6 @@ struct NameFinder {
         document.isCapitalized(token) && document.isKnown(token, as: .meetingKind)
     }
 
-    /// "the Defence Ministers' Meeting (ADMM)": letters that the text gives to a meeting.
-    private func isMeetingAcronym(_ token: Int) -> Bool {
-        let letters = document.tokens[token].norm
-        for other in document.tokens.indices.dropFirst(2)
-        where document.tokens[other].norm == letters && document.text(other - 1) == "(" && isMeetingKind(other - 2) {
-            return true
-        }
-        return false
-    }
-
     /// "the Terminal High Altitude Area Defence (THAAD) system": things, not bodies.
     func isEquipment(_ tokens: Range<Int>) -> Bool {
         let sentence = document.sentence(of: tokens.lowerBound).tokens
@@ -323,7 +285,7 @@ struct NameFinder {
 
     /// A single word names a body where it is an acronym or comes as a proper noun outside titles.
     private func isPlausibleWord(_ token: Int) -> Bool {
-        if document.isAcronym(token) { return !isMeetingAcronym(token) && !isDesignation(token) }
+        if document.isAcronym(token) { return !isDesignation(token) }
         guard document.tokens[token].range.count > 1, document.tokens[token].partOfSpeech == .propn else {
             return false
         }
@@ -340,13 +302,6 @@ struct NameFinder {
     func isTitle(_ tokens: Range<Int>) -> Bool {
         if document.match(at: tokens.lowerBound, before: tokens.upperBound, .office, .officePlural, .rank, .honorific)?
             .tokens == tokens
-        {
-            return true
-        }
-        // "Air Force Commanders": several people, not a body.
-        if document.tokens[tokens.upperBound - 1].morphology.contains(.plural),
-            Representatives.officials.contains(document.tokens[tokens.upperBound - 1].lemma),
-            document.tokens[tokens.lowerBound].norm != "joint"
         {
             return true
         }

@@ -23,23 +23,19 @@ enum PersonName {
         }) {
             tokens = tokens.lowerBound..<start
         }
-        tokens = withoutInnerTitle(tokens, in: document)
+        // "Ron Kouchi - State Senator": what stands before the dash.
+        if let dash = tokens.first(where: { document.isHyphen($0) && !document.isGlued($0) }), dash > tokens.lowerBound
+        {
+            tokens = tokens.lowerBound..<dash
+        }
         while !tokens.isEmpty,
             let match = document.match(
                 at: tokens.lowerBound, before: tokens.upperBound, .office, .rank, .honorific, .modifier),
             match.tokens.upperBound < tokens.upperBound || match.tokens == tokens
-        {
-            // "Don Farrell": an honorific that is a given name as well.
-            if tokens.count == 2, match.tokens.count == 1, isGivenName(tokens.lowerBound, document) { break }
-            tokens = match.tokens.upperBound..<tokens.upperBound
-        }
+        { tokens = match.tokens.upperBound..<tokens.upperBound }
         // The recogniser may run on: "Fumio Kishida of", "Liz Cheney of Wyoming".
         if let of = tokens.first(where: { document.tokens[$0].norm == "of" || document.tokens[$0].norm == "," }) {
             tokens = tokens.lowerBound..<of
-        }
-        // "Mr. Han Saturday"
-        if let day = tokens.dropFirst().first(where: { isWeekday($0, document) || isState($0, document) }) {
-            tokens = tokens.lowerBound..<day
         }
         while let last = tokens.last,
             ["'s", "’s", ",", ".", "'", "and", "in", "-", "–", "("].contains(document.text(last))
@@ -78,23 +74,13 @@ enum PersonName {
         }
         let first = next
         while next < sentence.tokens.upperBound, next - first < 5 {
-            if next > first, isWeekday(next, document) || isState(next, document) { break }
-            // "Kim You-geun": the tagger need not know "You".
-            let isHyphenated =
-                next == first + 1 && next + 2 < sentence.tokens.upperBound && document.isHyphen(next + 1)
-                && document.isGlued(next)
-            // "Liu He": no pronoun has a capital behind a family name.
-            let isPronoun =
-                next == first + 1 && document.tokens[next].partOfSpeech == .pron
-                && document.tokens[next].range.count > 1
-                && document.match(at: first, before: next, .surnameFirst) != nil
-            if document.isCapitalized(next), isNameWord(next, document) || isHyphenated || isPronoun,
+            if next > first, isWeekday(next, document) { break }
+            if document.isCapitalized(next), isNameWord(next, document),
                 document.match(
                     at: next, before: sentence.tokens.upperBound, .country, .organization, .seat, .agreement,
                     .agreementKind, .bodyHead, .adjective, .weekday
                 ).map({ isStrong($0) && next == first }) != true
             {
-                if next > first, document.tokens[next - 1].norm == ".", !document.isGlued(next - 1) { break }
                 next += 1
             } else if next > first, isParticle(next, document), document.tokens[next].norm != "e",
                 next + 1 < sentence.tokens.upperBound, document.isCapitalized(next + 1) || document.isHyphen(next + 1)
@@ -115,30 +101,6 @@ enum PersonName {
 
     private static func isWeekday(_ token: Int, _ document: Document) -> Bool {
         document.isCapitalized(token) && document.isKnown(token, as: .weekday)
-    }
-
-    /// "Wlodzimierz Cimoszewicz Poland": but "Michael Jordan".
-    private static func isState(_ token: Int, _ document: Document) -> Bool {
-        document.match(at: token, before: token + 1, .country).map(isStrong) == true
-    }
-
-    /// "NSC Spokesperson Adrienne Watson": the name is what follows the title. "Ron Kouchi - State Senator": what stands
-    /// before the dash.
-    private static func withoutInnerTitle(_ name: Range<Int>, in document: Document) -> Range<Int> {
-        var tokens = name
-        if let dash = tokens.first(where: { document.isHyphen($0) && !document.isGlued($0) }), dash > tokens.lowerBound
-        {
-            tokens = tokens.lowerBound..<dash
-        }
-        for start in tokens.dropFirst() {
-            guard let match = document.match(at: start, before: tokens.upperBound, .office), isStrong(match),
-                match.tokens.upperBound < tokens.upperBound
-            else { continue }
-            let body = document.match(at: tokens.lowerBound, before: start, .organization, .seat, .country, .adjective)
-            return body?.tokens.upperBound == start || document.isAcronym(start - 1)
-                ? match.tokens.upperBound..<tokens.upperBound : tokens
-        }
-        return tokens
     }
 
     /// "Medical Officer", "Welfare Board", "USS Nimitz", "Rohingya": a title, a body, a ship or a people.

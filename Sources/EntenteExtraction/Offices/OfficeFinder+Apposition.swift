@@ -11,8 +11,7 @@ extension OfficeFinder {
             let sentence = document.sentence(of: mention.tokens.lowerBound).tokens
             let comma = commaBefore(mention.tokens.lowerBound, sentence)
             guard comma > sentence.lowerBound, document.tokens[comma].norm == ",",
-                closes(mention.tokens.upperBound, sentence) || syntax.relation(mention.head) == .appos,
-                let phrase = apposedPhrase(before: comma),
+                closes(mention.tokens.upperBound, sentence), let phrase = apposedPhrase(before: comma),
                 !phrase.owners.isEmpty || phrase.possessor != nil || hasPossessor(phrase)
             else { continue }
             add(phrase, to: index, rule: "office-apposed-before", confidence: 0.9)
@@ -29,17 +28,7 @@ extension OfficeFinder {
             else { continue }
             return isOfOneBefore(phrase, sentence) ? nil : phrase
         }
-        guard let phrase = TitlePhrase.ending(before: comma, in: analysis) else { return nil }
-        // "the daughter of a former minister, Ana Lopez": not she.
-        let before = phrase.tokens.lowerBound - 1
-        let determiner = before >= sentence.lowerBound && ["a", "an"].contains(document.tokens[before].norm)
-        let preposition = determiner ? before - 1 : before
-        if preposition > sentence.lowerBound, ["of", "to", "for"].contains(document.tokens[preposition].norm),
-            document.tokens[preposition - 1].partOfSpeech == .noun
-        {
-            return nil
-        }
-        return phrase
+        return TitlePhrase.ending(before: comma, in: analysis)
     }
 
     /// "a spokesman for the ministry [in Ankara], Levent Gumrukcu"
@@ -100,51 +89,26 @@ extension OfficeFinder {
                 let told = relativeStart(comma + 1, sentence), analysis.bearerOfToken[told.start] < 0,
                 var phrase = TitlePhrase.starting(at: told.start, in: analysis),
                 (told.start..<max(told.start, phrase.tokens.lowerBound)).allSatisfy({
-                    [.adj, .det, .adv].contains(document.tokens[$0].partOfSpeech) && document.tokens[$0].norm != "no"
+                    [.adj, .det, .adv].contains(document.tokens[$0].partOfSpeech)
                 }), analysis.bearerOfToken[phrase.tokens.upperBound - 1] < 0,
-                closes(phrase.tokens.upperBound, sentence) || isSite(phrase.tokens.upperBound..<sentence.upperBound),
-                !isSubject(phrase, of: mention), !(isTitled(mention) && isFollowedByName(phrase, sentence)),
+                closes(phrase.tokens.upperBound, sentence), !isSubject(phrase, of: mention),
                 // A headline leaves "and" out: "Lagos mayor, union leader sign pact".
-                !document.isHeading(told.start) || phrase.tokens.upperBound >= sentence.upperBound
-                    || document.tokens[phrase.tokens.upperBound].norm == ","
+                !document.isHeading(told.start)
             else { continue }
             if told.isPast, phrase.term == .current { phrase.term = .former }
             add(phrase, to: index, rule: "office-after-name", confidence: 0.93)
         }
     }
 
-    /// Where a title starts behind a comma, past "who is also", "who was named", "who has served as"; and whether that is
-    /// told as past: "who was", "who served as".
+    /// Where a title starts behind a comma, past "who is also", "who has been"; and whether that is told as past: "who was".
     private func relativeStart(_ first: Int, _ sentence: Range<Int>) -> (start: Int, isPast: Bool)? {
         guard document.tokens[first].norm == "who" else { return (first, false) }
-        var isPast = false
-        for token in first + 1..<min(first + 6, sentence.upperBound) {
-            let word = document.tokens[token]
-            switch word.partOfSpeech {
-            case .aux, .verb:
-                let isAppointed = Self.appointing.contains(word.lemma)
-                guard isAppointed || Self.being.contains(word.lemma) else { return nil }
-                isPast = !isAppointed && (isPast || token == first + 1 && word.morphology.contains(.past))
-            case .adv: continue
-            default:
-                guard token > first + 1 else { return nil }
-                let start = word.norm == "as" ? token + 1 : token
-                return start < sentence.upperBound ? (start, isPast) : nil
-            }
+        let verbs = document.tokens[first + 1..<sentence.upperBound].prefix {
+            $0.partOfSpeech == .adv || ["be", "have", "remain"].contains($0.lemma)
         }
-        return nil
+        guard let verb = verbs.first, verbs.endIndex < sentence.upperBound else { return nil }
+        return (verbs.endIndex, verb.morphology.contains(.past))
     }
-
-    /// "the chancellor, Anna Berg, the foreign minister, Jan Holm": the title of the one behind it.
-    private func isFollowedByName(_ phrase: TitlePhrase, _ sentence: Range<Int>) -> Bool {
-        let comma = phrase.tokens.upperBound
-        guard comma + 1 < sentence.upperBound, document.tokens[comma].norm == ",",
-            let next = analysis.mention(at: comma + 1)
-        else { return false }
-        return next.form == .name && analysis.isPerson(next)
-    }
-
-    static let being = Lexicon.words("serving")
 
     /// "… with Meloni, the French president made it clear": what follows the comma is the subject of its own clause.
     private func isSubject(_ phrase: TitlePhrase, of mention: Mention) -> Bool {

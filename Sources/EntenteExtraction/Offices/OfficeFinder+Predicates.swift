@@ -14,8 +14,8 @@ extension OfficeFinder {
         var needsOwner = true
     }
 
-    /// "Hayashi is Japan's foreign minister", "Kono was named defense minister", "Koizumi served as prime minister", "The new
-    /// foreign minister of Oman is Badr Albusaidi."
+    /// "Hayashi is Japan's foreign minister", "Kono was named defense minister", "Koizumi served as prime
+    /// minister".
     mutating func predicates() {
         for index in people {
             let mention = analysis.mentions[index]
@@ -23,8 +23,7 @@ extension OfficeFinder {
                 let factuality = syntax.factuality(of: told.verb)
                 guard factuality.degree == .actual, !factuality.isNegated,
                     var phrase = TitlePhrase.starting(at: told.start, in: analysis), phrase.tokens.contains(told.noun),
-                    !told.needsOwner || !phrase.owners.isEmpty,
-                    !holdings.contains(where: { $0.person == mention.entities[0] && $0.tokens.overlaps(phrase.tokens) })
+                    !told.needsOwner || !phrase.owners.isEmpty
                 else { continue }
                 if told.isPast, phrase.term == .current { phrase.term = .former }
                 add(phrase, to: index, rule: "office-predicate", confidence: 0.85)
@@ -48,11 +47,6 @@ extension OfficeFinder {
             {
                 result.append(Told(verb: predicate, noun: noun, start: syntax.subtree(of: noun).lowerBound))
             }
-        }
-        if let copula = syntax.child(of: head, .cop), let noun = syntax.child(of: head, .nsubj), noun < copula,
-            document.tokens[copula].morphology.contains(.present)
-        {
-            result.append(Told(verb: head, noun: noun, start: syntax.subtree(of: noun).lowerBound))
         }
         return result
     }

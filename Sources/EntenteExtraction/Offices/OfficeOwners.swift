@@ -9,7 +9,7 @@ struct OfficeOwners {
         fill(&analysis, by: ownerBySamePerson)
         fill(&analysis, by: ownerByPossessor)
         fill(&analysis, share: 0.95, by: ownerByTitle)
-        fill(&analysis, share: 0.9) { union($0, $1) ?? ministry($0, $1) ?? stateOfFigure($0, $1) }
+        fill(&analysis, share: 0.9) { ministry($0, $1) ?? stateOfFigure($0, $1) }
         fill(&analysis, share: 0.75) { holding, analysis in
             (countryOfContext(holding, analysis) ?? countryOfLead(holding, analysis)).flatMap {
                 contradicts($0, holding, analysis) ? nil : $0
@@ -44,13 +44,6 @@ struct OfficeOwners {
         holding.kind.country.flatMap { analysis.country(Knowledge.shared.countries[$0].id) }
     }
 
-    private func union(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
-        guard holding.title == "High Representative" else { return nil }
-        return analysis.entities.firstIndex {
-            $0.kind == .organization && ($0.name == "European Union" || $0.aliases.contains("European Union"))
-        }
-    }
-
     /// "Trump's special envoy": of the state whose president he is.
     private func ownerByPossessor(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
         guard let possessor = holding.possessor else { return nil }
@@ -63,8 +56,7 @@ struct OfficeOwners {
             let short = analysis.holdings[index]
             let full = analysis.holdings.filter { other in
                 other.person == short.person && other.title != short.title
-                    && (other.of == short.of || other.of == nil || short.of == nil)
-                    && other.title.split(whereSeparator: { $0 == " " || $0 == "-" }).contains(Substring(short.title))
+                    && other.title.split(separator: " ").contains(Substring(short.title))
             }
             guard Set(full.map(\.title)).count == 1, let only = full.first else { continue }
             analysis.holdings[index].title = only.title
@@ -78,12 +70,9 @@ struct OfficeOwners {
     /// "Foreign Minister Lavrov" of whom the text says elsewhere that he is Russia's. An office of a body is told by
     /// another of its kind alone.
     private func ownerBySamePerson(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
-        let office = holding.kind
-        return analysis.holdings.first { other in
-            guard other.person == holding.person, let owner = other.of, other.rule != "office-by-verb" else {
-                return false
-            }
-            return other.kind.family == office.family || !office.level.isOfBody && analysis.kind(owner) == .country
+        analysis.holdings.first { other in
+            other.person == holding.person && other.of != nil
+                && (other.kind.family == holding.kind.family || !holding.kind.level.isOfBody)
         }?.of
     }
 
@@ -120,13 +109,7 @@ struct OfficeOwners {
             let family = holding.kind.family
             guard let known = described[family] else { continue }
             let only = Set((known + (told[family] ?? [])).map(\.owner))
-            // Of several the one described last, not long before.
-            let last = known.last {
-                $0.token < holding.tokens.lowerBound && holding.sentence - Int(document.tokens[$0.token].sentence) <= 2
-            }
-            guard let owner = only.count == 1 ? only.first : last?.owner, !contradicts(owner, holding, analysis) else {
-                continue
-            }
+            guard let owner = only.first, only.count == 1 else { continue }
             analysis.holdings[index].of = owner
             analysis.holdings[index].confidence *= 0.75
         }
@@ -149,11 +132,8 @@ struct OfficeOwners {
             holding.kind.level == .spokesperson
         else { return nil }
         return analysis.mentions.last { mention in
-            mention.head < holding.tokens.lowerBound && mention.entities.count == 1
-                && analysis.kind(mention.entities[0]) == .organization
-                && analysis.name(of: mention.entities[0]).lowercased().split(separator: " ").contains {
-                    ["ministry", "department"].contains($0)
-                }
+            mention.head < holding.tokens.lowerBound && analysis.kind(mention.entities[0]) == .organization
+                && EntityExtractor.isOfState(analysis.name(of: mention.entities[0]))
         }?.entities[0]
     }
 
@@ -167,9 +147,8 @@ struct OfficeOwners {
 
     /// "President Bush" is no president of the state that the sentence speaks of where all known ones are of another.
     func contradicts(_ owner: Int, _ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
-        guard analysis.kind(owner) == .country, let code = analysis.entities[owner].key else { return false }
-        let states = states(ofFigure: holding, analysis)
-        return !states.isEmpty && !states.contains { Knowledge.shared.countries[$0].id == code }
+        let states = states(ofFigure: holding, analysis).map { Knowledge.shared.countries[$0].id }
+        return !states.isEmpty && !states.contains { $0 == analysis.entities[owner].key }
     }
 
     /// The states of the figures that a name may stand for, as indices of countries.
@@ -178,7 +157,6 @@ struct OfficeOwners {
         for suffix in PersonName.suffixes where name.hasSuffix(" " + suffix) {
             name = String(name.dropLast(suffix.count + 1))
         }
-        if name.hasSuffix(",") { name.removeLast() }
         let surname = name.split(separator: " ").last.map(String.init) ?? name
         // A bare surname: the leaders of that name.
         if !name.contains(" ") { return Set(Knowledge.shared.leaders(surname: name).map(\.country)).sorted() }
@@ -200,27 +178,22 @@ struct OfficeOwners {
     /// "Trade Secretary Kemi Badenoch", "presidential spokesman Salvador Panelo": a paper that leaves the state out means
     /// the one that its first sentence is about; a president's spokesman speaks for the president named before.
     private func countryOfLead(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
-        let office = holding.kind
-        guard office.of != .organization, holding.possessor == nil else { return nil }
         let document = analysis.document
-        if office.level == .spokesperson {
+        if holding.kind.level == .spokesperson {
             guard ["presidential", "government"].contains(document.tokens[holding.tokens.lowerBound].norm) else {
                 return nil
             }
             return analysis.holdings.last { other in
-                other.of != nil && other.tokens.lowerBound < holding.tokens.lowerBound
-                    && holding.sentence - other.sentence <= 2 && other.kind.level == .headOfState
-                    && other.isOfState(analysis)
+                other.tokens.lowerBound < holding.tokens.lowerBound && holding.sentence - other.sentence <= 2
+                    && other.kind.level == .headOfState && other.isOfState(analysis)
             }?.of
         }
-        guard [.minister, .deputyMinister, .adviser].contains(office.level),
+        guard [.minister, .deputyMinister, .adviser].contains(holding.kind.level),
             let lead = document.sentences.first(where: { !document.isHeading($0.tokens.lowerBound) }),
             holding.sentence - Int(document.tokens[lead.tokens.lowerBound].sentence) <= 2
         else { return nil }
-        let subject = analysis.mentions.first { lead.tokens.contains($0.head) && $0.form != .location }
-        guard let subject, [.nsubj, .nsubjPass].contains(analysis.syntax.relation(subject.head)),
-            subject.entities.count == 1
-        else { return nil }
+        let subject = analysis.mentions.first { lead.tokens.contains($0.head) }
+        guard let subject, [.nsubj, .nsubjPass].contains(analysis.syntax.relation(subject.head)) else { return nil }
         if analysis.kind(subject.entities[0]) == .country { return subject.entities[0] }
         // "President Yoon Suk Yeol will hold a summit …": his.
         return analysis.holdings.first {
@@ -232,12 +205,8 @@ struct OfficeOwners {
     /// "Washington … President Obama": the one country that the sentence, then the text before it, speaks for. Only
     /// heads and ministers of states are given one so.
     private func countryOfContext(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
-        let office = holding.kind
-        guard office.of != .organization else { return nil }
-        switch office.level {
-        case .headOfState, .headOfGovernment, .minister, .deputyMinister, .royal, .adviser: break
-        default: return nil
-        }
+        let levels: [Office.Level] = [.headOfState, .headOfGovernment, .minister, .deputyMinister, .royal, .adviser]
+        guard levels.contains(holding.kind.level) else { return nil }
         let sentence = analysis.document.sentences[holding.sentence].tokens
         guard
             let name = analysis.mentions.first(where: {
@@ -252,10 +221,8 @@ struct OfficeOwners {
         }
         let before = countries.filter {
             $0.tokens.upperBound <= holding.tokens.lowerBound && !isOfAnother($0, holding, analysis)
-                && !isParted($0.tokens.upperBound..<holding.tokens.lowerBound, analysis.document)
         }
         if Set(before.map(\.entities)).count == 1, let only = before.first { return only.entities.first }
-        guard before.isEmpty else { return nil }
         // "Minister Perez signed on behalf of Chile."
         return countries.first { mention in
             mention.tokens.lowerBound >= name.tokens.upperBound
@@ -265,21 +232,12 @@ struct OfficeOwners {
         }?.entities.first
     }
 
-    /// True where the title begins another clause: "…, and foreign minister Juri Tamm", whatever the parse says.
-    private func isParted(_ tokens: Range<Int>, _ document: Document) -> Bool {
-        tokens.dropLast().suffix(3).contains {
-            document.tokens[$0].norm == "," && ["and", "while", "but"].contains(document.tokens[$0 + 1].norm)
-        }
-    }
-
     /// True of a state that is said of another person, unless that one and this one are joined: "Cuban Foreign Minister
     /// Perez and Vice President Lage".
     private func isOfAnother(_ mention: Mention, _ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
         analysis.holdings.contains { other in
             guard other.person != holding.person, other.tokens.contains(mention.tokens.lowerBound) else { return false }
-            let name = analysis.mentions.first {
-                $0.head >= other.tokens.lowerBound && $0.entities == [other.person] && $0.form == .name
-            }
+            let name = analysis.mentions.first { $0.head >= other.tokens.lowerBound && $0.entities == [other.person] }
             guard let end = name?.tokens.upperBound, end <= holding.tokens.lowerBound else { return true }
             return !(end..<holding.tokens.lowerBound).allSatisfy {
                 [",", "and"].contains(analysis.document.tokens[$0].norm)

@@ -29,7 +29,6 @@ struct TitlePhrase {
         guard entity.kind == .organization else { return false }
         let categories = ([entity.name] + entity.aliases).flatMap { Knowledge.shared.categories(ofBody: $0) }
         return categories.contains { [.party, .armedGroup, .company, .thinkTank, .ngo].contains($0) }
-            || entity.key == nil && entity.country == nil && entity.name.hasSuffix(" Party")
     }
 
     /// "the JCS chairman": the forces are their state's, and so is who leads them; who speaks for them is theirs.
@@ -49,11 +48,7 @@ struct TitlePhrase {
         guard last > start, var title = document.office(endingAt: last) else { return nil }
         // "Foreign Minister Prince Faisal": what he was born to stands behind what he is.
         let first = title.tokens.lowerBound
-        if title.kind.level == .royal, document.isCapitalized(first), first > start,
-            let inner = document.office(endingAt: first)
-        {
-            title = inner
-        }
+        if title.kind.level == .royal, first > start, let inner = document.office(endingAt: first) { title = inner }
         return TitleReader(title, analysis).read()
     }
 
@@ -62,7 +57,7 @@ struct TitlePhrase {
         let end = analysis.document.sentence(of: start).tokens.upperBound
         for token in start..<min(start + 12, end) {
             let mention = analysis.mention(at: token)
-            if mention == nil || mention?.form == .adjective, let title = analysis.document.office(at: token) {
+            if mention == nil, let title = analysis.document.office(at: token) {
                 return TitleReader(title, analysis).read()
             }
             guard mayStandBefore(token, end, analysis), mention.map({ analysis.isPerson($0) }) != true else {

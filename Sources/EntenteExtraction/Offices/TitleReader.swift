@@ -61,8 +61,7 @@ struct TitleReader {
     func isPartOfTitle(_ body: Int) -> Bool {
         analysis.kind(body) == .organization && known.of != .organization
             && (!known.level.isOfBody || TitlePhrase.isOfForces(body, known.level, analysis))
-            && !TitlePhrase.standsAlone(body, analysis)
-            && (analysis.entities[body].country != nil || EntityExtractor.isOfState(analysis.name(of: body)))
+            && !TitlePhrase.standsAlone(body, analysis) && analysis.entities[body].country != nil
     }
 
     /// True of the bodies to which states send ambassadors.
@@ -88,11 +87,9 @@ struct TitleReader {
         let previous = start - 1
         let norm = document.tokens[previous].norm
         if let mention = analysis.mention(at: previous), let found = owners(at: previous) {
-            if isPartOfTitle(found[0]), prefix.isEmpty, fieldStart == phrase.core.lowerBound {
-                prefix = document.name(mention.tokens) + " "
-            }
+            if isPartOfTitle(found[0]) { prefix = document.name(mention.tokens) + " " }
             // "Georgia Governor Ana Lopez": a state has presidents, one of its states has governors.
-            if known.level != .subnational || mention.form != .name || isPossessive(start) { phrase.owners += found }
+            if known.level != .subnational { phrase.owners += found }
             start = mention.tokens.lowerBound
             // "the U.N. ambassador": the host, not who sends him.
             if known.level == .envoy, phrase.owners.count == 1, isHost(found[0]) {
@@ -107,26 +104,12 @@ struct TitleReader {
             take(modifier.tokens, Knowledge.shared.titles[Int(entry.index)].effect)
         } else if takeField() {
             return true
-        } else if document.isHyphen(previous), previous > sentence.lowerBound,
-            ["then", "ex"].contains(document.tokens[previous - 1].norm)
-        {
-            phrase.term = .former
-            start = previous - 1
-        } else if ["top", "senior", "chief"].contains(norm) {
-            // "the top U.S. diplomat": what tells the post from others.
-            if known.level == .envoy, standing.isEmpty { standing = document.text(previous) + " " }
-            start = previous
         } else if ["the", "current", "new"].contains(norm) {
             start = previous
         } else if document.text(previous) == ")", previous - 3 >= sentence.lowerBound,
             document.text(previous - 2) == "(", owners(at: previous - 1) != nil, owners(at: previous - 3) != nil
         {
             // "Agency (IAEA) chief": the name before the letters says it.
-            start = previous - 2
-        } else if norm == ",", previous - 3 >= sentence.lowerBound, document.tokens[previous - 2].norm == ",",
-            let letters = owners(at: previous - 1), letters == owners(at: previous - 3)
-        {
-            // "Agency, IEA, chief"
             start = previous - 2
         } else {
             return takePossessor(previous)
@@ -144,7 +127,7 @@ struct TitleReader {
         case .deputy: prefix = document.name(modifier) + " " + prefix
         case .none:
             // "the top U.S. diplomat": what tells the post from others.
-            if known.level == .envoy, standing.isEmpty { standing = document.name(modifier) + " " }
+            if known.level == .envoy { standing = document.name(modifier) + " " }
         case .incumbent: break
         }
         start = modifier.lowerBound
@@ -176,7 +159,7 @@ struct TitleReader {
     /// "its envoy", "Kuwait, whose foreign minister", "Bush's vice president"; nothing stands further to the left.
     private mutating func takePossessor(_ previous: Int) -> Bool {
         let norm = document.tokens[previous].norm
-        if norm == "its", phrase.owners.isEmpty, let owner = subject(before: previous) {
+        if norm == "its", let owner = subject(before: previous) {
             phrase.owners.append(owner)
             start = previous
         } else if norm == "whose", previous > sentence.lowerBound,

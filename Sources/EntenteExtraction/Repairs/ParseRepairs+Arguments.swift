@@ -76,35 +76,6 @@ extension ParseRepair {
                 }
             }),
         ParseRepair(
-            name: "verb-taken-for-modifier",
-            // "The talks followed separate meetings": a sentence without a verb that has one between two nouns.
-            trigger: { tree, token in
-                tree.relation(token) == .amod && tree.isVerb(token)
-                    && tree.head(token).map { $0 > token && [.conj, .appos].contains(tree.relation($0)) } ?? false
-            },
-            mend: { tree, verb in
-                guard let object = tree.head(verb), let subject = tree.head(object), tree.head(subject) == nil,
-                    subject < verb, tree.partOfSpeech(subject) == .noun,
-                    !(subject + 1..<object).contains(where: { tree.partOfSpeech($0) == .punct }),
-                    !(subject + 1..<verb).contains(where: { tree.partOfSpeech($0) == .cconj })
-                else { return }
-                tree.makeRoot(verb, over: subject, as: .nsubj)
-                tree.attach(object, to: verb, as: .obj)
-            }),
-        ParseRepair(
-            name: "object-of-subject-clause",
-            // "Leaving the union would cost jobs": the verb has its subject, what stands between is the clause's object.
-            trigger: { tree, token in
-                tree.relation(token) == .csubj && tree.isVerb(token) && !tree.hasChild(token, .obj, .ccomp, .xcomp)
-            },
-            mend: { tree, clause in
-                guard let verb = tree.head(clause), verb > clause,
-                    let object = tree.children(verb, .nsubj).first(where: { clause < $0 && $0 < verb }),
-                    tree.subtree(object).lowerBound == clause + 1
-                else { return }
-                tree.attach(object, to: clause, as: .obj)
-            }),
-        ParseRepair(
             name: "place-of-what-is-discussed",
             // "discussed the situation in Mali": there is the situation, not the talk about it.
             trigger: { tree, token in

@@ -4,22 +4,6 @@ internal import EntenteText
 extension ParseRepair {
     static let clauses: [ParseRepair] = [
         ParseRepair(
-            name: "unlabelled-relative-clause",
-            // "a truce that the two signed": what has a relative pronoun is a relative clause.
-            trigger: { tree, token in tree.relation(token) == .acl && (tree.isVerb(token) || tree.hasChild(token, .cop))
-            },
-            mend: { tree, clause in
-                let first = tree.subtree(clause).lowerBound
-                if let noun = tree.head(clause), noun < clause, first > noun,
-                    tree.children(clause, .nsubj, .nsubjPass, .obj, .obl).contains(where: {
-                        ["that", "which", "who", "whom"].contains(tree.norm($0)) && $0 < clause
-                            && tree.partOfSpeech($0) == .pron
-                    })
-                {
-                    tree.label(clause, .aclRelcl)
-                }
-            }),
-        ParseRepair(
             name: "closed-relative-clause",
             // "The pact, which took effect a year later, will lapse": what stands before the comma stays inside.
             trigger: { tree, token in tree.relation(token) == .aclRelcl && tree.head(token).map { $0 < token } ?? false
@@ -39,39 +23,6 @@ extension ParseRepair {
                     let inside = (verb..<token).last { tree.isVerb($0) && tree.isBelow($0, verb) } ?? verb
                     tree.attach(token, to: inside, as: tree.relation(token))
                 }
-            }),
-        ParseRepair(
-            name: "infinitive-of-decision",
-            // "condemned Lima's decision to leave": what was decided hangs on the decision.
-            trigger: { tree, token in
-                [.xcomp, .advcl].contains(tree.relation(token)) && tree.isVerb(token)
-                    && tree.children(token, .mark).contains { tree.norm($0) == "to" }
-            },
-            mend: { tree, infinitive in
-                guard let verb = tree.head(infinitive), verb < infinitive,
-                    !Control.objectVerbs.contains(tree.lemma(verb)),
-                    let noun = tree.children(verb, .obj, .obl).last(where: { $0 < infinitive }),
-                    Lexicon.shared.classes(of: tree.lemma(noun), .noun).overlaps(decisions),
-                    tree.children(noun, .nmodPoss).first != nil
-                        || tree.children(noun, .det).contains(where: { tree.norm($0) == "the" }),
-                    tree.subtree(noun).upperBound == tree.subtree(infinitive).lowerBound
-                else { return }
-                tree.attach(infinitive, to: noun, as: .acl)
-            }),
-        ParseRepair(
-            name: "adverbial-clause-on-noun",
-            // "return to the pact once its conditions were met": a clause with such a mark belongs to the verb.
-            trigger: { tree, token in
-                [.acl, .aclRelcl, .advcl].contains(tree.relation(token)) && Self.conjunction(of: token, tree) != nil
-            },
-            mend: { tree, clause in
-                guard tree.isVerb(clause) || tree.hasChild(clause, .cop), tree.hasChild(clause, .nsubj, .nsubjPass),
-                    let conjunction = Self.conjunction(of: clause, tree)
-                else { return }
-                if tree.norm(conjunction) == "once" { tree.label(conjunction, .mark) }
-                guard var above = tree.head(clause), tree.isNominal(above) else { return }
-                while tree.isNominal(above), !tree.hasChild(above, .cop), let next = tree.head(above) { above = next }
-                if tree.isVerb(above) { tree.attach(clause, to: above, as: .advcl) }
             }),
         ParseRepair(
             name: "participle-between-subject-and-verb",
@@ -131,46 +82,8 @@ extension ParseRepair {
                 tree.attach(first, to: verb, as: tree.hasChild(verb, .auxPass) ? .nsubjPass : .nsubj)
             }),
         ParseRepair(
-            name: "split-pair",
-            // "Talks between the army and the rebels are due": the second of the pair is taken for a new subject.
-            trigger: { tree, token in
-                [.nsubj, .nsubjPass].contains(tree.relation(token)) && tree.hasChild(token, .cc)
-                    && tree.head(token).map { tree.relation($0) == .conj && $0 > token } ?? false
-            },
-            mend: { tree, second in
-                guard let verb = tree.head(second), let noun = tree.head(verb), tree.isNominal(noun), noun < second,
-                    tree.head(noun) == nil,
-                    let first = tree.children(noun, .nmod).last(where: {
-                        $0 < second && ["between", "among"].contains(tree.marker($0) ?? "")
-                    }), tree.subtree(first).upperBound == tree.subtree(second).lowerBound
-                else { return }
-                tree.makeRoot(verb, over: noun, as: .nsubj)
-                tree.attach(second, to: first, as: .conj)
-            }),
-        ParseRepair(
-            name: "relative-clause-of-agreement",
-            // "the accord on trade and investment that dates from 1998": accords date, expire and enter into force.
-            trigger: { tree, token in
-                [.aclRelcl, .acl].contains(tree.relation(token)) && Self.fates.contains(tree.lemma(token))
-            },
-            mend: { tree, clause in
-                guard var above = tree.head(clause), tree.isNominal(above) else { return }
-                if isAgreement(above, tree) { return }
-                for _ in 0..<4 {
-                    guard
-                        [.nmod, .conj, .appos, .flat, .compound, .obl, .parataxis, .dep].contains(tree.relation(above)),
-                        let next = tree.head(above), next < clause
-                    else { return }
-                    if isAgreement(next, tree) {
-                        tree.attach(clause, to: next, as: tree.relation(clause))
-                        return
-                    }
-                    above = next
-                }
-            }),
-        ParseRepair(
             name: "one-who-is-asked",
-            // "called on Seoul to stay", "urged Turkey to return": the one asked is parsed as the subject of what follows.
+            // "called on Seoul to stay": the one asked is parsed as the subject of what follows.
             trigger: { tree, token in
                 [.nsubj, .nsubjPass].contains(tree.relation(token))
                     && tree.head(token).map { [.xcomp, .ccomp, .advcl].contains(tree.relation($0)) && $0 > token }
@@ -187,18 +100,10 @@ extension ParseRepair {
                     tree.attach(subject, to: verb, as: .iobj)
                     return
                 }
-                guard tree.children(clause, .mark).contains(where: { tree.norm($0) == "to" && $0 > subject }) else {
-                    return
-                }
-                if tree.hasChild(subject, .case) {
-                    tree.attach(subject, to: verb, as: .obl)
-                } else if Control.objectVerbs.contains(tree.lemma(verb)), !tree.hasChild(verb, .obj),
-                    !tree.children(clause, .mark).contains(where: { tree.norm($0) == "for" })
-                {
-                    tree.attach(subject, to: verb, as: .obj)
-                } else {
-                    return
-                }
+                guard tree.children(clause, .mark).contains(where: { tree.norm($0) == "to" && $0 > subject }),
+                    tree.hasChild(subject, .case)
+                else { return }
+                tree.attach(subject, to: verb, as: .obl)
                 tree.label(clause, .xcomp)
             }),
         ParseRepair(
@@ -256,33 +161,6 @@ extension ParseRepair {
                     tree.subtree(noun).lowerBound == gerund + 1
                 else { return }
                 tree.attach(noun, to: gerund, as: .obj)
-            }),
-        ParseRepair(
-            name: "participle-behind-agreement",
-            // "The pact, signed in 2014, …", wherever the participle was hung.
-            trigger: { tree, token in
-                tree.isVerb(token) && token > tree.tokens.lowerBound + 1 && Self.makings.contains(tree.lemma(token))
-                    && tree.morphology(token).contains(.participle) && tree.morphology(token).contains(.past)
-            },
-            mend: { tree, verb in
-                guard ![.root, .conj, .acl].contains(tree.relation(verb)),
-                    !tree.hasChild(verb, .aux, .auxPass, .nsubj, .nsubjPass, .obj, .mark)
-                else { return }
-                var noun = verb - 1
-                if tree.document.text(noun) == "," { noun -= 1 }
-                // "the General Agreement (GA), signed"
-                if noun > tree.tokens.lowerBound + 2, tree.document.text(noun) == ")",
-                    tree.document.text(noun - 2) == "("
-                {
-                    noun -= 3
-                }
-                guard noun >= tree.tokens.lowerBound, tree.head(verb) != noun,
-                    isAgreement(noun, tree)
-                        || tree.partOfSpeech(noun) == .propn && ["sign", "ratify", "ink"].contains(tree.lemma(verb))
-                else { return }
-                // "New START, signed": the first word of a name bears what is said of it.
-                while tree.relation(noun) == .flat, let first = tree.head(noun) { noun = first }
-                tree.attach(verb, to: noun, as: .acl)
             }),
         ParseRepair(
             name: "noun-they-had",
@@ -390,32 +268,10 @@ extension ParseRepair {
         Lexicon.shared.classes(of: tree.norm(token), .noun).overlaps(times)
     }
 
-    /// The word that makes an adverbial clause of it, at its start.
-    private static func conjunction(of clause: Int, _ tree: ParseTree) -> Int? {
-        tree.children(clause, .mark, .advmod).first {
-            $0 < clause
-                && ["once", "if", "unless", "when", "while", "because", "although", "though", "until"].contains(
-                    tree.norm($0))
-                && (tree.relation($0) == .mark || tree.norm($0) == "once")
-        }
-    }
-
     /// Nouns of what one means, promises, asks or refuses to do.
     private static let resolves = Lexicon.shared.set(
         "decide-deed", "vow-deed", "want-deed", "oppose-deed", "ask-deed", "plan", "refuse")
 
     /// Verbs with somebody who is told.
     private static let telling = Lexicon.words("telling")
-
-    private static let decisions = Lexicon.shared.set("decide-deed", "vow-deed")
-
-    /// What is done to an agreement, as a participle behind it.
-    private static let makings = Lexicon.words("making-pact")
-
-    /// What befalls an agreement and little else.
-    private static let fates = Lexicon.words("fate-of-pact")
-
-    private static func isAgreement(_ token: Int, _ tree: ParseTree) -> Bool {
-        AgreementWords.family(of: tree.lemma(token)) != nil || AgreementWords.family(of: tree.norm(token)) != nil
-    }
 }

@@ -107,28 +107,6 @@ extension ParseRepair {
                 else { return }
                 tree.attach(noun, to: verb, as: .obl)
             }),
-        ParseRepair(
-            name: "partners-behind-the-place",
-            // "held talks in Oslo with Norway": those they are with hang on the place or the day.
-            trigger: { tree, token in
-                [.nmod, .obl].contains(tree.relation(token)) && tree.partOfSpeech(token) == .propn
-                    && ["with", "between"].contains(tree.marker(token) ?? "")
-            },
-            mend: { tree, partner in
-                guard let place = tree.head(partner), place < partner, tree.isNominal(place),
-                    [.obl, .nmod, .oblUnmarked, .nmodUnmarked].contains(tree.relation(place)),
-                    ["in", "at", "on", nil].contains(tree.marker(place)), let above = tree.head(place)
-                else { return }
-                var talks: Int?
-                if Self.isMeeting(above, tree), tree.isNominal(above) {
-                    talks = above
-                } else if tree.isVerb(above),
-                    Lexicon.shared.classes(of: tree.lemma(above), .verb).overlaps(MeetingWords.carriers)
-                {
-                    talks = tree.children(above, .obj, .nsubjPass).first { Self.isMeeting($0, tree) }
-                }
-                if let talks { tree.attach(partner, to: talks, as: .nmod) }
-            }),
     ]
 
     /// Prepositions that a noun asks for.
