@@ -225,6 +225,8 @@ package struct Referent: Hashable, Sendable {
 enum Representatives {
     /// Of a body, not of a state: "NATO allies".
     static let members = Lexicon.words("body-member")
+    /// People in office.
+    static let officials = Lexicon.words("official")
     /// What a state is called by who governs it.
     static let governments = Lexicon.words("governing")
     static let nouns = Lexicon.words("representative")
