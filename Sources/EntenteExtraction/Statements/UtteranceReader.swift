@@ -34,7 +34,7 @@ struct UtteranceReader {
     }
 
     private mutating func read(_ chain: Range<Int>) {
-        let known = chain.lazy.map { finding(for: $0) }.first { !$0.isOfNobody } ?? .nobody
+        let known = chain.map { finding(for: $0) }.first { !$0.isOfNobody } ?? .nobody
         for index in chain {
             let range = quotations.ranges[index]
             var finding = finding(for: index)
