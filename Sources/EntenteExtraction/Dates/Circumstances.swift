@@ -100,6 +100,13 @@ struct Circumstances {
         switch syntax.relation(token) {
         case .obj, .nsubj, .nsubjPass:
             guard syntax.isNominal(token) else { return nil }
+            // "announced it on Monday following talks"
+            if lemma == "follow", syntax.relation(token) == .obj, [.advcl, .acl].contains(syntax.relation(above)),
+                syntax.child(of: above, .nsubj) == nil,
+                let verb = syntax.ancestors(of: above).first(where: { syntax.partOfSpeech($0) == .verb })
+            {
+                return Host(token: verb, reason: .sameOccasion, confidence: 0.7)
+            }
             if syntax.child(of: above, .cop) != nil, syntax.relation(token) != .obj { return up(.copula, 0.9) }
             return CircumstanceRules.light.contains(lemma) ? up(.lightVerb, 0.95) : nil
         case .obl, .nmod:
@@ -108,6 +115,12 @@ struct Circumstances {
             // "was in Ankara for talks"
             if marker == "for", syntax.child(of: above, .cop) != nil { return up(.journey, 0.75) }
             if CircumstanceRules.occasion.contains(marker), isVerb { return up(.sameOccasion, 0.8) }
+            // "announced it on Monday after talks": of the same day, where nothing else is said.
+            if ["after", "following"].contains(marker), isVerb, syntax.isOne(token, of: MeetingWords.nouns),
+                syntax.child(of: token, .det).map({ syntax.norm($0) == "a" || syntax.norm($0) == "an" }) ?? true
+            {
+                return up(.sameOccasion, 0.7)
+            }
             // "went on a visit to Oslo on Monday"
             if marker == "on", isVerb, syntax.isOne(token, of: MeetingWords.journey) { return up(.sameOccasion, 0.8) }
             if marker == "for", isVerb, CircumstanceRules.journey.contains(lemma) {

@@ -57,9 +57,10 @@ struct DateFinder {
         var before = time.tokens.lowerBound - 1
         if before > predicate, syntax.norm(before) == "on" { before -= 1 }
         if before == predicate { return true }
-        // "their talks in Quito and Lima last month"
+        // "their talks in Quito and Lima last month", "talks with Peru on Friday"
         for place in syntax.children(of: predicate, .nmod) {
-            if let marker = syntax.marker(of: place), CircumstanceRules.location.contains(marker),
+            if let marker = syntax.marker(of: place),
+                CircumstanceRules.location.contains(marker) || ["with", "between"].contains(marker),
                 syntax.coordinated(place).contains(where: { analysis.mention(at: $0)?.tokens.upperBound == before + 1 })
             {
                 return true
@@ -91,7 +92,8 @@ struct DateFinder {
         let isPhrase = syntax.child(of: head, .case).map { $0 < head } ?? false
         for _ in 0..<6 {
             switch relation {
-            case .obl, .oblUnmarked, .nmod, .nmodUnmarked, .advmod, .appos, .list, .dep, .conj, .nummod, .parataxis:
+            case .obl, .oblUnmarked, .nmod, .nmodUnmarked, .advmod, .appos, .list, .dep, .conj, .nummod, .parataxis,
+                .flat:
                 break
             // "On Friday Mr. Bello met": no part of the name.
             case .nmodDesc where isPhrase, .compound where isPhrase: break
@@ -122,8 +124,9 @@ struct DateFinder {
     private func isUndatable(_ token: Int) -> Bool {
         if analysis.timeOfToken[token] >= 0 || CircumstanceRules.sites.contains(syntax.lemma(token)) { return true }
         let lemma = syntax.lemma(token)
+        if syntax.isOne(token, of: MeetingWords.phone) { return true }
         if syntax.isOne(token, of: MeetingWords.nouns) { return false }
-        if EventNouns.bodies.contains(lemma)
+        if EventNouns.bodies.contains(lemma) || Representatives.officials.contains(lemma)
             || syntax.isOne(token, of: CircumstanceRules.things) && EventFinder.rules.candidates(for: lemma, .noun).isEmpty
         {
             return true

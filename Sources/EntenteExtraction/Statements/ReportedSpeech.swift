@@ -49,9 +49,7 @@ struct ReportedSpeech {
         }
         while let first = range.first,
             document.tokens[first].partOfSpeech == .punct || document.tokens[first].norm == "that" && first < head
-        {
-            range = first + 1..<range.upperBound
-        }
+        { range = first + 1..<range.upperBound }
         while let last = range.last, document.tokens[last].partOfSpeech == .punct { range = range.lowerBound..<last }
         let quoted = range.lazy.filter { quotations.contains($0) }.count
         return range.count >= 3 && quoted * 2 < range.count ? range : nil
