@@ -174,6 +174,23 @@ import Testing
         #expect(description.responses.contains(link), "\(description.responses) \(description.events)")
     }
 
+    /// The day of the one event, or of the first; published on Wednesday, 2021-06-16.
+    @Test(arguments: [
+        ("Speaking in Lima on Friday, Petteri Orpo said the border was open. He thanked Peru for its patience.", "2021-06-11"),
+        ("Petteri Orpo has condemned Belarus. Speaking on Monday, he said the arrests were illegal.", "2021-06-14"),
+        ("Iran fired two missiles at Israel. The move came on Monday, officials said.", "2021-06-14"),
+        // No occasion of those who act; told of an earlier day; to come.
+        ("Petteri Orpo met Ulf Kristersson on Monday. Belarus condemned Finland.", nil),
+        ("Finland said that it had urged Sweden to wait. Officials arrived on Monday.", nil),
+        ("France said on Monday that it will withdraw its troops from Mali.", nil),
+    ])
+    func day(text: String, day: String?) {
+        let description = GraphDescription(text)
+        let events = description.graph.things.indices.filter { description.graph.things[$0].kind == .event }
+        #expect(!events.isEmpty)
+        #expect(events.flatMap { description.values($0, .occursOn) }.first == day)
+    }
+
     /// A visit after a test answers nothing, nor what the same party did before.
     @Test(arguments: [
         "Sergei Lavrov visited Kenya after Iran's missile test.",

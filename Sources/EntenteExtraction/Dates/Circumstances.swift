@@ -108,6 +108,8 @@ struct Circumstances {
                 return Host(token: verb, reason: .sameOccasion, confidence: 0.7)
             }
             if syntax.child(of: above, .cop) != nil, syntax.relation(token) != .obj { return up(.copula, 0.9) }
+            // "The talks followed a visit on Monday": the visit's day.
+            if lemma == "follow", syntax.relation(token) == .nsubj, syntax.child(of: above, .obj) != nil { return nil }
             return CircumstanceRules.light.contains(lemma) ? up(.lightVerb, 0.95) : nil
         case .obl, .nmod:
             guard let marker = syntax.marker(of: token), !isVerbal(token) else { return nil }

@@ -55,7 +55,11 @@ struct DateFinder {
     private func isRightBehind(_ predicate: Int, _ time: TimeExpression) -> Bool {
         guard syntax.partOfSpeech(predicate) == .noun else { return false }
         var before = time.tokens.lowerBound - 1
-        if before > predicate, syntax.norm(before) == "on" { before -= 1 }
+        if before > predicate, syntax.norm(before) == "on" {
+            // "dismissed the request on Friday": as the parse has it.
+            if syntax.relation(predicate) == .obj, !syntax.isOne(predicate, of: MeetingWords.nouns) { return false }
+            before -= 1
+        }
         if before == predicate { return true }
         // "their talks in Quito and Lima last month", "talks with Peru on Friday"
         for place in syntax.children(of: predicate, .nmod) {

@@ -47,7 +47,9 @@ extension EventFinder {
     func daysTakenUp() -> [Int: PartialDate] {
         var result: [Int: PartialDate] = [:]
         for token in syntax.tokens.indices
-        where syntax.classes(of: token).overlaps(TakenUp.deeds) || !TakenUp.nouns.types(of: token, in: syntax).isEmpty {
+        where [.nsubj, .nsubjPass].contains(syntax.relation(token))
+            && (syntax.classes(of: token).overlaps(TakenUp.deeds) || !TakenUp.nouns.types(of: token, in: syntax).isEmpty)
+        {
             guard let told = told(by: token), result[told.token] == nil, let date = analysis.date(of: token),
                 date.confidence >= 0.6
             else { continue }

@@ -90,7 +90,9 @@ struct EventOccasions {
             event.type != .cooperate || reach.upperBound == 0
         else { return nil }
         let own = occasions.indices.filter { index in
-            (occasions[index].kind != .signing || event.type == .agree) && event.actors.allSatisfy {
+            (occasions[index].kind != .meeting || !isSpeech(verb))
+                && (occasions[index].kind != .signing || event.type == .agree && SpeechWords.verbs.contains(syntax.lemma(event.token)))
+                && event.actors.allSatisfy {
                 occasions[index].sides.contains($0) || !occasions[index].persons.isDisjoint(with: parties.sides(of: [$0]))
             }
         }
@@ -106,6 +108,12 @@ struct EventOccasions {
         }
         let meetings = own.filter { occasions[$0].kind == .meeting }
         return event.actors.count > 1 && meetings.count == 1 ? occasions[meetings[0]].day : nil
+    }
+
+    /// "in his speech to the assembly, he criticized": on an occasion of its own.
+    private func isSpeech(_ verb: Int) -> Bool {
+        let beside = syntax.children(of: verb, .obl) + syntax.children(of: verb, .nsubj).flatMap { syntax.children(of: $0, .nmod) }
+        return beside.contains { SpeechWords.documents.contains(syntax.lemma($0)) && ["in", "during"].contains(syntax.marker(of: $0) ?? "") }
     }
 
     /// The verb of the sentence that tells of it: none above the event, or such as share its time ("praised Peru while urging …", "said that
