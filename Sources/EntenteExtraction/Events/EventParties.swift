@@ -27,6 +27,14 @@ struct EventParties {
         entities.reduce(into: Set(entities)) { $0.formUnion(principals[$1]) }
     }
 
+    /// The states that bodies act for; others as they are.
+    func states(of entities: [Int]) -> [Int] {
+        entities.map { entity in
+            analysis.kind(entity) != .organization
+                ? entity : principals[entity].first { analysis.kind($0) == .country } ?? entity
+        }
+    }
+
     private static func principals(in analysis: Analysis) -> [[Int]] {
         var states: [String: Int] = [:]
         for (index, entity) in analysis.entities.enumerated() where entity.kind == .country {
