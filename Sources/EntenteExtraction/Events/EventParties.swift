@@ -139,7 +139,9 @@ struct EventParties {
 
     /// "the navy of Chad", "police in Chad"
     private func ownersOfBody(_ head: Int) -> [Int] {
-        let owners = owners(of: head, EventNouns.belonging)
+        // "a spokesman for the ministry"
+        let isSpokesman = ["spokesman", "spokeswoman", "spokesperson"].contains(syntax.lemma(head))
+        let owners = owners(of: head, isSpokesman ? ["of", "from", "for"] : EventNouns.belonging)
         guard owners.isEmpty, EventNouns.homeBodies.contains(syntax.lemma(head)) else { return owners }
         return self.owners(of: head, ["in"]).filter { analysis.kind($0) == .country }
     }

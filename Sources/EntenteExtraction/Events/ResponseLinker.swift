@@ -66,7 +66,8 @@ struct ResponseLinker {
     ) -> [Int] {
         guard let role = match.rule.roles.first(where: { $0.name == name }) else { return [] }
         // "voiced its commitment": what is expressed is no deed of others.
-        let own = finder.mentions.first { $0.token == match.frame.token }?.words ?? []
+        let mention = match.rule.isOfEvents ? finder.mentions.first { $0.token == match.frame.token } : nil
+        let own = mention?.words ?? []
         return matcher.fill(role, of: match) { token, step in
             if own.contains(syntax.lemma(token)) { return [] }
             let event =
@@ -117,12 +118,15 @@ struct ResponseLinker {
         if let event = event(at: head) { return event }
         guard depth < 3 else { return nil }
         var inside = syntax.children(of: head, .acl, .compound, .amod, .ccomp, .xcomp)
+        var isNear = true
         if !syntax.isNominal(head) {
             inside += syntax.children(of: head, .nsubj, .nsubjPass, .obj)
         } else if syntax.classes(of: head).overlaps(Self.carriers) {
             inside += syntax.children(of: head, .nmod)
+        } else {
+            isNear = false
         }
-        return inside.lazy.compactMap { event(under: $0, depth: depth + 1) }.first
+        return inside.lazy.compactMap { event(under: $0, depth: isNear ? depth + 1 : 3) }.first
     }
 
     /// The event that a phrase hangs on, or that stands beside it below the same word: "took steps in response to …".

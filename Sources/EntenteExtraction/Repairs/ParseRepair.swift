@@ -15,7 +15,7 @@ package struct ParseRepair: Sendable {
     /// and arcs that they must have afterwards: "later advmod took".
     package var examples: [(tree: String, arcs: [String])]
 
-    package static let all: [ParseRepair] = names + clauses + arguments + phrases + answers
+    package static let all: [ParseRepair] = answers + names + clauses + arguments + phrases
 
     /// The document with its trees mended.
     package static func repaired(_ document: Document) -> Document {
