@@ -80,6 +80,13 @@ import Testing
         ("Yemen signed a deal with Oman. It then urged Iran to wait.", "Request YE -> IR"),
         ("Estonia promised to keep to the pact and called on Latvia to wait.", "Request EE -> LV"),
         ("Chad gave two French diplomats a day to leave the country.", "Coerce TD -> FR"),
+        // Each other; who put the words out; what is told to others; threats under a condition.
+        ("Chad and Niger accused each other of arming bandits.", "Accuse NE, TD -> NE, TD"),
+        ("Bolivia issued a statement condemning Chile.", "Accuse BO -> CL"),
+        ("Kenya accused Uganda of spying, a charge Kampala denies.", "Reject UG -> KE"),
+        ("Haiti's president told reporters that Cuba has to release the boat.", "Request HT -> CU"),
+        ("Turkey vowed to retaliate against Syria if the raids go on.", "Threaten TR -> SY"),
+        ("Guyana is welcoming the decision of Suriname.", "Support GY -> SR"),
         // In quotation marks.
         ("\"We reject the interference of the United States,\" Vladimir Putin said.", "Reject Vladimir Putin -> US"),
     ]
@@ -107,6 +114,10 @@ import Testing
         "Recep Tayyip Erdogan spoke in a telephone call.",
         "Chile hopes for the withdrawal of Peruvian troops.",
         "Uganda signed a memorandum that orders new roads to be built.",
+        "Oman insists that its fleet is small.",
+        "Peru looks forward to working with Chile.",
+        "Mali refused to comment.",
+        "Fiji noted the potential recognition of Tonga.",
     ])
     func notFound(text: String) {
         let events = GraphDescription(text).events

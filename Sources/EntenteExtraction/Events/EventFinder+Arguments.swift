@@ -14,7 +14,21 @@ extension EventFinder {
             for entity in found where !result.contains(entity) { result.append(entity) }
         }
         if match.frame.isNoun, let punished = punished(for: match.frame.token) { return punished }
-        return result
+        return result.isEmpty && !match.frame.isNoun ? actorsAbove(match.frame.token) : result
+    }
+
+    /// "Chad said the war goes on, accusing Togo of …": a gerund whose nearest subject is nobody is said of the one above.
+    private func actorsAbove(_ gerund: Int) -> [Int] {
+        let morphology = syntax.tokens[gerund].morphology
+        guard syntax.relation(gerund) == .advcl, syntax.child(of: gerund, .nsubj, .nsubjPass) == nil,
+            morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present)
+        else { return [] }
+        for clause in syntax.ancestors(of: gerund).prefix(4) where syntax.partOfSpeech(clause) == .verb {
+            let found = syntax.verbPredicate(clause).subjects.flatMap { parties.actors(of: $0) }
+            if !found.isEmpty { return found }
+            guard [.ccomp, .advcl, .xcomp].contains(syntax.relation(clause)) else { return [] }
+        }
+        return []
     }
 
     /// "imposed sanctions on Eritrea over its support for rebels": "its" is that of the one punished or blamed; "urged Togo to lift
@@ -48,7 +62,7 @@ extension EventFinder {
         func take(_ entities: [Int]) {
             for entity in entities where !own.contains(entity) && !result.contains(entity) {
                 if analysis.kind(entity) == .place, EventNouns.addressed.contains(type) { continue }
-                let meant = [.consult, .aid].contains(type) ? stateOfCapital(entity) : entity
+                let meant = [.consult, .aid, .sanction].contains(type) ? stateOfCapital(entity) : entity
                 if !own.contains(meant), !result.contains(meant) { result.append(meant) }
             }
         }
@@ -87,6 +101,7 @@ extension EventFinder {
                 for clause in syntax.children(of: frame.token, .acl) { take(parties.topics(of: clause)) }
             }
         }
+        // "imposed quotas on each other's goods"
         if result.isEmpty, roles.contains(where: { !$0.isOptional }) { return nil }
         // Agreements among the objects, whatever the target is.
         for head in frame.arguments.objects + frame.arguments.obliques.map(\.token)

@@ -69,7 +69,7 @@ extension EventFinder {
 
     func isAnnounced(_ token: Int) -> Bool {
         syntax.ancestors(of: token).prefix(3).contains {
-            ["announce", "decide", "decision", "announcement"].contains(syntax.lemma($0))
+            EventCircumstances.announcing.contains(syntax.lemma($0))
         }
     }
 }

@@ -93,7 +93,8 @@ struct EventFinder {
             if !told.targets.isEmpty { result.targets = [] }
         }
         result.isPerformative =
-            !frame.isNoun && frame.arguments.subjects.contains { parties.isAuthor($0) }
+            !frame.isNoun
+            && (frame.arguments.subjects.contains { parties.isAuthor($0) } || parties.isStatement && isDeclared(token, type))
             && analysis.document.tokens[token].morphology.contains(.present)
             && syntax.child(of: token, .aux) == nil
         return result
@@ -104,6 +105,14 @@ struct EventFinder {
         guard let saying = matcher.saying(over: verb) else { return true }
         let speakers = syntax.verbPredicate(saying).subjects.flatMap { parties.actors(of: $0) }
         return !parties.sides(of: speakers).isDisjoint(with: actors)
+    }
+
+    /// "The United Kingdom condemns the raid": the main clause of a statement.
+    private func isDeclared(_ verb: Int, _ type: Term) -> Bool {
+        EventCircumstances.words.contains(type) && SpeechWords.verbs.contains(syntax.lemma(verb))
+            && !quotations.contains(verb) && !analysis.document.isHeading(verb)
+            && (syntax.relation(verb) == .root || syntax.relation(verb) == .conj)
+            && analysis.document.tokens[verb].morphology.contains(.finite)
     }
 
     private func isKnownInQuotation(_ subject: Int) -> Bool {

@@ -8,6 +8,8 @@ struct EventParties {
     private let attribution: Attribution
     /// The person in whose name the article speaks: "Statement by President Ruto".
     private let author: Int?
+    /// The article is what a government or body makes known of itself.
+    let isStatement: Bool
     /// For each entity the state or body that it acts for.
     private let principals: [[Int]]
     private var syntax: Syntax { analysis.syntax }
@@ -17,6 +19,7 @@ struct EventParties {
         self.quotations = quotations
         attribution = Attribution(analysis: analysis, quotations: quotations)
         author = Self.author(of: analysis)
+        isStatement = Self.isStatement(analysis.document)
         principals = Self.principals(in: analysis)
     }
 
@@ -116,17 +119,29 @@ struct EventParties {
     }
 
     /// "officials said they would leave": a pronoun that nothing else explains is whoever says so; "Kenyan officials say
-    /// police shot two": so is a force, of the state that says so.
+    /// police shot two", "the minister says his country will pay": so is a force, or what is theirs.
     private func saidOfSelf(_ head: Int, _ depth: Int) -> [Int]? {
         let isPronoun = ["it", "they", "he", "she"].contains(syntax.norm(head))
-        guard isPronoun || isOwnForce(head), analysis.mention(at: head) == nil, var verb = syntax.head(of: head)
+        guard isPronoun || isOwnForce(head) || isTheirs(head), analysis.mention(at: head) == nil,
+            var verb = syntax.head(of: head)
         else { return nil }
         while syntax.relation(verb) == .conj, let first = syntax.head(of: verb) { verb = first }
         guard syntax.relation(verb) == .ccomp, let saying = syntax.head(of: verb),
             SpeechWords.reporting.contains(syntax.lemma(saying))
         else { return nil }
         let speakers = syntax.verbPredicate(saying).subjects.flatMap { actors(of: $0, depth: depth + 1) }
-        return isPronoun ? speakers : sides(of: speakers).filter { analysis.kind($0) == .country }.sorted()
+        if isPronoun { return speakers }
+        return speakers.flatMap { speaker in
+            analysis.kind(speaker) == .person ? principals[speaker].filter { analysis.kind($0) == .country } : [speaker]
+        }
+    }
+
+    /// "his country", "its army", where nobody is known to be meant.
+    private func isTheirs(_ head: Int) -> Bool {
+        (isBody(head) || ["country", "nation"].contains(syntax.lemma(head)))
+            && syntax.children(of: head, .nmodPoss).contains {
+                ["his", "her", "its", "their"].contains(syntax.norm($0)) && analysis.mention(at: $0) == nil
+            }
     }
 
     /// "security forces", of which nothing says whose they are.
@@ -139,11 +154,22 @@ struct EventParties {
 
     /// "the navy of Chad", "police in Chad"
     private func ownersOfBody(_ head: Int) -> [Int] {
-        // "a spokesman for the ministry"
+        // "the withdrawal of forces from Chad", "a spokesman for the ministry"
+        let isLeaving = syntax.head(of: head).map { EventNouns.leaving.contains(syntax.lemma($0)) } ?? false
         let isSpokesman = ["spokesman", "spokeswoman", "spokesperson"].contains(syntax.lemma(head))
-        let owners = owners(of: head, isSpokesman ? ["of", "from", "for"] : EventNouns.belonging)
+        let owners = owners(
+            of: head, isLeaving ? ["of"] : isSpokesman ? ["of", "from", "for"] : EventNouns.belonging)
         guard owners.isEmpty, EventNouns.homeBodies.contains(syntax.lemma(head)) else { return owners }
-        return self.owners(of: head, ["in"]).filter { analysis.kind($0) == .country }
+        return syntax.children(of: head, .nmod).filter { syntax.marker(of: $0) == "in" }
+            .flatMap { analysis.referents(of: $0) }.compactMap { state(of: $0.entity) }
+    }
+
+    /// A country, or that of a place.
+    private func state(of entity: Int) -> Int? {
+        guard analysis.kind(entity) == .place else { return analysis.kind(entity) == .country ? entity : nil }
+        return analysis.entities[entity].country.flatMap { code in
+            analysis.entities.firstIndex { $0.kind == .country && $0.key == code }
+        }
     }
 
     /// "100 ethnic Albanians": people of a state are not the state; "the Palestinians" may be.
@@ -186,7 +212,7 @@ struct EventParties {
         }
         for child in syntax.children(of: head, .nmodPoss, .amod, .compound, .nmodDesc, .nmodUnmarked) {
             take(child)
-            syntax.leaders(child).forEach(take)
+            if syntax.norm(child) == "led" { syntax.leaders(child).forEach(take) }
             // "the United States' nuclear envoy", "the North Korean-made missile" hang one word deeper.
             if syntax.relation(child) == .compound, syntax.isNominal(child) {
                 for inner in syntax.children(of: child, .amod, .compound) { take(inner) }
@@ -320,6 +346,13 @@ struct EventParties {
             return attribution.speaker(by: child).flatMap { $0.confidence >= 0.7 ? $0.entities.first : nil }
         }
         return nil
+    }
+
+    /// "Joint statement of the ministers", or anything that a ministry publishes.
+    private static func isStatement(_ document: Document) -> Bool {
+        let publisher = document.article.publisher?.lowercased().split(separator: " ").map(String.init) ?? []
+        return publisher.contains { EventNouns.stateBodies.contains($0) && $0 != "foreign" }
+            || document.headline.prefix(2).contains { EventNouns.speeches.contains(document.tokens[$0].norm) }
     }
 
     private static func author(of analysis: Analysis) -> Int? {

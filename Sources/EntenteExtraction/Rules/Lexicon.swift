@@ -2,9 +2,9 @@ package import EntenteText
 
 /// The classes that a word belongs to, as a set of their numbers in a ``Lexicon``.
 package struct WordClasses: Sendable, Hashable {
-    private var bits: SIMD8<UInt64> = .zero
+    private var bits: SIMD16<UInt64> = .zero
 
-    static let capacity = 512
+    static let capacity = 1024
     static let none = WordClasses()
 
     package init() {}
@@ -14,6 +14,11 @@ package struct WordClasses: Sendable, Hashable {
     mutating func formUnion(_ other: WordClasses) { bits |= other.bits }
 
     package func contains(_ number: Int) -> Bool { bits[number / 64] & (1 << UInt64(number % 64)) != 0 }
+    func intersection(_ other: WordClasses) -> WordClasses {
+        var result = self
+        result.bits &= other.bits
+        return result
+    }
     package func overlaps(_ other: WordClasses) -> Bool { bits & other.bits != .zero }
     var isEmpty: Bool { bits == .zero }
 }
@@ -32,6 +37,8 @@ package struct Lexicon: Sendable {
     private var companions: [Symbol: [(words: Symbol, particle: Symbol)]] = [:]
     /// For each class its words: what a rule's trigger stands for.
     private var members: [Int: [Word]] = [:]
+    /// Words of any part of speech, by the names of their lists: they are of no class.
+    private var lists: [String: Set<Symbol>] = [:]
     /// What could not be read, for the tests.
     package private(set) var problems: [RuleParser.Malformed] = []
 
@@ -59,12 +66,17 @@ package struct Lexicon: Sendable {
         }
         for (number, line) in curated.lines {
             let fields = line.split(separator: "\t")
-            guard fields.count == 3, let part = Self.parts[String(fields[1])] else {
+            let isList = fields.count == 3 && fields[1] == "any"
+            guard fields.count == 3, let part = isList ? .x : Self.parts[String(fields[1])] else {
                 problems.append(.init(curated, number, "expected: class, part of speech, words; a tab between them"))
                 continue
             }
             for word in fields[2].split(separator: ",") {
                 let word = word.drop { $0 == " " }
+                if isList {
+                    lists[String(fields[0]), default: []].insert(Symbol(String(word)))
+                    continue
+                }
                 if word.first == "-" {
                     remove(String(word.dropFirst()), part, from: String(fields[0]))
                 } else {
@@ -84,6 +96,16 @@ package struct Lexicon: Sendable {
     /// The set of some classes, for tests in code: `lexicon.set("say", "claim")`.
     package func set(_ names: String...) -> WordClasses {
         names.reduce(into: WordClasses()) { set, name in if let number = numbers[name] { set.insert(number) } }
+    }
+
+    /// The set of the classes whose names begin alike: "topic-".
+    func set(beginning prefix: String) -> WordClasses {
+        numbers.reduce(into: WordClasses()) { if $1.key.hasPrefix(prefix) { $0.insert($1.value) } }
+    }
+
+    /// Words that ship under a name, for code that asks for the word alone: a list, or the words of a class.
+    package static func words(_ name: String) -> Set<Symbol> {
+        shared.lists[name] ?? Set(shared.numbers[name].map { shared.words(of: $0) }?.map { Symbol($0.text) } ?? [])
     }
 
     /// The words of a class, in the order of the files.

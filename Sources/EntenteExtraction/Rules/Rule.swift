@@ -56,7 +56,6 @@ package struct Rule: Sendable {
         /// Of what types, where they are events; empty for any.
         package var types: Set<Term> = []
 
-
         package func isOf(_ kind: Kind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
     }
 

@@ -216,6 +216,7 @@ package struct RuleParser {
 
     private static let steps: [String: Rule.Step] = [
         "subj": .subject, "obj": .object, "iobj": .recipient, "comp": .complement, "clause": .clause, "near": .beside,
+        "csubj": .clausalSubject, "bearer": .bearer,
         "mod": .modifier, "poss": .possessor, "appos": .apposition, "head": .governor, "said": .saying,
         "carrier": .carrier, "aux": .auxiliary, "mark": .marker, "rel": .relative,
         "teller": .teller, "self": .oneself,
