@@ -61,7 +61,7 @@ struct EventParties {
         if isBody(head) {
             if let holder = holder(of: head) { return [holder] }
             if isDissident(head) { return [] }
-            let owners = ownersOfBody(head)
+            let owners = ownersOfBody(head, depth)
             return owners.isEmpty ? issuers(of: head, depth) : owners
         }
         // "Taliban militants": those of an armed group, not of a state.
@@ -130,8 +130,14 @@ struct EventParties {
     }
 
     /// "the navy of Chad", "police in Chad"
-    private func ownersOfBody(_ head: Int) -> [Int] {
-        let owners = owners(of: head, EventNouns.belonging)
+    private func ownersOfBody(_ head: Int, _ depth: Int) -> [Int] {
+        var owners = owners(of: head, EventNouns.belonging)
+        // "the head of Iran's atomic agency", "one member, the United States"
+        for child in syntax.children(of: head, .nmod, .appos) where owners.isEmpty {
+            if syntax.relation(child) == .appos || syntax.marker(of: child) == "of" && isBody(child) {
+                owners = actors(of: child, depth: depth + 1)
+            }
+        }
         guard owners.isEmpty, EventNouns.homeBodies.contains(syntax.lemma(head)) else { return owners }
         return self.owners(of: head, ["in"]).filter { analysis.kind($0) == .country }
     }

@@ -247,6 +247,25 @@ extension ParseRepair {
                 ),
             ]),
         ParseRepair(
+            name: "subject-behind-opening-day",
+            // "Thursday, the envoy urged Peru to wait": he is no other name of the day.
+            trigger: { tree, token in
+                tree.relation(token) == .appos
+                    && tree.head(token).map { $0 == tree.tokens.lowerBound && Self.days.contains(tree.norm($0)) } ?? false
+            },
+            mend: { tree, name in
+                guard let day = tree.head(name), let verb = tree.head(day), verb > name,
+                    tree.relation(day) == .oblUnmarked, !tree.hasChild(verb, .nsubj, .nsubjPass)
+                else { return }
+                tree.attach(name, to: verb, as: .nsubj)
+            },
+            examples: [
+                (
+                    "Thursday/PROPN/obl:unmarked/5 ,/PUNCT/punct/1 envoy/NOUN/appos/1 Tanaka/PROPN/nmod:desc/3 urged=urge/VERB/root/0 Peru/PROPN/obj/5",
+                    ["envoy nsubj urged"]
+                )
+            ]),
+        ParseRepair(
             name: "progressive-taken-for-adjective",
             // "is welcoming the pact", "is threatening to leave": what has an object or complement is a verb.
             trigger: { tree, token in
@@ -499,6 +518,11 @@ extension ParseRepair {
                 && (tree.relation($0) == .mark || tree.norm($0) == "once")
         }
     }
+
+    private static let days: Set<Symbol> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "earlier",
+        "separately", "meanwhile",
+    ]
 
     /// Nouns of what one means, promises, asks or refuses to do.
     private static let resolves = Lexicon.shared.set(
