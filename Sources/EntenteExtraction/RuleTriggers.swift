@@ -23,7 +23,7 @@ package struct RuleTriggers: Sendable {
         return switch kind {
         case .event: isTrigger(.events)
         case .meeting: isTrigger(.meetings)
-        case .agreement: AgreementWords.heads[lemma] != nil
+        case .agreement: AgreementWords.family(of: lemma) != nil
         case .position: isTrigger(.positions)
         case .statement: true
         default: false

@@ -162,15 +162,7 @@ import Testing
     @Test(arguments: answers)
     func answer(text: String, link: String) {
         let description = GraphDescription(text)
-        func label(_ event: Int) -> String {
-            description.values(event, .eventType).joined() + " "
-                + description.values(event, .actor).sorted().joined(separator: ", ")
-        }
-        let links = description.graph.facts.compactMap { fact -> String? in
-            guard fact.property == .inResponseTo, case .thing(let cause) = fact.value else { return nil }
-            return "\(label(fact.subject)) < \(label(cause))"
-        }
-        #expect(links.contains(link), "\(links) \(description.events)")
+        #expect(description.responses.contains(link), "\(description.responses) \(description.events)")
     }
 
     /// A visit after a test answers nothing, nor what the same party did before.

@@ -69,6 +69,17 @@ struct GraphDescription {
             })
     }
 
+    /// `Type actor < Type actor`, for every event and the one that it answers.
+    var responses: [String] {
+        func label(_ event: Int) -> String {
+            values(event, .eventType).joined() + " " + values(event, .actor).sorted().joined(separator: ", ")
+        }
+        return graph.facts.compactMap { fact in
+            guard fact.property == .inResponseTo, case .thing(let cause) = fact.value else { return nil }
+            return "\(label(fact.subject)) < \(label(cause))"
+        }.sorted()
+    }
+
     /// `speaker: "text"`, for every verbatim statement.
     var quotations: Set<String> {
         Set(

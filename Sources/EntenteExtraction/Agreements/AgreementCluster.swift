@@ -10,7 +10,7 @@ struct AgreementCluster: Sendable {
     /// Where it is mentioned: head tokens and how sure that is.
     var places: [(phrase: AgreementPhrase, confidence: Double)] = []
     var families: [AgreementWords.Family] = []
-    var topics: Set<Symbol> = []
+    var topics = WordClasses.none
     var proper: Set<Symbol> = []
     var parties: Set<Int> = []
     var affiliations: Set<Int> = []
@@ -40,9 +40,7 @@ struct AgreementCluster: Sendable {
 
     /// True where nothing that a phrase says speaks against its meaning this agreement.
     func isCompatible(with phrase: AgreementPhrase) -> Bool {
-        guard families.isEmpty || families.contains(where: { $0.isCompatible(with: phrase.family) }) else {
-            return false
-        }
+        guard hasCompatibleFamily(phrase) else { return false }
         if let year, let other = phrase.year, year != other { return false }
         if let count, let other = phrase.count, count != other { return false }
         if let closed, let other = phrase.count, closed.count != other { return false }
@@ -51,9 +49,25 @@ struct AgreementCluster: Sendable {
         return hasCompatibleTopic(phrase) && hasCompatibleParties(phrase)
     }
 
+    /// A declaration, a memorandum or a ceasefire is no agreement of another kind.
+    private func hasCompatibleFamily(_ phrase: AgreementPhrase) -> Bool {
+        if families.contains(where: { $0.isCompatible(with: phrase.family) }) { return true }
+        switch phrase.family {
+        case .any, .treaty: return families.isEmpty
+        case .ceasefire: return families.isEmpty && topics.overlaps(phrase.topics)
+        case .memorandum, .declaration: return families.isEmpty && isNamed
+        }
+    }
+
+    /// True where a phrase tells nothing of what is known already, so that it may tell more of this agreement.
+    func isOpen(to phrase: AgreementPhrase) -> Bool {
+        (phrase.topics.isEmpty || topics.isEmpty) && (phrase.parties.isEmpty || parties.isEmpty)
+            && (phrase.year == nil || year == nil) && (phrase.count == nil || count == nil)
+            && (phrase.proper.isEmpty || proper.isEmpty)
+    }
+
     private func hasCompatibleTopic(_ phrase: AgreementPhrase) -> Bool {
-        topics.isEmpty || phrase.topics.isEmpty || !topics.isDisjoint(with: phrase.topics)
-            || topics.contains { topic in phrase.topics.contains { AgreementWords.areRelated(topic, $0) } }
+        topics.isEmpty || phrase.topics.isEmpty || topics.overlaps(phrase.topics)
     }
 
     private func hasCompatibleParties(_ phrase: AgreementPhrase) -> Bool {
@@ -61,7 +75,7 @@ struct AgreementCluster: Sendable {
         if other.isEmpty || parties.isEmpty { return true }
         if let closed, !other.isSubset(of: closed) { return false }
         if phrase.isClosed, !parties.isSubset(of: other) { return false }
-        return !phrase.affiliations.isDisjoint(with: affiliations) || !topics.isDisjoint(with: phrase.topics)
+        return !phrase.affiliations.isDisjoint(with: affiliations) || topics.overlaps(phrase.topics)
             || !proper.isDisjoint(with: phrase.proper)
     }
 
@@ -69,7 +83,7 @@ struct AgreementCluster: Sendable {
     func support(for phrase: AgreementPhrase) -> Int {
         var score = 0
         if !proper.isDisjoint(with: phrase.proper) { score += 3 }
-        if !topics.isDisjoint(with: phrase.topics) { score += 2 }
+        if topics.overlaps(phrase.topics) { score += 2 }
         let shared = parties.intersection(phrase.parties).count
         score += shared > 1 ? 3 : phrase.affiliations.isDisjoint(with: affiliations) ? 0 : 1
         if let year, year == phrase.year { score += 3 }

@@ -20,6 +20,7 @@ struct AgreementFinder {
         for phrase in phrases where analysis.document.isHeading(phrase.head) {
             linker.placeHeading(phrase, in: &clusters)
         }
+        linker.joinIntroduced(&clusters)
         linker.joinClusters(&clusters)
         linker.dropDoubtful(&clusters)
         linker.placeForward(phrases, in: &clusters)
@@ -68,7 +69,7 @@ struct AgreementFinder {
 
     /// "a $2 billion deal", "a plea agreement"
     private func isPrivate(_ word: Symbol) -> Bool {
-        Self.money.contains(word) || AgreementWords.privateKinds.contains(word)
+        Self.money.contains(word) || AgreementWords.is(word, AgreementWords.privateKinds, .noun)
     }
 
     private static let money: Set<Symbol> = ["$", "€", "£", "¥", "million", "billion", "trillion", "bn", "dollar"]

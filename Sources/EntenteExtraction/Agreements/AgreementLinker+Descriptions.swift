@@ -9,16 +9,6 @@ extension AgreementLinker {
             clusters[named].add(phrase, confidence: 0.8)
             return
         }
-        // "Greece and Macedonia signed an agreement": told by those who made it, where the text names none.
-        if !phrase.isDescriptive, asserted, !phrase.isPlural, phrase.family == .any || phrase.family == .treaty,
-            phrase.determiner == .indefinite, clusters.isEmpty, let makers = makers(of: phrase)
-        {
-            start(phrase, confirmed: true, in: &clusters)
-            guard let index = clusters.indices.last else { return }
-            clusters[index].parties.formUnion(makers)
-            clusters[index].agreed = makers
-            return
-        }
         // "signed a treaty on search and rescue"
         if !phrase.isDescriptive, asserted, !phrase.isPlural, phrase.determiner == .indefinite, hasTopic(phrase),
             isSigned(phrase)
@@ -41,13 +31,6 @@ extension AgreementLinker {
             if asserted { clusters[index].isConfirmed = true }
         } else if phrase.determiner == .indefinite || asserted || phrase.family == .ceasefire && isNominalized(phrase) {
             start(phrase, confirmed: asserted, in: &clusters)
-            // "Chile and Peru signed a border treaty": whose it is tells it from others later.
-            if let index = clusters.indices.last, clusters[index].places.last?.phrase.head == phrase.head,
-                clusters[index].parties.isEmpty, let makers = makers(of: phrase)
-            {
-                clusters[index].parties.formUnion(makers)
-                clusters[index].affiliations.formUnion(makers)
-            }
         }
     }
 
@@ -61,50 +44,37 @@ extension AgreementLinker {
 
     /// An object of signing, of a kind that states conclude, or by a state, a body or somebody in office.
     private func isSigned(_ phrase: AgreementPhrase) -> Bool {
-        guard let verb = syntax.head(of: phrase.head), syntax.partOfSpeech(verb) == .verb,
-            ["sign", "ink", "initial", "ratify", "conclude"].contains(syntax.lemma(verb)),
-            [.obj, .nsubjPass].contains(syntax.relation(phrase.head))
-        else { return false }
-        if phrase.family == .treaty { return true }
-        let predicate = syntax.verbPredicate(verb)
-        return (predicate.subjects + predicate.obliques(["with", "between"])).contains { head in
-            head != phrase.head && analysis.referents(of: head).contains { side(of: $0.entity) != nil }
+        tellings(of: phrase).contains { telling in
+            guard telling.stage == .signed else { return false }
+            return phrase.family == .treaty
+                || telling.rule.roles.contains { role in
+                    role.name == "party"
+                        && !reader.matcher.fill(role, of: telling.match) { head, _ in
+                            analysis.referents(of: head).compactMap { side(of: $0.entity) }
+                        }.isEmpty
+                }
         }
     }
 
     /// "Japan and Peru signed a tax pact. Their ministers signed the X Agreement": the one named next, of the same makers.
     private func namedBehind(_ phrase: AgreementPhrase, in clusters: [AgreementCluster]) -> Int? {
-        guard let makers = makers(of: phrase) else { return nil }
+        let makers = Set(makers(of: phrase))
+        guard makers.count > 1 else { return nil }
         let here = Int(document.tokens[phrase.head].sentence)
         return clusters.indices.filter { index in
             guard clusters[index].isNamed, clusters[index].isCompatible(with: phrase),
                 let first = clusters[index].places.map(\.phrase).min(by: { $0.head < $1.head }),
                 (1...3).contains(Int(document.tokens[first.head].sentence) - here)
             else { return false }
-            return self.makers(of: first).map(Set.init) == Set(makers)
+            return Set(self.makers(of: first)) == makers
         }.only
-    }
-
-    /// Those who sign, reach or announce it, where they are two or more.
-    private func makers(of phrase: AgreementPhrase) -> [Int]? {
-        guard let verb = syntax.head(of: phrase.head), syntax.partOfSpeech(verb) == .verb,
-            [.obj, .nsubjPass].contains(syntax.relation(phrase.head))
-        else { return nil }
-        let predicate = syntax.verbPredicate(verb)
-        var sides: [Int] = []
-        for head in predicate.subjects + predicate.obliques(["with", "between"]) where head != phrase.head {
-            for referent in analysis.referents(of: head) where referent.confidence >= 0.7 {
-                if let side = side(of: referent.entity), !sides.contains(side) { sides.append(side) }
-            }
-        }
-        return sides.count > 1 ? sides : nil
     }
 
     /// "withdrew from the X treaty, ending an arms control pact": the participle says what the main clause does.
     private func endedBeside(_ phrase: AgreementPhrase, in clusters: [AgreementCluster]) -> Int? {
         guard let participle = syntax.head(of: phrase.head), syntax.relation(phrase.head) == .obj,
             [.advcl, .acl].contains(syntax.relation(participle)),
-            AgreementWords.presupposing.contains(syntax.lemma(participle)),
+            tellings(of: phrase).contains(where: { $0.rule.is("presumed") }),
             document.tokens[participle].morphology.contains(.gerund)
                 || document.tokens[participle].morphology.contains(.participle),
             syntax.marker(of: participle) == nil
@@ -126,14 +96,11 @@ extension AgreementLinker {
         if let index = best(for: phrase, in: clusters, atLeast: 1) {
             clusters[index].add(phrase, confidence: 0.9)
             clusters[index].isConfirmed = true
-        } else if let focus = focus(of: phrase, in: clusters, sentences: 0) ?? nearOnly(phrase, in: clusters),
-            !isWhole(phrase, of: clusters[focus])
+        } else if let index = salient(for: phrase, in: clusters), !isWhole(phrase, of: clusters[index]),
+            clusters[index].isOpen(to: phrase), clusters.count == 1 || distance(clusters[index], phrase) ?? .max <= 3
         {
-            clusters[focus].add(phrase, confidence: 0.75)
-            clusters[focus].isConfirmed = true
-        } else if phrase.saysOnlyYear, let focus = focus(of: phrase, in: clusters, sentences: 3) {
-            clusters[focus].add(phrase, confidence: 0.75)
-            clusters[focus].isConfirmed = true
+            clusters[index].add(phrase, confidence: 0.75)
+            clusters[index].isConfirmed = true
         } else if !phrase.isPlural || !phrase.proper.isEmpty, isIndividual(phrase) {
             start(phrase, confirmed: true, in: &clusters)
         }
@@ -151,32 +118,12 @@ extension AgreementLinker {
 
     func placeAnaphor(_ phrase: AgreementPhrase, in clusters: inout [AgreementCluster]) {
         guard !phrase.isPlural else { return }
-        let weak = AgreementWords.weakHeads.contains(document.tokens[phrase.head].lemma)
-        let fitting = clusters.indices.filter {
-            // "similar accords with Chile and Peru" are not what "the accord" means.
-            !clusters[$0].places.allSatisfy(\.phrase.isPlural) && clusters[$0].isCompatible(with: phrase)
-                && (!weak || clusters[$0].families.contains(phrase.family))
-        }
-        let before = fitting.filter { clusters[$0].last(before: phrase.head) != nil }
-        if before.count == 1 {
-            // One that was only talked about is meant where it stands near.
-            let near = distance(clusters[before[0]], phrase) ?? .max
-            guard clusters[before[0]].isConfirmed || near <= 3 else { return }
-            clusters[before[0]].add(phrase, confidence: clusters.count == 1 ? 0.9 : 0.85)
-            clusters[before[0]].isConfirmed = true
-        } else if let same = before.filter({ isNamed(clusters[$0], like: phrase) }).only, before.count > 1 {
-            // "the Convention … the Agreement": the one whose name has the word.
-            clusters[same].add(phrase, confidence: 0.85)
-        } else if let main = before.filter({ !isBackground(clusters[$0]) }).only, before.count > 1, !weak {
-            clusters[main].add(phrase, confidence: 0.8)
-            clusters[main].isConfirmed = true
-        } else if let main = dominant(before, phrase, in: clusters), !weak {
-            clusters[main].add(phrase, confidence: 0.8)
-            clusters[main].isConfirmed = true
-        } else if let focus = focus(of: phrase, in: clusters, sentences: 3), !weak || fitting.contains(focus) {
-            clusters[focus].add(phrase, confidence: 0.8)
-            clusters[focus].isConfirmed = true
-        } else if fitting.isEmpty || before.isEmpty, !weak, let agreed = agreedBefore(phrase) {
+        if let index = salient(for: phrase, in: clusters) {
+            clusters[index].add(phrase, confidence: clusters.count == 1 ? 0.9 : 0.8)
+            clusters[index].isConfirmed = true
+        } else if !isWeak(phrase), let agreed = agreedBefore(phrase),
+            !clusters.contains(where: { $0.isCompatible(with: phrase) && $0.last(before: phrase.head) != nil })
+        {
             start(phrase, confirmed: true, in: &clusters)
             guard let index = clusters.indices.last, clusters[index].places.last?.phrase.head == phrase.head else {
                 return
@@ -186,14 +133,33 @@ extension AgreementLinker {
         }
     }
 
-    /// The one that the text is about: mentioned over and over and not long ago, where the others were named in passing.
-    private func dominant(_ before: [Int], _ phrase: AgreementPhrase, in clusters: [AgreementCluster]) -> Int? {
-        func count(_ index: Int) -> Int { clusters[index].places.count { $0.phrase.head < phrase.head } }
-        guard let main = before.max(by: { count($0) < count($1) }), count(main) >= 4,
-            before.allSatisfy({ $0 == main || count($0) * 3 <= count(main) }),
-            let near = distance(clusters[main], phrase), near <= 4
-        else { return nil }
-        return main
+    func isWeak(_ phrase: AgreementPhrase) -> Bool {
+        AgreementWords.is(document.tokens[phrase.head].lemma, AgreementWords.weak, .noun)
+    }
+
+    /// The agreement that is clearly most in mind, of those that a phrase may mean.
+    func salient(for phrase: AgreementPhrase, in clusters: [AgreementCluster]) -> Int? {
+        let ranked = clusters.indices.filter { index in
+            // "similar accords with Chile and Peru" are not what "the accord" means.
+            !clusters[index].places.allSatisfy(\.phrase.isPlural) && clusters[index].isCompatible(with: phrase)
+                && (!isWeak(phrase) || clusters[index].families.contains(phrase.family))
+        }.map { (index: $0, weight: salience(clusters[$0], phrase)) }.filter { $0.weight > 0 }
+            .sorted { ($0.weight, $1.index) > ($1.weight, $0.index) }
+        guard let first = ranked.first, ranked.count == 1 || first.weight >= 1.5 * ranked[1].weight else { return nil }
+        return first.index
+    }
+
+    /// How much an agreement is in mind where a phrase stands: each place before it counts, the nearer the more.
+    private func salience(_ cluster: AgreementCluster, _ phrase: AgreementPhrase) -> Double {
+        var weight = 0.0
+        for place in cluster.places where place.phrase.head < phrase.head {
+            let away = document.tokens[phrase.head].sentence - document.tokens[place.phrase.head].sentence
+            if cluster.isConfirmed || away <= 3 { weight += (cluster.isConfirmed ? 1 : 0.5) / Double(1 + away) }
+        }
+        if phrase.family != .any, cluster.families.contains(phrase.family) { weight *= 2 }
+        let noun = document.tokens[phrase.head].lemma
+        if cluster.places.contains(where: { document.tokens[$0.phrase.head].lemma == noun }) { weight *= 1.5 }
+        return isBackground(cluster) ? weight / 2 : weight
     }
 
     func isNamed(_ cluster: AgreementCluster, like phrase: AgreementPhrase) -> Bool {
@@ -237,7 +203,7 @@ extension AgreementLinker {
     }
 
     /// The state or body that somebody acts for.
-    private func side(of entity: Int) -> Int? {
+    func side(of entity: Int) -> Int? {
         switch analysis.kind(entity) {
         case .country, .organization: return entity
         case .person:

@@ -4,66 +4,52 @@ internal import EntenteText
 extension AgreementLinker {
     /// A declaration binds where several sign or adopt it: without that it is something said.
     func withoutIdleDeclarations(_ phrases: [AgreementPhrase]) -> [AgreementPhrase] {
-        let isMade = phrases.contains { $0.family == .declaration && $0.isShared && isAdopted($0) }
+        let isMade = phrases.contains { $0.family == .declaration && ($0.isShared || makers(of: $0).count > 1) && isAdopted($0) }
         return isMade ? phrases : phrases.filter { $0.family != .declaration }
     }
 
-    private func isAdopted(_ phrase: AgreementPhrase) -> Bool {
-        let above = syntax.head(of: phrase.head).map { [$0] } ?? []
-        return (above + syntax.children(of: phrase.head, .acl, .aclRelcl)).contains { word in
-            ["sign", "ink", "initial", "adopt", "signing", "signature", "adoption", "agree", "conclude"]
-                .contains(syntax.lemma(word)) && !syntax.factuality(of: word).isNegated
-                && syntax.factuality(of: word).degree == .actual
-        }
-    }
+    private func isAdopted(_ phrase: AgreementPhrase) -> Bool { tellings(of: phrase).contains(where: isMade) }
 
-    /// "signed", "has reached"; not "about reaching", "to reach".
-    private func isTold(_ verb: Int) -> Bool {
-        let morphology = document.tokens[verb].morphology
-        return !morphology.contains(.infinitive)
-            && (morphology.contains(.finite) || morphology.contains(.past)
-                || syntax.child(of: verb, .aux, .auxPass) != nil)
+    func tellings(of phrase: AgreementPhrase) -> [AgreementTelling] {
+        reader.tellings(of: [
+            Mention(tokens: phrase.tokens, head: phrase.head, entities: [], form: .description, confidence: 1)
+        ])
     }
 
     /// True where the sentence says that the agreement was or will be made, or takes it for granted.
     func isAsserted(_ phrase: AgreementPhrase) -> Bool {
-        let head = phrase.head
-        for clause in syntax.children(of: head, .acl, .aclRelcl)
-        where AgreementWords.making.contains(syntax.lemma(clause)) {
-            let modality = syntax.factuality(of: clause)
-            if !modality.isNegated, modality.degree == .actual || modality.degree == .planned { return true }
-        }
-        for clause in syntax.children(of: head, .acl, .aclRelcl)
-        where ["date", "expire"].contains(syntax.lemma(clause)) {
-            return true
-        }
-        guard let governor = syntax.head(of: head) else { return false }
-        let lemma = syntax.lemma(governor)
-        switch syntax.relation(head) {
-        case .obj, .nsubjPass:
-            if AgreementWords.presupposing.contains(lemma) { return true }
-            guard AgreementWords.making.contains(lemma) else { return false }
-            let modality = syntax.factuality(of: governor)
-            return !modality.isNegated
-                && (modality.degree == .actual && isTold(governor) || modality.degree == .planned)
-        case .nsubj:
-            return AgreementWords.presupposing.contains(lemma)
-                || ["take", "enter", "come", "go", "call", "require", "allow", "provide"].contains(lemma)
-                    && !syntax.factuality(of: governor).isNegated
-                    && syntax.factuality(of: governor).degree == .actual
-        case .obl, .nmod:
-            let marker = syntax.marker(of: head)
-            // "agreed to a ceasefire"
-            if lemma == "agree", ["to", "on"].contains(marker) {
-                let modality = syntax.factuality(of: governor)
-                return !modality.isNegated && modality.degree == .actual
+        tellings(of: phrase).contains { $0.rule.is("presumed") || isMade($0) }
+    }
+
+    /// Those who the sentence says made it, where with what the phrase says they are several.
+    func makers(of phrase: AgreementPhrase) -> [Int] {
+        var sides: [Int] = []
+        for telling in tellings(of: phrase)
+        where (phrase.determiner == .possessive || !telling.rule.is("presumed")) && isMade(telling) {
+            for role in telling.rule.roles where role.name == "party" {
+                let heads = reader.matcher.fill(role, of: telling.match) { head, _ in head == phrase.head ? [] : [head] }
+                for referent in heads.flatMap({ analysis.referents(of: $0) }) where referent.confidence >= 0.7 {
+                    if let side = side(of: referent.entity), !sides.contains(side) { sides.append(side) }
+                }
             }
-            if AgreementWords.presupposing.contains(lemma) {
-                return ["in", "from", "of", "out", "to", "by", "on"].contains(marker)
-            }
-            return marker == "under" && syntax.factuality(of: governor).degree == .actual
-        default:
-            return false
         }
+        return Set(sides).union(phrase.parties).count > 1 ? sides : []
+    }
+
+    /// "signed", "has reached", "after reaching"; not "about reaching", "to reach".
+    private func isMade(_ telling: AgreementTelling) -> Bool {
+        let factuality = syntax.factuality(of: telling.predicate)
+        guard !factuality.isNegated else { return false }
+        switch factuality.degree {
+        case .planned: return true
+        case .actual: break
+        default: return false
+        }
+        guard syntax.partOfSpeech(telling.predicate) == .verb else { return true }
+        let morphology = document.tokens[telling.predicate].morphology
+        if syntax.marker(of: telling.predicate) == "after" { return true }
+        return !morphology.contains(.infinitive)
+            && (morphology.contains(.finite) || morphology.contains(.past)
+                || syntax.child(of: telling.predicate, .aux, .auxPass) != nil)
     }
 }

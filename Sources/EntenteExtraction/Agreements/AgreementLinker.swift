@@ -4,12 +4,21 @@ internal import EntenteText
 /// Decides which agreement a phrase means.
 struct AgreementLinker {
     let analysis: Analysis
+    let reader: AgreementReader
+
+    init(analysis: Analysis) {
+        self.analysis = analysis
+        reader = AgreementReader(analysis)
+    }
 
     var syntax: Syntax { analysis.syntax }
     var document: Document { analysis.document }
 
     /// Adds a phrase of the body to the cluster it belongs to, or starts one with it.
     func place(_ phrase: AgreementPhrase, in clusters: inout [AgreementCluster]) {
+        var phrase = phrase
+        phrase.parties += makers(of: phrase).filter { !phrase.parties.contains($0) }
+        phrase.affiliations.formUnion(phrase.parties)
         if let entity = sameBySyntax(phrase), let index = clusters.firstIndex(where: { $0.entity == entity }) {
             clusters[index].add(phrase, confidence: 0.95)
             return
@@ -22,7 +31,13 @@ struct AgreementLinker {
             return
         }
         if phrase.isDistinct {
-            if phrase.isDescriptive, !phrase.isPlural, isAsserted(phrase) {
+            guard phrase.isDescriptive, !phrase.isPlural, isAsserted(phrase) else { return }
+            // "a new trade deal", where a new trade deal was told before.
+            if let same = best(for: phrase, in: clusters, atLeast: 2),
+                clusters[same].places.contains(where: \.phrase.isDistinct)
+            {
+                clusters[same].add(phrase, confidence: 0.8)
+            } else {
                 start(phrase, confirmed: true, in: &clusters)
             }
             return
@@ -76,7 +91,7 @@ struct AgreementLinker {
         {
             guard !clusters.contains(where: { $0.places.contains { $0.phrase.head == phrase.head } }),
                 clusters[index].isCompatible(with: phrase),
-                !AgreementWords.weakHeads.contains(document.tokens[phrase.head].lemma), !phrase.isDistinct
+                !isWeak(phrase), !phrase.isDistinct
             else { continue }
             clusters[index].add(phrase, confidence: 0.7)
         }
@@ -123,6 +138,27 @@ struct AgreementLinker {
         }
     }
 
+    /// "agreed to a massive trade pact" at the start of an article, and its name a little later.
+    func joinIntroduced(_ clusters: inout [AgreementCluster]) {
+        func first(_ cluster: AgreementCluster) -> AgreementPhrase? {
+            cluster.places.map(\.phrase).filter { !document.isHeading($0.head) }.min { $0.head < $1.head }
+        }
+        guard let lead = document.sentences.firstIndex(where: { !document.isHeading($0.tokens.lowerBound) }) else { return }
+        for index in clusters.indices where !clusters[index].isNamed {
+            guard let phrase = first(clusters[index]), phrase.determiner == .indefinite,
+                Int(document.tokens[phrase.head].sentence) - lead <= 1,
+                let named = clusters.indices.filter({ clusters[$0].isNamed }).min(by: { a, b in
+                    (first(clusters[a])?.head ?? .max) < (first(clusters[b])?.head ?? .max)
+                }), let name = first(clusters[named]), name.head > phrase.head,
+                document.tokens[name.head].sentence - document.tokens[phrase.head].sentence <= 3,
+                clusters[index].places.allSatisfy({ clusters[named].isCompatible(with: $0.phrase) })
+            else { continue }
+            for place in clusters[index].places { clusters[named].add(place.phrase, confidence: 0.8) }
+            clusters.remove(at: index)
+            return
+        }
+    }
+
     private func isSame(_ a: AgreementCluster, _ b: AgreementCluster) -> Bool {
         guard b.entity == nil, b.places.allSatisfy({ a.isCompatible(with: $0.phrase) }),
             a.places.allSatisfy({ b.isCompatible(with: $0.phrase) })
@@ -133,7 +169,7 @@ struct AgreementLinker {
         }
         if !a.proper.isDisjoint(with: b.proper) { return true }
         guard a.parties.count > 1, a.parties == b.parties else { return false }
-        return !a.topics.isDisjoint(with: b.topics) || a.topics.isEmpty || b.topics.isEmpty
+        return a.topics.overlaps(b.topics) || a.topics.isEmpty || b.topics.isEmpty
     }
 
     // MARK: - Which one
@@ -165,7 +201,7 @@ struct AgreementLinker {
             if isHeading {
                 let near = nearness(clusters[index], phrase)
                 if near <= 2 { score += 2 }
-                if near > 3, score < 5, clusters.count > 1 || !phrase.topics.isSubset(of: clusters[index].topics) {
+                if near > 3, score < 5, clusters.count > 1 || phrase.topics != phrase.topics.intersection(clusters[index].topics) {
                     continue
                 }
             }
@@ -191,34 +227,6 @@ struct AgreementLinker {
     func only(fitting phrase: AgreementPhrase, in clusters: [AgreementCluster]) -> Int? {
         let fitting = clusters.indices.filter { clusters[$0].isCompatible(with: phrase) }
         return fitting.count == 1 && clusters.count == 1 ? fitting[0] : nil
-    }
-
-    /// The only agreement of the text so far, if it was mentioned not long ago.
-    func nearOnly(_ phrase: AgreementPhrase, in clusters: [AgreementCluster]) -> Int? {
-        guard let index = only(fitting: phrase, in: clusters), let near = distance(clusters[index], phrase) else {
-            return nil
-        }
-        // Far off only where the phrase tells of it what was left open: who it is with, say.
-        let cluster = clusters[index]
-        let isOpen =
-            (phrase.topics.isEmpty || cluster.topics.isEmpty) && (phrase.parties.isEmpty || cluster.parties.isEmpty)
-        return near <= 3 || isOpen && phrase.year == nil && phrase.count == nil ? index : nil
-    }
-
-    /// The one that was mentioned last, unless another that fits stands in the same sentence.
-    func focus(of phrase: AgreementPhrase, in clusters: [AgreementCluster], sentences: Int) -> Int? {
-        let fitting = clusters.indices.filter { clusters[$0].isCompatible(with: phrase) }
-        let ranked = fitting.compactMap { index in clusters[index].last(before: phrase.head).map { (index, $0) } }
-            .sorted { $0.1 > $1.1 }
-        guard let (index, token) = ranked.first else { return nil }
-        let here = Int(document.tokens[phrase.head].sentence)
-        guard here - Int(document.tokens[token].sentence) <= sentences else { return nil }
-        if ranked.count > 1, document.tokens[ranked[1].1].sentence == document.tokens[token].sentence, sentences > 0,
-            phrase.family == .any || !clusters[index].families.contains(phrase.family)
-        {
-            return nil
-        }
-        return index
     }
 
     /// Sentences between a phrase and the nearest place before or behind it.

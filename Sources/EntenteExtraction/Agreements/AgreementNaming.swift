@@ -23,6 +23,7 @@ struct AgreementNaming {
             if phrase.isPlural, phrase.proper.isEmpty { rank -= 50 }
             if rank > best?.rank ?? .min { best = (text, rank) }
             add(text)
+            add(Self.text(phrase.tokens, document))
             if let full = Self.full(of: phrase, core: core, analysis) { add(full) }
         }
         // "the 1993 treaty with Peru": its partners are all that is said of it.
@@ -43,9 +44,12 @@ struct AgreementNaming {
             }
         }
         // "Lima and Oslo agreed to share data. The agreement …"
-        if !cluster.isNamed, best == nil, cluster.agreed.count > 1, let place = cluster.places.first {
-            let sides = cluster.agreed.map { analysis.name(of: $0) }
+        if !cluster.isNamed, best == nil, let place = cluster.places.first(where: { $0.phrase.parties.count > 1 })
+            ?? cluster.places.first, max(cluster.agreed.count, place.phrase.parties.count) > 1
+        {
+            let sides = (cluster.agreed.isEmpty ? place.phrase.parties : cluster.agreed).map { analysis.name(of: $0) }
             let noun = Self.text(place.phrase.head..<place.phrase.head + 1, document)
+            add(noun)
             best = ("\(noun) between \(sides.dropLast().joined(separator: ", ")) and \(sides[sides.count - 1])", 0)
         }
         if !cluster.isNamed, let best {
@@ -67,14 +71,14 @@ struct AgreementNaming {
                 end += 1
             }
             let words = (start..<end).filter { !document.isHyphen($0) }
-            let isSponsored = words.contains { AgreementPhrase.sponsoring.contains(document.tokens[$0].norm) }
+            let isSponsored = words.contains { AgreementWords.is(document.tokens[$0].norm, AgreementWords.sponsored) }
             let isDating = words.contains {
                 document.tokens[$0].partOfSpeech == .num || AgreementPhrase.year(document, $0) != nil
             }
             let isJudging = words.allSatisfy { token in
-                AgreementWords.evaluative.contains(document.tokens[token].norm)
-                    && AgreementWords.counts[document.tokens[token].norm] == nil
-                    && !(phrase.family == .declaration && AgreementWords.shared.contains(document.tokens[token].norm))
+                let word = document.tokens[token].norm
+                return AgreementWords.is(word, AgreementWords.incidental) && AgreementWords.count(word) == nil
+                    && !(phrase.family == .declaration && AgreementWords.is(word, AgreementWords.ofSeveral))
                     || [.adv, .cconj, .adp, .det].contains(document.tokens[token].partOfSpeech)
                     || document.tokens[token].partOfSpeech == .punct
             }

@@ -198,6 +198,8 @@ struct AgreementParties {
         }
         switch syntax.relation(verb) {
         case .csubj, .obj, .nsubj, .ccomp: return false
+        // "the idea of leaving the pact"
+        case .acl where syntax.marker(of: verb) != nil: return false
         case .xcomp: return syntax.head(of: verb).map { Self.aspectual.contains(syntax.lemma($0)) } ?? false
         default: return true
         }
@@ -231,7 +233,8 @@ struct AgreementParties {
     }
 
     private func bodies(at token: Int) -> [Int] {
-        analysis.referents(of: token).filter { $0.confidence >= 0.7 }.map(\.entity).filter {
+        (analysis.referents(of: token) + analysis.included(in: token).flatMap { analysis.referents(of: $0) })
+            .filter { $0.confidence >= 0.7 }.map(\.entity).filter {
             analysis.kind($0) == .country || analysis.kind($0) == .organization
         }
     }

@@ -15,7 +15,7 @@ struct AgreementPhrase: Sendable {
     var determiner: Determiner
     /// "a new deal", "another accord": not one that was spoken of.
     var isDistinct = false
-    var topics: Set<Symbol> = []
+    var topics = WordClasses.none
     /// Capitalised words that are no party: "Paris", "Minsk".
     var proper: Set<Symbol> = []
     /// Entities named as modifiers, possessors, or behind "with" and "between".
@@ -34,7 +34,7 @@ struct AgreementPhrase: Sendable {
     /// True where something says which agreement it is.
     var isDescriptive: Bool {
         if family == .memorandum { return isOfUnderstanding || count != nil || !parties.isEmpty }
-        if family == .declaration { return isShared || !proper.isEmpty }
+        if family == .declaration { return isShared || !proper.isEmpty || parties.count > 1 }
         return !topics.isEmpty || !proper.isEmpty || !parties.isEmpty || count != nil || year != nil
     }
 }
@@ -96,8 +96,14 @@ extension AgreementPhrase {
         tokens = start..<head + 1
         readDeterminer(analysis, sentence)
         readWords(analysis)
-        if family == .ceasefire { topics.insert("ceasefire") }
+        if family == .ceasefire { topics.formUnion(AgreementWords.topics(of: "truce")) }
         if ["mou", "mous"].contains(document.tokens[head].norm) { isOfUnderstanding = true }
+        // "Peru's agreement to wait" is its consent.
+        if determiner == .possessive, parties.count < 2,
+            syntax.children(of: head, .acl).contains(where: { syntax.marker(of: $0) == "to" })
+        {
+            determiner = .generic
+        }
         readComplements(analysis)
         readPartners(analysis)
     }
@@ -136,8 +142,8 @@ extension AgreementPhrase {
     static func family(of token: Int, _ syntax: Syntax) -> AgreementWords.Family? {
         let document = syntax.document
         guard [.noun, .propn, .x].contains(document.tokens[token].partOfSpeech) else { return nil }
-        if let family = AgreementWords.heads[document.tokens[token].lemma]
-            ?? AgreementWords.heads[document.tokens[token].norm]
+        if let family = AgreementWords.family(of: document.tokens[token].lemma)
+            ?? AgreementWords.family(of: document.tokens[token].norm)
         {
             return family
         }
@@ -164,7 +170,7 @@ extension AgreementPhrase {
             let norm = syntax.norm(child)
             switch syntax.relation(child) {
             case .det, .detPredet:
-                if AgreementWords.genericDeterminers.contains(norm) {
+                if AgreementWords.is(norm, AgreementWords.anyDeterminers, .det) {
                     determiner = .generic
                 } else if determiner != .generic {
                     switch norm {
@@ -178,7 +184,7 @@ extension AgreementPhrase {
                 if determiner == .none { determiner = .possessive }
                 for part in syntax.coordinated(child) { addParties(at: part, analysis) }
             case .amod, .nummod:
-                if AgreementWords.genericDeterminers.contains(norm) { determiner = .generic }
+                if AgreementWords.is(norm, AgreementWords.anyDeterminers, .det) { determiner = .generic }
             default: break
             }
         }
@@ -207,21 +213,22 @@ extension AgreementPhrase {
                 if document.isHyphen(min(token + 1, document.tokens.count - 1)) { hyphenated += 1 }
                 continue
             }
-            if AgreementWords.distinct.contains(norm) { isDistinct = true }
-            if AgreementWords.shared.contains(norm) { isShared = true }
-            if let count = AgreementWords.counts[norm] { self.count = count }
-            if let topic = AgreementWords.topics[norm] ?? AgreementWords.topics[document.tokens[token].lemma] {
-                topics.insert(topic)
+            if AgreementWords.is(norm, AgreementWords.another) { isDistinct = true }
+            if AgreementWords.is(norm, AgreementWords.ofSeveral) { isShared = true }
+            if let count = AgreementWords.count(norm) { self.count = count }
+            let topic = AgreementWords.topics(of: norm)
+            if !topic.isEmpty {
+                topics.formUnion(topic)
             } else if let year = Self.year(document, token) {
                 self.year = year
             } else if document.isCapitalized(token), document.tokens[token].partOfSpeech == .propn,
                 !document.isHeading(token),
-                AgreementWords.heads[norm] == nil, !AgreementWords.evaluative.contains(norm)
+                AgreementWords.family(of: norm) == nil, !AgreementWords.is(norm, AgreementWords.incidental)
             {
                 proper.insert(norm)
             } else if document.isHeading(token), document.isCapitalized(token),
                 document.tokens[token].partOfSpeech == .propn, Self.isUnmentioned(token, analysis),
-                !AgreementWords.evaluative.contains(norm)
+                !AgreementWords.is(norm, AgreementWords.incidental)
             {
                 proper.insert(norm)
             }
@@ -232,11 +239,11 @@ extension AgreementPhrase {
             && document.isGlued(token - 1)
         {
             let pair = Symbol(document.text(token - 1..<token + 2).lowercased())
-            if let topic = AgreementWords.topics[pair] { topics.insert(topic) }
+            topics.formUnion(AgreementWords.topics(of: pair))
         }
         // "cease-fire agreement", "truce deal"
         for token in tokens where token != head {
-            if Self.family(of: token, analysis.syntax) == .ceasefire { topics.insert("ceasefire") }
+            if Self.family(of: token, analysis.syntax) == .ceasefire { topics.formUnion(AgreementWords.topics(of: "truce")) }
         }
         isClosed = hyphenated > 0 && parties.count > 1 || count == parties.count && count != nil
     }
@@ -245,14 +252,8 @@ extension AgreementPhrase {
     private func isSponsor(_ token: Int, _ document: Document) -> Bool {
         let hyphen = token + 1
         return hyphen + 1 < tokens.upperBound && document.isHyphen(hyphen)
-            && Self.sponsoring.contains(document.tokens[hyphen + 1].norm)
+            && AgreementWords.is(document.tokens[hyphen + 1].norm, AgreementWords.sponsored)
     }
-
-    static let sponsoring: Set<Symbol> = [
-        "brokered", "backed", "led", "mediated", "sponsored", "supported", "facilitated", "drafted", "proposed",
-        "supervised", "monitored",
-        "guaranteed", "style", "era",
-    ]
 
     private static func isUnmentioned(_ token: Int, _ analysis: Analysis) -> Bool { analysis.mention(at: token) == nil }
 
@@ -290,9 +291,9 @@ extension AgreementPhrase {
                             for part in syntax.coordinated(deeper) { addParties(at: part, analysis) }
                             if syntax.marker(of: deeper) != "with", parties.count > 1 { isClosed = true }
                         }
-                    } else if AgreementWords.topics[document.tokens[child].norm] != nil, family != .ceasefire {
+                    } else if !AgreementWords.topics(of: document.tokens[child].norm).isEmpty, family != .ceasefire {
                         // "treaty of peace"
-                        topics.insert(AgreementWords.topics[document.tokens[child].norm] ?? "")
+                        topics.formUnion(AgreementWords.topics(of: document.tokens[child].norm))
                         tokens = tokens.lowerBound..<child + 1
                     } else if document.tokens[child].norm == "hostilities" {
                         tokens = tokens.lowerBound..<child + 1
@@ -342,7 +343,7 @@ extension AgreementPhrase {
 
     private mutating func addTopics(below token: Int, _ analysis: Analysis) {
         for part in analysis.syntax.subtree(of: token).prefix(12) {
-            if let topic = AgreementWords.topics[analysis.document.tokens[part].norm] { topics.insert(topic) }
+            topics.formUnion(AgreementWords.topics(of: analysis.document.tokens[part].norm))
         }
     }
 

@@ -50,6 +50,9 @@ enum CircumstanceRules {
         "venue", "site", "island", "border", "province", "region", "state", "villa", "airport", "building", "ministry",
         "embassy", "retreat",
     ]
+    /// Nouns for what does not happen.
+    static let things = Lexicon.shared.set(
+        "phone-word", "weapon", "troops", "military", "envoy", "site", "vessel", "missile", "delegate", "captive")
     /// Prepositions before a date that make it no date of the happening. "ahead of Friday"
     static let besideDate: Set<Symbol> = [
         "ahead", "despite", "about", "regarding", "over", "than", "until", "till", "since", "after", "before",

@@ -6,6 +6,8 @@ struct Circumstances {
         var token: Int
         var reason: CircumstanceReason
         var confidence: Double
+        /// Only what opens its sentence is shared: "In May, Chad left and Mali followed."
+        var isOpening = false
     }
 
     let analysis: Analysis
@@ -80,7 +82,7 @@ struct Circumstances {
         func up(_ reason: CircumstanceReason, _ confidence: Double) -> Host {
             Host(
                 token: above, reason: host.reason == .attached ? reason : host.reason,
-                confidence: min(confidence, host.confidence))
+                confidence: min(confidence, host.confidence), isOpening: host.isOpening)
         }
         switch syntax.relation(token) {
         case .obj, .nsubj, .nsubjPass:
@@ -93,6 +95,8 @@ struct Circumstances {
             // "was in Ankara for talks"
             if marker == "for", syntax.child(of: above, .cop) != nil { return up(.journey, 0.75) }
             if CircumstanceRules.occasion.contains(marker), isVerb { return up(.sameOccasion, 0.8) }
+            // "went on a visit to Oslo on Monday"
+            if marker == "on", isVerb, syntax.isOne(token, of: MeetingWords.journey) { return up(.sameOccasion, 0.8) }
             if marker == "for", isVerb, CircumstanceRules.journey.contains(lemma) {
                 return up(.journey, lemma == "meet" || lemma == "gather" ? 0.9 : 0.65)
             }
@@ -111,10 +115,19 @@ struct Circumstances {
             return nil
         case .xcomp, .ccomp:
             if syntax.relation(token) == .ccomp, syntax.child(of: token, .nsubj) != nil { return nil }
-            return CircumstanceRules.arranging.contains(lemma) ? up(.arrangement, 0.95) : nil
+            if CircumstanceRules.arranging.contains(lemma) { return up(.arrangement, 0.95) }
+            // "voted on Friday to expel": as real as the vote.
+            return syntax.relation(token) == .xcomp && isVerbal(above) && syntax.factuality(of: token) == Factuality()
+                ? up(.arrangement, 0.8) : nil
         case .advcl where syntax.marker(of: token) == "to" && CircumstanceRules.arranging.contains(lemma):
             return up(.arrangement, 0.9)
         case .advcl:
+            // "was broken off in 2019, when Oslo recognized …"
+            if syntax.children(of: token, .mark, .advmod).contains(where: { syntax.norm($0) == "when" }),
+                syntax.relation(above) != .advcl, token > above
+            {
+                return up(.governingClause, 0.7)
+            }
             if CircumstanceRules.reporting.contains(lemma) { return nil }
             if syntax.marker(of: token) == "to" {
                 return CircumstanceRules.journey.contains(lemma) ? up(.journey, 0.65) : nil
@@ -126,11 +139,15 @@ struct Circumstances {
             else { return nil }
             return up(.governingClause, 0.7)
         case .conj:
-            guard !syntax.isNominal(token) || syntax.isNominal(above),
-                syntax.child(of: token, .nsubj, .nsubjPass) == nil,
-                !CircumstanceRules.reporting.contains(lemma)
-            else { return nil }
-            return up(.coordination, 0.62)
+            guard !syntax.isNominal(token) || syntax.isNominal(above), !CircumstanceRules.reporting.contains(lemma) else {
+                return nil
+            }
+            var shared = up(.coordination, 0.62)
+            shared.isOpening = syntax.child(of: token, .nsubj, .nsubjPass) != nil
+            return shared
+        case .aclRelcl where analysis.timeOfToken[above] >= 0:
+            // "the day Chad left", "2019, when Chad left"
+            return up(.copula, 0.7)
         default:
             return nil
         }

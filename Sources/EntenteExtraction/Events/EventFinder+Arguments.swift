@@ -17,18 +17,27 @@ extension EventFinder {
         return result
     }
 
-    /// "imposed sanctions on Eritrea over its support for rebels": "its" is that of the one punished or blamed.
+    /// "imposed sanctions on Eritrea over its support for rebels": "its" is that of the one punished or blamed; "urged Togo to lift
+    /// its ban": of the one who is to do so.
     private func punished(for noun: Int) -> [Int]? {
         guard let owner = syntax.child(of: noun, .nmodPoss),
-            ["its", "their", "his", "her"].contains(syntax.norm(owner)),
-            ["over", "for", "because"].contains(syntax.marker(of: noun) ?? "")
+            ["its", "their", "his", "her"].contains(syntax.norm(owner)), let above = syntax.head(of: noun)
         else { return nil }
-        let above = syntax.ancestors(of: noun).prefix(3)
-        let told = mentions.last { above.contains($0.token) || syntax.head(of: $0.token).map(above.contains) ?? false }
+        if syntax.relation(noun) == .obj, syntax.classes(of: above).overlaps(Self.doing) {
+            let actors = syntax.verbPredicate(above).subjects.flatMap { parties.actors(of: $0) }
+            return actors.isEmpty ? nil : actors
+        }
+        guard ["over", "for", "because"].contains(syntax.marker(of: noun) ?? "") else { return nil }
+        let ancestors = syntax.ancestors(of: noun).prefix(3)
+        let told = mentions.last {
+            ancestors.contains($0.token) || syntax.head(of: $0.token).map(ancestors.contains) ?? false
+        }
         guard let told, [.sanction, .accuse, .coerce, .threaten, .assault].contains(told.type), !told.targets.isEmpty
         else { return nil }
         return told.targets
     }
+
+    private static let doing = Lexicon.shared.set("carrying", "light", "undoing", "halt", "lift")
 
     /// Nil where the rule asks for a target and none is known.
     func targets(_ type: Term, _ match: RuleMatcher.Match, actors: [Int]) -> [Int]? {
@@ -51,7 +60,7 @@ extension EventFinder {
                 return []
             }
             guard !isDeedOfOthers(head, type) else { return [] }
-            if isClaim(head, type) { return parties.owners(of: head, ["by", "from"]) }
+            if isClaim(head, type) { return parties.owners(of: head, ["by", "of", "from"]) }
             if !(type == .threaten && step == .clause), let told = told(by: head) { return told.actors + told.objects }
             if type == .consult, !frame.isNoun { return parties.namedTargets(of: head) }
             // "called on all nations to break with Iran": who is asked is not whom it is about.
@@ -119,7 +128,7 @@ extension EventFinder {
 
     /// "rejected the charge that it broke the pact": not the pact.
     private func isClaim(_ head: Int, _ type: Term) -> Bool {
-        type == .reject && EventNouns.taken[syntax.lemma(head)] != nil
+        type == .reject && !TakenUp.nouns.types(of: head, in: syntax).isEmpty
             && !syntax.children(of: head, .acl, .ccomp).isEmpty && syntax.child(of: head, .nmodPoss) == nil
     }
 

@@ -44,8 +44,8 @@ extension EventFinder {
     /// A noun for something done: "the ruling", "the attack", "its decision".
     private func isDeed(_ head: Int) -> Bool {
         let lemma = syntax.lemma(head)
-        return !Self.rules.candidates(for: lemma, .noun).isEmpty || EventNouns.anaphors.contains(lemma)
-            || EventNouns.deeds.contains(lemma) || EventNouns.taken[lemma] != nil
+        return !Self.rules.candidates(for: lemma, .noun).isEmpty || syntax.classes(of: head).overlaps(TakenUp.deeds)
+            || EventNouns.deeds.contains(lemma) || !TakenUp.nouns.types(of: head, in: syntax).isEmpty
     }
 
     /// A noun that only looks like the event: a telephone call, aid that is cut.
@@ -91,13 +91,23 @@ extension EventFinder {
     /// A refusal or denial that does not say of what, or only "the request", answers what was last asked of those who refuse.
     func answered(by match: RuleMatcher.Match, _ type: Term, _ actors: [Int]) -> EventMention? {
         let predicate = match.frame.arguments
-        guard type == .reject, !match.frame.isNoun, !actors.isEmpty,
-            let types = EventNouns.refusing[syntax.lemma(match.frame.token)],
-            predicate.complements.isEmpty || types == [.accuse],
-            // "a charge that Chad denies", "…, which Chad denies"
-            syntax.relation(predicate.token) == .aclRelcl && types.contains(.accuse)
-                || predicate.objects.allSatisfy({ EventNouns.taken[syntax.lemma($0)] != nil && isDefinite($0) })
-        else { return nil }
+        let types = TakenUp.verbs.types(of: predicate.token, in: syntax)
+        guard type == .reject, !match.frame.isNoun, !actors.isEmpty, !types.isEmpty else { return nil }
+        // What is denied, in whatever words, is what one was blamed for.
+        let saysNoMore =
+            predicate.complements.isEmpty
+            && predicate.objects.allSatisfy {
+                !TakenUp.nouns.types(of: $0, in: syntax).isEmpty && (isDefinite($0) || sumsUp($0))
+            }
+        guard saysNoMore || types == [.accuse] else { return nil }
         return asked(actors, before: predicate.token, of: types)
+    }
+
+    /// "blamed Lima for the raid, a charge that Peru denies": the noun stands for the clause before it.
+    func sumsUp(_ noun: Int) -> Bool {
+        guard let clause = syntax.child(of: noun, .aclRelcl), clause > noun,
+            let first = syntax.subtree(of: noun).first, first > 0
+        else { return false }
+        return [",", "–", "—", "-"].contains(syntax.norm(first - 1))
     }
 }

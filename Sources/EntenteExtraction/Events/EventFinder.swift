@@ -88,11 +88,12 @@ struct EventFinder {
             match.rule.factuality != nil
             || match.rule.roles.contains { $0.paths.contains { $0.steps.first == .saying } }
         result.about = frame.arguments.objects.lazy.compactMap { told(by: $0)?.token }.first
-        if frame.isNoun, found.isEmpty, EventNouns.taken[syntax.lemma(token)] != nil {
+        if frame.isNoun, found.isEmpty, !TakenUp.nouns.types(of: token, in: syntax).isEmpty {
             result.repeated = told(by: token)?.token
         }
         result.isPerformative =
-            !frame.isNoun && frame.arguments.subjects.contains { parties.isAuthor($0) }
+            !frame.isNoun
+            && (frame.arguments.subjects.contains { parties.isAuthor($0) } || parties.isStatement && isDeclared(token, type))
             && analysis.document.tokens[token].morphology.contains(.present)
             && syntax.child(of: token, .aux) == nil
         return result
@@ -103,6 +104,14 @@ struct EventFinder {
         guard let saying = matcher.saying(over: verb) else { return true }
         let speakers = syntax.verbPredicate(saying).subjects.flatMap { parties.actors(of: $0) }
         return !parties.sides(of: speakers).isDisjoint(with: actors)
+    }
+
+    /// "The United Kingdom condemns the raid": the main clause of a statement.
+    private func isDeclared(_ verb: Int, _ type: Term) -> Bool {
+        EventCircumstances.words.contains(type) && SpeechWords.verbs.contains(syntax.lemma(verb))
+            && !quotations.contains(verb) && !analysis.document.isHeading(verb)
+            && (syntax.relation(verb) == .root || syntax.relation(verb) == .conj)
+            && analysis.document.tokens[verb].morphology.contains(.finite)
     }
 
     private func isKnownInQuotation(_ subject: Int) -> Bool {

@@ -8,6 +8,8 @@ struct EventParties {
     private let attribution: Attribution
     /// The person in whose name the article speaks: "Statement by President Ruto".
     private let author: Int?
+    /// The article is what a government or body makes known of itself.
+    let isStatement: Bool
     /// For each entity the state or body that it acts for.
     private let principals: [[Int]]
     private var syntax: Syntax { analysis.syntax }
@@ -17,6 +19,7 @@ struct EventParties {
         self.quotations = quotations
         attribution = Attribution(analysis: analysis, quotations: quotations)
         author = Self.author(of: analysis)
+        isStatement = Self.isStatement(analysis.document)
         principals = Self.principals(in: analysis)
     }
 
@@ -318,6 +321,13 @@ struct EventParties {
         return nil
     }
 
+    /// "Joint statement of the ministers", or anything that a ministry publishes.
+    private static func isStatement(_ document: Document) -> Bool {
+        let publisher = document.article.publisher?.lowercased().split(separator: " ").map(String.init) ?? []
+        return publisher.contains { EventNouns.stateBodies.contains($0) && $0 != "foreign" }
+            || document.headline.prefix(2).contains { EventNouns.speeches.contains(document.tokens[$0].norm) }
+    }
+
     private static func author(of analysis: Analysis) -> Int? {
         let document = analysis.document
         guard let heading = document.tokens.indices.first(where: { document.isHeading($0) }) else { return nil }
@@ -367,11 +377,6 @@ enum EventNouns {
     static let belonging: Set<Symbol> = ["of", "from"]
     /// Texts that somebody speaks in the first person.
     static let speeches: Set<Symbol> = ["statement", "message", "letter"]
-    /// What was told before, without saying what it was.
-    static let anaphors: Set<Symbol> = [
-        "move", "decision", "action", "step", "act", "announcement", "measure", "gesture", "incident", "barrage",
-        "provocation", "salvo", "onslaught", "violation", "escalation", "about-face", "reversal",
-    ]
     /// Other nouns for something done, that is judged.
     static let deeds: Set<Symbol> = [
         "ruling", "verdict", "judgment", "agreement", "accord", "deal", "treaty", "pact", "truce", "ceasefire",
@@ -388,31 +393,4 @@ enum EventNouns {
     static let leaving: Set<Symbol> = ["withdrawal", "exit", "pullout", "departure"]
     /// What one has in an agreement.
     static let shares: Set<Symbol> = ["participation", "membership", "obligation"]
-    /// Verbs of refusing that may stand alone, and what they answer.
-    static let refusing: [Symbol: Set<Term>] = [
-        "refuse": [.request, .agree], "decline": [.request, .agree], "reject": [.request, .accuse, .threaten, .agree],
-        "deny": [.accuse], "dismiss": [.accuse, .request, .threaten], "rebuff": [.request], "spurn": [.request],
-        "dispute": [.accuse],
-    ]
-    /// What was asked, offered, said or threatened before, and the types it may have had.
-    static let taken: [Symbol: Set<Term>] = {
-        var result: [Symbol: Set<Term>] = [:]
-        for noun: Symbol in ["proposal", "request", "call", "demand", "appeal", "order", "plea", "suggestion", "bid"] {
-            result[noun] = [.request]
-        }
-        for noun: Symbol in ["charge", "accusation", "allegation", "claim", "criticism", "rebuke"] {
-            result[noun] = [.accuse]
-        }
-        for noun: Symbol in ["threat", "warning", "ultimatum"] { result[noun] = [.threaten] }
-        for noun: Symbol in ["offer", "pledge", "promise", "invitation"] { result[noun] = [.agree, .aid, .request] }
-        return result
-    }()
-    /// Of these, what may be only said.
-    static let said: Set<Symbol> = ["announcement", "gesture", "move", "incident", "provocation", "escalation"]
-    /// Nouns for somebody's deed whose content hangs on them: "the decision on withdrawal".
-    static let carriers: Set<Symbol> = [
-        "decision", "plan", "announcement", "move", "series", "wave", "round", "order", "campaign", "number", "string",
-        "spate", "intention", "vote", "start", "beginning", "resumption", "continuation", "completion", "policy",
-        "history", "record", "part", "use",
-    ]
 }

@@ -129,16 +129,16 @@ struct FactualityReader {
         return result
     }
 
-    /// A verb or adjective of saying, asking, threatening or promising, with what is said behind it.
-    private func isSpoken(_ token: Int) -> Bool {
-        syntax.child(of: token, .xcomp, .ccomp, .obj) != nil && syntax.classes(of: token).overlaps(classes.speechAct)
-    }
-
     private func isNegative(_ subject: Int) -> Bool {
         ["none", "nobody"].contains(syntax.norm(subject))
             || syntax.children(of: subject, .det, .ccPreconj, .cc).contains {
                 $0 < subject && ["no", "neither"].contains(syntax.norm($0))
             }
+    }
+
+    /// A verb or adjective of saying, asking, threatening or promising, with what is said behind it.
+    private func isSpoken(_ token: Int) -> Bool {
+        syntax.child(of: token, .xcomp, .ccomp, .obj) != nil && syntax.classes(of: token).overlaps(classes.speechAct)
     }
 
     /// "said it would leave": the future as seen from the past, unless a condition goes with it.
@@ -276,8 +276,8 @@ struct FactualityReader {
             syntax.tokens[token].morphology.contains(.gerund) || syntax.tokens[token].morphology.contains(.participle)
         switch marker {
         case "to" where isInfinitive(token):
-            // The parse may take a complement for a purpose: "urged Peru not to quit".
-            if let effect = effect(of: governor, depth) {
+            // The parse may take a complement for a purpose: "urged Peru not to quit"; but "halted the raids to allow talks".
+            if let effect = effect(of: governor, depth), effect.0 != .degree(.cancelled) {
                 apply(effect, &result)
             } else {
                 result.weaken(to: .hypothetical)

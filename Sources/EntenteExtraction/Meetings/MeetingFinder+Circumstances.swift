@@ -77,20 +77,28 @@ extension MeetingFinder {
         }
     }
 
-    /// "During a visit to Peru on Friday, she told her counterpart": when and where the visit is.
+    /// "During a visit to Peru on Friday, she told her counterpart", "a visit during which": when and where the visit is.
     private func addVisit(to mention: inout MeetingMention) {
-        guard mention.date == nil || mention.place == nil, syntax.partOfSpeech(mention.token) == .verb else { return }
-        for visit in syntax.children(of: mention.token, .obl)
-        where syntax.isOne(visit, of: MeetingWords.journey) && syntax.isNominal(visit) {
+        guard syntax.partOfSpeech(mention.token) == .verb else { return }
+        var visits = syntax.children(of: mention.token, .obl)
+        if syntax.relation(mention.token) == .aclRelcl, let described = syntax.head(of: mention.token),
+            visits.contains(where: { syntax.isRelativePronoun($0) })
+        {
+            visits.append(described)
+        }
+        for visit in visits where syntax.isOne(visit, of: MeetingWords.journey) && syntax.isNominal(visit) {
             if mention.date == nil, var date = analysis.date(of: visit) {
                 date.confidence *= 0.9
                 mention.date = date
             }
+            guard mention.place == nil else { continue }
             let goals = syntax.children(of: visit, .nmod).filter { ["to", "in"].contains(syntax.marker(of: $0) ?? "") }
-            if mention.place == nil, goals.count == 1, syntax.coordinated(goals[0]).count == 1,
+            if goals.count == 1, syntax.coordinated(goals[0]).count == 1,
                 let place = PlaceFinder(analysis).place(at: goals[0])
             {
                 mention.place = EventPlace(entity: place, confidence: 0.75, reason: .stay)
+            } else if goals.isEmpty, let place = analysis.place(of: visit) {
+                mention.place = EventPlace(entity: place.entity, confidence: 0.75, reason: .stay)
             }
         }
     }
@@ -117,7 +125,7 @@ extension MeetingFinder {
             let place = syntax.head(of: mention.token),
             syntax.children(of: mention.token, .advmod).contains(where: { syntax.norm($0) == "where" }),
             let deed = syntax.ancestors(of: place).first(where: { syntax.partOfSpeech($0) == .verb }),
-            var date = analysis.date(of: deed), date.reason == .attached
+            var date = analysis.date(of: deed), date.reason == .attached, mention.status?.term == .held
         else { return }
         date.confidence *= 0.8
         date.reason = .governingClause
@@ -138,24 +146,21 @@ extension MeetingFinder {
         return EventPlace(entity: place, confidence: 0.85, reason: .attached)
     }
 
-    /// "Bonn, where the summit was held": what the relative clause describes.
+    /// "Bonn, where the summit was held": the place right before "where", else what the clause describes.
     private func placeBefore(_ token: Int) -> EventPlace? {
         var verb = token
         if [.nsubj, .nsubjPass, .obj].contains(syntax.relation(token)), let above = syntax.head(of: token) {
             verb = above
         }
-        guard syntax.relation(verb) == .aclRelcl, let noun = syntax.head(of: verb), noun < verb,
+        guard let noun = syntax.head(of: verb), noun < verb,
             let adverb = syntax.children(of: verb, .advmod).first(where: { syntax.norm($0) == "where" && $0 > noun })
         else { return nil }
-        // The place right before "where", else the noun that the clause describes.
-        let sentence = document.sentence(of: verb).tokens
-        let end = adverb > sentence.lowerBound && syntax.norm(adverb - 1) == "," ? adverb - 1 : adverb
-        let near = end > sentence.lowerBound ? PlaceFinder(analysis).place(at: syntax.head(of: noun..<end)) : nil
+        let end = syntax.norm(adverb - 1) == "," ? adverb - 1 : adverb
+        let near = analysis.mention(at: end - 1)?.entities.first { [.place, .country].contains(analysis.kind($0)) }
+        let places = PlaceFinder(analysis)
         guard
-            let place =
-                (end > noun
-                    ? analysis.mention(at: end - 1)?.entities.first(where: { analysis.kind($0) == .place }) : nil)
-                ?? PlaceFinder(analysis).place(at: noun) ?? near
+            let place = near ?? places.place(at: noun)
+                ?? (end > noun ? places.place(at: syntax.head(of: noun..<end)) : nil)
         else { return nil }
         return EventPlace(entity: place, confidence: 0.85, reason: .description)
     }

@@ -243,6 +243,8 @@ extension MeetingFinder {
         let words = syntax.children(of: noun, .amod, .compound, .nmodDesc).filter { child in
             child < noun && analysis.timeOfToken[child] < 0 && !isAttribute(child, of: MeetingWords.generic)
         }
+        // "The text capped talks", read as capped talks.
+        guard words.allSatisfy({ syntax.partOfSpeech($0) != .verb }) else { return nil }
         // Any meeting is a meeting; a summit or talks in a place are known by that.
         guard var first = words.first ?? (place != nil && syntax.isOne(noun, of: MeetingWords.placed) ? noun : nil)
         else { return nil }

@@ -143,7 +143,7 @@ extension MeetingFinder {
             where child < noun {
                 // "U.N.-led talks"
                 if child + 2 < noun, document.isHyphen(child + 1),
-                    AgreementPhrase.sponsoring.contains(syntax.norm(child + 2))
+                    AgreementWords.is(syntax.norm(child + 2), AgreementWords.sponsored)
                 {
                     continue
                 }

@@ -144,9 +144,9 @@ struct MeetingFinder {
     private func visits(_ match: RuleMatcher.Match, _ visitors: [MeetingMention.Party], _ seats: [Seat])
         -> [MeetingMention]
     {
-        let visitors = match.rule.qualifiers.contains("official") ? visitors.filter { isStatesman($0.entity) } : visitors
-        guard visitors.allSatisfy({ visitor in !seats.contains { $0.state == parties.side(of: visitor.entity) } }),
-            !visitors.isEmpty
+        let isOfficial = match.rule.qualifiers.contains("official")
+        guard !visitors.isEmpty,
+            seats.allSatisfy({ seat in visitors.allSatisfy { isAbroad($0.entity, seat.state, isOfficial: isOfficial) } })
         else { return [] }
         return seats.compactMap { seat in
             var mention = mention(match.frame.token, form: match.rule.form, rule: match.rule.name, confidence: 0.7)
@@ -157,11 +157,17 @@ struct MeetingFinder {
         }
     }
 
-    /// One in office: a visit of his is one to those who govern there.
-    private func isStatesman(_ person: Int) -> Bool {
-        analysis.kind(person) == .person && analysis.kind(parties.side(of: person)) == .country
+    /// A guest of another state; where that alone makes it a meeting, one in office.
+    private func isAbroad(_ visitor: Int, _ state: Int, isOfficial: Bool) -> Bool {
+        guard parties.side(of: visitor) != state else { return false }
+        guard isOfficial else { return true }
+        let figure = knowledge.entries(for: analysis.name(of: visitor), kinds: .init(.person)).lazy
+            .compactMap { knowledge.person($0) }.first
+        let home =
+            analysis.entities[parties.side(of: visitor)].country ?? figure.map { knowledge.countries[$0.country].id }
+        return home != nil && home != analysis.entities[state].country
             && analysis.holdings.contains {
-                $0.person == person && $0.term != .former
+                $0.person == visitor && $0.term != .former
                     && [.headOfState, .headOfGovernment, .royal, .minister].contains(knowledge.offices[$0.office].level)
             }
     }

@@ -66,6 +66,7 @@ struct MeetingParties {
                 }
             }
             result = merge(result, joinedBelow(head))
+            result = merge(result, leaders(of: head))
             for other in analysis.peopleListed(after: head) {
                 result = merge(
                     result,
@@ -75,6 +76,15 @@ struct MeetingParties {
             }
         }
         return result
+    }
+
+    /// "a delegation led by Espen Barth Eide": who leads it.
+    private func leaders(of head: Int) -> [MeetingMention.Party] {
+        let syntax = analysis.syntax
+        return syntax.children(of: head, .acl).filter { ["lead", "head"].contains(syntax.lemma($0)) }
+            .flatMap { syntax.children(of: $0, .oblAgent, .obl).filter { syntax.marker(of: $0) == "by" } }
+            .flatMap { analysis.referents(of: $0) }.filter { analysis.kind($0.entity) == .person }
+            .map { MeetingMention.Party(entity: $0.entity, confidence: $0.confidence * 0.9) }
     }
 
     /// "with NATO Secretary General Mark Rutte": the body belongs to the title.
@@ -133,6 +143,7 @@ struct MeetingParties {
         guard analysis.kind(entity) == .organization else { return false }
         switch category(of: entity) {
         case .alliance, .union, .forum, .organ, .league, .treatyBody, .armedGroup, .group: return true
+        case .agency, .bank, .court: return analysis.entities[entity].country == nil
         case nil:
             let name = analysis.name(of: entity)
             return ["Council", "Committee", "Commission", "Coalition", "Alliance", "Union", "Group", "Assembly"]

@@ -165,7 +165,7 @@ struct AgreementNames {
         let words = range.filter {
             $0 != head && !document.isHyphen($0) && !Self.small.contains(document.tokens[$0].norm)
         }.map { document.tokens[$0].norm }
-        guard !words.isEmpty, !words.contains(where: { AgreementWords.privateKinds.contains($0) }) else { return false }
+        guard !words.isEmpty, !words.contains(where: { AgreementWords.is($0, AgreementWords.privateKinds, .noun) }) else { return false }
         // "Chief of Protocol", "National Convention"
         if ["convention", "protocol", "conventions", "protocols", "compact", "covenant"].contains(
             document.tokens[head].norm)
@@ -192,13 +192,13 @@ struct AgreementNames {
         }
         if document.tokens[head].norm == "accord", words == ["honda"] { return false }
         let telling = words.filter { word in
-            AgreementWords.topics[word] == nil && !AgreementWords.evaluative.contains(word)
-                && AgreementWords.counts[word] == nil && !Self.kindWords.contains(word)
-                && AgreementWords.heads[word] == nil
+            AgreementWords.topics(of: word).isEmpty && !AgreementWords.is(word, AgreementWords.incidental)
+                && AgreementWords.count(word) == nil && !Self.kindWords.contains(word)
+                && AgreementWords.family(of: word) == nil
         }
         return !telling.isEmpty
-            || words.count > 1 && words.contains { AgreementWords.topics[$0] != nil }
-                && words.contains { !AgreementWords.evaluative.contains($0) }
+            || words.count > 1 && words.contains { !AgreementWords.topics(of: $0).isEmpty }
+                && words.contains { !AgreementWords.is($0, AgreementWords.incidental) }
     }
 
     private static let small: Set<Symbol> = [

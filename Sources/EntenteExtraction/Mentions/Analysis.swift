@@ -129,6 +129,18 @@ package struct Analysis: Sendable {
         return heads
     }
 
+    /// "several states, including Chad and Mali", "critics such as Peru": heads of the names that are listed.
+    func included(in token: Int) -> [Int] {
+        guard mention(at: token) == nil else { return [] }
+        let end = min(token + 12, document.sentence(of: token).tokens.upperBound)
+        guard
+            let word = (token + 1..<max(end, token + 1)).first(where: { next in
+                syntax.norm(next) == "including" || syntax.norm(next) == "as" && syntax.norm(next - 1) == "such"
+            }), word - token < 5, word + 1 < document.tokens.count
+        else { return [] }
+        return listed(from: word + 1)
+    }
+
     /// "US officials", "the leaders of France and Germany", "the Damascus government": those they act for.
     private func representatives(of token: Int) -> [Referent] {
         let isMember = Representatives.members.contains(syntax.lemma(token))
@@ -153,6 +165,8 @@ package struct Analysis: Sendable {
         for child in syntax.children(of: token, .nmod)
         where syntax.marker(of: child) == "of" || syntax.marker(of: child) == "from" {
             take(child, 0.8)
+            // "a delegation of Chilean lawmakers"
+            if mentionOfToken[child] < 0, !isMember { result += representatives(of: child) }
             // The rest of the list, where the parse lost it.
             if let mention = mention(at: child), mention.form == .name,
                 document.tokens[token].morphology.contains(.plural)
@@ -190,7 +204,7 @@ package struct Referent: Hashable, Sendable {
 /// Nouns for people and bodies that act for their state, in general English.
 enum Representatives {
     /// Of a body, not of a state: "NATO allies".
-    static let members: Set<Symbol> = ["ally", "member", "country", "nation", "bloc", "alliance"]
+    static let members: Set<Symbol> = ["ally", "member", "country", "nation", "bloc", "alliance", "group"]
     /// People in office.
     static let officials: Set<Symbol> = [
         "chief", "minister", "adviser", "advisor", "secretary", "leader", "envoy", "commander", "ambassador",
@@ -207,6 +221,6 @@ enum Representatives {
         "team",
         "ministry", "embassy", "airstrike", "jet", "aircraft", "people", "capital", "chief", "general", "commander",
         "lawmaker", "senator", "policymaker", "premier", "secretary", "adviser", "advisor", "emissary", "mediator",
-        "ruler", "spokesman", "spokeswoman", "spokesperson",
+        "board", "governor", "ruler", "spokesman", "spokeswoman", "spokesperson",
     ]
 }

@@ -11,7 +11,7 @@ struct PositionExtractor: FactExtractor {
         var found: [Found] = []
         for token in analysis.document.tokens.indices {
             guard let stance = reader.stance(at: token, after: found.map(\.stance).filter(\.isDeed)) else { continue }
-            found.append(Found(stance: stance, holders: holders(stance.holders, analysis, speakers)))
+            found.append(Found(stance: stance, holders: holders(of: stance, analysis, speakers)))
         }
         for one in found {
             for holder in one.holders where !found.contains(where: { $0.overrules(one, holder.entity) }) {
@@ -32,7 +32,7 @@ struct PositionExtractor: FactExtractor {
     }
 
     /// Persons, states and bodies that the phrases stand for; "I" and "we" are who speaks.
-    private func holders(_ tokens: [Int], _ analysis: Analysis, _ speakers: SpeakerFinder) -> [Referent] {
+    private func holders(of stance: Stance, _ analysis: Analysis, _ speakers: SpeakerFinder) -> [Referent] {
         var result: [Referent] = []
         func add(_ referents: [Referent]) {
             for referent in referents where !result.contains(where: { $0.entity == referent.entity }) {
@@ -42,11 +42,12 @@ struct PositionExtractor: FactExtractor {
                 }
             }
         }
-        for token in tokens + tokens.flatMap({ included(in: $0, analysis) }) {
+        add(stance.speakers)
+        for token in stance.holders.flatMap({ [$0] + analysis.included(in: $0) }) {
             if analysis.document.tokens[token].morphology.contains(.firstPerson)
                 || ["i", "we"].contains(analysis.document.tokens[token].norm)
             {
-                let said = speakers.speakers(of: token).flatMap { analysis.referents(of: $0) }
+                let said = speakers.speakers(of: token)
                 add(
                     said.isEmpty
                         ? speakers.firstPerson.map { Referent(entity: $0, confidence: 0.85, mention: .pronoun) } : said)
@@ -57,19 +58,6 @@ struct PositionExtractor: FactExtractor {
             }
         }
         return result
-    }
-
-    /// "several states, including Chad and Mali", "critics such as Peru"
-    private func included(in token: Int, _ analysis: Analysis) -> [Int] {
-        guard analysis.mention(at: token) == nil else { return [] }
-        let end = min(token + 12, analysis.document.sentence(of: token).tokens.upperBound)
-        guard
-            let word = (token + 1..<max(end, token + 1)).first(where: { next in
-                analysis.syntax.norm(next) == "including"
-                    || analysis.syntax.norm(next) == "as" && analysis.syntax.norm(next - 1) == "such"
-            }), word - token < 5, word + 1 < analysis.document.tokens.count
-        else { return [] }
-        return analysis.listed(from: word + 1)
     }
 
     /// "a former U.N. chief": one person who is not named; what he says is not said by his state.

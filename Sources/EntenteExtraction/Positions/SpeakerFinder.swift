@@ -1,56 +1,53 @@
 internal import EntenteGraph
 internal import EntenteText
 
-/// Who says what a clause says: the subject of the verb of saying that it hangs on, or that hangs on it.
+/// Who says what a clause says: the subject of the verb of saying that it hangs on, or that hangs on it; in quotation marks
+/// whoever the quotation is given to.
 struct SpeakerFinder {
     let analysis: Analysis
-    private let quotations: Quotations
+    private let quoted: [Utterance]
     private let author: [Int]
     private var syntax: Syntax { analysis.syntax }
 
     init(_ analysis: Analysis) {
         self.analysis = analysis
-        quotations = analysis.quotations
+        var reader = UtteranceReader(analysis, Attribution(analysis: analysis, quotations: analysis.quotations))
+        reader.read()
+        quoted = reader.utterances
         author = Self.author(of: analysis)
     }
 
-    /// Head tokens of those who say it; empty where the article says it itself.
-    func speakers(of token: Int) -> [Int] {
-        if let said = sayers(around: token) { return said }
-        let document = analysis.document
-        guard quotations.contains(token) else { return [] }
-        // A quotation that runs over sentences: who said the one before or behind it in its paragraph.
-        let sentence = Int(document.tokens[token].sentence)
-        for other in [sentence - 1, sentence + 1] where document.sentences.indices.contains(other) {
-            guard document.sentences[other].block == document.sentences[sentence].block else { continue }
-            for candidate in document.sentences[other].tokens
-            where isSaying(candidate) && !quotations.contains(candidate) {
-                let subjects = subjects(of: candidate)
-                if !subjects.isEmpty { return subjects }
+    /// Those who say it; empty where the article says it itself.
+    func speakers(of token: Int) -> [Referent] {
+        let said = sayers(around: token)
+        let isInside = said.map { analysis.quotations.contains($0.verb) } ?? false
+        let utterance = quoted.first { $0.pieces.contains { $0.contains(token) } }
+        if let utterance, !isInside {
+            return utterance.speaker.entities.map {
+                Referent(entity: $0, confidence: utterance.speaker.confidence, mention: .description)
             }
         }
-        return []
+        return said?.heads.flatMap { analysis.referents(of: $0) } ?? []
     }
 
     /// Entities that "I" and "we" stand for where no verb of saying says so: who made the statement that the text is.
     var firstPerson: [Int] { author }
 
-    private func sayers(around token: Int) -> [Int]? {
+    private func sayers(around token: Int) -> (verb: Int, heads: [Int])? {
         var current = token
         for _ in 0..<10 {
             // "The pact is vital, the minister said."
-            for child in syntax.children(of: current, .parataxis, .ccomp)
-            where child != token && isSaying(child) && syntax.relation(child) == .parataxis {
+            for child in syntax.children(of: current, .parataxis) where child != token && isSaying(child) {
                 let subjects = subjects(of: child)
-                if !subjects.isEmpty { return subjects }
+                if !subjects.isEmpty { return (child, subjects) }
             }
             for child in syntax.children(of: current, .obl) where syntax.marker(of: child) == "according" {
-                return syntax.coordinated(child)
+                return (child, syntax.coordinated(child))
             }
             guard let governor = syntax.head(of: current) else { return nil }
             if [.ccomp, .parataxis, .advcl, .dep, .xcomp].contains(syntax.relation(current)), isSaying(governor) {
                 let subjects = subjects(of: governor)
-                if !subjects.isEmpty { return subjects }
+                if !subjects.isEmpty { return (governor, subjects) }
             }
             current = governor
         }
@@ -58,8 +55,10 @@ struct SpeakerFinder {
     }
 
     private func isSaying(_ token: Int) -> Bool {
-        syntax.partOfSpeech(token) == .verb && Self.saying.contains(syntax.lemma(token))
+        syntax.partOfSpeech(token) == .verb && syntax.classes(of: token).overlaps(Self.saying)
     }
+
+    private static let saying = Lexicon.shared.set("say", "opine")
 
     private func subjects(of verb: Int) -> [Int] {
         let predicate = syntax.verbPredicate(verb)
@@ -79,14 +78,6 @@ struct SpeakerFinder {
         }
         return predicate.subjects
     }
-
-    static let saying: Set<Symbol> = [
-        "say", "tell", "add", "note", "state", "declare", "write", "tweet", "argue", "insist", "stress", "believe",
-        "think", "claim", "explain", "reiterate",
-        "emphasize", "emphasise", "warn", "announce", "agree", "maintain", "acknowledge", "quote", "remark", "comment",
-        "reply", "answer", "contend", "assert",
-        "underline", "underscore", "complain", "feel", "concede", "suggest", "affirm", "caution", "pronounce",
-    ]
 
     /// "Statement by President X on …": the person that the headline gives the text to.
     private static func author(of analysis: Analysis) -> [Int] {

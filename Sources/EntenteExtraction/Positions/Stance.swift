@@ -15,6 +15,8 @@ struct Stance: Sendable {
         var agreement: Int
         var sign: Sign
         var certainty: Double
+        /// True for what the agreement is called, not what is done with it: to fear that it is a mistake is to be against it.
+        var isJudged = false
         /// The words below that are for or against it, from the agreement up.
         var chain: [Int] = []
     }
@@ -22,6 +24,8 @@ struct Stance: Sendable {
     var leaning: Leaning
     /// Head tokens of those who hold it.
     var holders: [Int]
+    /// Those who hold it by saying so.
+    var speakers: [Referent] = []
     var isConditional = false
     /// The word it rests on: its date is the date of the stance.
     var predicate: Int

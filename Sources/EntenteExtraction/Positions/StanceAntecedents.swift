@@ -21,7 +21,7 @@ struct StanceAntecedents {
     ///
     /// Only beside words that judge: what else may be said of anything says nothing.
     func pronoun(at head: Int, of rule: Rule) -> Stance.Leaning? {
-        guard rule.name.hasPrefix("judge"), syntax.partOfSpeech(head) == .pron || syntax.partOfSpeech(head) == .det,
+        guard rule.is("judging"), syntax.partOfSpeech(head) == .pron || syntax.partOfSpeech(head) == .det,
             ["it", "this", "that"].contains(syntax.norm(head)), analysis.mention(at: head) == nil
         else { return nil }
         let document = analysis.document
@@ -31,7 +31,9 @@ struct StanceAntecedents {
             if back > 0, document.isHeading(range.lowerBound) { return nil }
             var found: [Int] = []
             for token in range where token < head {
-                if let agreement = agreement(at: token)?.agreement, !found.contains(agreement) {
+                if let agreement = agreement(at: token)?.agreement, !found.contains(agreement),
+                    back == 0 || [.nsubj, .nsubjPass, .obj].contains(syntax.relation(token))
+                {
                     found.append(agreement)
                 }
             }

@@ -40,14 +40,14 @@ struct StanceReader {
             leaning: reading.leaning, holders: [], isConditional: reality.isConditional, predicate: token,
             rule: rule.name, confidence: 0.85 * reality.confidence, isDeed: rule.is("deed"))
         if isDemand(token) || !rule.roles.contains(where: { $0.name == "holder" }) {
-            stance.holders = speakers.speakers(of: token)
+            stance.speakers = speakers.speakers(of: token)
             stance.confidence = 0.8
         } else {
             for role in rule.roles where role.name == "holder" {
                 stance.holders += matcher.fill(role, of: reading.match) { head, _ in isHolder(head) ? [head] : [] }
             }
         }
-        return stance.holders.isEmpty ? nil : stance
+        return stance.holders.isEmpty && stance.speakers.isEmpty ? nil : stance
     }
 
     // MARK: - Leanings
@@ -66,9 +66,11 @@ struct StanceReader {
                 for path in role.paths {
                     // "vowed to wait and scrap the pact"
                     for head in matcher.follow(path, from: match.frame).flatMap({ syntax.coordinated($0) })
-                    where head != token {
+                    where head != token && !isOfAnother(head, match) {
                         guard var leaning = leaning(of: head, match.rule, deeds, depth: depth) else { continue }
-                        leaning.sign = leaning.sign * (isNegated(token) ? sign.flipped : sign)
+                        let own = match.rule.is("feeling") && leaning.isJudged ? .pro : sign
+                        leaning.sign = leaning.sign * (isNegated(token) ? own.flipped : own)
+                        leaning.isJudged = leaning.isJudged || match.rule.is("judging")
                         leaning.chain.append(token)
                         readings[token] = Reading(match: match, leaning: leaning)
                         if readings[head] ?? nil != nil { above[head] = token }
@@ -79,6 +81,16 @@ struct StanceReader {
         }
         return nil
     }
+
+    /// "opposes changes to the pact": what the object is about is not what is opposed.
+    private func isOfAnother(_ head: Int, _ match: RuleMatcher.Match) -> Bool {
+        guard !match.frame.isNoun, let noun = syntax.head(of: head), syntax.relation(noun) == .obj,
+            syntax.head(of: noun) == match.frame.token
+        else { return false }
+        return !match.witnesses.contains(noun) && !syntax.classes(of: noun).overlaps(Self.onTheWay)
+    }
+
+    private static let onTheWay = Lexicon.shared.set("on-the-way")
 
     private mutating func leaning(of head: Int, _ rule: Rule, _ deeds: [Stance], depth: Int) -> Stance.Leaning? {
         if let agreement = antecedents.agreement(at: head) { return agreement }

@@ -15,7 +15,7 @@ package struct ParseRepair: Sendable {
     /// and arcs that they must have afterwards: "later advmod took".
     package var examples: [(tree: String, arcs: [String])]
 
-    package static let all: [ParseRepair] = names + clauses + arguments + phrases
+    package static let all: [ParseRepair] = names + clauses + arguments + phrases + answers
 
     /// The document with its trees mended.
     package static func repaired(_ document: Document) -> Document {

@@ -54,6 +54,34 @@ extension ParseRepair {
                 )
             ]),
         ParseRepair(
+            name: "infinitive-of-decision",
+            // "condemned Lima's decision to leave": what was decided hangs on the decision.
+            trigger: { tree, token in
+                [.xcomp, .advcl].contains(tree.relation(token)) && tree.isVerb(token)
+                    && tree.children(token, .mark).contains { tree.norm($0) == "to" }
+            },
+            mend: { tree, infinitive in
+                guard let verb = tree.head(infinitive), verb < infinitive,
+                    !Control.objectVerbs.contains(tree.lemma(verb)),
+                    let noun = tree.children(verb, .obj, .obl).last(where: { $0 < infinitive }),
+                    Lexicon.shared.classes(of: tree.lemma(noun), .noun).overlaps(decisions),
+                    tree.children(noun, .nmodPoss).first != nil
+                        || tree.children(noun, .det).contains(where: { tree.norm($0) == "the" }),
+                    tree.subtree(noun).upperBound == tree.subtree(infinitive).lowerBound
+                else { return }
+                tree.attach(infinitive, to: noun, as: .acl)
+            },
+            examples: [
+                (
+                    "Oslo/PROPN/nsubj/2 condemned=condemn/VERB/root/0 Lima/PROPN/nmod:poss/5 's/PART/case/3 decision/NOUN/obj/2 to/PART/mark/7 leave/VERB/xcomp/2",
+                    ["leave acl decision"]
+                ),
+                (
+                    "Oslo/PROPN/nsubj/2 made=make/VERB/root/0 a/DET/det/4 decision/NOUN/obj/2 to/PART/mark/6 leave/VERB/advcl/2",
+                    ["leave advcl made"]
+                ),
+            ]),
+        ParseRepair(
             name: "adverbial-clause-on-noun",
             // "return to the pact once its conditions were met": a clause with such a mark belongs to the verb.
             trigger: { tree, token in
@@ -481,6 +509,35 @@ extension ParseRepair {
                 ),
             ]),
         ParseRepair(
+            name: "subject-behind-conjunction",
+            // "cut aid as Chad and Mali held talks": a name before a finite verb without a subject is its subject.
+            trigger: { tree, token in
+                [.obl, .nmod].contains(tree.relation(token))
+                    && (tree.partOfSpeech(token) == .propn || Representatives.nouns.contains(tree.lemma(token)))
+                    && ["as", "after", "before", "since", "while", "until", "when"].contains(tree.marker(token) ?? "")
+            },
+            mend: { tree, subject in
+                let verb = tree.subtree(subject).upperBound
+                guard verb < tree.tokens.upperBound, tree.isVerb(verb), tree.morphology(verb).contains(.finite),
+                    tree.morphology(verb).contains(.past), !tree.hasChild(verb, .nsubj, .nsubjPass, .mark),
+                    let mark = tree.children(subject, .case).first, let above = tree.head(subject),
+                    let main = tree.isVerb(above) ? above : tree.head(above), main != verb, !tree.isBelow(main, verb)
+                else { return }
+                tree.attach(subject, to: verb, as: .nsubj)
+                tree.attach(mark, to: verb, as: .mark)
+                tree.attach(verb, to: main, as: .advcl)
+            },
+            examples: [
+                (
+                    "Peru/PROPN/nsubj/2 cut/VERB/root/0 aid/NOUN/obj/2 as/ADP/case/5 Chad/PROPN/obl/2 and/CCONJ/cc/7 Mali/PROPN/conj/5 held=hold/VERB+vbd/ccomp/2 talks=talk/NOUN/obj/8",
+                    ["Chad nsubj held", "as mark held", "held advcl cut"]
+                ),
+                (
+                    "Peru/PROPN/nsubj/2 left/VERB+vbd/root/0 after/ADP/case/4 Chad/PROPN/obl/2 ,/PUNCT/punct/2 held=hold/VERB+vbn/advcl/2",
+                    ["Chad obl left"]
+                ),
+            ]),
+        ParseRepair(
             name: "second-object",
             // "activate an agreement, as well as an accord": the second noun is coordinated with the verb.
             trigger: { tree, token in
@@ -533,6 +590,8 @@ extension ParseRepair {
         "tell", "inform", "notify", "assure", "warn", "remind", "promise", "advise", "ask",
     ]
 
+    private static let decisions = Lexicon.shared.set("decide-deed", "vow-deed")
+
     /// What is done to an agreement, as a participle behind it.
     private static let makings: Set<Symbol> = [
         "sign", "ink", "reach", "broker", "conclude", "introduce", "ratify", "negotiate", "initial", "seal", "know",
@@ -543,6 +602,6 @@ extension ParseRepair {
     private static let fates: Set<Symbol> = ["expire", "lapse", "date", "sign", "ratify", "enter", "renew", "ink"]
 
     private static func isAgreement(_ token: Int, _ tree: ParseTree) -> Bool {
-        AgreementWords.heads[tree.lemma(token)] != nil || AgreementWords.heads[tree.norm(token)] != nil
+        AgreementWords.family(of: tree.lemma(token)) != nil || AgreementWords.family(of: tree.norm(token)) != nil
     }
 }

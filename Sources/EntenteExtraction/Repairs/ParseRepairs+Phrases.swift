@@ -90,7 +90,7 @@ extension ParseRepair {
             mend: { tree, verb in
                 guard let governor = tree.head(verb), ["let", "see", "watch"].contains(tree.lemma(governor)),
                     let noun = tree.children(verb, .compound).last, noun == verb - 1, governor < noun,
-                    AgreementWords.heads[tree.lemma(noun)] != nil
+                    AgreementWords.family(of: tree.lemma(noun)) != nil
                 else { return }
                 tree.tag(verb, .verb)
                 for child in tree.children(verb, .det, .amod, .compound, .nmodPoss, .nmodDesc) where child < noun {

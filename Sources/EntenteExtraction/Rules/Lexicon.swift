@@ -2,9 +2,9 @@ package import EntenteText
 
 /// The classes that a word belongs to, as a set of their numbers in a ``Lexicon``.
 package struct WordClasses: Sendable, Hashable {
-    private var bits: SIMD8<UInt64> = .zero
+    private var bits: SIMD16<UInt64> = .zero
 
-    static let capacity = 512
+    static let capacity = 1024
     static let none = WordClasses()
 
     package init() {}
@@ -14,6 +14,11 @@ package struct WordClasses: Sendable, Hashable {
     mutating func formUnion(_ other: WordClasses) { bits |= other.bits }
 
     package func contains(_ number: Int) -> Bool { bits[number / 64] & (1 << UInt64(number % 64)) != 0 }
+    func intersection(_ other: WordClasses) -> WordClasses {
+        var result = self
+        result.bits &= other.bits
+        return result
+    }
     package func overlaps(_ other: WordClasses) -> Bool { bits & other.bits != .zero }
     var isEmpty: Bool { bits == .zero }
 }
@@ -84,6 +89,11 @@ package struct Lexicon: Sendable {
     /// The set of some classes, for tests in code: `lexicon.set("say", "claim")`.
     package func set(_ names: String...) -> WordClasses {
         names.reduce(into: WordClasses()) { set, name in if let number = numbers[name] { set.insert(number) } }
+    }
+
+    /// The set of the classes whose names begin alike: "topic-".
+    func set(beginning prefix: String) -> WordClasses {
+        numbers.reduce(into: WordClasses()) { if $1.key.hasPrefix(prefix) { $0.insert($1.value) } }
     }
 
     /// The words of a class, in the order of the files.

@@ -23,9 +23,9 @@ struct RuleMatcher {
     }
 
     /// The rules whose trigger and conditions hold at a token, the most specific first.
-    func matches(at token: Int) -> [Match] {
+    func matches(at token: Int, tellsEvent: Bool = false) -> [Match] {
         let part = syntax.partOfSpeech(token)
-        let candidates = rules.candidates(for: syntax.lemma(token), part)
+        let candidates = rules.candidates(for: syntax.lemma(token), part) + (tellsEvent ? rules.ofEvents : [])
         guard !candidates.isEmpty else { return [] }
         let frame = frames.frame(of: token)
         let particle = part == .verb ? syntax.children(of: token, .compoundPrt).first : nil
@@ -99,6 +99,9 @@ struct RuleMatcher {
         case .saying: return saying(over: token).map { [$0] } ?? []
         case .carrier: return carriers(of: token)
         case .auxiliary: return syntax.children(of: token, .aux, .cop, .auxPass)
+        case .marker: return syntax.children(of: token, .case, .mark)
+        case .relative: return syntax.children(of: token, .aclRelcl)
+        case .teller: return tellers(of: token)
         case .preposition(let preposition): return phrases(preposition, frame)
         }
     }
@@ -180,7 +183,14 @@ struct RuleMatcher {
         return []
     }
 
+    /// Those who say what a token is a part of: "Oslo said the plane was shot down, a charge …".
+    private func tellers(of token: Int) -> [Int] {
+        let saying = syntax.ancestors(of: token).first { syntax.classes(of: $0).overlaps(Self.words.saying) }
+        return saying.map { syntax.verbPredicate($0).subjects } ?? []
+    }
+
     private struct Words {
+        let saying = Lexicon.shared.set("say", "claim")
         let journey = Lexicon.shared.set("journey")
         let cause = Lexicon.shared.set("cause")
         let carrying = Lexicon.shared.set("carrying", "light", "issue", "express")
@@ -193,6 +203,7 @@ struct RuleMatcher {
         let arguments = frame.arguments
         var result = arguments.obliques.filter { $0.preposition == preposition }.map(\.token)
         guard !frame.isNoun else {
+            if result.isEmpty { result = strayPhrases(preposition, behind: token) }
             // "during a visit there"
             if preposition == "to", syntax.children(of: token, .advmod).contains(where: { syntax.norm($0) == "there" })
             {
@@ -224,11 +235,14 @@ struct RuleMatcher {
             result += syntax.children(of: token, .nmod).filter { syntax.marker(of: $0) == preposition }
                 .flatMap { syntax.coordinated($0) }
         }
-        // "congratulated Chad and Mali on signing"
-        result += syntax.children(of: token, .advcl, .acl).filter { clause in
+        // "congratulated Chad and Mali on signing", "left after Chad had signed"
+        let isConjunction = Self.conjunctions.contains(preposition)
+        let holders = isConjunction ? [token] + arguments.objects + arguments.complements : [token]
+        result += holders.flatMap { syntax.children(of: $0, .advcl, .acl) }.filter { clause in
             let morphology = syntax.tokens[clause].morphology
             return syntax.marker(of: clause) == preposition
-                && (morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present))
+                && (morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present)
+                    || isConjunction)
         }
         // "against Iran following the test": the parse may take the name for the subject of "following".
         for child in syntax.children(of: token, .advcl)
@@ -238,6 +252,22 @@ struct RuleMatcher {
         }
         return result
     }
+
+    /// "citing the raid on Oslo", "a raid on a ship by Peru", where the parse hangs the phrase on the verb, or on the noun before it.
+    private func strayPhrases(_ preposition: Symbol, behind noun: Int) -> [Int] {
+        if preposition == "by" {
+            return syntax.children(of: noun, .nmod).flatMap { syntax.children(of: $0, .nmod) }
+                .filter { syntax.marker(of: $0) == "by" }
+        }
+        guard Self.ofNouns.contains(preposition), noun + 1 < syntax.tokens.count, syntax.norm(noun + 1) == preposition,
+            syntax.relation(noun + 1) == .case, let phrase = syntax.head(of: noun + 1),
+            syntax.relation(phrase) == .obl
+        else { return [] }
+        return syntax.coordinated(phrase)
+    }
+
+    private static let ofNouns: Set<Symbol> = ["on", "against", "to", "for", "from", "of"]
+    private static let conjunctions: Set<Symbol> = ["after", "because", "since", "as", "when"]
 
     private func placeNamedBefore(_ token: Int) -> [Int] {
         let start = analysis.document.sentence(of: token).tokens.lowerBound

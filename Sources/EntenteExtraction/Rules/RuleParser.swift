@@ -6,15 +6,17 @@ internal import EntenteText
 /// - `rule NAME => KIND …` begins a rule.
 /// - `verb`, `noun`, `adj` and words: the trigger; `@class` stands for all words of a class of the lexicon, `call off` for a verb
 ///   with its particle or preposition.
+/// - `event` alone: the rule is asked of every word that tells an event.
 /// - `ROLE: PATH | PATH`: who fills a role, by the first path that leads to somebody; `ROLE+:` takes all whom it leads to;
-///   `ROLE?:` may stay empty; `= WORDS` behind it asks for certain words, `:: KINDS` for certain kinds of things.
+///   `ROLE?:` may stay empty; `= WORDS` behind it asks for certain words, `:: KINDS` for certain kinds of things or types of events.
 /// - `PATH | PATH = WORDS`: a condition; `unless: …` the opposite of one.
 /// - `when: negated planned`: what the factuality must be.
 /// - `+ SENTENCE => FACTS` and `- SENTENCE`: examples, which the tests run.
 ///
 /// A path is steps joined by `>`: `subj`, `obj`, `iobj` (recipient), `comp` (head of a clausal complement), `clause` (those inside a complement),
 /// `near` (objects, complements and modifiers, wherever the parse has put them), `mod` (attributes), `poss` (possessor), `appos`, `bearer`
-/// (what an apposition stands beside), `csubj` (a clause as subject), `head` (what it hangs on), `said` (the verb of saying above), `carrier` (who does what the noun names), `aux`, `self`; any
+/// (what an apposition stands beside), `csubj` (a clause as subject), `head` (what it hangs on), `said` (the verb of saying above), `carrier` (who does what the noun names), `aux`, `mark` (its own preposition), `rel` (the
+/// relative clause on it), `teller` (who says what it hangs on), `self`; any
 /// other word is a preposition.
 package struct RuleParser {
     /// A line that cannot be read as a rule or as words.
@@ -93,6 +95,8 @@ package struct RuleParser {
             for word in words.split(separator: ",") {
                 rule.triggers += try triggers(String(trimmed(word)), part, line)
             }
+        } else if line.text == "event" {
+            rule.isOfEvents = true
         } else if let text = line.text.dropPrefix("when:") {
             rule.factuality = try factuality(text, line)
         } else if let text = line.text.dropPrefix("unless:") {
@@ -163,10 +167,14 @@ package struct RuleParser {
         var text = text
         if let colons = text.firstRange(of: "::") {
             for word in text[colons.upperBound...].split(separator: "|") {
-                guard let kind = Kind(rawValue: String(trimmed(word))) else {
-                    throw malformed(line, "\(word) is no kind of thing")
+                let word = String(trimmed(word))
+                if let kind = Kind(rawValue: word) {
+                    role.kinds.insert(kind)
+                } else if let type = Term(rawValue: word) {
+                    role.types.insert(type)
+                } else {
+                    throw malformed(line, "\(word) is no kind of thing or type of event")
                 }
-                role.kinds.insert(kind)
             }
             text = text[..<colons.lowerBound]
         }
@@ -208,8 +216,10 @@ package struct RuleParser {
 
     private static let steps: [String: Rule.Step] = [
         "subj": .subject, "obj": .object, "iobj": .recipient, "comp": .complement, "clause": .clause, "near": .beside,
+        "csubj": .clausalSubject, "bearer": .bearer,
         "mod": .modifier, "poss": .possessor, "appos": .apposition, "head": .governor, "said": .saying,
-        "carrier": .carrier, "aux": .auxiliary, "self": .oneself,
+        "carrier": .carrier, "aux": .auxiliary, "mark": .marker, "rel": .relative,
+        "teller": .teller, "self": .oneself,
     ]
 
     private func trimmed(_ text: Substring) -> Substring {

@@ -8,6 +8,8 @@ package struct RuleSet: Sendable {
     }
 
     package let rules: [Rule]
+    /// Those asked of every word that tells an event.
+    let ofEvents: [Candidate]
     /// For each lemma the rules it triggers: those with a particle first, then those with more conditions, then in the order
     /// of the file.
     private let candidates: [Key: [Candidate]]
@@ -35,12 +37,14 @@ package struct RuleSet: Sendable {
             }.map(\.element)
         }
         self.rules = rules
+        ofEvents = rules.indices.filter { rules[$0].isOfEvents }.map { Candidate(rule: $0) }
     }
 
     package static let events = embedded("events.rules")
     package static let meetings = embedded("meetings.rules")
     package static let agreements = embedded("agreements.rules")
     package static let positions = embedded("positions.rules")
+    package static let responses = embedded("responses.rules")
 
     /// The rules of a file in use. Those that the binary carries can be read, which the tests make sure of; for a folder's,
     /// ``check()`` comes first.

@@ -101,7 +101,8 @@ extension Syntax {
                 } else {
                     result.obliques += meant.map { Predicate.Oblique(preposition: preposition, token: $0) }
                 }
-            case .acl: if marker(of: child) == "to" { result.complements.append(child) }
+            // "its plan to leave", "concern that Lima might leave"
+            case .acl, .ccomp: if ["to", "that"].contains(marker(of: child) ?? "") { result.complements.append(child) }
             default: break
             }
         }
@@ -201,9 +202,14 @@ extension Syntax {
             guard isNominal(governor) else { return [] }
             // "its decision to end the pact": the one who decides; "a system operating a radar": the noun itself.
             if marker(of: verb) == "to" || marker(of: verb) != nil {
+                // "an appeal to Chad to stay": whom it calls on.
+                let addressed = children(of: governor, .nmod).filter { ["to", "on"].contains(marker(of: $0)) }
+                if marker(of: verb) == "to", Addressing.nouns.contains(lemma(governor)), !addressed.isEmpty {
+                    return addressed.flatMap { coordinated($0) }
+                }
                 let owners =
                     children(of: governor, .nmodPoss)
-                    + children(of: governor, .nmod).filter { marker(of: $0) == "by" || marker(of: $0) == "for" }
+                    + children(of: governor, .nmod).filter { ["by", "for", "of"].contains(marker(of: $0) ?? "") }
                 if !owners.isEmpty { return owners.flatMap { coordinated($0) } }
                 if let above = head(of: governor), relation(governor) == .obj || relation(governor) == .obl {
                     return own(above)
@@ -223,6 +229,7 @@ extension Syntax {
 
 /// Verbs whose infinitive is done by whom they call on: "called on Ankara to wait".
 private enum Addressing {
+    static let nouns: Set<Symbol> = ["appeal", "call", "request", "plea", "demand", "invitation"]
     static let lemmas: Set<Symbol> = [
         "call", "rely", "count", "prevail", "wait", "ask", "push", "press", "appeal", "look", "arrange", "depend",
         "lean", "pray",

@@ -100,7 +100,9 @@ package struct Syntax: Sendable {
 
     /// The adposition or mark that introduces a phrase: "on" of "on Tokyo", "in front of" counts by its first word.
     package func marker(of token: Int) -> Symbol? {
-        if let own = child(of: token, .case, .mark) { return norm(own) }
+        if let own = (isNominal(token) ? child(of: token, .case) : nil) ?? child(of: token, .case, .mark) {
+            return norm(own)
+        }
         guard partOfSpeech(token) == .propn else { return nil }
         switch relation(token) {
         case .obl, .nmod, .oblAgent, .root, .appos: return markerBefore(token)

@@ -15,7 +15,7 @@ extension Analysis {
         for host in Circumstances(self).hosts(of: predicate) {
             if let date = dates.date(on: host, of: predicate) { return date }
         }
-        return dates.captionDate(of: predicate)
+        return dates.countedDate(of: predicate) ?? dates.captionDate(of: predicate)
     }
 }
 
@@ -37,6 +37,7 @@ struct DateFinder {
             let time = analysis.times[index]
             let head = syntax.head(of: time.tokens)
             let isItself = host.reason == .copula && (head == host.token || time.tokens.contains(host.token))
+            if host.isOpening, time.tokens.lowerBound > sentence.lowerBound + 1 { continue }
             guard
                 isItself || host.reason == .attached && isRightBehind(predicate, time)
                     || governor(of: time, head: head) == host.token, let value = dateValue(of: time, head: head)
@@ -88,10 +89,13 @@ struct DateFinder {
         if let saying = saying(before: time) { return saying }
         guard var above = syntax.head(of: head) else { return nil }
         var relation = syntax.relation(head)
+        let isPhrase = syntax.child(of: head, .case).map { $0 < head } ?? false
         for _ in 0..<6 {
             switch relation {
             case .obl, .oblUnmarked, .nmod, .nmodUnmarked, .advmod, .appos, .list, .dep, .conj, .nummod, .parataxis:
                 break
+            // "On Friday Mr. Bello met": no part of the name.
+            case .nmodDesc where isPhrase, .compound where isPhrase: break
             default: return above
             }
             // "met on Thursday to present": what stands before the "to" belongs to the verb above.
@@ -118,7 +122,12 @@ struct DateFinder {
     /// Names, those who act, places, other times.
     private func isUndatable(_ token: Int) -> Bool {
         if analysis.timeOfToken[token] >= 0 || CircumstanceRules.sites.contains(syntax.lemma(token)) { return true }
-        if syntax.isOne(token, of: MeetingWords.phone) { return true }
+        let lemma = syntax.lemma(token)
+        if EventNouns.bodies.contains(lemma)
+            || syntax.isOne(token, of: CircumstanceRules.things) && EventFinder.rules.candidates(for: lemma, .noun).isEmpty
+        {
+            return true
+        }
         if syntax.lemma(token) == "sideline" || syntax.lemma(token) == "margin" { return true }
         return analysis.referents(of: token).contains {
             switch analysis.kind($0.entity) {
@@ -146,6 +155,21 @@ struct DateFinder {
     }
 
     private static let saying: Set<Symbol> = ["say", "tell", "report", "announce", "add", "state"]
+
+    /// "left on Friday, two days after Chad attacked", "… after the attack": so many days before or after what it hangs on.
+    func countedDate(of predicate: Int) -> EventDate? {
+        guard let mark = syntax.child(of: predicate, .mark, .case), let above = syntax.head(of: predicate),
+            let sign = ["after": -1, "before": 1][syntax.norm(mark)], mark > 0,
+            let index = Int(exactly: analysis.timeOfToken[mark - 1]), index >= 0,
+            case let distance = analysis.times[index], distance.kind == .duration, distance.granularity == .day,
+            let amount = distance.amount, var date = analysis.date(of: above), case .day(let day) = date.value
+        else { return nil }
+        guard let counted = day.adding(days: sign * amount) else { return nil }
+        date.value = .day(counted)
+        date.confidence *= 0.85
+        date.reason = .governingClause
+        return date
+    }
 
     /// A caption tells what is seen in the present tense; its one full date is that of all.
     func captionDate(of predicate: Int) -> EventDate? {
