@@ -43,11 +43,6 @@ extension EventFinder {
         return near.last { types.contains($0.type) }
     }
 
-    /// "…, a move that Chad called reckless"
-    private func isSummary(_ head: Int) -> Bool {
-        syntax.classes(of: head).overlaps(TakenUp.deeds) && sumsUp(head)
-    }
-
     /// The days of what is taken up, by its trigger: "The move came on Monday."
     func daysTakenUp() -> [Int: PartialDate] {
         var result: [Int: PartialDate] = [:]
@@ -59,6 +54,11 @@ extension EventFinder {
             result[told.token] = date.value
         }
         return result
+    }
+
+    /// "…, a move that Chad called reckless": sums up what stands before it.
+    private func isSummary(_ head: Int) -> Bool {
+        syntax.classes(of: head).overlaps(TakenUp.deeds) && sumsUp(head)
     }
 
     /// "the signing of a similar agreement" is not the one told before.

@@ -36,9 +36,16 @@ extension EventFinder {
         case .request, .reject, .agree, .threaten, .concede, .protest:
             return !predicate.complements.isEmpty || !nouns.isEmpty
         // "granted asylum to five officers"
-        case .aid: return !match.witnesses.isEmpty
+        case .aid: return !match.witnesses.isEmpty && isGivenTo(predicate)
         default: return false
         }
+    }
+
+    private func isGivenTo(_ predicate: Predicate) -> Bool {
+        !predicate.indirectObjects.isEmpty || !predicate.obliques(["to", "for"]).isEmpty
+            || predicate.objects.contains { object in
+                syntax.children(of: object, .nmod).contains { ["to", "for"].contains(syntax.marker(of: $0) ?? "") }
+            }
     }
 
     /// A noun for something done: "the ruling", "the attack", "its decision".

@@ -63,7 +63,8 @@ struct EventFinder {
         if !frame.isNoun, isOnlyThought(token) || isHarm(token) { return nil }
         if match.rule.is("own"), !isSaidByOwn(actors, token) { return nil }
         guard !actors.isEmpty || frame.isNoun && isDefinite(token) else { return nil }
-        if frame.isNoun, isExpressed(token) || isOtherSense(token, type) || isOfAnother(token) && actors.isEmpty { return nil }
+        if frame.isNoun, isExpressed(token) { return nil }
+        if frame.isNoun, isOtherSense(token, type) || isOfAnother(token) && actors.isEmpty { return nil }
         // "provided no evidence"
         if !frame.isNoun, frame.arguments.objects.contains(where: { isNone($0) }) { return nil }
         // "criticized over killing in the east": who did it is not said.
