@@ -63,7 +63,6 @@ struct EventFinder {
         if !frame.isNoun, isOnlyThought(token) || isHarm(token) { return nil }
         if match.rule.is("own"), !isSaidByOwn(actors, token) { return nil }
         guard !actors.isEmpty || frame.isNoun && isDefinite(token) else { return nil }
-        if frame.isNoun, isExpressed(token) { return nil }
         if frame.isNoun, isOtherSense(token, type) || isOfAnother(token) && actors.isEmpty { return nil }
         // "provided no evidence"
         if !frame.isNoun, frame.arguments.objects.contains(where: { isNone($0) }) { return nil }
@@ -113,15 +112,6 @@ struct EventFinder {
             && !quotations.contains(verb) && !analysis.document.isHeading(verb)
             && (syntax.relation(verb) == .root || syntax.relation(verb) == .conj)
             && analysis.document.tokens[verb].morphology.contains(.finite)
-    }
-
-    /// "reaffirmed the commitment": told by the verb already.
-    private func isExpressed(_ noun: Int) -> Bool {
-        guard let verb = syntax.head(of: noun), syntax.relation(noun) == .obj else { return false }
-        return mentions.contains {
-            $0.token == verb && [.support, .agree, .accuse].contains($0.type)
-                && $0.words.contains(syntax.lemma(noun))
-        }
     }
 
     private func isKnownInQuotation(_ subject: Int) -> Bool {

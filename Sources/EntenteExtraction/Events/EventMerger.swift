@@ -93,37 +93,12 @@ struct EventMerger {
         }
         let patients = Set(mention.targets + mention.objects)
         // Deeds are told one by one, words too: who blames a state and then mocks it did both.
-        guard isAkin || mention.type == .agree, !isOtherWord(mention, event) else { return false }
+        guard isAkin || mention.type == .agree else { return false }
         if patients.isEmpty || event.patients.isEmpty {
             return isAkin && (patients.isEmpty == event.patients.isEmpty || mention.isNoun || first.isNoun)
         }
         return patients.isSubset(of: event.patients) || patients.isSuperset(of: event.patients)
             || isAkin && !patients.isDisjoint(with: event.patients)
-    }
-
-    /// "agreed to share data. They agreed to train pilots.": what is said, asked or promised in other sentences of other things.
-    private func isOtherWord(_ mention: EventMention, _ event: Event) -> Bool {
-        guard !mention.isNoun, EventCircumstances.words.contains(mention.type) || mention.type == .agree else {
-            return false
-        }
-        let content = content(of: mention.token)
-        return !content.isEmpty
-            && event.mentions.allSatisfy { other in
-                let told = self.content(of: other.token)
-                return !other.isNoun && !told.isEmpty && told.isDisjoint(with: content)
-                    && analysis.syntax.tokens[other.token].sentence != analysis.syntax.tokens[mention.token].sentence
-            }
-    }
-
-    /// The verbs and nouns that say what a predicate is about.
-    private func content(of token: Int) -> Set<Symbol> {
-        let syntax = analysis.syntax
-        let predicate = syntax.verbPredicate(token)
-        let heads = predicate.complements + predicate.objects + predicate.obliques.map(\.token)
-        let words = heads.flatMap { [$0] + syntax.children(of: $0, .obj, .xcomp, .obl, .nmod, .compound) }
-        return Set(
-            words.filter { [.noun, .verb].contains(syntax.partOfSpeech($0)) && analysis.timeOfToken[$0] < 0 }
-                .map { syntax.lemma($0) })
     }
 
     private func overlaps(_ one: PartialDate, _ other: PartialDate) -> Bool {

@@ -64,7 +64,7 @@ struct EventParties {
         if isBody(head) {
             if let holder = holder(of: head) { return [holder] }
             if isDissident(head) { return [] }
-            let owners = ownersOfBody(head, depth)
+            let owners = ownersOfBody(head)
             return owners.isEmpty ? issuers(of: head, depth) : owners
         }
         // "Taliban militants": those of an armed group, not of a state.
@@ -145,16 +145,10 @@ struct EventParties {
     }
 
     /// "the navy of Chad", "police in Chad"
-    private func ownersOfBody(_ head: Int, _ depth: Int) -> [Int] {
+    private func ownersOfBody(_ head: Int) -> [Int] {
         // "the withdrawal of forces from Chad"
         let isLeaving = syntax.head(of: head).map { EventNouns.leaving.contains(syntax.lemma($0)) } ?? false
-        var owners = owners(of: head, isLeaving ? ["of"] : EventNouns.belonging)
-        // "the head of Iran's atomic agency", "one member, the United States"
-        for child in syntax.children(of: head, .nmod, .appos) where owners.isEmpty {
-            if syntax.relation(child) == .appos || syntax.marker(of: child) == "of" && isBody(child) {
-                owners = actors(of: child, depth: depth + 1)
-            }
-        }
+        let owners = owners(of: head, isLeaving ? ["of"] : EventNouns.belonging)
         guard owners.isEmpty, EventNouns.homeBodies.contains(syntax.lemma(head)) else { return owners }
         return syntax.children(of: head, .nmod).filter { syntax.marker(of: $0) == "in" }
             .flatMap { analysis.referents(of: $0) }.compactMap { state(of: $0.entity) }
