@@ -290,6 +290,10 @@ enum ParseRepairExamples {
                 "talks=talk/NOUN/nsubj/3 are=be/AUX/cop/3 threatening/ADJ/root/0",
                 ["are cop threatening"]
             ),
+            (
+                "Oslo/PROPN/nsubj/3 is=be/AUX/cop/3 willing/ADJ/root/0 to/PART/mark/5 wait/VERB/xcomp/3",
+                ["is cop willing"]
+            ),
         ],
         "infinitive-of-noun": [
             (

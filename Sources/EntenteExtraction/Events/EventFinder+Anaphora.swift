@@ -58,9 +58,7 @@ extension EventFinder {
 
     /// "…, a move that Chad called reckless": sums up what stands before it.
     private func isSummary(_ head: Int) -> Bool {
-        syntax.classes(of: head).overlaps(TakenUp.deeds) && syntax.child(of: head, .det) == head - 1
-            && head > 1 && syntax.norm(head - 1) == "a" && syntax.norm(head - 2) == ","
-            && syntax.child(of: head, .aclRelcl) != nil
+        syntax.classes(of: head).overlaps(TakenUp.deeds) && sumsUp(head)
     }
 
     /// "the signing of a similar agreement" is not the one told before.
