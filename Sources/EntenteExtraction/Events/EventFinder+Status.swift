@@ -26,13 +26,19 @@ extension EventFinder {
                 return .held
             }
         }
-        if isUnderCondition(token) || factuality.isNegated { return nil }
+        if isUnderCondition(token) || factuality.isNegated || match.frame.isNoun && isOnlySupposed(token) { return nil }
         switch factuality.degree {
         case .actual: return factuality.isOngoing ? .ongoing : .held
         case .planned: return isAnnounced(token) ? .announced : .planned
         case .cancelled: return .cancelled
         case .proposed, .hypothetical: return nil
         }
+    }
+
+    /// "a withdrawal would harm them"
+    private func isOnlySupposed(_ noun: Int) -> Bool {
+        guard syntax.relation(noun) == .nsubj, !isDefinite(noun), let verb = syntax.head(of: noun) else { return false }
+        return [.hypothetical, .proposed].contains(syntax.factuality(of: verb).degree)
     }
 
     /// "only if Chad waits and Mali ends its strike": both are conditions, whatever the second hangs on.
