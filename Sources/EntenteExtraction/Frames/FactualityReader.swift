@@ -338,9 +338,6 @@ struct FactualityReader {
             syntax.child(of: verb, .cop) != nil || verbClasses.overlaps(classes.light)
         {
             share(verb, depth, &result)
-        } else if syntax.relation(token) == .nsubj, !isDefinite(token) {
-            // "a withdrawal would harm them"
-            result.weaken(to: factuality(of: verb, depth: depth + 1).degree)
         }
     }
 
