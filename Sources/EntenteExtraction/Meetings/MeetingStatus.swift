@@ -225,6 +225,9 @@ struct MeetingStatus {
         }
         switch marker {
         case "after", "following", "since": return .init(term: .held, confidence: 0.85)
+        // "Remarks before a meeting": a title of what was said there.
+        case "before" where syntax.head(of: above) == nil && syntax.isNominal(above):
+            return .init(term: .held, confidence: 0.6)
         case "on" where syntax.isOne(noun, of: MeetingWords.journey)
             && analysis.document.tokens[above].morphology.contains(.past):
             return .init(term: .held, confidence: 0.75)
