@@ -6,16 +6,29 @@ extension ParseRepair {
         ParseRepair(
             name: "due-to-do",
             // "The council is due to meet", read as if "due to" were a preposition with a subject.
-            trigger: { tree, token in tree.relation(token) == .mark && tree.norm(token) == "due" },
+            trigger: { tree, token in
+                [.mark, .case].contains(tree.relation(token)) && tree.norm(token) == "due"
+            },
             mend: { tree, due in
                 guard let verb = tree.head(due), tree.isVerb(verb), verb == due + 2 else { return }
+                // Read as "talks due to resumption", a noun without a verb.
+                if tree.relation(due) == .case, let noun = tree.head(verb), noun < due, tree.isNominal(noun),
+                    tree.head(noun) == nil
+                {
+                    tree.makeRoot(verb, over: noun, as: .nsubj)
+                    tree.label(due, .mark)
+                }
                 for subject in tree.children(due, .nsubj, .nsubjPass) { tree.attach(subject, to: verb, as: .nsubj) }
             },
             examples: [
                 (
                     "council/NOUN/nsubj/3 is=be/AUX/cop/5 due/ADJ/mark/5 to/PART/fixed/3 meet/VERB/root/0",
                     ["council nsubj meet"]
-                )
+                ),
+                (
+                    "Talks=talk/NOUN/root/0 were=be/AUX/cop/5 due/ADJ/case/5 to/ADP/fixed/3 resume/VERB/nmod/1",
+                    ["Talks nsubj resume", "due mark resume"]
+                ),
             ]),
         ParseRepair(
             name: "visiting-guest",
