@@ -21,7 +21,6 @@ public struct Extractor: Sendable {
     /// - Throws: A ``Diagnostic`` with the file and the line that cannot be read. Nothing may be extracted then.
     public static func checkRules() throws { try RuleSet.check() }
 
-    private let knowledge: Knowledge
     private let confidence: RuleConfidence
     private let floor: ConfidenceFloor
 
@@ -31,7 +30,6 @@ public struct Extractor: Sendable {
     }
 
     package init(confidence: RuleConfidence, minimumConfidence: Double = 0) {
-        knowledge = .shared
         self.confidence = confidence
         floor = ConfidenceFloor(minimumConfidence)
     }
@@ -65,15 +63,15 @@ public struct Extractor: Sendable {
 
     /// Names, offices and coreference: what the fact extractors build on.
     package func analyze(_ document: Document) -> Analysis {
-        var linker = EntityLinker(document: document, knowledge: knowledge)
+        var linker = EntityLinker(document: document)
         var analysis = linker.link()
         analysis.times = TimeTagger().expressions(in: document)
-        BodyReferents(knowledge: knowledge).resolve(in: &analysis)
-        CapitalReferents(knowledge: knowledge).resolve(in: &analysis)
-        OfficeFinder(knowledge: knowledge).find(in: &analysis)
-        AgreementFinder(knowledge: knowledge).find(in: &analysis)
-        Coreference(knowledge: knowledge).resolve(in: &analysis)
-        MeetingNames.hideFalseBodies(in: &analysis, knowledge: knowledge)
+        BodyReferents().resolve(in: &analysis)
+        CapitalReferents().resolve(in: &analysis)
+        OfficeFinder.find(in: &analysis)
+        AgreementFinder(knowledge: .shared).find(in: &analysis)
+        Coreference().resolve(in: &analysis)
+        MeetingNames.hideFalseBodies(in: &analysis, knowledge: .shared)
         return analysis
     }
 }

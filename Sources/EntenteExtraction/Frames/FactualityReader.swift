@@ -83,8 +83,7 @@ struct FactualityReader {
                 switch syntax.lemma(child) {
                 case "will", "shall": isFuture = true
                 case "may", "might", "could", "should", "must", "can", "ought": result.weaken(to: .hypothetical)
-                case "would":
-                    if isToldFuture(token) { isFuture = true } else { result.weaken(to: .hypothetical) }
+                case "would": if isToldFuture(token) { isFuture = true } else { result.weaken(to: .hypothetical) }
                 case "be": hasBe = hasBe || syntax.relation(child) != .cop || syntax.partOfSpeech(token) == .verb
                 default: if syntax.norm(child) == "wo" || syntax.norm(child) == "'ll" { isFuture = true }
                 }
@@ -143,8 +142,7 @@ struct FactualityReader {
 
     /// "said it would leave": the future as seen from the past, unless a condition goes with it.
     private func isToldFuture(_ token: Int) -> Bool {
-        var clause = token
-        while syntax.relation(clause) == .conj, let above = syntax.head(of: clause) { clause = above }
+        let clause = syntax.firstConjunct(of: token)
         guard syntax.relation(clause) == .ccomp, let governor = syntax.head(of: clause) else { return false }
         return syntax.classes(of: governor).overlaps(classes.say) || syntax.classes(of: governor).overlaps(classes.plan)
     }
@@ -190,9 +188,11 @@ struct FactualityReader {
             if syntax.relation(first) == .advcl, isConditional(first) { result.weaken(to: .hypothetical) }
             return
         }
-        // "promised to wait and called on Oslo", "could wait but left": a finite form of the past stands by itself.
+        // "promised to wait and called on Oslo", "will not wait and calls on Oslo": a finite form stands by itself.
         let morphology = syntax.tokens[token].morphology
-        if morphology.contains(.past), morphology.contains(.finite), syntax.child(of: token, .aux, .auxPass) == nil,
+        if morphology.contains(.finite),
+            morphology.contains(.past) || syntax.norm(token) != syntax.lemma(token),
+            syntax.child(of: token, .aux, .auxPass) == nil,
             isInfinitive(first) || syntax.child(of: first, .aux) != nil
         {
             return
@@ -275,19 +275,21 @@ struct FactualityReader {
             syntax.tokens[token].morphology.contains(.gerund) || syntax.tokens[token].morphology.contains(.participle)
         switch marker {
         case "to" where isInfinitive(token):
-            // The parse may take a complement for a purpose: "urged Peru not to quit"; but "halted the raids to allow talks".
-            if let effect = effect(of: governor, depth), effect.0 != .degree(.cancelled) {
+            // The parse may take a complement for a purpose: "urged Peru not to quit", "repeated its refusal to sign"; but "halted the
+            // raids to allow talks".
+            let noun = syntax.children(of: governor, .obj).first { noun in
+                syntax.children(of: token, .mark).contains { $0 == noun + 1 }
+            }
+            if let effect = noun.flatMap({ effect(of: $0, depth) }) ?? effect(of: governor, depth),
+                effect.0 != .degree(.cancelled)
+            {
                 apply(effect, &result)
             } else {
                 result.weaken(to: .hypothetical)
             }
         case "without", "instead", "rather": result.isNegated.toggle()
         case "from":
-            if let effect = effect(of: governor, depth) {
-                apply(effect, &result)
-            } else {
-                result.isNegated.toggle()
-            }
+            if let effect = effect(of: governor, depth) { apply(effect, &result) } else { result.isNegated.toggle() }
         case "of", "for", "into", "with", "about", "at":
             if let effect = effect(of: governor, depth), effect.0 != .opposite { apply(effect, &result) }
         case "by":
@@ -323,12 +325,18 @@ struct FactualityReader {
         }
         // "will launch an attack", "made no threat": what an act brings about is as real as the act.
         let isObject = [.obj, .nsubjPass].contains(syntax.relation(token))
-        if isObject, verbClasses.overlaps(classes.light) || !isDefinite(token) {
+        if isObject, !isDefinite(token), verbClasses.overlaps(classes.attitude) {
+            // "supports a withdrawal"
+            result.weaken(to: .proposed)
+        } else if isObject, verbClasses.overlaps(classes.light) || !isDefinite(token) {
             share(verb, depth, &result)
         } else if syntax.relation(token) == .nsubj,
             syntax.child(of: verb, .cop) != nil || verbClasses.overlaps(classes.light)
         {
             share(verb, depth, &result)
+        } else if syntax.relation(token) == .nsubj, !isDefinite(token) {
+            // "a withdrawal would harm them"
+            result.weaken(to: factuality(of: verb, depth: depth + 1).degree)
         }
     }
 
@@ -367,8 +375,8 @@ struct FactualityReader {
         func isCapitalized(_ token: Int) -> Bool {
             syntax.document.source[syntax.tokens[token].range].first.map { (0x41...0x5A).contains($0) } ?? false
         }
-        return token > 0 && syntax.tokens[token - 1].sentence == syntax.tokens[token].sentence
-            && isCapitalized(token) && isCapitalized(token - 1)
+        return token > 0 && syntax.tokens[token - 1].sentence == syntax.tokens[token].sentence && isCapitalized(token)
+            && isCapitalized(token - 1)
     }
 
     /// "to end the pact", without "is" before it.

@@ -6,12 +6,11 @@ extension OfficeOwners {
     /// The state that the article's publisher writes from, where the text names it: "the national security adviser" of a
     /// Danish paper is Denmark's.
     func stateOfPublisher(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
-        let office = knowledge.offices[holding.office]
-        guard holding.possessor == nil, office.of != .organization,
+        guard holding.possessor == nil, holding.kind.of != .organization,
             let publisher = analysis.document.article.publisher,
-            let state = knowledge.country(ofPublisher: publisher), isOffice(office.level, of: state)
+            let state = Knowledge.shared.country(ofPublisher: publisher), isOffice(holding.kind.level, of: state)
         else { return nil }
-        return analysis.entities.firstIndex { $0.kind == .country && $0.key == state.id }
+        return analysis.country(state.id)
     }
 
     /// The United States have secretaries, but no ministers.

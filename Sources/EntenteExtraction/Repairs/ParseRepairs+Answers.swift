@@ -16,13 +16,7 @@ extension ParseRepair {
                     tree.subtree(subject).lowerBound == conjunction
                 else { return }
                 tree.attach(conjunction, to: verb, as: .mark)
-            },
-            examples: [
-                (
-                    "Oslo/PROPN/nsubj/2 left/VERB/root/0 after/ADP/case/5 a/DET/det/5 raid/NOUN/nsubj/6 hurt/VERB/advcl/2 six/NUM/obj/6",
-                    ["after mark hurt"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "claim-that-is-denied",
             // "blamed Lima for the raid, charges Peru denies": the noun sums up what stands before it.
@@ -39,18 +33,13 @@ extension ParseRepair {
                     tree.label(claim, .parataxis)
                 }
                 tree.label(verb, .aclRelcl)
-            },
-            examples: [
-                (
-                    "Chad/PROPN/nsubj/2 blamed=blame/VERB/root/0 Lima/PROPN/obj/2 ,/PUNCT/punct/5 charges=charge/VERB/conj/2 Peru/PROPN/nsubj/7 denies=deny/VERB/ccomp/5",
-                    ["denies acl:relcl charges", "charges parataxis blamed"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "gerund-on-its-object",
             // "blamed Chad for arming rebels": the rebels are armed, they do not arm.
             trigger: { tree, token in
-                tree.isVerb(token) && [.amod, .compound].contains(tree.relation(token)) && token > tree.tokens.lowerBound
+                tree.isVerb(token) && [.amod, .compound].contains(tree.relation(token))
+                    && token > tree.tokens.lowerBound
                     && ["of", "for", "by"].contains(tree.norm(token - 1)) && tree.relation(token - 1) == .case
             },
             mend: { tree, gerund in
@@ -68,13 +57,7 @@ extension ParseRepair {
                 {
                     tree.attach(phrase, to: gerund, as: .obl)
                 }
-            },
-            examples: [
-                (
-                    "Oslo/PROPN/nsubj/2 blamed=blame/VERB/root/0 Chad/PROPN/obj/2 for/ADP/case/6 arming=arm/VERB/amod/6 rebels/NOUN/obl/2",
-                    ["arming advcl blamed", "rebels obj arming", "for mark arming"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "listed-subjects-behind-conjunction",
             // "came after Chad, Mali and Niger blamed Lima": those listed are the subjects of the clause.
@@ -92,18 +75,13 @@ extension ParseRepair {
                 tree.attach(verb, to: clause, as: .advcl)
                 tree.attach(first, to: verb, as: .nsubj)
                 tree.attach(conjunction, to: verb, as: .mark)
-            },
-            examples: [
-                (
-                    "That/PRON/nsubj/2 came=come/VERB/root/0 after/ADP/case/4 Chad/PROPN/obl/2 and/CCONJ/cc/6 Mali/PROPN/conj/4 blamed=blame/VERB+vbd/conj/2 Lima/PROPN/obj/7",
-                    ["Chad nsubj blamed", "blamed advcl came", "after mark blamed"]
-                )
-            ]),
+            }),
     ]
 
     private static let answering = Lexicon.shared.set("answers-Accuse", "answers-Request")
     private static let claims = Lexicon.shared.set("told-as-Accuse", "told-as-Request")
-    private static let reacting = Lexicon.shared.set("accuse", "support", "protest", "sanction", "answering", "judge-told")
+    private static let reacting = Lexicon.shared.set(
+        "accuse", "support", "protest", "sanction", "answering", "judge-told")
 
     private static func isOf(_ classes: WordClasses, _ token: Int, _ tree: ParseTree) -> Bool {
         Lexicon.shared.classes(of: tree.lemma(token), tree.partOfSpeech(token)).overlaps(classes)

@@ -68,15 +68,6 @@ package struct ParseTree {
         document.tokens[token].relation = relation
     }
 
-    /// Makes a token the root, and what was the root hang on it.
-    package mutating func makeRoot(_ token: Int, over root: Int, as relation: DependencyRelation) {
-        guard head(root) == nil, token != root else { return }
-        document.tokens[token].head = UInt32(token)
-        document.tokens[token].relation = .root
-        document.tokens[root].head = UInt32(token)
-        document.tokens[root].relation = relation
-    }
-
     package mutating func label(_ token: Int, _ relation: DependencyRelation) {
         document.tokens[token].relation = relation
     }

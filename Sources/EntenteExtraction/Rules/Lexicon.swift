@@ -37,6 +37,8 @@ package struct Lexicon: Sendable {
     private var companions: [Symbol: [(words: Symbol, particle: Symbol)]] = [:]
     /// For each class its words: what a rule's trigger stands for.
     private var members: [Int: [Word]] = [:]
+    /// Words of any part of speech, by the names of their lists: they are of no class.
+    private var lists: [String: Set<Symbol>] = [:]
     /// What could not be read, for the tests.
     package private(set) var problems: [RuleParser.Malformed] = []
 
@@ -64,12 +66,17 @@ package struct Lexicon: Sendable {
         }
         for (number, line) in curated.lines {
             let fields = line.split(separator: "\t")
-            guard fields.count == 3, let part = Self.parts[String(fields[1])] else {
+            let isList = fields.count == 3 && fields[1] == "any"
+            guard fields.count == 3, let part = isList ? .x : Self.parts[String(fields[1])] else {
                 problems.append(.init(curated, number, "expected: class, part of speech, words; a tab between them"))
                 continue
             }
             for word in fields[2].split(separator: ",") {
                 let word = word.drop { $0 == " " }
+                if isList {
+                    lists[String(fields[0]), default: []].insert(Symbol(String(word)))
+                    continue
+                }
                 if word.first == "-" {
                     remove(String(word.dropFirst()), part, from: String(fields[0]))
                 } else {
@@ -94,6 +101,11 @@ package struct Lexicon: Sendable {
     /// The set of the classes whose names begin alike: "topic-".
     func set(beginning prefix: String) -> WordClasses {
         numbers.reduce(into: WordClasses()) { if $1.key.hasPrefix(prefix) { $0.insert($1.value) } }
+    }
+
+    /// Words that ship under a name, for code that asks for the word alone: a list, or the words of a class.
+    package static func words(_ name: String) -> Set<Symbol> {
+        shared.lists[name] ?? Set(shared.numbers[name].map { shared.words(of: $0) }?.map { Symbol($0.text) } ?? [])
     }
 
     /// The words of a class, in the order of the files.

@@ -127,6 +127,13 @@ package struct Syntax: Sendable {
         return nil
     }
 
+    /// What a word is coordinated with, the first of the list; the word itself where it is in none.
+    func firstConjunct(of token: Int) -> Int {
+        var first = token
+        while relation(first) == .conj, let above = head(of: first) { first = above }
+        return first
+    }
+
     /// A noun phrase and all that is coordinated with it: "Abe", "Hayashi" and "Kono" of the head "Abe".
     package func coordinated(_ token: Int) -> [Int] {
         var all = [token]
