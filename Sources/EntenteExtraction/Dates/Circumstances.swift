@@ -124,7 +124,7 @@ struct Circumstances {
             // "went on a visit to Oslo on Monday"
             if marker == "on", isVerb, syntax.isOne(token, of: MeetingWords.journey) { return up(.sameOccasion, 0.8) }
             if marker == "for", isVerb, CircumstanceRules.journey.contains(lemma) {
-                return up(.journey, lemma == "meet" || lemma == "gather" ? 0.9 : 0.65)
+                return up(.journey, lemma == "meet" || lemma == "gather" ? 0.9 : 0.75)
             }
             if marker == "in", CircumstanceRules.light.contains(lemma) { return up(.lightVerb, 0.95) }
             // "the opening of talks on Monday"

@@ -56,6 +56,13 @@ struct MeetingParties {
     /// The state that somebody acts for, or the body or person itself.
     func side(of entity: Int) -> Int { stateOfPerson[entity] ?? entity }
 
+    /// The code of somebody's state, though the text may not name it.
+    func home(of entity: Int) -> String? {
+        analysis.entities[side(of: entity)].country
+            ?? knowledge.entries(for: analysis.name(of: entity), kinds: .init(.person)).lazy
+            .compactMap { knowledge.person($0) }.first.map { knowledge.countries[$0.country].id }
+    }
+
     /// Those that the phrases with these heads stand for, each once.
     func parties(_ heads: [Int], modifier: Bool = false) -> [MeetingMention.Party] {
         var result: [MeetingMention.Party] = []
