@@ -63,7 +63,7 @@ let package = Package(
             ]),
         .executableTarget(
             name: "entente-train",
-            dependencies: ["EntenteTraining", "EntenteEvaluation", "EntenteText", argumentParser]),
+            dependencies: ["EntenteTraining", "EntenteEvaluation", "EntenteExtraction", "EntenteText", argumentParser]),
 
         .testTarget(name: "EntenteTextTests", dependencies: ["EntenteText"]),
         .testTarget(name: "EntenteXMLTests", dependencies: ["EntenteXML", "EntenteText"]),

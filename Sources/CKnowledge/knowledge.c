@@ -59,6 +59,9 @@ static const unsigned char people[] = {
 static const unsigned char leaders[] = {
 #embed "data/leaders.tsv"
 };
+static const unsigned char publishers[] = {
+#embed "data/publishers.tsv"
+};
 
 #define FILE_ENTRY(name, array) { name, array, sizeof array }
 
@@ -86,6 +89,7 @@ static const struct {
     FILE_ENTRY("person-names.tsv", person_names),
     FILE_ENTRY("people.tsv", people),
     FILE_ENTRY("leaders.tsv", leaders),
+    FILE_ENTRY("publishers.tsv", publishers),
 };
 
 size_t ck_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -24,6 +24,9 @@ static const unsigned char agreements[] = {
 static const unsigned char positions[] = {
 #embed "en/positions.rules"
 };
+static const unsigned char responses[] = {
+#embed "en/responses.rules"
+};
 
 #define FILE_ENTRY(name, bytes) { name, bytes, sizeof bytes }
 
@@ -39,6 +42,7 @@ static const struct {
     FILE_ENTRY("meetings.rules", meetings),
     FILE_ENTRY("agreements.rules", agreements),
     FILE_ENTRY("positions.rules", positions),
+    FILE_ENTRY("responses.rules", responses),
 };
 
 size_t cr_file_count(void) { return sizeof files / sizeof files[0]; }

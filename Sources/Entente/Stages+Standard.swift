@@ -11,8 +11,9 @@ extension Stages {
     /// - Parameters:
     ///   - published: The day of publication of articles that have none of their own.
     ///   - minimumConfidence: Facts that are less sure are left out.
-    /// - Throws: An error that describes itself where the language model cannot be used.
+    /// - Throws: An error that describes itself where the language model or the rules cannot be used.
     public static func standard(published: CalendarDate? = nil, minimumConfidence: Double = 0) throws -> Stages {
+        try Extractor.checkRules()
         let finder = ArticleFinder()
         let reader = ArticleReader(options: ReadingOptions(published: published))
         let analyzer = try Analyzer()

@@ -16,7 +16,11 @@ public struct Extractor: Sendable {
     /// A digest of the rules and words that the program carries as files.
     public static var rulesDigest: UInt64 { Symbol(RuleFile.all.flatMap(\.bytes)).hash }
 
-    private let knowledge: Knowledge
+    /// Reads the rules and words that are in use: those of the binary, or of the folder that `ENTENTE_RULES` names.
+    ///
+    /// - Throws: A ``Diagnostic`` with the file and the line that cannot be read. Nothing may be extracted then.
+    public static func checkRules() throws { try RuleSet.check() }
+
     private let confidence: RuleConfidence
     private let floor: ConfidenceFloor
 
@@ -26,7 +30,6 @@ public struct Extractor: Sendable {
     }
 
     package init(confidence: RuleConfidence, minimumConfidence: Double = 0) {
-        knowledge = .shared
         self.confidence = confidence
         floor = ConfidenceFloor(minimumConfidence)
     }
@@ -60,15 +63,15 @@ public struct Extractor: Sendable {
 
     /// Names, offices and coreference: what the fact extractors build on.
     package func analyze(_ document: Document) -> Analysis {
-        var linker = EntityLinker(document: document, knowledge: knowledge)
+        var linker = EntityLinker(document: document)
         var analysis = linker.link()
         analysis.times = TimeTagger().expressions(in: document)
-        BodyReferents(knowledge: knowledge).resolve(in: &analysis)
-        CapitalReferents(knowledge: knowledge).resolve(in: &analysis)
-        OfficeFinder(knowledge: knowledge).find(in: &analysis)
-        AgreementFinder(knowledge: knowledge).find(in: &analysis)
-        Coreference(knowledge: knowledge).resolve(in: &analysis)
-        MeetingNames.hideFalseBodies(in: &analysis, knowledge: knowledge)
+        BodyReferents().resolve(in: &analysis)
+        CapitalReferents().resolve(in: &analysis)
+        OfficeFinder.find(in: &analysis)
+        AgreementFinder(knowledge: .shared).find(in: &analysis)
+        Coreference().resolve(in: &analysis)
+        MeetingNames.hideFalseBodies(in: &analysis, knowledge: .shared)
         return analysis
     }
 }

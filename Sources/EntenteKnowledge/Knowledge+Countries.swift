@@ -86,6 +86,11 @@ extension Knowledge {
         seats.append(Seat(name: row[0].withoutSigns, country: country, isPlace: row.isYes(2)))
     }
 
+    mutating func readPublisher(_ row: Row) {
+        guard let country = countryIndex(row.bytes(1), of: row) else { return }
+        publisherCountries[Self.publisherKey(row[0])] = country
+    }
+
     mutating func readPlace(_ row: Row) {
         guard let category = value(Place.Category.self, row[1], of: row) else { return }
         let country = row.bytes(2).isEmpty ? nil : countryIndex(row.bytes(2), of: row)

@@ -26,6 +26,7 @@ public struct Knowledge: Sendable {
     public var phraseCount: Int { phrases.phraseCount }
     var countryByID: [Symbol: Int] = [:]
     var leadersBySurname: [Symbol: [Int]] = [:]
+    var publisherCountries: [Symbol: Int] = [:]
     /// What is wrong in the data files; a test holds it empty.
     package internal(set) var problems: [Diagnostic] = []
 
@@ -37,6 +38,18 @@ public struct Knowledge: Sendable {
 
     /// The index in ``countries`` of the country with an ``Country/id``.
     public func countryIndex(_ id: String) -> Int? { countryByID[Symbol(id)] }
+
+    /// The country that a newspaper, agency or office writes from, whose own officials it names without their state.
+    ///
+    /// - Parameter publisher: With or without "The" before it, in any letters: "The Washington Post".
+    public func country(ofPublisher publisher: String) -> Country? {
+        publisherCountries[Self.publisherKey(publisher)].map { countries[$0] }
+    }
+
+    static func publisherKey(_ name: String) -> Symbol {
+        let name = name.lowercased()
+        return Symbol(name.hasPrefix("the ") ? String(name.dropFirst(4)) : name)
+    }
 
     /// The longest known phrase that starts at a token and does not leave its sentence.
     ///

@@ -1,4 +1,5 @@
 import ArgumentParser
+import EntenteExtraction
 
 struct EntenteTrain: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -6,4 +7,6 @@ struct EntenteTrain: ParsableCommand {
         subcommands: [
             TrainCommand.self, EvaluateCommand.self, CalibrateCommand.self, BenchCommand.self, AnnotateCommand.self,
         ])
+
+    func validate() throws { try Extractor.checkRules() }
 }

@@ -17,7 +17,7 @@ import Testing
 
     @Test func lexiconCanBeRead() { #expect(Lexicon.shared.problems == []) }
 
-    @Test(arguments: ["events.rules", "meetings.rules", "agreements.rules", "positions.rules"])
+    @Test(arguments: ["events.rules", "meetings.rules", "agreements.rules", "positions.rules", "responses.rules"])
     func canBeRead(file: String) throws { #expect(try !RuleSet(.named(file)).rules.isEmpty) }
 
     @Test(arguments: rows("positions.rules"))
@@ -25,6 +25,13 @@ import Testing
         let graph = GraphDescription(row.example.sentence)
         let found = graph.graph.things.indices.filter { graph.graph.things[$0].kind == .position }
             .map { (graph.values($0, .holder) + graph.values($0, .stance)).joined(separator: " ") }.sorted()
+        #expect(found.joined(separator: "; ") == row.example.expected ?? "")
+    }
+
+    /// What answers what: `Sanction KE < Assault UG`.
+    @Test(arguments: rows("responses.rules"))
+    func responses(row: Row) {
+        let found = GraphDescription(row.example.sentence).responses
         #expect(found.joined(separator: "; ") == row.example.expected ?? "")
     }
 

@@ -18,7 +18,8 @@ import Testing
         ("VIENNA ", "Vienna"),
         ("ISLAMABAD, Nov 12 (APP): ", "Islamabad"), ("NICE, France (AFP) - ", "Nice, France"),
         ("SANTIAGO DE CHILE (dpa) - ", "Santiago de Chile"),
-        ("NEW DELHI, Nov 12, 2019 (PTI) — ", "New Delhi"),
+        ("NEW DELHI, Nov 12, 2019 (PTI) — ", "New Delhi"), ("June 3, 2014 (KHARTOUM) – ", "Khartoum"),
+        ("3 June 2014 (ADDIS ABABA) - ", "Addis Ababa"),
     ])
     func areCutFromTheProse(dateline: String, place: String) {
         let sample = Sample("\(Sample.headline)\n\n\(dateline)\(Sample.first)\n\n\(Sample.second)\n")
@@ -51,7 +52,7 @@ import Testing
 
     @Test(
         arguments: [
-            ("SEOUL, Nov. 23, 2016 (Yonhap) — ", "", "2016-11-23"),
+            ("SEOUL, Nov. 23, 2016 (Yonhap) — ", "", "2016-11-23"), ("June 3, 2014 (KHARTOUM) – ", "", "2014-06-03"),
             ("SEOUL, Nov. 23 (Yonhap) — ", "\n\n© 2016 Yonhap News Agency", "2016-11-23"),
             ("SEOUL, Nov. 23 (Yonhap) — ", "", nil), ("SEOUL (Yonhap) — ", "\n\n© 2016 Yonhap News Agency", nil),
         ] as [(String, String, String?)])

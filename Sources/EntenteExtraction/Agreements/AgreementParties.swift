@@ -161,7 +161,7 @@ struct AgreementParties {
                 // "rebel leader Rodrigo Londoño"
                 ?? analysis.holdings.first { holding in
                     holding.person == person
-                        && holding.of.map { TitlePhrase.standsAlone($0, analysis, Knowledge.shared) } ?? false
+                        && holding.of.map { TitlePhrase.standsAlone($0, analysis) } ?? false
                 }?.of
         }
     }

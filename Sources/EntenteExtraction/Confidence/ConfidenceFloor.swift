@@ -119,8 +119,6 @@ package struct ConfidenceFloor: Sendable {
 
         subscript(old: Int) -> Int? { isKept[old] ? place[old] : nil }
 
-        func kept<Element>(of elements: [Element]) -> [Element] {
-            zip(elements, isKept).filter(\.1).map(\.0)
-        }
+        func kept<Element>(of elements: [Element]) -> [Element] { zip(elements, isKept).filter(\.1).map(\.0) }
     }
 }

@@ -38,8 +38,7 @@ package struct RuleConfidence: Sendable {
         self.entries = entries
         factors = Dictionary(
             entries.filter { $0.given > 0 }.map { ($0.rule, $0.measured / $0.given) },
-            uniquingKeysWith: { first, _ in first }
-        )
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// Lines that are no entries are none.

@@ -27,6 +27,8 @@ enum CircumstanceRules {
         "propose", "invite",
         "vow", "pledge", "promise",
     ]
+    /// Verbs of speaking, without what is said. "Speaking in Oslo on Friday, she warned"
+    static let speaking: Set<Symbol> = ["speak", "address", "write", "talk", "testify", "appear", "brief", "lecture"]
     /// Verbs of travel: what they are made for happens where they lead. "flew to Vienna for talks"
     static let journey: Set<Symbol> = [
         "travel", "fly", "go", "arrive", "visit", "head", "come", "return", "stay", "gather", "journey", "stop", "land",
@@ -48,6 +50,9 @@ enum CircumstanceRules {
         "venue", "site", "island", "border", "province", "region", "state", "villa", "airport", "building", "ministry",
         "embassy", "retreat",
     ]
+    /// Nouns for what does not happen.
+    static let things = Lexicon.shared.set(
+        "phone-word", "weapon", "troops", "military", "envoy", "site", "vessel", "missile", "delegate", "captive")
     /// Prepositions before a date that make it no date of the happening. "ahead of Friday"
     static let besideDate: Set<Symbol> = [
         "ahead", "despite", "about", "regarding", "over", "than", "until", "till", "since", "after", "before",

@@ -17,6 +17,7 @@ struct Circumstances {
         var result = [Host(token: predicate, reason: .attached, confidence: 1)]
         var current = result[0]
         addDescriptions(of: predicate, to: &result)
+        addSpeech(of: predicate, to: &result)
         // "this week's meeting is the third Gulf Summit"
         if syntax.isNominal(predicate), syntax.child(of: predicate, .cop) != nil {
             for subject in syntax.children(of: predicate, .nsubj) where syntax.partOfSpeech(subject) == .noun {
@@ -48,6 +49,36 @@ struct Circumstances {
         }
     }
 
+    /// "Speaking on Friday, she said", "said in a letter sent on Friday", "Friday's letter said": the day of the words.
+    private func addSpeech(of verb: Int, to result: inout [Host]) {
+        guard SpeechWords.verbs.contains(syntax.lemma(verb)) else { return }
+        var parts: [Int] = []
+        for part in syntax.children(of: verb, .advcl, .ccomp, .obl, .nsubj) {
+            switch syntax.relation(part) {
+            case .advcl where part < verb && isBareParticiple(part), .ccomp where part < verb && isBareParticiple(part):
+                parts += [part] + syntax.children(of: part, .obl).filter(isOccasion)
+            case .obl where isOccasion(part): parts += [part] + syntax.children(of: part, .acl)
+            case .nsubj:
+                if SpeechWords.documents.contains(syntax.lemma(part)) { parts.append(part) }
+                parts += syntax.children(of: part, .acl).filter { CircumstanceRules.speaking.contains(syntax.lemma($0)) }
+            default: break
+            }
+        }
+        result += parts.map { Host(token: $0, reason: .speech, confidence: 0.9) }
+    }
+
+    /// "in an interview", "at a rally"
+    private func isOccasion(_ noun: Int) -> Bool {
+        syntax.partOfSpeech(noun) == .noun && ["in", "at", "during", "on"].contains(syntax.marker(of: noun) ?? "")
+    }
+
+    /// "Responding on Friday, …"
+    private func isBareParticiple(_ clause: Int) -> Bool {
+        let morphology = syntax.tokens[clause].morphology
+        return (morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present))
+            && syntax.child(of: clause, .nsubj, .mark, .aux) == nil
+    }
+
     /// "met Abe and discussed trade on Monday": the date at the end is that of all that is told.
     private func addLaterConjuncts(of predicate: Int, to result: inout [Host]) {
         guard !syntax.isNominal(predicate), let last = syntax.children(of: predicate, .conj).last,
@@ -69,6 +100,13 @@ struct Circumstances {
         switch syntax.relation(token) {
         case .obj, .nsubj, .nsubjPass:
             guard syntax.isNominal(token) else { return nil }
+            // "announced it on Monday following talks"
+            if lemma == "follow", syntax.relation(token) == .obj, [.advcl, .acl].contains(syntax.relation(above)),
+                syntax.child(of: above, .nsubj) == nil,
+                let verb = syntax.ancestors(of: above).first(where: { syntax.partOfSpeech($0) == .verb })
+            {
+                return Host(token: verb, reason: .sameOccasion, confidence: 0.7)
+            }
             if syntax.child(of: above, .cop) != nil, syntax.relation(token) != .obj { return up(.copula, 0.9) }
             return CircumstanceRules.light.contains(lemma) ? up(.lightVerb, 0.95) : nil
         case .obl, .nmod:
@@ -77,6 +115,14 @@ struct Circumstances {
             // "was in Ankara for talks"
             if marker == "for", syntax.child(of: above, .cop) != nil { return up(.journey, 0.75) }
             if CircumstanceRules.occasion.contains(marker), isVerb { return up(.sameOccasion, 0.8) }
+            // "announced it on Monday after talks": of the same day, where nothing else is said.
+            if ["after", "following"].contains(marker), isVerb, syntax.isOne(token, of: MeetingWords.nouns),
+                syntax.child(of: token, .det).map({ syntax.norm($0) == "a" || syntax.norm($0) == "an" }) ?? true
+            {
+                return up(.sameOccasion, 0.7)
+            }
+            // "went on a visit to Oslo on Monday"
+            if marker == "on", isVerb, syntax.isOne(token, of: MeetingWords.journey) { return up(.sameOccasion, 0.8) }
             if marker == "for", isVerb, CircumstanceRules.journey.contains(lemma) {
                 return up(.journey, lemma == "meet" || lemma == "gather" ? 0.9 : 0.65)
             }
@@ -95,10 +141,19 @@ struct Circumstances {
             return nil
         case .xcomp, .ccomp:
             if syntax.relation(token) == .ccomp, syntax.child(of: token, .nsubj) != nil { return nil }
-            return CircumstanceRules.arranging.contains(lemma) ? up(.arrangement, 0.95) : nil
+            if CircumstanceRules.arranging.contains(lemma) { return up(.arrangement, 0.95) }
+            // "voted on Friday to expel": as real as the vote.
+            return syntax.relation(token) == .xcomp && isVerbal(above) && syntax.factuality(of: token) == Factuality()
+                ? up(.arrangement, 0.8) : nil
         case .advcl where syntax.marker(of: token) == "to" && CircumstanceRules.arranging.contains(lemma):
             return up(.arrangement, 0.9)
         case .advcl:
+            // "was broken off in 2019, when Oslo recognized …"
+            if syntax.children(of: token, .mark, .advmod).contains(where: { syntax.norm($0) == "when" }),
+                syntax.relation(above) != .advcl, token > above
+            {
+                return up(.governingClause, 0.7)
+            }
             if CircumstanceRules.reporting.contains(lemma) { return nil }
             if syntax.marker(of: token) == "to" {
                 return CircumstanceRules.journey.contains(lemma) ? up(.journey, 0.65) : nil
@@ -106,7 +161,7 @@ struct Circumstances {
             let morphology = analysis.document.tokens[token].morphology
             guard morphology.contains(.gerund) || morphology.contains(.participle),
                 syntax.child(of: token, .nsubj) == nil,
-                ["", "while", "when", "in"].contains(syntax.marker(of: token) ?? "")
+                ["", "while", "when", "in", "by"].contains(syntax.marker(of: token) ?? "")
             else { return nil }
             return up(.governingClause, 0.7)
         case .conj:
@@ -115,6 +170,9 @@ struct Circumstances {
                 !CircumstanceRules.reporting.contains(lemma)
             else { return nil }
             return up(.coordination, 0.62)
+        case .aclRelcl where analysis.timeOfToken[above] >= 0:
+            // "the day Chad left", "2019, when Chad left"
+            return up(.copula, 0.7)
         default:
             return nil
         }

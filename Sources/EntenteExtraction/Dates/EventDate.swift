@@ -38,6 +38,8 @@ package enum CircumstanceReason: String, Sendable {
     case governingClause = "governing-clause"
     /// On the verb it is coordinated with.
     case coordination
+    /// On what somebody speaks in: "speaking on Friday, she said", "said in a letter on Friday".
+    case speech
     /// The one date of a caption.
     case caption
     /// Where one of those involved is said to stay, in the same sentence.

@@ -76,8 +76,8 @@ struct PlaceFinder {
     }
 
     private func placeBelow(_ token: Int, depth: Int = 0) -> Int? {
-        for child in syntax.children(of: token, .nmod, .conj) {
-            if !isHappening(child), depth < 3, syntax.relation(child) == .conj || syntax.marker(of: child) == "of",
+        for child in syntax.children(of: token, .nmod, .conj, .appos) {
+            if !isHappening(child), depth < 3, syntax.relation(child) != .nmod || syntax.marker(of: child) == "of",
                 let place = placeBelow(child, depth: depth + 1)
             {
                 return place
@@ -102,7 +102,9 @@ struct PlaceFinder {
                 }
             }
         }
-        for child in syntax.children(of: token, .nmod, .appos, .flat, .nmodDesc, .compound) {
+        // "the Red Sea resort of Aqaba": of which place it is says "of".
+        let below = syntax.children(of: token, .nmod).filter { syntax.marker(of: $0) == "of" }
+        for child in below + syntax.children(of: token, .nmod, .appos, .flat, .nmodDesc, .compound) {
             guard let mention = analysis.mention(at: child), let entity = mention.entities.first,
                 analysis.kind(entity) == .place
             else { continue }

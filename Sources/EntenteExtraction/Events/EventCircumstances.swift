@@ -20,83 +20,70 @@ struct EventCircumstances {
         var rule: String
     }
 
-    /// What is attached to the predicate; of something announced, when it was announced; else the one date inside its phrase.
+    /// What is attached to the predicate; of what is done or announced by saying, the day of the saying; else the one date inside its phrase.
     func date(of event: EventMention) -> Found? {
         if let date = analysis.date(of: event.token), date.confidence >= 0.6 {
             return Found(value: date.value, confidence: date.confidence, rule: "date-attached")
         }
-        let syntax = analysis.syntax
         if event.isPerformative, let published = analysis.document.article.published {
             return Found(value: .day(published), confidence: 0.8, rule: "date-of-statement")
         }
-        // "said on Friday, urging Kenya to wait": words have the day of the saying.
-        if !event.isNoun, Self.words.contains(event.type), let above = syntax.head(of: event.token),
-            SpeechWords.reporting.contains(syntax.lemma(above)),
-            syntax.relation(event.token) == .conj || syntax.relation(event.token) == .advcl,
-            syntax.child(of: event.token, .nsubj) == nil, let date = analysis.date(of: above)
-        {
-            return Found(value: date.value, confidence: date.confidence * 0.8, rule: "date-of-saying")
-        }
-        if let date = dateOfSaying(event) { return date }
-        if !event.isNoun, let date = openingDate(of: event.token) { return date }
-        if event.status == .announced {
-            for ancestor in syntax.ancestors(of: event.token).prefix(3)
-            where ["announce", "decide"].contains(syntax.lemma(ancestor)) {
-                if let date = analysis.date(of: ancestor) {
-                    return Found(value: date.value, confidence: date.confidence * 0.9, rule: "date-announced")
-                }
+        for saying in sayings(of: event) {
+            if let date = analysis.date(of: saying), date.confidence >= 0.6 {
+                return Found(value: date.value, confidence: date.confidence * 0.85, rule: "date-of-saying")
             }
         }
-        guard !event.isNoun else { return nil }
-        // "fired two missiles from a launcher on Oct. 31": the date hangs on the wrong noun.
-        let subtree = syntax.subtree(of: event.token)
+        return event.isNoun ? nil : dateInside(event.token)
+    }
+
+    /// The predicates that say what is done by saying it: "said on Friday that Chad broke the truce", "said on Friday, urging Kenya to wait",
+    /// "shocked its neighbours in May when it said that it would quit", "Friday's announcement that it will quit".
+    private func sayings(of event: EventMention) -> [Int] {
+        let syntax = analysis.syntax
+        guard let above = syntax.head(of: event.token) else { return [] }
+        if event.status == .announced {
+            return syntax.ancestors(of: event.token).prefix(3).filter { Self.announcing.contains(syntax.lemma($0)) }
+        }
+        guard !event.isNoun, SpeechWords.reporting.contains(syntax.lemma(above)) else { return [] }
+        let isWords = Self.words.contains(event.type)
+        switch syntax.relation(event.token) {
+        case .conj, .advcl: return isWords && syntax.child(of: event.token, .nsubj) == nil ? [above] : []
+        // "said on Friday that it is imposing a ban": told as it is done.
+        case .ccomp where isWords && event.isDoneBySaying || event.status == .ongoing:
+            let isWhen =
+                syntax.relation(above) == .advcl
+                && syntax.children(of: above, .mark, .advmod).contains { syntax.norm($0) == "when" }
+            return [above] + (isWhen ? syntax.ancestors(of: above).prefix(1) : [])
+        default: return []
+        }
+    }
+
+    static let announcing: Set<Symbol> = ["announce", "decide", "announcement", "decision"]
+
+    /// "fired two missiles from a launcher on Oct. 31": the one date of the phrase, though it hangs on another noun.
+    private func dateInside(_ verb: Int) -> Found? {
+        let subtree = analysis.syntax.subtree(of: verb)
         let inside = analysis.times.filter { time in
-            time.kind == .date && time.value != nil && subtree.contains(time.tokens.lowerBound)
-                && isPhrase(time.tokens.lowerBound)
-                && hangsNominally(time.tokens.lowerBound, below: event.token)
+            (time.kind == .date || time.kind == .time) && time.value != nil && time.bound == nil
+                && subtree.contains(time.tokens.lowerBound)
+                && isPhrase(time) && hangsNominally(time.tokens.lowerBound, below: verb)
         }
         guard inside.count == 1, let value = inside[0].value else { return nil }
         return Found(value: value, confidence: inside[0].confidence * 0.8, rule: "date-inside")
     }
 
-    /// "said on Friday that Chad broke the truce", "shocked its neighbours in May by saying that it would quit": what is done by saying
-    /// it has the day of the saying.
-    private func dateOfSaying(_ event: EventMention) -> Found? {
+    /// "on Oct. 31", "in March", "the sector May 1": a phrase of its own, not a part of a name ("the 2015 accord") or of a happening ("the
+    /// talks May 1").
+    private func isPhrase(_ time: TimeExpression) -> Bool {
         let syntax = analysis.syntax
-        let isBySaying =
-            Self.words.contains(event.type)
-            && event.isDoneBySaying
-            || [.announced, .planned].contains(event.status) && [.reject, .concede, .retreat].contains(event.type)
-            // "said on Friday that it is imposing a ban": told as it is done.
-            || event.status == .ongoing
-        guard !event.isNoun, isBySaying, syntax.relation(event.token) == .ccomp,
-            let saying = syntax.head(of: event.token),
-            SpeechWords.reporting.contains(syntax.lemma(saying))
-        else { return nil }
-        if let date = analysis.date(of: saying), date.confidence >= 0.6 {
-            return Found(value: date.value, confidence: date.confidence * 0.85, rule: "date-of-saying")
-        }
-        guard syntax.relation(saying) == .advcl, let above = syntax.head(of: saying),
-            syntax.children(of: saying, .mark, .advmod).contains(where: { syntax.norm($0) == "when" }),
-            let date = analysis.date(of: above), date.confidence >= 0.6
-        else { return nil }
-        return Found(value: date.value, confidence: date.confidence * 0.8, rule: "date-of-saying")
-    }
-
-    /// "On Sunday, an official called …": a date that opens the sentence and that the parse takes for its root.
-    private func openingDate(of verb: Int) -> Found? {
-        let sentence = analysis.document.sentence(of: verb).tokens
-        guard let time = analysis.times(in: sentence).first.map({ analysis.times[$0] }), time.kind == .date,
-            let value = time.value, time.tokens.lowerBound - sentence.lowerBound <= 1,
-            time.tokens.contains(where: { analysis.syntax.head(of: $0) == nil }),
-            !(sentence.lowerBound..<verb).contains(where: { analysis.syntax.partOfSpeech($0) == .verb })
-        else { return nil }
-        return Found(value: value, confidence: time.confidence * 0.8, rule: "date-opening")
-    }
-
-    /// "on Oct. 31", "in March": a phrase of its own, not a part of a name ("the 2015 accord").
-    private func isPhrase(_ token: Int) -> Bool {
-        token > 0 && ["on", "in"].contains(analysis.document.tokens[token - 1].norm)
+        let head = syntax.head(of: time.tokens)
+        let isBare =
+            [.nmodUnmarked, .oblUnmarked].contains(syntax.relation(head)) && time.value?.earliest == time.value?.latest
+        guard let above = syntax.head(of: head), above < head,
+            isBare || ["on", "in"].contains(syntax.norm(time.tokens.lowerBound - 1))
+        else { return false }
+        return EventFinder.rules.candidates(for: syntax.lemma(above), .noun).isEmpty
+            && !syntax.isOne(above, of: MeetingWords.nouns)
     }
 
     /// No other predicate stands between a token and the one above it.

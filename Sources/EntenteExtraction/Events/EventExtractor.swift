@@ -7,15 +7,11 @@ struct EventExtractor: FactExtractor {
     func extract(from analysis: Analysis, into graph: inout GraphBuilder) {
         var finder = EventFinder(analysis)
         finder.find()
-        let events = EventMerger(analysis: analysis).merge(finder.mentions)
-        var eventOfToken: [Int: Int] = [:]
-        for (index, event) in events.enumerated() {
-            for mention in event.mentions { eventOfToken[mention.token] = index }
-        }
-        let answers = ResponseLinker(
-            analysis: analysis, finder: finder, events: events, eventOfToken: eventOfToken
-        ).answers()
+        var events = EventMerger(analysis: analysis).merge(finder.mentions)
+        let answers = ResponseLinker(finder: finder, events: events).answers()
+        for answer in answers { complete(answer, in: &events) }
         let lifecycle = graph.things.count
+        var dates = EventDates(finder, EventOccasions(analysis, finder.parties, &graph))
         var things: [Int?] = []
         for (index, event) in events.enumerated() {
             let known = known(event, among: lifecycle, analysis, &graph)
@@ -29,13 +25,28 @@ struct EventExtractor: FactExtractor {
             }
             let thing = known ?? graph.add(Thing(kind: .event))
             things.append(thing)
-            for mention in event.mentions { add(mention, thing, analysis, &graph) }
+            for mention in event.mentions { add(mention, thing, &dates, analysis, &graph) }
         }
         for answer in answers {
             guard let event = things[answer.event], let cause = things[answer.cause] else { continue }
             graph.add(
                 event, .inResponseTo, .thing(cause), sentence: answer.sentence, rule: answer.rule,
-                confidence: answer.confidence)
+                confidence: 0.8)
+        }
+    }
+
+    /// Whom a reaction is against, or a demand was made to, where only the other of the two says it: "the raid drew criticism from
+    /// Oslo", "Oslo refused a Danish demand".
+    private func complete(_ answer: ResponseLinker.Answer, in events: inout [EventMerger.Event]) {
+        let (event, cause) = (events[answer.event], events[answer.cause])
+        let (type, answered) = (event.mentions[0].type, cause.mentions[0].type)
+        if event.patients.isEmpty, [.accuse, .protest, .reject].contains(type) {
+            events[answer.event].mentions[0].targets = cause.actors.filter { !event.actors.contains($0) }
+        }
+        if cause.patients.isEmpty, [.request, .accuse, .threaten].contains(answered),
+            [.reject, .agree, .concede, .retreat].contains(type)
+        {
+            events[answer.cause].mentions[0].targets = event.actors.filter { !cause.actors.contains($0) }
         }
     }
 
@@ -72,23 +83,9 @@ struct EventExtractor: FactExtractor {
         } ?? known.first
     }
 
-    /// "Meeting in Oslo, the leaders warned …": the day of the one meeting of these people that the sentence speaks of, or
-    /// that the whole article is a readout of.
-    private func dateOfMeeting(_ event: Int, isReadout: Bool, in graph: GraphBuilder) -> Value? {
-        guard let passage = graph.things[event].passages.last else { return nil }
-        let actors = graph.values(of: event, .actor)
-        // A readout tells first of its own meeting.
-        let meetings = graph.things.indices.filter {
-            graph.things[$0].kind == .meeting && (isReadout || graph.things[$0].passages.contains(passage))
-                && Set(actors).isSubset(of: graph.values(of: $0, .participant))
-        }.sorted { graph.things[$0].passages.min() ?? 0 < graph.things[$1].passages.min() ?? 0 }
-        guard meetings.count == 1 || isReadout && !meetings.isEmpty,
-            graph.values(of: meetings[0], .status) == [.term(.held)]
-        else { return nil }
-        return graph.values(of: meetings[0], .occursOn).first
-    }
-
-    private func add(_ event: EventMention, _ thing: Int, _ analysis: Analysis, _ graph: inout GraphBuilder) {
+    private func add(
+        _ event: EventMention, _ thing: Int, _ dates: inout EventDates, _ analysis: Analysis, _ graph: inout GraphBuilder
+    ) {
         let sentence = Int(analysis.document.tokens[event.token].sentence)
         graph.mention(thing, sentence: sentence)
         let speaker = event.speaker.map { graph.thing(of: $0) }
@@ -105,19 +102,10 @@ struct EventExtractor: FactExtractor {
         // "rejected that proposal in Brussels": the place and day of the rejection.
         if event.repeated != nil { return }
         // A happening that was told with a day is not told again without one.
-        if graph.values(of: thing, .occursOn).isEmpty, let date = EventCircumstances(analysis: analysis).date(of: event)
-        {
+        if graph.values(of: thing, .occursOn).isEmpty, let date = dates.date(of: event) {
             graph.add(
                 thing, .occursOn, .date(date.value), sentence: sentence, rule: date.rule,
                 confidence: min(event.confidence, date.confidence))
-        }
-        if graph.values(of: thing, .occursOn).isEmpty, !event.isNoun || analysis.isReadout, event.status == .held,
-            EventCircumstances.words.contains(event.type) || event.type == .agree || event.type == .cooperate,
-            let date = dateOfMeeting(thing, isReadout: analysis.isReadout, in: graph)
-        {
-            graph.add(
-                thing, .occursOn, date, sentence: sentence, rule: "date-of-meeting",
-                confidence: min(event.confidence, 0.6))
         }
         if let place = analysis.place(of: event.token), !event.targets.contains(place.entity),
             !event.actors.contains(place.entity), graph.values(of: thing, .location).isEmpty
@@ -125,15 +113,6 @@ struct EventExtractor: FactExtractor {
             graph.add(
                 thing, .location, .thing(graph.thing(of: place.entity)), sentence: sentence, rule: "place-attached",
                 confidence: min(event.confidence, place.confidence))
-        }
-    }
-}
-
-extension Analysis {
-    /// The article is headed as what is made known of one meeting or call: "Readout of …".
-    fileprivate var isReadout: Bool {
-        document.tokens.indices.prefix { document.isHeading($0) }.contains {
-            ["readout", "read-out"].contains(document.tokens[$0].norm)
         }
     }
 }

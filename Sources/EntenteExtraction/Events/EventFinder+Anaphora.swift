@@ -5,9 +5,12 @@ internal import EntenteText
 extension EventFinder {
     /// The event that "the move", "Peru's decision", "that proposal", "the charge", "the tariff" takes up.
     func told(by head: Int) -> EventMention? {
-        guard syntax.partOfSpeech(head) == .noun, isDefinite(head), analysis.referents(of: head).isEmpty,
-            syntax.children(of: head, .acl, .aclRelcl).allSatisfy({ syntax.norm(head + 1) == "," && $0 > head + 1 }),
-            !isOfAnother(head)
+        guard syntax.partOfSpeech(head) == .noun, analysis.referents(of: head).isEmpty, !isOfAnother(head),
+            isSummary(head)
+                || isDefinite(head)
+                    && syntax.children(of: head, .acl, .aclRelcl).allSatisfy({
+                        syntax.norm(head + 1) == "," && $0 > head + 1
+                    })
         else { return nil }
         // What the noun is itself the object of is not what it takes up.
         let above = syntax.ancestors(of: head)
@@ -18,17 +21,18 @@ extension EventFinder {
         func isOwn(_ mention: EventMention) -> Bool {
             doers.isEmpty || !owners.isDisjoint(with: parties.sides(of: mention.actors))
         }
-        let lemma = syntax.lemma(head)
-        if EventNouns.anaphors.contains(lemma) {
+        if syntax.classes(of: head).overlaps(TakenUp.deeds) {
             guard isBare(head) else { return nil }
             return doers.isEmpty ? nearestDeed(earlier, before: head) : ownDeed(earlier.filter(isOwn))
         }
         let near = earlier.filter { distance($0, head) <= 2 && isOwn($0) }
-        if let types = EventNouns.taken[lemma] {
-            return isBare(head) ? near.last { types.contains($0.type) } : nil
+        let taken = TakenUp.nouns.types(of: head, in: syntax)
+        if !taken.isEmpty {
+            if isBare(head) { return near.last { taken.contains($0.type) } }
+            return earlier.last { !doers.isEmpty && isOwn($0) && taken.contains($0.type) && shares(head, $0) }
         }
         // "the tariff" after "imposed a tariff", "the withdrawal" after "withdrew"
-        let types = Self.rules.candidates(for: lemma, .noun).compactMap {
+        let types = Self.rules.candidates(for: syntax.lemma(head), .noun).compactMap {
             Term(rawValue: Self.rules.rules[$0.rule].kind)
         }
         if let same = earlier.last(where: { !$0.isEcho && isOwn($0) && repeats(head, $0, isDeed: !types.isEmpty) }) {
@@ -37,6 +41,26 @@ extension EventFinder {
         // "the planned drills" are others than those before.
         guard doers.isEmpty, syntax.children(of: head, .nmod, .compound, .amod).isEmpty else { return nil }
         return near.last { types.contains($0.type) }
+    }
+
+    /// The days of what is taken up, by its trigger: "The move came on Monday."
+    func daysTakenUp() -> [Int: PartialDate] {
+        var result: [Int: PartialDate] = [:]
+        for token in syntax.tokens.indices
+        where syntax.classes(of: token).overlaps(TakenUp.deeds) || !TakenUp.nouns.types(of: token, in: syntax).isEmpty {
+            guard let told = told(by: token), result[told.token] == nil, let date = analysis.date(of: token),
+                date.confidence >= 0.6
+            else { continue }
+            result[told.token] = date.value
+        }
+        return result
+    }
+
+    /// "…, a move that Chad called reckless": sums up what stands before it.
+    private func isSummary(_ head: Int) -> Bool {
+        syntax.classes(of: head).overlaps(TakenUp.deeds) && syntax.child(of: head, .det) == head - 1
+            && head > 1 && syntax.norm(head - 1) == "a" && syntax.norm(head - 2) == ","
+            && syntax.child(of: head, .aclRelcl) != nil
     }
 
     /// "the signing of a similar agreement" is not the one told before.
@@ -70,7 +94,8 @@ extension EventFinder {
         let lemma = syntax.lemma(mention.token)
         switch mention.type {
         case .support: return ["recognize", "recognise"].contains(lemma)
-        case .reject: return EventNouns.refusing[lemma] == nil && !["oppose", "resist"].contains(lemma)
+        case .reject:
+            return TakenUp.verbs.types(of: mention.token, in: syntax).isEmpty && !["oppose", "resist"].contains(lemma)
         default: return !EventCircumstances.words.contains(mention.type)
         }
     }
@@ -93,7 +118,7 @@ extension EventFinder {
         // "The United States criticized the tariff. Chad protested against the measure."
         let word = told.last { !$0.isNoun } ?? told.last
         return word?.about.flatMap { about in mentions.last { $0.token == about } }
-            ?? (EventNouns.said.contains(syntax.lemma(head)) ? word : nil)
+            ?? (syntax.classes(of: head).overlaps(TakenUp.words) ? word : nil)
     }
 
     /// "Modi's decision": the last deed that he is said to have decided or done.
@@ -101,6 +126,17 @@ extension EventFinder {
         let own = own.filter { !$0.isEcho && !$0.isNoun && $0.type != .consult && !quotations.contains($0.token) }
         let deeds = own.filter { isDeed($0) && isMain($0) }
         return deeds.last { [.announced, .planned].contains($0.status) } ?? deeds.last ?? own.last
+    }
+
+    /// "Chad's visa request" after "asked Mali for visas": a word of what it is about has stood there before.
+    private func shares(_ head: Int, _ mention: EventMention) -> Bool {
+        func words(_ token: Int) -> Set<Symbol> {
+            let nouns = syntax.subtree(of: token).filter {
+                $0 != token && syntax.partOfSpeech($0) == .noun && analysis.timeOfToken[$0] < 0
+            }
+            return Set(nouns.map { syntax.lemma($0) })
+        }
+        return !words(head).isDisjoint(with: words(mention.token))
     }
 
     /// The noun is the one that the event was told with, or is made from its verb.

@@ -9,29 +9,52 @@ extension EventFinder {
             let found: [Int] = matcher.fill(role, of: match) { head, _ in
                 // "Iran sanctions": those that a measure falls on stand before it like those who take it.
                 if match.frame.isNoun, [.sanction, .coerce, .assault].contains(type), isCountryName(head) { return [] }
-                return parties.actors(of: head)
+                return parties.actors(of: head).filter { role.isOf(analysis.kind($0)) }
             }
             for entity in found where !result.contains(entity) { result.append(entity) }
         }
         if match.frame.isNoun, let punished = punished(for: match.frame.token) { return punished }
-        return result
+        return result.isEmpty && !match.frame.isNoun ? actorsAbove(match.frame.token) : result
     }
 
-    /// "imposed sanctions on Eritrea over its support for rebels": "its" is that of the one punished or blamed.
+    /// "Chad said the war goes on, accusing Togo of …": a gerund whose nearest subject is nobody is said of the one above.
+    private func actorsAbove(_ gerund: Int) -> [Int] {
+        let morphology = syntax.tokens[gerund].morphology
+        guard syntax.relation(gerund) == .advcl, syntax.child(of: gerund, .nsubj, .nsubjPass) == nil,
+            morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present)
+        else { return [] }
+        for clause in syntax.ancestors(of: gerund).prefix(4) where syntax.partOfSpeech(clause) == .verb {
+            let found = syntax.verbPredicate(clause).subjects.flatMap { parties.actors(of: $0) }
+            if !found.isEmpty { return found }
+            guard [.ccomp, .advcl, .xcomp].contains(syntax.relation(clause)) else { return [] }
+        }
+        return []
+    }
+
+    /// "imposed sanctions on Eritrea over its support for rebels": "its" is that of the one punished or blamed; "urged Togo to lift
+    /// its ban": of the one who is to do so.
     private func punished(for noun: Int) -> [Int]? {
         guard let owner = syntax.child(of: noun, .nmodPoss),
-            ["its", "their", "his", "her"].contains(syntax.norm(owner)),
-            ["over", "for", "because"].contains(syntax.marker(of: noun) ?? ""), let above = syntax.head(of: noun)
+            ["its", "their", "his", "her"].contains(syntax.norm(owner)), let verb = syntax.head(of: noun)
         else { return nil }
-        let told = mentions.last { $0.token == above || syntax.head(of: $0.token) == above }
+        if syntax.relation(noun) == .obj, syntax.classes(of: verb).overlaps(Self.doing) {
+            let actors = syntax.verbPredicate(verb).subjects.flatMap { parties.actors(of: $0) }
+            return actors.isEmpty ? nil : actors
+        }
+        guard ["over", "for", "because"].contains(syntax.marker(of: noun) ?? "") else { return nil }
+        let above = syntax.ancestors(of: noun).prefix(3)
+        let told = mentions.last { above.contains($0.token) || syntax.head(of: $0.token).map(above.contains) ?? false }
         guard let told, [.sanction, .accuse, .coerce, .threaten, .assault].contains(told.type), !told.targets.isEmpty
         else { return nil }
         return told.targets
     }
 
+    private static let doing = Lexicon.shared.set("carrying", "light", "undoing", "halt", "lift")
+
     /// Nil where the rule asks for a target and none is known.
     func targets(_ type: Term, _ match: RuleMatcher.Match, actors: [Int]) -> [Int]? {
         let frame = match.frame
+        if isReciprocal(frame.arguments), actors.count > 1 { return actors }
         var result: [Int] = []
         // Officials ask, blame and praise others than their own side (what they order or forbid they do at home too),
         // and nobody asks or blames a town.
@@ -39,7 +62,7 @@ extension EventFinder {
         func take(_ entities: [Int]) {
             for entity in entities where !own.contains(entity) && !result.contains(entity) {
                 if analysis.kind(entity) == .place, EventNouns.addressed.contains(type) { continue }
-                let meant = [.consult, .aid].contains(type) ? stateOfCapital(entity) : entity
+                let meant = [.consult, .aid, .sanction].contains(type) ? stateOfCapital(entity) : entity
                 if !own.contains(meant), !result.contains(meant) { result.append(meant) }
             }
         }
@@ -48,10 +71,15 @@ extension EventFinder {
             if type == .request, step == .clause, frame.arguments.objects.contains(where: isUnknownPronoun) {
                 return []
             }
-            guard !isDeedOfOthers(head, type), !isClaim(head, type) else { return [] }
-            if let told = told(by: head) { return told.actors + told.objects }
+            guard !isDeedOfOthers(head, type) else { return [] }
+            if isClaim(head, type) { return parties.owners(of: head, ["by", "from"]) }
+            if !(type == .threaten && step == .clause), let told = told(by: head) { return told.actors + told.objects }
             if type == .consult, !frame.isNoun { return parties.namedTargets(of: head) }
-            let found = type == .request ? parties.asked(of: head) : parties.targets(of: head)
+            // "called on all nations to break with Iran": who is asked is not whom it is about.
+            let isAddressed = type == .request && [.subject, .preposition("on"), .preposition("upon")].contains(step)
+            let found =
+                isAddressed
+                ? parties.actors(of: head) : type == .request ? parties.asked(of: head) : parties.targets(of: head)
             // "agreed to cooperate on Syria", "agreed that the raids in Syria must end": what it is about.
             let isTopic = type == .agree && (step == .preposition("on") || isFinite(frame.arguments.complements))
             return isTopic ? found.filter { analysis.kind($0) == .agreement } : found
@@ -61,7 +89,7 @@ extension EventFinder {
             take(
                 matcher.fill(role, of: match) { head, step in
                     meant(head, step).filter { entity in
-                        !own.contains(entity)
+                        !own.contains(entity) && role.isOf(analysis.kind(entity))
                             && !(analysis.kind(entity) == .place && EventNouns.addressed.contains(type))
                     }
                 })
@@ -73,6 +101,7 @@ extension EventFinder {
                 for clause in syntax.children(of: frame.token, .acl) { take(parties.topics(of: clause)) }
             }
         }
+        // "imposed quotas on each other's goods"
         if result.isEmpty, roles.contains(where: { !$0.isOptional }) { return nil }
         // Agreements among the objects, whatever the target is.
         for head in frame.arguments.objects + frame.arguments.obliques.map(\.token)
@@ -97,13 +126,22 @@ extension EventFinder {
         return result
     }
 
+    /// "blamed each other", "the two accused one another of …", "each side accused the other".
+    private func isReciprocal(_ arguments: Predicate) -> Bool {
+        (arguments.objects + arguments.indirectObjects + arguments.obliques.map(\.token)).contains { token in
+            ["each", "one"].contains(syntax.norm(token))
+                && syntax.children(of: token, .fixed).contains { ["other", "another"].contains(syntax.norm($0)) }
+                || syntax.norm(token) == "other" && syntax.norm(token - 1) == "the"
+        }
+    }
+
     private func isUnknownPronoun(_ token: Int) -> Bool {
         syntax.partOfSpeech(token) == .pron && analysis.referents(of: token).isEmpty
     }
 
     /// "rejected the charge that it broke the pact": not the pact.
     private func isClaim(_ head: Int, _ type: Term) -> Bool {
-        type == .reject && EventNouns.taken[syntax.lemma(head)] != nil
+        type == .reject && !TakenUp.nouns.types(of: head, in: syntax).isEmpty
             && !syntax.children(of: head, .acl, .ccomp).isEmpty && syntax.child(of: head, .nmodPoss) == nil
     }
 
@@ -125,9 +163,10 @@ extension EventFinder {
         return syntax.nounPredicate(head).subjects.allSatisfy { parties.actors(of: $0).isEmpty }
     }
 
-    /// "Iran sanctions": the name of a state as the first part of a compound.
+    /// "Iran sanctions": the name of a state as the first part of a compound; "U.S. sanctions" are those of the U.S.,
+    /// which has no adjective.
     func isCountryName(_ head: Int) -> Bool {
-        syntax.relation(head) == .compound
+        syntax.relation(head) == .compound && analysis.document.text(head).contains(where: \.isLowercase)
             && analysis.mention(at: head).map { mention in
                 mention.form == .name && mention.entities.allSatisfy { analysis.kind($0) == .country }
             } ?? false

@@ -8,9 +8,10 @@ extension EventFinder {
     /// A noun or clause says what is asked, refused, promised or judged: "called for elections", "welcomed the ruling".
     func hasContent(_ match: RuleMatcher.Match, _ type: Term) -> Bool {
         let predicate = match.frame.arguments
-        // "a boycott by the president"
+        // "a boycott by the president", "its promise to leave"
         guard !match.frame.isNoun else {
-            return type == .reject && match.rule.roles.allSatisfy { $0.name != "target" || $0.isOptional }
+            return (type == .reject || type != .support && !predicate.complements.isEmpty)
+                && match.rule.roles.allSatisfy { $0.name != "target" || $0.isOptional }
         }
         // "urged them to wait": nobody knows whom.
         if type == .request, predicate.objects.contains(where: { syntax.partOfSpeech($0) == .pron }) {
@@ -18,10 +19,16 @@ extension EventFinder {
         }
         if syntax.partOfSpeech(match.frame.token) == .adj { return !predicate.complements.isEmpty }
         let things = predicate.objects + predicate.obliques(["for", "to", "on", "in", "over", "about", "against"])
-        let nouns = things.filter { syntax.partOfSpeech($0) == .noun && analysis.timeOfToken[$0] < 0 }
+        let nouns = things.filter {
+            [.noun, .propn, .adj].contains(syntax.partOfSpeech($0)) && analysis.timeOfToken[$0] < 0
+        }
         switch type {
         case .support, .accuse:
-            return nouns.contains { isDeed($0) && !match.witnesses.contains($0) }
+            return nouns.contains {
+                !match.witnesses.contains($0) && (isDeed($0) || type == .accuse && predicate.objects.contains($0))
+            }
+                // "reaffirmed the commitment to a free press"
+                || match.witnesses.contains { !syntax.children(of: $0, .nmod, .acl).isEmpty }
         // "signed a memorandum", alone: no agreement with anybody.
         case .agree
         where match.witnesses.contains(where: { syntax.classes(of: $0).overlaps(Self.treaty) }):
@@ -29,16 +36,23 @@ extension EventFinder {
         case .request, .reject, .agree, .threaten, .concede, .protest:
             return !predicate.complements.isEmpty || !nouns.isEmpty
         // "granted asylum to five officers"
-        case .aid: return !match.witnesses.isEmpty
+        case .aid: return !match.witnesses.isEmpty && isGivenTo(predicate)
         default: return false
         }
+    }
+
+    private func isGivenTo(_ predicate: Predicate) -> Bool {
+        !predicate.indirectObjects.isEmpty || !predicate.obliques(["to", "for"]).isEmpty
+            || predicate.objects.contains { object in
+                syntax.children(of: object, .nmod).contains { ["to", "for"].contains(syntax.marker(of: $0) ?? "") }
+            }
     }
 
     /// A noun for something done: "the ruling", "the attack", "its decision".
     private func isDeed(_ head: Int) -> Bool {
         let lemma = syntax.lemma(head)
-        return !Self.rules.candidates(for: lemma, .noun).isEmpty || EventNouns.anaphors.contains(lemma)
-            || EventNouns.deeds.contains(lemma) || EventNouns.taken[lemma] != nil
+        return !Self.rules.candidates(for: lemma, .noun).isEmpty || syntax.classes(of: head).overlaps(TakenUp.deeds)
+            || EventNouns.deeds.contains(lemma) || !TakenUp.nouns.types(of: head, in: syntax).isEmpty
     }
 
     /// A noun that only looks like the event: a telephone call, aid that is cut.
@@ -84,10 +98,23 @@ extension EventFinder {
     /// A refusal or denial that does not say of what, or only "the request", answers what was last asked of those who refuse.
     func answered(by match: RuleMatcher.Match, _ type: Term, _ actors: [Int]) -> EventMention? {
         let predicate = match.frame.arguments
-        guard type == .reject, !match.frame.isNoun, !actors.isEmpty,
-            let types = EventNouns.refusing[syntax.lemma(match.frame.token)], predicate.complements.isEmpty,
-            predicate.objects.allSatisfy({ EventNouns.taken[syntax.lemma($0)] != nil && isDefinite($0) })
-        else { return nil }
+        let types = TakenUp.verbs.types(of: predicate.token, in: syntax)
+        guard type == .reject, !match.frame.isNoun, !actors.isEmpty, !types.isEmpty else { return nil }
+        // What is denied, in whatever words, is what one was blamed for.
+        let saysNoMore =
+            predicate.complements.isEmpty
+            && predicate.objects.allSatisfy {
+                !TakenUp.nouns.types(of: $0, in: syntax).isEmpty && (isDefinite($0) || sumsUp($0))
+            }
+        guard saysNoMore || types == [.accuse] else { return nil }
         return asked(actors, before: predicate.token, of: types)
+    }
+
+    /// "blamed Lima for the raid, a charge that Peru denies": the noun stands for the clause before it.
+    private func sumsUp(_ noun: Int) -> Bool {
+        guard let clause = syntax.child(of: noun, .aclRelcl), clause > noun,
+            let first = syntax.subtree(of: noun).first, first > 0
+        else { return false }
+        return [",", "–", "—", "-"].contains(syntax.norm(first - 1))
     }
 }

@@ -12,19 +12,14 @@ extension EventFinder {
         }
         if match.frame.isNoun {
             // "…, following Uganda's ban on milk": a fact that something else follows from; not "called for a ban".
-            if factuality.degree != .proposed,
+            if factuality.degree != .proposed, !isOnlyPossible(token),
                 let preposition = EventCircumstances(analysis: analysis).prepositionBefore(token),
                 EventCircumstances.consecutive.contains(preposition)
             {
                 return .held
             }
             // "rejected the U.S. demand", "denied Kenya's charge": it was made.
-            if syntax.relation(token) == .obj, EventCircumstances.words.contains(type),
-                let verb = syntax.head(of: token), EventNouns.refusing[syntax.lemma(verb)] != nil,
-                !syntax.factuality(of: verb).isNegated
-            {
-                return .held
-            }
+            if let verb = syntax.head(of: token), isPresupposed(token, type, by: verb) { return .held }
         }
         if isUnderCondition(token) || factuality.isNegated { return nil }
         switch factuality.degree {
@@ -33,6 +28,31 @@ extension EventFinder {
         case .cancelled: return .cancelled
         case .proposed, .hypothetical: return nil
         }
+    }
+
+    /// "rejected the U.S. demand", "meeting a Danish demand": it was made; "asked Chad to lift its ban", "called its raid a mistake":
+    /// there is one.
+    private func isPresupposed(_ noun: Int, _ type: Term, by verb: Int) -> Bool {
+        let classes = syntax.classes(of: verb)
+        let isOwned = syntax.child(of: noun, .nmodPoss) != nil
+        switch syntax.relation(noun) {
+        case .xcomp: return isOwned && classes.overlaps(Self.judging)
+        case .obj where classes.overlaps(Self.undoing): return isOwned
+        case .obl where syntax.marker(of: noun) != "to": return false
+        case .obj, .obl:
+            return EventCircumstances.words.contains(type) && !syntax.factuality(of: verb).isNegated
+                && (classes.overlaps(Self.granting) || !TakenUp.verbs.types(of: verb, in: syntax).isEmpty)
+        default: return false
+        }
+    }
+
+    private static let judging = Lexicon.shared.set("judge")
+    private static let undoing = Lexicon.shared.set("undoing")
+    private static let granting = Lexicon.shared.set("grant")
+
+    /// "for a potential recognition"
+    private func isOnlyPossible(_ noun: Int) -> Bool {
+        syntax.children(of: noun, .amod).contains { syntax.classes(of: $0).overlaps(FactualityClasses.shared.possible) }
     }
 
     /// "only if Chad waits and Mali ends its strike": both are conditions, whatever the second hangs on.
@@ -49,7 +69,7 @@ extension EventFinder {
 
     func isAnnounced(_ token: Int) -> Bool {
         syntax.ancestors(of: token).prefix(3).contains {
-            ["announce", "decide", "decision", "announcement"].contains(syntax.lemma($0))
+            EventCircumstances.announcing.contains(syntax.lemma($0))
         }
     }
 }

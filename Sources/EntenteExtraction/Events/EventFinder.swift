@@ -61,6 +61,7 @@ struct EventFinder {
             return nil
         }
         if !frame.isNoun, isOnlyThought(token) || isHarm(token) { return nil }
+        if match.rule.is("own"), !isSaidByOwn(actors, token) { return nil }
         guard !actors.isEmpty || frame.isNoun && isDefinite(token) else { return nil }
         if frame.isNoun, isOtherSense(token, type) || isOfAnother(token) && actors.isEmpty { return nil }
         // "provided no evidence"
@@ -87,14 +88,30 @@ struct EventFinder {
             match.rule.factuality != nil
             || match.rule.roles.contains { $0.paths.contains { $0.steps.first == .saying } }
         result.about = frame.arguments.objects.lazy.compactMap { told(by: $0)?.token }.first
-        if frame.isNoun, found.isEmpty, EventNouns.taken[syntax.lemma(token)] != nil {
+        if frame.isNoun, found.isEmpty, !TakenUp.nouns.types(of: token, in: syntax).isEmpty {
             result.repeated = told(by: token)?.token
         }
         result.isPerformative =
-            !frame.isNoun && frame.arguments.subjects.contains { parties.isAuthor($0) }
+            !frame.isNoun
+            && (frame.arguments.subjects.contains { parties.isAuthor($0) } || parties.isStatement && isDeclared(token, type))
             && analysis.document.tokens[token].morphology.contains(.present)
             && syntax.child(of: token, .aux) == nil
         return result
+    }
+
+    /// "Chad said it will wait", "the minister said Chad will wait": those who say it speak for those who do it.
+    private func isSaidByOwn(_ actors: [Int], _ verb: Int) -> Bool {
+        guard let saying = matcher.saying(over: verb) else { return true }
+        let speakers = syntax.verbPredicate(saying).subjects.flatMap { parties.actors(of: $0) }
+        return !parties.sides(of: speakers).isDisjoint(with: actors)
+    }
+
+    /// "The United Kingdom condemns the raid": the main clause of a statement.
+    private func isDeclared(_ verb: Int, _ type: Term) -> Bool {
+        EventCircumstances.words.contains(type) && SpeechWords.verbs.contains(syntax.lemma(verb))
+            && !quotations.contains(verb) && !analysis.document.isHeading(verb)
+            && (syntax.relation(verb) == .root || syntax.relation(verb) == .conj)
+            && analysis.document.tokens[verb].morphology.contains(.finite)
     }
 
     private func isKnownInQuotation(_ subject: Int) -> Bool {
@@ -111,7 +128,8 @@ struct EventFinder {
     }
 
     func isNone(_ noun: Int) -> Bool {
-        syntax.children(of: noun, .det).contains { ["no", "neither"].contains(syntax.norm($0)) }
+        ["nothing", "none"].contains(syntax.norm(noun))
+            || syntax.children(of: noun, .det).contains { ["no", "neither"].contains(syntax.norm($0)) }
     }
 
     func mention(

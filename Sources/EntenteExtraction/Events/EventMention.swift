@@ -38,7 +38,8 @@ struct EventMention {
 
     /// Verbs and nouns of one family begin alike: "bomb" and "bombing", "withdraw" and "withdrawal".
     func isAkin(to other: EventMention) -> Bool {
-        let length = min(stem.utf8.count, other.stem.utf8.count)
+        // "invite", "invitation"
+        let length = min(stem.utf8.count, other.stem.utf8.count, isNoun == other.isNoun ? 6 : 5)
         return length >= 4 && stem.utf8.prefix(length).elementsEqual(other.stem.utf8.prefix(length))
             || stem == other.stem
     }

@@ -8,6 +8,8 @@ struct EventParties {
     private let attribution: Attribution
     /// The person in whose name the article speaks: "Statement by President Ruto".
     private let author: Int?
+    /// The article is what a government or body makes known of itself.
+    let isStatement: Bool
     /// For each entity the state or body that it acts for.
     private let principals: [[Int]]
     private var syntax: Syntax { analysis.syntax }
@@ -17,6 +19,7 @@ struct EventParties {
         self.quotations = quotations
         attribution = Attribution(analysis: analysis, quotations: quotations)
         author = Self.author(of: analysis)
+        isStatement = Self.isStatement(analysis.document)
         principals = Self.principals(in: analysis)
     }
 
@@ -60,7 +63,13 @@ struct EventParties {
         if let said = saidOfSelf(head, depth) { return said }
         if isBody(head) {
             if let holder = holder(of: head) { return [holder] }
-            return isDissident(head) ? [] : owners(of: head, EventNouns.belonging)
+            if isDissident(head) { return [] }
+            let owners = ownersOfBody(head)
+            return owners.isEmpty ? issuers(of: head, depth) : owners
+        }
+        // "Taliban militants": those of an armed group, not of a state.
+        if EventNouns.fighters.contains(syntax.lemma(head)) {
+            return owners(of: head, EventNouns.belonging).filter { analysis.kind($0) == .organization }
         }
         // "a group of Moroccan diplomats", "members of the European Parliament"
         if EventNouns.parts.contains(syntax.lemma(head)) || syntax.partOfSpeech(head) == .num {
@@ -69,6 +78,14 @@ struct EventParties {
             }
         }
         return []
+    }
+
+    /// "issued a statement condemning …", "in a letter calling for …": those who put the words out.
+    private func issuers(of document: Int, _ depth: Int) -> [Int] {
+        guard SpeechWords.documents.contains(syntax.lemma(document)), let verb = syntax.head(of: document),
+            [.obj, .obl].contains(syntax.relation(document)), syntax.partOfSpeech(verb) == .verb
+        else { return [] }
+        return syntax.verbPredicate(verb).subjects.filter { $0 != document }.flatMap { actors(of: $0, depth: depth + 1) }
     }
 
     /// "The chairman of the bank": the one person of the text who is said to be that.
@@ -93,13 +110,56 @@ struct EventParties {
         }
     }
 
-    /// "officials said they would leave": a pronoun that nothing else explains is whoever says so.
-    private func saidOfSelf(_ pronoun: Int, _ depth: Int) -> [Int]? {
-        guard ["it", "they", "he", "she"].contains(syntax.norm(pronoun)), analysis.mention(at: pronoun) == nil,
-            let verb = syntax.head(of: pronoun), syntax.relation(verb) == .ccomp, let saying = syntax.head(of: verb),
+    /// "officials said they would leave": a pronoun that nothing else explains is whoever says so; "Kenyan officials say
+    /// police shot two", "the minister says his country will pay": so is a force, or what is theirs.
+    private func saidOfSelf(_ head: Int, _ depth: Int) -> [Int]? {
+        let isPronoun = ["it", "they", "he", "she"].contains(syntax.norm(head))
+        guard isPronoun || isOwnForce(head) || isTheirs(head), analysis.mention(at: head) == nil,
+            var verb = syntax.head(of: head)
+        else { return nil }
+        while syntax.relation(verb) == .conj, let first = syntax.head(of: verb) { verb = first }
+        guard syntax.relation(verb) == .ccomp, let saying = syntax.head(of: verb),
             SpeechWords.reporting.contains(syntax.lemma(saying))
         else { return nil }
-        return syntax.verbPredicate(saying).subjects.flatMap { actors(of: $0, depth: depth + 1) }
+        let speakers = syntax.verbPredicate(saying).subjects.flatMap { actors(of: $0, depth: depth + 1) }
+        if isPronoun { return speakers }
+        return speakers.flatMap { speaker in
+            analysis.kind(speaker) == .person ? principals[speaker].filter { analysis.kind($0) == .country } : [speaker]
+        }
+    }
+
+    /// "his country", "its army", where nobody is known to be meant.
+    private func isTheirs(_ head: Int) -> Bool {
+        (isBody(head) || ["country", "nation"].contains(syntax.lemma(head)))
+            && syntax.children(of: head, .nmodPoss).contains {
+                ["his", "her", "its", "their"].contains(syntax.norm($0)) && analysis.mention(at: $0) == nil
+            }
+    }
+
+    /// "security forces", of which nothing says whose they are.
+    private func isOwnForce(_ head: Int) -> Bool {
+        [syntax.lemma(head), syntax.norm(head)].contains(where: EventNouns.forces.contains)
+            && syntax.children(of: head, .amod, .compound, .nmodPoss).allSatisfy {
+                EventNouns.ofForces.contains(syntax.lemma($0))
+            } && syntax.children(of: head, .nmod, .acl, .aclRelcl).isEmpty
+    }
+
+    /// "the navy of Chad", "police in Chad"
+    private func ownersOfBody(_ head: Int) -> [Int] {
+        // "the withdrawal of forces from Chad"
+        let isLeaving = syntax.head(of: head).map { EventNouns.leaving.contains(syntax.lemma($0)) } ?? false
+        let owners = owners(of: head, isLeaving ? ["of"] : EventNouns.belonging)
+        guard owners.isEmpty, EventNouns.homeBodies.contains(syntax.lemma(head)) else { return owners }
+        return syntax.children(of: head, .nmod).filter { syntax.marker(of: $0) == "in" }
+            .flatMap { analysis.referents(of: $0) }.compactMap { state(of: $0.entity) }
+    }
+
+    /// A country, or that of a place.
+    private func state(of entity: Int) -> Int? {
+        guard analysis.kind(entity) == .place else { return analysis.kind(entity) == .country ? entity : nil }
+        return analysis.entities[entity].country.flatMap { code in
+            analysis.entities.firstIndex { $0.kind == .country && $0.key == code }
+        }
     }
 
     /// "100 ethnic Albanians": people of a state are not the state; "the Palestinians" may be.
@@ -142,6 +202,7 @@ struct EventParties {
         }
         for child in syntax.children(of: head, .nmodPoss, .amod, .compound, .nmodDesc, .nmodUnmarked) {
             take(child)
+            if syntax.norm(child) == "led" { syntax.leaders(child).forEach(take) }
             // "the United States' nuclear envoy", "the North Korean-made missile" hang one word deeper.
             if syntax.relation(child) == .compound, syntax.isNominal(child) {
                 for inner in syntax.children(of: child, .amod, .compound) { take(inner) }
@@ -277,6 +338,13 @@ struct EventParties {
         return nil
     }
 
+    /// "Joint statement of the ministers", or anything that a ministry publishes.
+    private static func isStatement(_ document: Document) -> Bool {
+        let publisher = document.article.publisher?.lowercased().split(separator: " ").map(String.init) ?? []
+        return publisher.contains { EventNouns.stateBodies.contains($0) && $0 != "foreign" }
+            || document.headline.prefix(2).contains { EventNouns.speeches.contains(document.tokens[$0].norm) }
+    }
+
     private static func author(of analysis: Analysis) -> Int? {
         let document = analysis.document
         guard let heading = document.tokens.indices.first(where: { document.isHeading($0) }) else { return nil }
@@ -299,30 +367,19 @@ struct EventParties {
 /// General nouns that the finding of events goes by.
 enum EventNouns {
     /// Bodies and officials through whom a state or an organization acts.
-    static let bodies: Set<Symbol> = [
-        "government", "administration", "official", "leader", "leadership", "side", "authority", "regime", "military",
-        "army", "navy", "force", "troop", "soldier", "warplane", "delegation", "negotiator", "diplomat",
-        "representative", "cabinet", "state", "counterpart", "minister", "president", "envoy", "ambassador",
-        "parliament", "team", "ministry", "embassy", "airstrike", "jet", "aircraft", "chief", "general", "commander",
-        "lawmaker", "senator", "premier", "police", "court", "tribunal", "prosecutor", "judge", "warship", "vessel",
-        "helicopter", "tank", "bomber", "plane", "drone", "fighter", "marine", "ship", "submarine", "peacekeeper",
-        "inspector", "guard", "coastguard", "spokesman", "spokeswoman", "spokesperson", "king", "emir", "sultan",
-        "chancellor", "secretary", "council", "agency", "department", "intelligence", "legislature", "senate",
-        "congress", "assembly", "committee", "commission", "bloc", "coalition", "alliance", "agent", "airforce",
-        "artillery", "chairman", "chairwoman", "head", "director", "adviser", "advisor", "commissioner",
-        "undersecretary", "member", "speaker", "admiral", "colonel", "monarch", "queen", "office", "consulate",
-        "mission", "command",
-    ]
+    static let bodies = Lexicon.shared.lemmas(of: "acting-for")
+    /// Of these, those of the place that they are in: "police in Chad".
+    static let homeBodies = Lexicon.shared.lemmas(of: "home-body")
+    /// Armed bodies, which are their state's where nothing else is said.
+    static let forces = Lexicon.shared.lemmas(of: "force")
+    /// What may be said of a state's own force: "security forces".
+    static let ofForces = Lexicon.shared.lemmas(of: "of-force")
     /// Parts of a body or group whose whole follows.
-    static let parts: Set<Symbol> = [
-        "group", "member", "number", "majority", "dozen", "hundred", "thousand", "series", "leader", "party", "rest",
-        "part", "most", "some", "many", "several", "all", "both", "none", "pair", "team",
-    ]
+    static let parts = Lexicon.shared.lemmas(of: "part-of")
     /// Those who act against their state or apart from it.
-    static let dissidents: Set<Symbol> = [
-        "rebel", "opposition", "militant", "guerrilla", "insurgent", "separatist", "dissident", "exile", "jihadist",
-        "extremist", "terrorist",
-    ]
+    static let dissidents = Lexicon.shared.lemmas(of: "dissident")
+    /// Those who fight for an armed group.
+    static let fighters = Lexicon.shared.lemmas(of: "fighter")
     /// What is done in words to somebody, who is no place.
     static let addressed: Set<Term> = [.request, .accuse, .reject, .support, .agree]
     /// What a government may do to its own country.
@@ -337,11 +394,6 @@ enum EventNouns {
     static let belonging: Set<Symbol> = ["of", "from"]
     /// Texts that somebody speaks in the first person.
     static let speeches: Set<Symbol> = ["statement", "message", "letter"]
-    /// What was told before, without saying what it was.
-    static let anaphors: Set<Symbol> = [
-        "move", "decision", "action", "step", "act", "announcement", "measure", "gesture", "incident", "barrage",
-        "provocation", "salvo", "onslaught", "violation", "escalation", "about-face", "reversal",
-    ]
     /// Other nouns for something done, that is judged.
     static let deeds: Set<Symbol> = [
         "ruling", "verdict", "judgment", "agreement", "accord", "deal", "treaty", "pact", "truce", "ceasefire",
@@ -358,31 +410,4 @@ enum EventNouns {
     static let leaving: Set<Symbol> = ["withdrawal", "exit", "pullout", "departure"]
     /// What one has in an agreement.
     static let shares: Set<Symbol> = ["participation", "membership", "obligation"]
-    /// Verbs of refusing that may stand alone, and what they answer.
-    static let refusing: [Symbol: Set<Term>] = [
-        "refuse": [.request, .agree], "decline": [.request, .agree], "reject": [.request, .accuse, .threaten, .agree],
-        "deny": [.accuse], "dismiss": [.accuse, .request, .threaten], "rebuff": [.request], "spurn": [.request],
-        "dispute": [.accuse],
-    ]
-    /// What was asked, offered, said or threatened before, and the types it may have had.
-    static let taken: [Symbol: Set<Term>] = {
-        var result: [Symbol: Set<Term>] = [:]
-        for noun: Symbol in ["proposal", "request", "call", "demand", "appeal", "order", "plea", "suggestion", "bid"] {
-            result[noun] = [.request]
-        }
-        for noun: Symbol in ["charge", "accusation", "allegation", "claim", "criticism", "rebuke"] {
-            result[noun] = [.accuse]
-        }
-        for noun: Symbol in ["threat", "warning", "ultimatum"] { result[noun] = [.threaten] }
-        for noun: Symbol in ["offer", "pledge", "promise", "invitation"] { result[noun] = [.agree, .aid, .request] }
-        return result
-    }()
-    /// Of these, what may be only said.
-    static let said: Set<Symbol> = ["announcement", "gesture", "move", "incident", "provocation", "escalation"]
-    /// Nouns for somebody's deed whose content hangs on them: "the decision on withdrawal".
-    static let carriers: Set<Symbol> = [
-        "decision", "plan", "announcement", "move", "series", "wave", "round", "order", "campaign", "number", "string",
-        "spate", "intention", "vote", "start", "beginning", "resumption", "continuation", "completion", "policy",
-        "history", "record", "part", "use",
-    ]
 }

@@ -60,6 +60,8 @@ package struct FactualityClasses: Sendable {
     let deny: WordClasses
     let cancel: WordClasses
     let light: WordClasses
+    let speechAct: WordClasses
+    let attitude: WordClasses
     let possible: WordClasses
     let planned: WordClasses
 
@@ -69,20 +71,15 @@ package struct FactualityClasses: Sendable {
         }
         // The first that a word is of counts.
         rows = [
-            row("cancel", .degree(.cancelled), .asTold),
-            row("deny", .opposite, .degree(.hypothetical)),
-            row("refuse", .opposite, .degree(.hypothetical)),
-            row("implies:+/-", .asTold, .opposite),
-            row("implies:-/+", .opposite, .asTold),
-            row("implies:+/o", .asTold, .degree(.hypothetical)),
+            row("cancel", .degree(.cancelled), .asTold), row("deny", .opposite, .degree(.hypothetical)),
+            row("refuse", .opposite, .degree(.hypothetical)), row("implies:+/-", .asTold, .opposite),
+            row("implies:-/+", .opposite, .asTold), row("implies:+/o", .asTold, .degree(.hypothetical)),
             row("implies:-/o", .opposite, .degree(.hypothetical)),
-            row("implies:o/-", .degree(.hypothetical), .opposite),
-            row("factive:+/+", .asTold, .asTold),
+            row("implies:o/-", .degree(.hypothetical), .opposite), row("factive:+/+", .asTold, .asTold),
             row("allege", .degree(.hypothetical), .degree(.hypothetical)),
             row("doubt", .degree(.hypothetical), .degree(.hypothetical)),
             row("ask", .degree(.proposed), .degree(.hypothetical)),
-            row("wish", .degree(.proposed), .degree(.hypothetical)),
-            row("plan", .degree(.planned), .opposite),
+            row("wish", .degree(.proposed), .degree(.hypothetical)), row("plan", .degree(.planned), .opposite),
             row("say", .asTold, .degree(.hypothetical)),
         ]
         say = lexicon.set("say", "claim", "tell-verb", "say-manner")
@@ -90,6 +87,8 @@ package struct FactualityClasses: Sendable {
         deny = lexicon.set("deny")
         cancel = lexicon.set("cancel")
         light = lexicon.set("light", "hold", "carry-out")
+        speechAct = lexicon.set("ask", "threaten", "warn", "promise", "sworn", "willing", "offer")
+        attitude = lexicon.set("attitude")
         possible = lexicon.set("possible-adj")
         planned = lexicon.set("planned-adj")
     }

@@ -83,8 +83,7 @@ struct FactualityReader {
                 switch syntax.lemma(child) {
                 case "will", "shall": isFuture = true
                 case "may", "might", "could", "should", "must", "can", "ought": result.weaken(to: .hypothetical)
-                case "would":
-                    if isToldFuture(token) { isFuture = true } else { result.weaken(to: .hypothetical) }
+                case "would": if isToldFuture(token) { isFuture = true } else { result.weaken(to: .hypothetical) }
                 case "be": hasBe = hasBe || syntax.relation(child) != .cop || syntax.partOfSpeech(token) == .verb
                 default: if syntax.norm(child) == "wo" || syntax.norm(child) == "'ll" { isFuture = true }
                 }
@@ -99,6 +98,9 @@ struct FactualityReader {
                     result.weaken(to: .hypothetical)
                 default: break
                 }
+            // "Neither Chad nor Mali left", "no state has signed"
+            case .nsubj, .nsubjPass:
+                if isNegative(child) { result.isNegated = true }
             case .mark:
                 if syntax.norm(child) == "to" { hasInfinitive = true }
                 // "is due to leave", read as if "due to" were a preposition.
@@ -107,7 +109,9 @@ struct FactualityReader {
                 let classes = Lexicon.shared.classes(of: syntax.lemma(child), .adj)
                 if classes.overlaps(self.classes.possible) { result.weaken(to: .hypothetical) }
                 if classes.overlaps(self.classes.planned) { result.weaken(to: .planned) }
-            case .advcl where isConditional(child) && !syntax.isNominal(token): result.weaken(to: .hypothetical)
+            // "vowed to retaliate if": what is vowed is under the condition, not the vow.
+            case .advcl where isConditional(child) && !syntax.isNominal(token) && !isSpoken(token):
+                result.weaken(to: .hypothetical)
             // "will return once its terms are met"
             case .advcl where syntax.marker(of: child) == "once" && syntax.child(of: token, .aux) != nil:
                 result.weaken(to: .hypothetical)
@@ -124,10 +128,21 @@ struct FactualityReader {
         return result
     }
 
+    private func isNegative(_ subject: Int) -> Bool {
+        ["none", "nobody"].contains(syntax.norm(subject))
+            || syntax.children(of: subject, .det, .ccPreconj, .cc).contains {
+                $0 < subject && ["no", "neither"].contains(syntax.norm($0))
+            }
+    }
+
+    /// A verb or adjective of saying, asking, threatening or promising, with what is said behind it.
+    private func isSpoken(_ token: Int) -> Bool {
+        syntax.child(of: token, .xcomp, .ccomp, .obj) != nil && syntax.classes(of: token).overlaps(classes.speechAct)
+    }
+
     /// "said it would leave": the future as seen from the past, unless a condition goes with it.
     private func isToldFuture(_ token: Int) -> Bool {
-        var clause = token
-        while syntax.relation(clause) == .conj, let above = syntax.head(of: clause) { clause = above }
+        let clause = syntax.firstConjunct(of: token)
         guard syntax.relation(clause) == .ccomp, let governor = syntax.head(of: clause) else { return false }
         return syntax.classes(of: governor).overlaps(classes.say) || syntax.classes(of: governor).overlaps(classes.plan)
     }
@@ -173,9 +188,11 @@ struct FactualityReader {
             if syntax.relation(first) == .advcl, isConditional(first) { result.weaken(to: .hypothetical) }
             return
         }
-        // "promised to wait and called on Oslo", "could wait but left": a finite form of the past stands by itself.
+        // "promised to wait and called on Oslo", "will not wait and calls on Oslo": a finite form stands by itself.
         let morphology = syntax.tokens[token].morphology
-        if morphology.contains(.past), morphology.contains(.finite), syntax.child(of: token, .aux, .auxPass) == nil,
+        if morphology.contains(.finite),
+            morphology.contains(.past) || syntax.norm(token) != syntax.lemma(token),
+            syntax.child(of: token, .aux, .auxPass) == nil,
             isInfinitive(first) || syntax.child(of: first, .aux) != nil
         {
             return
@@ -207,7 +224,7 @@ struct FactualityReader {
             // "announced that it had left", "told Lima that the pact holds": a finite clause is told, unless it is hoped, doubted or
             // denied; a verb that plans or asks makes only what is to come its own.
             if case .degree(let degree) = effect.0, isFinite, degree == .planned || degree == .proposed,
-                isToldAsPast(token) || syntax.classes(of: governor).overlaps(classes.say)
+                isToldAsPast(token) || syntax.classes(of: governor).overlaps(classes.say) && !isSubjunctive(token)
             {
                 if effect.1.isNegated { result.weaken(to: .hypothetical) }
                 return
@@ -233,7 +250,12 @@ struct FactualityReader {
     private func attribute(_ token: Int, _ noun: Int, _ depth: Int, _ result: inout Factuality) {
         let marker = syntax.marker(of: token)
         guard isInfinitive(token) || marker != nil else { return }
-        if let effect = effect(of: noun, depth) {
+        // "rejected the idea of holding talks": what becomes of the idea becomes of what it is of.
+        if [.obj, .nsubjPass].contains(syntax.relation(noun)), let verb = syntax.head(of: noun),
+            let effect = effect(of: verb, depth), [.opposite, .degree(.cancelled)].contains(effect.0)
+        {
+            apply(effect, &result)
+        } else if let effect = effect(of: noun, depth) {
             apply(effect, &result)
         } else if isInfinitive(token) {
             // "has the right to strike", "efforts to end": nobody says that it came to that.
@@ -253,19 +275,21 @@ struct FactualityReader {
             syntax.tokens[token].morphology.contains(.gerund) || syntax.tokens[token].morphology.contains(.participle)
         switch marker {
         case "to" where isInfinitive(token):
-            // The parse may take a complement for a purpose: "urged Peru not to quit".
-            if let effect = effect(of: governor, depth) {
+            // The parse may take a complement for a purpose: "urged Peru not to quit", "repeated its refusal to sign"; but "halted the
+            // raids to allow talks".
+            let noun = syntax.children(of: governor, .obj).first { noun in
+                syntax.children(of: token, .mark).contains { $0 == noun + 1 }
+            }
+            if let effect = noun.flatMap({ effect(of: $0, depth) }) ?? effect(of: governor, depth),
+                effect.0 != .degree(.cancelled)
+            {
                 apply(effect, &result)
             } else {
                 result.weaken(to: .hypothetical)
             }
         case "without", "instead", "rather": result.isNegated.toggle()
         case "from":
-            if let effect = effect(of: governor, depth) {
-                apply(effect, &result)
-            } else {
-                result.isNegated.toggle()
-            }
+            if let effect = effect(of: governor, depth) { apply(effect, &result) } else { result.isNegated.toggle() }
         case "of", "for", "into", "with", "about", "at":
             if let effect = effect(of: governor, depth), effect.0 != .opposite { apply(effect, &result) }
         case "by":
@@ -301,12 +325,18 @@ struct FactualityReader {
         }
         // "will launch an attack", "made no threat": what an act brings about is as real as the act.
         let isObject = [.obj, .nsubjPass].contains(syntax.relation(token))
-        if isObject, verbClasses.overlaps(classes.light) || !isDefinite(token) {
+        if isObject, !isDefinite(token), verbClasses.overlaps(classes.attitude) {
+            // "supports a withdrawal"
+            result.weaken(to: .proposed)
+        } else if isObject, verbClasses.overlaps(classes.light) || !isDefinite(token) {
             share(verb, depth, &result)
         } else if syntax.relation(token) == .nsubj,
             syntax.child(of: verb, .cop) != nil || verbClasses.overlaps(classes.light)
         {
             share(verb, depth, &result)
+        } else if syntax.relation(token) == .nsubj, !isDefinite(token) {
+            // "a withdrawal would harm them"
+            result.weaken(to: factuality(of: verb, depth: depth + 1).degree)
         }
     }
 
@@ -315,6 +345,7 @@ struct FactualityReader {
         guard let marker = syntax.marker(of: token) else { return }
         switch marker {
         case "without", "instead": result.isNegated.toggle()
+        case "including": share(governor, depth, &result)
         case "after", "following", "over", "despite", "since", "amid", "because", "during", "under": break
         default:
             let isNoun = syntax.isNominal(governor)
@@ -344,14 +375,23 @@ struct FactualityReader {
         func isCapitalized(_ token: Int) -> Bool {
             syntax.document.source[syntax.tokens[token].range].first.map { (0x41...0x5A).contains($0) } ?? false
         }
-        return token > 0 && syntax.tokens[token - 1].sentence == syntax.tokens[token].sentence
-            && isCapitalized(token) && isCapitalized(token - 1)
+        return token > 0 && syntax.tokens[token - 1].sentence == syntax.tokens[token].sentence && isCapitalized(token)
+            && isCapitalized(token - 1)
     }
 
     /// "to end the pact", without "is" before it.
     private func isInfinitive(_ token: Int) -> Bool {
         syntax.children(of: token, .mark).contains { syntax.norm($0) == "to" }
             && syntax.child(of: token, .aux).map { syntax.lemma($0) != "be" && syntax.lemma($0) != "have" } ?? true
+    }
+
+    /// "insisted that Chad release them", not "insisted that Chad releases them".
+    private func isSubjunctive(_ clause: Int) -> Bool {
+        guard syntax.norm(clause) == syntax.lemma(clause), syntax.child(of: clause, .aux, .auxPass, .cop) == nil,
+            let subject = syntax.child(of: clause, .nsubj)
+        else { return false }
+        return !syntax.tokens[subject].morphology.contains(.plural)
+            && !["i", "we", "you", "they"].contains(syntax.norm(subject)) && syntax.child(of: subject, .conj) == nil
     }
 
     private func isToldAsPast(_ clause: Int) -> Bool {

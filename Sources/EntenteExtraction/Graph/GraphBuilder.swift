@@ -118,9 +118,7 @@ package struct GraphBuilder: Sendable {
         var result = graph
         var omissions: [Omission] = []
         for omission in (graph.omissions + analysis.omissions + analysis.omittedTimes()).sorted()
-        where omission != omissions.last {
-            omissions.append(omission)
-        }
+        where omission != omissions.last { omissions.append(omission) }
         result.omissions = omissions
         let order = result.passages.indices.sorted { result.passages[$0].start < result.passages[$1].start }
         var place = [Int](repeating: 0, count: order.count)

@@ -13,14 +13,20 @@ struct Meeting {
     var isFounded = false
 
     var form: MeetingForm { mentions.first { $0.form != .any }?.form ?? .any }
-    var description: MeetingDescription? { mentions.lazy.compactMap(\.description).first }
+    var description: MeetingDescription? { mentions.first { $0.isDescribed }?.description }
     var ordinal: Int? { mentions.lazy.compactMap(\.ordinal).first }
+
+    /// The day on which it was to be, before it was put off.
+    var postponedFrom: (date: PartialDate, mention: Int)? {
+        mentions.enumerated().lazy.compactMap { index, mention in mention.postponedFrom.map { ($0, index) } }.first
+    }
 
     /// The finest of the surest dates.
     var date: (date: EventDate, mention: Int)? {
+        let old = postponedFrom?.date
         var best: (date: EventDate, mention: Int)?
         for (index, mention) in mentions.enumerated() {
-            guard let date = mention.date else { continue }
+            guard let date = mention.date, date.value != old else { continue }
             if let old = best, Self.rank(date) <= Self.rank(old.date) { continue }
             best = (date, index)
         }

@@ -51,8 +51,11 @@ struct MeetingExtractor: FactExtractor {
         if meeting.names.contains(where: { finder.names[$0].isProper }) { return true }
         let parties = finder.parties.withoutRepresented(meeting.parties.map(\.party))
         if parties.count > 1 { return true }
-        // "technical talks in Vienna", whoever held them.
-        if meeting.description != nil, let place = meeting.place?.place, place.confidence >= 0.7 { return true }
+        // "technical talks in Vienna", "met officials on Friday": who else was there is not told.
+        if meeting.description != nil || !parties.isEmpty && meeting.mentions.contains(where: \.isOneSided) {
+            return meeting.date.map { $0.date.confidence >= 0.6 } ?? false
+                || meeting.place.map { $0.place.confidence >= 0.7 } ?? false
+        }
         guard meeting.isBody, !parties.isEmpty else { return false }
         // A body meets all the time; a meeting of it is known by its day or its place.
         return meeting.date != nil || meeting.place != nil || meeting.mentions.contains(where: \.isSpecial)
@@ -66,7 +69,9 @@ struct MeetingExtractor: FactExtractor {
         let isLonely = finder.parties.withoutRepresented(meeting.parties.map(\.party)).count < 2
         let thing = graph.add(
             Thing(kind: .meeting, name: names.first?.text ?? (isLonely ? description?.text : nil)))
-        if let description { for alias in [description.text, description.short] { graph.addAlias(alias, to: thing) } }
+        if let description, isLonely || description.isPlaced {
+            for alias in [description.text, description.short] { graph.addAlias(alias, to: thing) }
+        }
         for name in names { for alias in [name.text] + name.aliases { graph.addAlias(alias, to: thing) } }
         for mention in meeting.mentions { graph.mention(thing, sentence: mention.sentence) }
         let stays = Set(finder.parties.withoutRepresented(meeting.parties.map(\.party)).map(\.entity))
@@ -82,6 +87,11 @@ struct MeetingExtractor: FactExtractor {
                 thing, .occursOn, .date(date.value), sentence: meeting.mentions[index].sentence,
                 rule: "date." + date.reason.rawValue,
                 confidence: date.confidence)
+        }
+        if let (date, index) = meeting.postponedFrom {
+            graph.add(
+                thing, .postponedFrom, .date(date), sentence: meeting.mentions[index].sentence, rule: "date.postponed",
+                confidence: 0.8)
         }
         if let (place, index) = meeting.place(in: finder.analysis.entities), place.confidence >= 0.55 {
             graph.add(

@@ -1,5 +1,6 @@
 internal import EntenteGraph
 internal import EntenteKnowledge
+internal import EntenteLanguage
 internal import EntenteText
 
 /// When and where a meeting is told to be, on what occasion, and what about.
@@ -14,9 +15,14 @@ extension MeetingFinder {
         if status.term == .proposed, mention.parties.count < 2, mention.name == nil {
             mention.status?.confidence = min(status.confidence, 0.5)
         }
+        addPostponement(to: &mention)
         mention.partOf = occasion(of: mention.token)
         addVisit(to: &mention)
         if mention.place == nil { mention.place = placeBefore(mention.token) }
+        if mention.place == nil {
+            mention.place = Circumstances(analysis).hosts(of: mention.token).lazy
+                .filter { $0.reason == .journey || $0.reason == .lightVerb }.compactMap { placeBefore($0.token) }.first
+        }
         if mention.place == nil { mention.place = placeHere(mention.token) }
         addGathering(to: &mention)
         addDescribedDate(to: &mention)
@@ -33,7 +39,39 @@ extension MeetingFinder {
         // "discussed the situation in the Middle East": nobody meets in so wide a place.
         if let place = mention.place, isWide(place.entity) { mention.place = nil }
         mention.topics = topics(of: mention.token)
+        addSeat(to: &mention)
         return true
+    }
+
+    /// "met officials in Quito": the state whose capital it is.
+    private func addSeat(to mention: inout MeetingMention) {
+        guard mention.isOneSided, mention.parties.count == 1, let place = mention.place, place.confidence >= 0.7,
+            let state = state(seatedIn: place.entity), state != parties.side(of: mention.parties[0].entity),
+            (mention.token..<document.sentence(of: mention.token).tokens.upperBound).contains(where: {
+                syntax.isOne($0, of: MeetingWords.residents) && parties.parties([$0]).isEmpty
+            })
+        else { return }
+        mention.parties.append(MeetingMention.Party(entity: state, confidence: 0.8))
+    }
+
+    /// "put off the summit, due in May, until June": the new day, and the one on which it was to be.
+    private func addPostponement(to mention: inout MeetingMention) {
+        guard let verb = syntax.partOfSpeech(mention.token) == .verb ? mention.token : syntax.head(of: mention.token),
+            syntax.isOne(verb, of: MeetingWords.postponing)
+        else { return }
+        for child in syntax.children(of: verb, .obl, .oblUnmarked, .nmod) {
+            let index = Int(analysis.timeOfToken[child])
+            guard index >= 0, let value = analysis.times[index].value else { continue }
+            switch syntax.marker(of: child) ?? syntax.norm(analysis.times[index].tokens.lowerBound) {
+            case "from": mention.postponedFrom = value
+            case "until", "till", "to", "for":
+                mention.postponedFrom = mention.postponedFrom ?? mention.date?.value
+                mention.date = EventDate(value: value, confidence: 0.85, reason: .attached, time: index)
+                mention.status = MeetingMention.Status(term: .planned, confidence: 0.95)
+            default: break
+            }
+        }
+        if mention.postponedFrom == mention.date?.value { mention.postponedFrom = nil }
     }
 
     private func isWide(_ entity: Int) -> Bool {
@@ -43,20 +81,28 @@ extension MeetingFinder {
         }
     }
 
-    /// "During a visit to Peru on Friday, she told her counterpart": when and where the visit is.
+    /// "During a visit to Peru on Friday, she told her counterpart", "a visit during which": when and where the visit is.
     private func addVisit(to mention: inout MeetingMention) {
-        guard mention.date == nil || mention.place == nil, syntax.partOfSpeech(mention.token) == .verb else { return }
-        for visit in syntax.children(of: mention.token, .obl)
-        where syntax.isOne(visit, of: MeetingWords.journey) && syntax.isNominal(visit) {
+        guard syntax.partOfSpeech(mention.token) == .verb else { return }
+        var visits = syntax.children(of: mention.token, .obl)
+        if syntax.relation(mention.token) == .aclRelcl, let described = syntax.head(of: mention.token),
+            visits.contains(where: { syntax.isRelativePronoun($0) })
+        {
+            visits.append(described)
+        }
+        for visit in visits where syntax.isOne(visit, of: MeetingWords.journey) && syntax.isNominal(visit) {
             if mention.date == nil, var date = analysis.date(of: visit) {
                 date.confidence *= 0.9
                 mention.date = date
             }
+            guard mention.place == nil else { continue }
             let goals = syntax.children(of: visit, .nmod).filter { ["to", "in"].contains(syntax.marker(of: $0) ?? "") }
-            if mention.place == nil, goals.count == 1, syntax.coordinated(goals[0]).count == 1,
+            if goals.count == 1, syntax.coordinated(goals[0]).count == 1,
                 let place = PlaceFinder(analysis).place(at: goals[0])
             {
                 mention.place = EventPlace(entity: place, confidence: 0.75, reason: .stay)
+            } else if goals.isEmpty, let place = analysis.place(of: visit) {
+                mention.place = EventPlace(entity: place.entity, confidence: 0.75, reason: .stay)
             }
         }
     }
@@ -65,7 +111,7 @@ extension MeetingFinder {
     private func addGathering(to mention: inout MeetingMention) {
         guard mention.date == nil || mention.place == nil, syntax.partOfSpeech(mention.token) == .verb else { return }
         for noun in syntax.children(of: mention.token, .obl)
-        where isMeetingNoun(noun) && ["at", "during"].contains(syntax.marker(of: noun) ?? "") {
+        where isMeetingNoun(noun) && ["at", "during", "for"].contains(syntax.marker(of: noun) ?? "") {
             if mention.place == nil, var place = analysis.place(of: noun) {
                 place.confidence *= 0.9
                 mention.place = place
@@ -83,7 +129,7 @@ extension MeetingFinder {
             let place = syntax.head(of: mention.token),
             syntax.children(of: mention.token, .advmod).contains(where: { syntax.norm($0) == "where" }),
             let deed = syntax.ancestors(of: place).first(where: { syntax.partOfSpeech($0) == .verb }),
-            var date = analysis.date(of: deed), date.reason == .attached
+            var date = analysis.date(of: deed), date.reason == .attached, mention.status?.term == .held
         else { return }
         date.confidence *= 0.8
         date.reason = .governingClause
@@ -104,24 +150,21 @@ extension MeetingFinder {
         return EventPlace(entity: place, confidence: 0.85, reason: .attached)
     }
 
-    /// "Bonn, where the summit was held": what the relative clause describes.
+    /// "Bonn, where the summit was held": the place right before "where", else what the clause describes.
     private func placeBefore(_ token: Int) -> EventPlace? {
         var verb = token
         if [.nsubj, .nsubjPass, .obj].contains(syntax.relation(token)), let above = syntax.head(of: token) {
             verb = above
         }
-        guard syntax.relation(verb) == .aclRelcl, let noun = syntax.head(of: verb), noun < verb,
+        guard let noun = syntax.head(of: verb), noun < verb,
             let adverb = syntax.children(of: verb, .advmod).first(where: { syntax.norm($0) == "where" && $0 > noun })
         else { return nil }
-        // The place right before "where", else the noun that the clause describes.
-        let sentence = document.sentence(of: verb).tokens
-        let end = adverb > sentence.lowerBound && syntax.norm(adverb - 1) == "," ? adverb - 1 : adverb
-        let near = end > sentence.lowerBound ? PlaceFinder(analysis).place(at: syntax.head(of: noun..<end)) : nil
+        let end = syntax.norm(adverb - 1) == "," ? adverb - 1 : adverb
+        let near = analysis.mention(at: end - 1)?.entities.first { [.place, .country].contains(analysis.kind($0)) }
+        let places = PlaceFinder(analysis)
         guard
-            let place =
-                (end > noun
-                    ? analysis.mention(at: end - 1)?.entities.first(where: { analysis.kind($0) == .place }) : nil)
-                ?? PlaceFinder(analysis).place(at: noun) ?? near
+            let place = near ?? places.place(at: noun)
+                ?? (end > noun ? places.place(at: syntax.head(of: noun..<end)) : nil)
         else { return nil }
         return EventPlace(entity: place, confidence: 0.85, reason: .description)
     }

@@ -30,11 +30,12 @@ extension MeetingFinder {
         mention.rule = found.rule
         mention.isBody = found.isBody
         mention.isSpecial = found.isBody && isSpecial(noun)
+        mention.isOneSided = found.isOneSided && found.parties.count == 1
         // "spoke with Tusk before a bilateral meeting": that of the same verb.
         let isOfVerb =
             found.isInferred && syntax.head(of: noun).map { !matcher.matches(at: $0).isEmpty } ?? false
         mention.isAnaphor =
-            isDefinite(noun) || found.parties.count < 2 && (!(isNew(noun) || isOfUnknown(noun)) || isOfVerb)
+            isDefinite(noun) || found.parties.count < 2 && !mention.isOneSided && (!(isNew(noun) || isOfUnknown(noun)) || isOfVerb)
         // "after the meeting, he said": who speaks need not have been there.
         if found.isInferred, isDefinite(noun), name == nil { mention.parties = [] }
         mention.isJoined = !found.isInferred && isJoined(noun)
@@ -50,9 +51,10 @@ extension MeetingFinder {
             mention.parties = parties.merge(
                 mention.parties, names[name!].bodies.map { MeetingMention.Party(entity: $0, confidence: 0.9) })
         }
-        guard mention.parties.count > 1 || mention.name != nil || mention.isAnaphor || mention.description != nil else {
-            return []
-        }
+        guard
+            mention.parties.count > 1 || mention.name != nil || mention.isAnaphor || mention.description != nil
+                || mention.isOneSided
+        else { return [] }
         if rule.isWeak, name == nil, mention.parties.count < 2, mention.description == nil, !isDefinite(noun),
             !(mention.isBody && isSpecial(noun))
         {
@@ -197,7 +199,7 @@ extension MeetingFinder {
         return nil
     }
 
-    private func isDefinite(_ noun: Int) -> Bool {
+    func isDefinite(_ noun: Int) -> Bool {
         for child in syntax.children(of: noun, .det, .nmodPoss) {
             if syntax.relation(child) == .nmodPoss { return true }
             if ["the", "this", "that", "these", "those", "both"].contains(syntax.norm(child)) { return true }
@@ -230,24 +232,39 @@ extension MeetingFinder {
         }
     }
 
-    /// The words before the noun and the place behind it, where both make it one of its own: "technical talks in Vienna".
+    /// The words before the noun and the place behind it, which make it one of its own: "technical talks in Vienna".
     private func description(of noun: Int) -> MeetingDescription? {
-        let places = syntax.children(of: noun, .nmod, .obl).filter {
+        let place = syntax.children(of: noun, .nmod, .obl).first {
             $0 > noun && syntax.marker(of: $0) == "in" && PlaceFinder(analysis).place(at: $0) != nil
         }
-        guard let place = places.first, syntax.child(of: noun, .nmodPoss) == nil,
+        guard number(noun) == nil,
+            syntax.children(of: noun, .nmodPoss).allSatisfy({ syntax.partOfSpeech($0) == .noun }),
             syntax.children(of: noun, .det).allSatisfy({ !["any", "no", "every", "each"].contains(syntax.norm($0)) })
         else { return nil }
-        let words = syntax.children(of: noun, .amod, .compound, .nmodDesc).filter { child in
+        let words = syntax.children(of: noun, .amod, .compound, .nmodDesc, .nmodPoss).filter { child in
             child < noun && analysis.timeOfToken[child] < 0 && !isAttribute(child, of: MeetingWords.generic)
         }
-        // Any meeting is a meeting; a summit or talks in a place are known by that.
-        guard var first = words.first ?? (syntax.isOne(noun, of: MeetingWords.placed) ? noun : nil), number(noun) == nil
+        // "The text capped talks", read as capped talks.
+        guard
+            words.allSatisfy({ word in
+                syntax.partOfSpeech(word) != .verb || !words.contains(word - 1)
+                    || !document.tokens[word].morphology.contains(.past)
+            })
         else { return nil }
+        // Any meeting is a meeting; a summit or talks in a place are known by that.
+        guard var first = words.first ?? (place != nil && syntax.isOne(noun, of: MeetingWords.placed) ? noun : nil)
+        else { return nil }
+        // "the two regional commanders' meeting": with what describes the first word.
+        if first != noun {
+            first = (syntax.subtree(of: first).lowerBound...first).first {
+                [.adj, .noun, .propn].contains(syntax.partOfSpeech($0)) && analysis.timeOfToken[$0] < 0
+            } ?? first
+        }
         while first > 1, document.isHyphen(first - 1) { first -= 2 }
-        let end = analysis.mention(at: place)?.tokens.upperBound ?? place + 1
+        let end = place.map { analysis.mention(at: $0)?.tokens.upperBound ?? $0 + 1 } ?? noun + 1
         guard end - first < 9 else { return nil }
-        return MeetingDescription(text: document.text(first..<end), short: document.text(first..<noun + 1))
+        return MeetingDescription(
+            text: document.text(first..<end), short: document.text(first..<noun + 1), isPlaced: place != nil)
     }
 
     /// "hosted the talks", "with their envoys attending the meeting": who does so was there, too.

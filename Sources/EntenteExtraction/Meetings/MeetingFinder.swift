@@ -53,15 +53,11 @@ struct MeetingFinder {
         let verb = match.frame.token
         let predicate = match.frame.arguments
         guard var subjects = parties("who", of: match), var others = parties("with", of: match) else { return [] }
-        if subjects.isEmpty { subjects = misplacedSubjects(of: verb) }
-        // "looks forward to meeting him"
-        if subjects.isEmpty, syntax.relation(verb) == .obl, let above = syntax.head(of: verb) {
-            subjects = parties.parties(syntax.verbPredicate(above).subjects)
-        }
+        if subjects.isEmpty { subjects = understoodSubjects(of: verb) }
         if subjects.isEmpty, rule.roles.contains(where: { $0.name == "who" && !$0.isOptional }) { return [] }
-        let seats = others.isEmpty ? seats(of: match) : []
-        if rule.roles.contains(where: { $0.name == "seat" && !$0.isOptional }), others.isEmpty {
-            return visits(match, subjects, seats)
+        let unnamed = unnamed(match)
+        if rule.roles.contains(where: { $0.name == "seat" && !$0.isOptional }), others.isEmpty || rule.isOfTravel {
+            return others.isEmpty && unnamed != .others ? visits(match, subjects, seats(of: match)) : []
         }
         others.removeAll { other in subjects.contains { $0.entity == other.entity } }
         var mention = mention(verb, form: rule.form, rule: rule.name, confidence: 0.9)
@@ -72,11 +68,14 @@ struct MeetingFinder {
         if others.isEmpty {
             // "met the deadline", "met his colleagues"
             let isOfObject = rule.roles.contains { $0.name == "with" && $0.paths.contains { $0.steps == [.object] } }
-            guard predicate.objects.isEmpty || !isOfObject else { return [] }
-            if rule.qualifiers.contains("together"), subjects.count > 1 {
+            let objects = isOfObject ? predicate.objects.filter { analysis.timeOfToken[$0] < 0 } : []
+            if subjects.count == 1, unnamed == .officials {
+                mention.parties = subjects
+                mention.isOneSided = true
+            } else if rule.qualifiers.contains("together"), subjects.count > 1, objects.isEmpty {
                 mention.parties = subjects
             } else if rule.qualifiers.contains("body"), let body = subjects.first, subjects.count == 1,
-                parties.isBody(body.entity)
+                objects.isEmpty, parties.isBody(body.entity)
             {
                 mention.parties = subjects
                 mention.isBody = true
@@ -92,7 +91,7 @@ struct MeetingFinder {
         if mention.isEcho, mention.parties.count < 2 { return [] }
         guard describe(&mention) else { return [] }
         if mention.isEcho {
-            mention.isEcho = !isToldByItself(mention, others)
+            mention.isEcho = !isToldByItself(mention)
             return [mention]
         }
         takeName(for: verb, &mention)
@@ -100,12 +99,12 @@ struct MeetingFinder {
     }
 
     /// "discussed it with Jugnauth in New York in September": where or when they did makes it a meeting.
-    private func isToldByItself(_ mention: MeetingMention, _ others: [MeetingMention.Party]) -> Bool {
+    private func isToldByItself(_ mention: MeetingMention) -> Bool {
         let all = mention.parties
         return syntax.lemma(mention.token) == "discuss" && mention.status?.term == .held
             && (mention.date.map { $0.reason == .attached } ?? false
                 || mention.place.map { $0.reason == .attached } ?? false)
-            && !others.isEmpty && all.allSatisfy { analysis.kind($0.entity) == .person }
+            && all.count > 1 && all.allSatisfy { analysis.kind($0.entity) == .person }
             && Set(all.map { parties.side(of: $0.entity) }).count == all.count
     }
 
@@ -120,31 +119,34 @@ struct MeetingFinder {
         var result: [Seat] = []
         for role in match.rule.roles where role.name == "seat" {
             result += matcher.fill(role, of: match) { head, _ in
-                guard let place = PlaceFinder(analysis).place(at: head), let code = analysis.entities[place].country,
-                    analysis.kind(place) == .country || isCapital(place, of: code),
-                    let state = analysis.entities.firstIndex(where: { $0.kind == .country && $0.country == code })
-                else { return [] }
+                guard let place = PlaceFinder(analysis).place(at: head), let state = state(seatedIn: place) else {
+                    return []
+                }
                 return [Seat(place: place, state: state)]
             }
         }
         return result
     }
 
-    /// Who goes to another town may meet anybody there.
-    private func isCapital(_ place: Int, of code: String) -> Bool {
-        guard let country = knowledge.countryIndex(code), let capital = knowledge.countries[country].capital else {
-            return false
-        }
+    /// The state of a country or of a capital: who goes to another town may meet anybody there.
+    func state(seatedIn place: Int) -> Int? {
         let entity = analysis.entities[place]
-        return ([entity.name] + entity.aliases).contains(knowledge.places[capital].name)
+        guard let code = entity.country else { return nil }
+        if analysis.kind(place) != .country {
+            guard let country = knowledge.countryIndex(code), let capital = knowledge.countries[country].capital,
+                ([entity.name] + entity.aliases).contains(knowledge.places[capital].name)
+            else { return nil }
+        }
+        return analysis.entities.firstIndex { $0.kind == .country && $0.country == code }
     }
 
     /// One meeting for each place visited, with the state that it is in.
     private func visits(_ match: RuleMatcher.Match, _ visitors: [MeetingMention.Party], _ seats: [Seat])
         -> [MeetingMention]
     {
-        guard visitors.allSatisfy({ visitor in !seats.contains { $0.state == parties.side(of: visitor.entity) } }),
-            !visitors.isEmpty
+        let isOfficial = match.rule.qualifiers.contains("official")
+        guard !visitors.isEmpty,
+            seats.allSatisfy({ seat in visitors.allSatisfy { isAbroad($0.entity, seat.state, isOfficial: isOfficial) } })
         else { return [] }
         return seats.compactMap { seat in
             var mention = mention(match.frame.token, form: match.rule.form, rule: match.rule.name, confidence: 0.7)
@@ -153,6 +155,21 @@ struct MeetingFinder {
             mention.place = EventPlace(entity: seat.place, confidence: 0.8, reason: .journey)
             return mention
         }
+    }
+
+    /// A guest of another state; where that alone makes it a meeting, one in office.
+    private func isAbroad(_ visitor: Int, _ state: Int, isOfficial: Bool) -> Bool {
+        guard parties.side(of: visitor) != state else { return false }
+        guard isOfficial else { return true }
+        let figure = knowledge.entries(for: analysis.name(of: visitor), kinds: .init(.person)).lazy
+            .compactMap { knowledge.person($0) }.first
+        let home =
+            analysis.entities[parties.side(of: visitor)].country ?? figure.map { knowledge.countries[$0.country].id }
+        return home != nil && home != analysis.entities[state].country
+            && analysis.holdings.contains {
+                $0.person == visitor && $0.term != .former
+                    && [.headOfState, .headOfGovernment, .royal, .minister].contains(knowledge.offices[$0.office].level)
+            }
     }
 
     /// Those in a role of the rule; nil where a role that must be filled is not.
@@ -205,23 +222,39 @@ struct MeetingFinder {
         }.first
     }
 
-    /// "While meeting with Macron, Chancellor Scholz said": the subject behind it, where the clause hangs elsewhere.
-    private func misplacedSubjects(of verb: Int) -> [MeetingMention.Party] {
-        guard syntax.relation(verb) == .advcl else { return [] }
-        var result: [MeetingMention.Party] = []
-        // The first subject behind it.
-        let sentence = document.sentence(of: verb).tokens
-        let end = syntax.subtree(of: verb).upperBound
-        if syntax.child(of: verb, .nsubj) == nil,
-            ["while", "when", "after", "before", nil].contains(syntax.marker(of: verb)), end < sentence.upperBound,
-            let subject = (end..<sentence.upperBound).first(where: {
-                [.nsubj, .nsubjPass].contains(syntax.relation($0))
-            })
-        {
-            result = parties.parties(syntax.coordinated(subject)).filter { analysis.kind($0.entity) == .person }
-            if !result.isEmpty { return result }
+    /// Those who do what a clause without a subject tells: "While meeting Macron, Scholz said", "paid a visit, meeting Macron".
+    private func understoodSubjects(of verb: Int) -> [MeetingMention.Party] {
+        switch syntax.relation(verb) {
+        case .obl, .acl:
+            guard let above = syntax.ancestors(of: verb).first(where: { syntax.partOfSpeech($0) == .verb }),
+                syntax.relation(verb) == .obl || document.tokens[verb].morphology.contains(.gerund)
+            else { return [] }
+            return parties.parties(syntax.verbPredicate(above).subjects)
+        case .advcl:
+            let sentence = document.sentence(of: verb).tokens
+            let end = syntax.subtree(of: verb).upperBound
+            guard syntax.child(of: verb, .nsubj) == nil, end < sentence.upperBound,
+                ["while", "when", "after", "before", nil].contains(syntax.marker(of: verb)),
+                let subject = (end..<sentence.upperBound).first(where: {
+                    [.nsubj, .nsubjPass].contains(syntax.relation($0))
+                })
+            else { return [] }
+            return parties.parties(syntax.coordinated(subject)).filter { analysis.kind($0.entity) == .person }
+        default: return []
         }
-        return result
+    }
+
+    private enum Unnamed { case nobody, officials, others }
+
+    /// Who stands on the other side without a name: "met with officials", "travelled for talks with the rebels".
+    private func unnamed(_ match: RuleMatcher.Match) -> Unnamed {
+        let heads = match.rule.roles.filter { $0.name == "with" }.flatMap { role -> [Int] in
+            matcher.fill(role, of: match) { head, _ -> [Int] in
+                syntax.isNominal(head) && analysis.timeOfToken[head] < 0 && parties.parties([head]).isEmpty ? [head] : []
+            }
+        }
+        guard !heads.isEmpty else { return .nobody }
+        return heads.contains { syntax.isOne($0, of: MeetingWords.delegates) } ? .officials : .others
     }
 
     /// A visitor who met two people of one state met each; a call has two ends.
@@ -261,6 +294,8 @@ extension Rule {
     var form: MeetingForm { qualifiers.contains("call") ? .call : qualifiers.contains("any") ? .any : .meeting }
     /// A conference or ceremony: those who speak or sign there take part.
     var isAssembly: Bool { qualifiers.contains("assembly") }
+    /// Tells of those who went where the meeting is.
+    var isOfTravel: Bool { qualifiers.contains("travel") }
     /// A meeting only with two named sides: "a conversation".
     var isWeak: Bool { qualifiers.contains("weak") }
 }

@@ -26,6 +26,10 @@ struct MeetingMention {
     var parties: [Party] = []
     /// Index of the proper name in the finder's list.
     var name: Int?
+    /// "technical talks in Vienna", "technical talks on Friday": one of its own, whoever takes part.
+    var isDescribed: Bool {
+        description.map { $0.isPlaced || date.map { $0.confidence >= 0.6 } ?? false } ?? false
+    }
     /// "the meeting", "their talks": speaks of one told elsewhere.
     var isAnaphor = false
     /// "Tuesday's meetings": several told elsewhere.
@@ -44,11 +48,15 @@ struct MeetingMention {
     var isSpecial = false
     /// One body meets: its members are the participants.
     var isBody = false
+    /// "met with officials": who was on the other side has no name.
+    var isOneSided = false
     /// "bilateral" 2, "trilateral" 3.
     var count: Int?
     /// "second summit" 2, "44th meeting" 44.
     var ordinal: Int?
     var date: EventDate?
+    /// "put off from May until June": the day on which it was to be.
+    var postponedFrom: PartialDate?
     var place: EventPlace?
     var status: Status?
     /// The token of the meeting on whose sidelines it is.
@@ -62,4 +70,5 @@ struct MeetingDescription: Hashable {
     var text: String
     /// Without the place: "technical talks".
     var short: String
+    var isPlaced: Bool
 }

@@ -20,8 +20,8 @@ struct MeetingMerger {
                 spread(mention, over: &meetings)
             } else if let index = meeting(for: mention, among: meetings) {
                 add(mention, to: &meetings[index])
-            } else if mention.name != nil || mention.description != nil && !analysis.document.isHeading(mention.token)
-                || !mention.isEcho && (mention.parties.count > 1 || mention.isBody && !mention.parties.isEmpty)
+            } else if mention.name != nil || mention.isDescribed && !analysis.document.isHeading(mention.token)
+                || !mention.isEcho && (mention.parties.count > 1 || (mention.isBody || mention.isOneSided) && !mention.parties.isEmpty)
             {
                 var meeting = Meeting()
                 add(mention, to: &meeting)
@@ -141,7 +141,9 @@ struct MeetingMerger {
     private func fits(_ a: Int?, _ b: Int?) -> Bool { a == nil || b == nil || a == b }
 
     private func datesFit(_ mention: MeetingMention, _ meeting: Meeting) -> Bool {
-        guard let date = mention.date, date.confidence >= 0.6 else { return true }
+        guard let date = mention.date, date.confidence >= 0.6, date.value != meeting.postponedFrom?.date else {
+            return true
+        }
         return meeting.mentions.allSatisfy { other in
             guard let known = other.date, known.confidence >= 0.6 else { return true }
             guard let a = date.value.earliest, let b = date.value.latest, let c = known.value.earliest,

@@ -194,7 +194,7 @@ struct MeetingNames {
 
     private func bodySummit(_ head: Int, _ sentence: Sentence) -> MeetingName? {
         guard ["summit", "meeting", "conference"].contains(document.tokens[head].lemma),
-            head > sentence.tokens.lowerBound
+            head > sentence.tokens.lowerBound, document.tokens[head].partOfSpeech != .verb
         else { return nil }
         var before = head - 1
         // "the G7 foreign ministers' meeting"
@@ -225,18 +225,20 @@ struct MeetingNames {
 
     // MARK: - "six-party talks"
 
+    private static let numbers: Set<String> = ["four", "five", "six", "seven", "eight", "4", "5", "6", "7", "8"]
+    private static let sides: Set<String> = ["party", "nation", "way", "country", "power"]
+
     private func partyTalks(_ head: Int, _ sentence: Sentence) -> MeetingName? {
         guard document.tokens[head].norm == "talks" else { return nil }
-        let words = (max(sentence.tokens.lowerBound, head - 3)..<head).map { document.tokens[$0].norm }
-        if words.suffix(3) == ["six", "-", "party"] || words.suffix(3) == ["five", "-", "party"]
-            || words.suffix(3) == ["four", "-", "party"]
-        {
-            return made(head - 3..<head + 1, head, isProper: true)
-        }
-        if let word = words.last,
-            ["six-party", "five-party", "four-party", "6-party", "5-party", "4-party"].contains(word)
-        {
-            return made(head - 1..<head + 1, head, isProper: true)
+        // One token or three, and a word between: "six-party nuclear talks".
+        for end in [head - 1, head - 2] where end >= sentence.tokens.lowerBound {
+            let start = end - 2 >= sentence.tokens.lowerBound && document.isHyphen(end - 1) ? end - 2 : end
+            let parts = document.text(start..<end + 1).lowercased().split(separator: "-")
+            if parts.count == 2, Self.numbers.contains(String(parts[0])), Self.sides.contains(String(parts[1])) {
+                var name = made(start..<head + 1, head, isProper: true)
+                name?.aliases.append(document.text(start..<end + 1) + " talks")
+                return name
+            }
         }
         return nil
     }
@@ -268,7 +270,7 @@ struct MeetingNames {
 
     private func made(_ tokens: Range<Int>, _ head: Int, isProper: Bool) -> MeetingName? {
         let number = tokens.first.flatMap { ordinal(at: $0) }
-        let named = number == nil ? tokens : tokens.dropFirst().startIndex..<tokens.upperBound
+        let named = number == nil ? tokens : tokens.lowerBound + (isSplitOrdinal(tokens.lowerBound) ? 2 : 1)..<tokens.upperBound
         guard named.contains(head), named.count > 1 else { return nil }
         var name = MeetingName(
             tokens: tokens, head: head, text: document.text(tokens), key: key(named), ordinal: number,
@@ -318,6 +320,11 @@ struct MeetingNames {
             separator: " ")
     }
 
+    private func isSplitOrdinal(_ token: Int) -> Bool {
+        token + 1 < document.tokens.count && document.isGlued(token)
+            && ["st", "nd", "rd", "th"].contains(document.tokens[token + 1].norm)
+    }
+
     /// 44 of "44th", 2 of "second".
     func ordinal(at token: Int) -> Int? {
         if let entry = knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.ordinal))?
@@ -325,6 +332,8 @@ struct MeetingNames {
         {
             return knowledge.calendar[Int(entry.index)].value
         }
+        // "153rd" in two tokens
+        if isSplitOrdinal(token) { return Int(document.text(token)) }
         let bytes = document.source[document.tokens[token].range]
         guard bytes.count > 2, bytes.first.map({ (0x30...0x39).contains($0) }) ?? false else { return nil }
         let suffix = String(decoding: bytes.suffix(2), as: UTF8.self)

@@ -25,6 +25,10 @@ struct MeetingParties {
             }
         }
         Self.addDescribed(&states, analysis)
+        let principals = Principals(analysis)
+        for person in analysis.entities.indices where analysis.kind(person) == .person && states[person] == nil {
+            if let side = principals.side(of: person), analysis.kind(side) == .country { states[person] = side }
+        }
         stateOfPerson = states
     }
 
@@ -56,12 +60,15 @@ struct MeetingParties {
     func parties(_ heads: [Int], modifier: Bool = false) -> [MeetingMention.Party] {
         var result: [MeetingMention.Party] = []
         for head in heads where !isPartOfTitle(head) {
-            for referent in analysis.referents(of: head) where isParty(referent, modifier: modifier) {
+            // "talks with the Chinese": an adjective that stands for its people.
+            let isNoun = analysis.syntax.isNominal(head) && ![.compound, .nmodDesc].contains(analysis.syntax.relation(head))
+            for referent in analysis.referents(of: head) where isParty(referent, modifier: modifier || isNoun) {
                 if !result.contains(where: { $0.entity == referent.entity }) {
                     result.append(MeetingMention.Party(entity: referent.entity, confidence: referent.confidence))
                 }
             }
             result = merge(result, joinedBelow(head))
+            result = merge(result, leaders(of: head))
             for other in analysis.peopleListed(after: head) {
                 result = merge(
                     result,
@@ -71,6 +78,15 @@ struct MeetingParties {
             }
         }
         return result
+    }
+
+    /// "a delegation led by Espen Barth Eide": who leads it.
+    private func leaders(of head: Int) -> [MeetingMention.Party] {
+        let syntax = analysis.syntax
+        return syntax.children(of: head, .acl).filter { ["lead", "head"].contains(syntax.lemma($0)) }
+            .flatMap { syntax.children(of: $0, .oblAgent, .obl).filter { syntax.marker(of: $0) == "by" } }
+            .flatMap { analysis.referents(of: $0) }.filter { analysis.kind($0.entity) == .person }
+            .map { MeetingMention.Party(entity: $0.entity, confidence: $0.confidence * 0.9) }
     }
 
     /// "with NATO Secretary General Mark Rutte": the body belongs to the title.
@@ -129,6 +145,7 @@ struct MeetingParties {
         guard analysis.kind(entity) == .organization else { return false }
         switch category(of: entity) {
         case .alliance, .union, .forum, .organ, .league, .treatyBody, .armedGroup, .group: return true
+        case .agency, .bank, .court: return analysis.entities[entity].country == nil
         case nil:
             let name = analysis.name(of: entity)
             return ["Council", "Committee", "Commission", "Coalition", "Alliance", "Union", "Group", "Assembly"]

@@ -38,6 +38,7 @@ enum MeetingWords {
     static let conversations = set("conversation-noun")
     static let special = set("special-adj")
     static let journey = set("journey", "visit")
+    static let coming = set("come", "emerging")
     /// Of talks it is told that they begin and go on.
     static let lasting = set("talks-noun")
     static let starting = set("starting")
@@ -55,12 +56,15 @@ enum MeetingWords {
     /// Parts and stretches of a meeting: "the third round of talks", "days of talks".
     static let stretches = set("round-noun", "stretch")
     static let delegates = set("delegate")
+    /// Those who are at home where they are met: "officials in Quito".
+    static let residents = set("resident")
 
     static let upcoming = set("planned-adj", "upcoming-adj")
     static let past = set("past-adj")
     static let running = set("running-adj")
     static let possible = set("possible-adj")
     static let cancelled = set("cancelled-adj")
+    static let postponing = set("postpone")
     static let pleading = set("ask", "wish")
     static let preparing = set("preparing")
 

@@ -73,12 +73,32 @@ package struct Analysis: Sendable {
         mentionOfToken[token] < 0 ? nil : mentions[Int(mentionOfToken[token])]
     }
 
+    /// The last mention before a token, in its sentence or some before, of which something holds.
+    func lastMention(before token: Int, within sentences: Int, where holds: (Mention) -> Bool) -> Mention? {
+        let sentence = Int(document.tokens[token].sentence)
+        return mentions.last {
+            $0.tokens.upperBound <= token && sentence - Int(document.tokens[$0.head].sentence) <= sentences && holds($0)
+        }
+    }
+
     /// The mentions that begin in a run of tokens.
     package func mentions(in tokens: Range<Int>) -> [Mention] {
         tokens.compactMap { token in mention(at: token).flatMap { $0.tokens.lowerBound == token ? $0 : nil } }
     }
 
     package func kind(_ entity: Int) -> Kind { entities[entity].kind }
+
+    func isPerson(_ mention: Mention) -> Bool { kind(mention.entities[0]) == .person }
+
+    /// True of a state or a body: what has offices.
+    func isOwner(_ mention: Mention) -> Bool {
+        mention.entities.contains { [.country, .organization].contains(kind($0)) }
+    }
+
+    /// The state of the text with a code.
+    func country(_ code: String?) -> Int? {
+        code.flatMap { code in entities.firstIndex { $0.kind == .country && $0.key == code } }
+    }
 
     /// Who or what a phrase stands for, given its head token. Empty where that is not known.
     package func referents(of token: Int) -> [Referent] {
@@ -99,6 +119,13 @@ package struct Analysis: Sendable {
             {
                 return mention.entities.map { Referent(entity: $0, confidence: 0.9, mention: .name) }
             }
+        }
+        // "their counterpart Taro Kono", where the parse hangs the name beside the noun.
+        if Representatives.officials.contains(syntax.lemma(token)) || syntax.norm(token) == "counterpart",
+            token + 1 < document.tokens.count, let mention = mention(at: token + 1), mention.form == .name,
+            mention.tokens.lowerBound == token + 1, mention.entities.contains(where: { entities[$0].kind == .person })
+        {
+            return mention.entities.map { Referent(entity: $0, confidence: 0.85, mention: .name) }
         }
         return representatives(of: token)
     }
@@ -141,7 +168,11 @@ package struct Analysis: Sendable {
         var result: [Referent] = []
         func take(_ child: Int, _ confidence: Double) {
             for part in syntax.coordinated(child) {
-                guard let mention = mention(at: part) else { continue }
+                guard let mention = mention(at: part) else {
+                    // "a delegation of Chilean lawmakers"
+                    if !isMember, syntax.relation(part) == .nmod { result += representatives(of: part) }
+                    continue
+                }
                 for named in mention.entities {
                     let entity = isMember ? named : governed(by: named, token) ?? named
                     guard entities[entity].kind == .country && !isMember || entities[entity].kind == .organization
@@ -173,7 +204,7 @@ package struct Analysis: Sendable {
         guard kind(person) == .person, let state = entities[person].country,
             Representatives.governments.contains(syntax.lemma(noun))
         else { return nil }
-        return entities.firstIndex { $0.kind == .country && $0.key == state }
+        return country(state)
     }
 
     package func name(of entity: Int) -> String { entities[entity].name }
@@ -195,23 +226,10 @@ package struct Referent: Hashable, Sendable {
 /// Nouns for people and bodies that act for their state, in general English.
 enum Representatives {
     /// Of a body, not of a state: "NATO allies".
-    static let members: Set<Symbol> = ["ally", "member", "country", "nation", "bloc", "alliance"]
+    static let members = Lexicon.words("body-member")
     /// People in office.
-    static let officials: Set<Symbol> = [
-        "chief", "minister", "adviser", "advisor", "secretary", "leader", "envoy", "commander", "ambassador",
-        "president",
-        "official", "diplomat", "negotiator", "general", "governor", "senator", "lawmaker", "premier", "spokesman",
-    ]
+    static let officials = Lexicon.words("official")
     /// What a state is called by who governs it.
-    static let governments: Set<Symbol> = ["government", "administration", "cabinet", "regime"]
-    static let nouns: Set<Symbol> = [
-        "government", "administration", "official", "leader", "leadership", "side", "authority", "regime", "military",
-        "army", "navy", "force", "troop", "soldier", "warplane", "delegation", "negotiator", "diplomat",
-        "representative",
-        "cabinet", "state", "party", "counterpart", "minister", "president", "envoy", "ambassador", "parliament",
-        "team",
-        "ministry", "embassy", "airstrike", "jet", "aircraft", "people", "capital", "chief", "general", "commander",
-        "lawmaker", "senator", "policymaker", "premier", "secretary", "adviser", "advisor", "emissary", "mediator",
-        "ruler", "spokesman", "spokeswoman", "spokesperson",
-    ]
+    static let governments = Lexicon.words("governing")
+    static let nouns = Lexicon.words("representative")
 }

@@ -5,8 +5,6 @@ internal import EntenteText
 /// Links "the alliance", "the council", "the bloc" to the body named before that they stand for: the one whose name has
 /// the word, or that is of that kind. Where two named not far before would do, it stays open.
 struct BodyReferents {
-    let knowledge: Knowledge
-
     func resolve(in analysis: inout Analysis) {
         let document = analysis.document
         for token in document.tokens.indices.dropFirst()
@@ -16,18 +14,12 @@ struct BodyReferents {
             && standsAlone(token, document)
         {
             guard let body = body(document.tokens[token].lemma, before: token, analysis) else { continue }
-            analysis.add(
-                Mention(
-                    tokens: token..<token + 1, head: token, entities: [body], form: .description, confidence: 0.75))
+            analysis.add(Mention(at: token, entities: [body], form: .description, confidence: 0.75))
         }
         analysis.sortMentions()
     }
 
-    private static let nouns: Set<Symbol> = [
-        "alliance", "bloc", "council", "commission", "committee", "union", "agency", "coalition", "league", "forum",
-        "front", "bank", "fund", "tribunal", "ministry", "department", "group", "movement", "party", "militia", "court",
-        "organization", "organisation", "body", "association", "assembly", "parliament", "grouping", "faction",
-    ]
+    private static let nouns = Lexicon.words("body-noun")
     /// What a body is, by the noun that describes it.
     private static let categories: [Symbol: Set<Organization.Category>] = [
         "alliance": [.alliance], "bloc": [.union, .alliance], "group": [.armedGroup, .group, .forum, .ngo],
@@ -68,10 +60,6 @@ struct BodyReferents {
             return true
         }
         guard let categories = Self.categories[noun] else { return false }
-        return names.contains { name in
-            knowledge.entries(for: name, kinds: .init(.organization)).contains {
-                categories.contains(knowledge.organizations[Int($0.index)].category)
-            }
-        }
+        return names.flatMap { Knowledge.shared.categories(ofBody: $0) }.contains { categories.contains($0) }
     }
 }

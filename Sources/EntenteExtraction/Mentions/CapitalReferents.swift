@@ -4,8 +4,6 @@ internal import EntenteText
 
 /// Links "in the Thai capital" to Bangkok, where the article names Bangkok.
 struct CapitalReferents {
-    let knowledge: Knowledge
-
     func resolve(in analysis: inout Analysis) {
         let document = analysis.document
         for token in document.tokens.indices.dropFirst(2)
@@ -13,8 +11,7 @@ struct CapitalReferents {
             && LocationUse(syntax: analysis.syntax).isLocation(phraseStart(token, document)..<token + 1)
         {
             guard let place = capital(before: token, analysis) else { continue }
-            analysis.add(
-                Mention(tokens: token..<token + 1, head: token, entities: [place], form: .location, confidence: 0.9))
+            analysis.add(Mention(at: token, entities: [place], form: .location, confidence: 0.9))
         }
         analysis.sortMentions()
     }
@@ -26,10 +23,11 @@ struct CapitalReferents {
 
     private func capital(before token: Int, _ analysis: Analysis) -> Int? {
         guard let state = analysis.mention(at: phraseStart(token, analysis.document))?.entities.first,
-            analysis.kind(state) == .country, let index = analysis.entities[state].key.flatMap(knowledge.countryIndex),
-            let capital = knowledge.countries[index].capital
+            analysis.kind(state) == .country,
+            let index = analysis.entities[state].key.flatMap(Knowledge.shared.countryIndex),
+            let capital = Knowledge.shared.countries[index].capital
         else { return nil }
-        let name = knowledge.places[capital].name
+        let name = Knowledge.shared.places[capital].name
         return analysis.entities.firstIndex { $0.kind == .place && ($0.name == name || $0.aliases.contains(name)) }
     }
 }

@@ -7,51 +7,43 @@ internal import EntenteText
 /// Deterministic sieves from the surest to the least sure, after Raghunathan et al., "A multi-pass sieve for coreference
 /// resolution" (2010). A mention with two equally good candidates stays unlinked.
 struct Coreference {
-    let knowledge: Knowledge
-
     func resolve(in analysis: inout Analysis) {
-        let quotations = analysis.quotations
-        titles(&analysis, quotations)
+        titles(&analysis)
         analysis.sortMentions()
-        PronounReferents().resolve(in: &analysis, quotations)
-        SpeakerReferents().resolve(in: &analysis, quotations)
-        StateReferents(knowledge: knowledge).resolve(in: &analysis)
-        GroupReferents(knowledge: knowledge).resolve(in: &analysis)
+        PronounReferents().resolve(in: &analysis)
+        SpeakerReferents().resolve(in: &analysis)
+        StateReferents().resolve(in: &analysis)
+        GroupReferents().resolve(in: &analysis)
     }
 
     // MARK: - "the chairman", "the US president", "the North Korean leader"
 
-    private func titles(_ analysis: inout Analysis, _ quotations: Quotations) {
+    private func titles(_ analysis: inout Analysis) {
         let document = analysis.document
         for token in document.tokens.indices
-        where analysis.mentionOfToken[token] < 0 && analysis.bearerOfToken[token] < 0
-            && isTitleNoun(token, analysis)
-        {
+        where analysis.mentionOfToken[token] < 0 && analysis.bearerOfToken[token] < 0 && isTitleNoun(token, analysis) {
             if document.tokens[token].norm == "counterpart" {
                 if let person = counterpart(token, analysis) {
-                    analysis.add(
-                        Mention(
-                            tokens: token..<token + 1, head: token, entities: [person], form: .description,
-                            confidence: 0.8))
+                    analysis.add(Mention(at: token, entities: [person], form: .description, confidence: 0.8))
                 }
                 continue
             }
-            guard let match = officeMatch(endingAt: token + 1, document), let entry = match.first(.office),
-                isDefinite(match.tokens, analysis)
-            else { continue }
-            let owners = owners(of: token, match.tokens, analysis)
+            guard let title = document.office(endingAt: token + 1, atMost: 6), isDefinite(title.tokens, analysis) else {
+                continue
+            }
+            let owners = owners(of: token, title.tokens, analysis)
             guard
-                let person = bearer(of: Int(entry.index), owners: owners, before: token, analysis)
-                    ?? figure(Int(entry.index), owners: owners, match.tokens, &analysis)
+                let person = bearer(of: title.index, owners: owners, before: token, analysis)
+                    ?? figure(title.index, owners: owners, title.tokens, &analysis)
             else {
-                let fitting = fitting(Int(entry.index), owners: owners, analysis)
+                let fitting = fitting(title.index, owners: owners, analysis)
                 if fitting.count > 1 {
-                    analysis.omit(.ambiguousTitle, match.tokens, candidates: fitting.map { analysis.name(of: $0) })
+                    analysis.omit(.ambiguousTitle, title.tokens, candidates: fitting.map { analysis.name(of: $0) })
                 }
                 continue
             }
             analysis.add(
-                Mention(tokens: match.tokens, head: token, entities: [person], form: .description, confidence: 0.8))
+                Mention(tokens: title.tokens, head: token, entities: [person], form: .description, confidence: 0.8))
         }
     }
 
@@ -62,18 +54,6 @@ struct Coreference {
         case .propn: ![.compound, .flat, .nmodDesc].contains(analysis.syntax.relation(token))
         default: false
         }
-    }
-
-    private func officeMatch(endingAt end: Int, _ document: Document) -> Match? {
-        let sentence = document.sentence(of: end - 1).tokens
-        for start in max(sentence.lowerBound, end - 6)..<end {
-            if let match = knowledge.longestMatch(in: document, at: start, before: end, kinds: .init(.office)),
-                match.tokens.upperBound == end
-            {
-                return match
-            }
-        }
-        return nil
     }
 
     private func isDefinite(_ title: Range<Int>, _ analysis: Analysis) -> Bool {
@@ -122,19 +102,17 @@ struct Coreference {
         if people.count == 1 { return people.first }
         guard !people.isEmpty else { return nil }
         // The one mentioned last before, if in this sentence or the two before it.
-        let sentence = Int(analysis.document.tokens[token].sentence)
-        return analysis.mentions.last {
-            $0.tokens.upperBound <= token && sentence - Int(analysis.document.tokens[$0.head].sentence) <= 2
-                && $0.entities.count == 1 && people.contains($0.entities[0]) && $0.form == .name
+        return analysis.lastMention(before: token, within: 2) {
+            $0.entities.count == 1 && people.contains($0.entities[0]) && $0.form == .name
         }?.entities[0]
     }
 
     /// Those whose office a description fits, in the order of the text.
     private func fitting(_ office: Int, owners: Set<Int>, _ analysis: Analysis) -> [Int] {
-        let described = knowledge.offices[office]
+        let described = Knowledge.shared.offices[office]
         var people: [Int] = []
         for holding in analysis.holdings where !people.contains(holding.person) {
-            guard fits(described, knowledge.offices[holding.office]) else { continue }
+            guard fits(described, holding.kind) else { continue }
             if owners.isEmpty || holding.of.map({ owners.contains($0) }) ?? false { people.append(holding.person) }
         }
         return people
@@ -143,17 +121,17 @@ struct Coreference {
     /// "the US president" in a text that names one known figure of that state and gives him no office: then the
     /// description gives it.
     private func figure(_ office: Int, owners: Set<Int>, _ title: Range<Int>, _ analysis: inout Analysis) -> Int? {
-        let described = knowledge.offices[office]
+        let described = Knowledge.shared.offices[office]
         guard owners.count == 1, let owner = owners.first, let code = analysis.entities[owner].key,
-            let state = knowledge.countryIndex(code),
+            let state = Knowledge.shared.countryIndex(code),
             [.headOfState, .headOfGovernment].contains(described.level) || described.family == "Leader"
         else { return nil }
         let known = analysis.entities.indices.filter { index in
             guard analysis.kind(index) == .person,
                 !analysis.holdings.contains(where: { $0.person == index && $0.of != nil })
             else { return false }
-            return knowledge.entries(for: analysis.name(of: index), kinds: .init(.person)).contains {
-                knowledge.person($0)?.country == state
+            return Knowledge.shared.entries(for: analysis.name(of: index), kinds: .init(.person)).contains {
+                Knowledge.shared.person($0)?.country == state
             }
         }
         guard known.count == 1 else { return nil }
@@ -176,16 +154,13 @@ struct Coreference {
             !syntax.children(of: noun, .appos, .flat, .conj).contains(where: { analysis.mention(at: $0)?.form == .name }
             )
         else { return nil }
-        let sentence = Int(analysis.document.tokens[noun].sentence)
-        let other = analysis.mentions.last {
-            $0.tokens.upperBound <= noun && sentence - Int(analysis.document.tokens[$0.head].sentence) <= 1
-                && $0.form == .name && analysis.kind($0.entities[0]) == .person
-        }?.entities[0]
+        let other = analysis.lastMention(before: noun, within: 1) { $0.form == .name && analysis.isPerson($0) }?
+            .entities[0]
         func levels(_ person: Int) -> Set<Office.Level> {
             Set(
                 analysis.holdings.filter { $0.person == person }.map { holding in
-                    let level = knowledge.offices[holding.office].level
-                    return level == .headOfGovernment || level == .royal ? .headOfState : level
+                    let level = holding.kind.level
+                    return level == .headOfGovernment ? .headOfState : level
                 })
         }
         let people = Set(analysis.holdings.filter { $0.of == state && $0.person != other }.map(\.person))
@@ -195,21 +170,12 @@ struct Coreference {
 
     private func fits(_ described: Office, _ held: Office) -> Bool {
         if described.family == held.family { return true }
-        switch described.family {
-        case "Leader": return held.level == .headOfState || held.level == .headOfGovernment || held.level == .royal
-        case "Minister": return held.level == .minister
-        case "Secretary": return held.level == .minister && held.title.hasPrefix("Secretary")
-        case "Premier": return held.level == .headOfGovernment
-        case "Envoy": return held.level == .envoy
+        return switch described.family {
+        case "Leader": [.headOfState, .headOfGovernment, .royal].contains(held.level)
+        case "Envoy": held.level == .envoy
         case "Diplomat":
-            return held.title == "Secretary of State" || held.portfolio == "Foreign Affairs" && held.level == .minister
-        default: break
+            held.title == "Secretary of State" || held.portfolio == "Foreign Affairs" && held.level == .minister
+        default: false
         }
-        // "the chairman" of the chairman of a body.
-        if held.family.hasPrefix(described.title + " of ") { return true }
-        if described.level == .minister, described.title.hasSuffix(" Chief") {
-            return described.portfolio == held.portfolio || held.level == .military && described.portfolio == "Defense"
-        }
-        return false
     }
 }

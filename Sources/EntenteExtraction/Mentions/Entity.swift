@@ -60,4 +60,9 @@ package struct Mention: Sendable {
         self.form = form
         self.confidence = confidence
     }
+
+    /// Of one word.
+    init(at token: Int, entities: [Int], form: Form, confidence: Double) {
+        self.init(tokens: token..<token + 1, head: token, entities: entities, form: form, confidence: confidence)
+    }
 }

@@ -15,15 +15,14 @@ struct EntityExtractor: FactExtractor {
                 guard let state = entity.country else { continue }
                 if let item = Self.wikidata(ofCapital: entity.name, of: state) { graph.identify(thing, as: item) }
                 // Only where the text names the state: a country that it does not speak of is no thing of its graph.
-                if let country = analysis.entities.firstIndex(where: { $0.kind == .country && $0.key == state }) {
+                if let country = analysis.country(state) {
                     graph.addKnown(thing, .inCountry, .thing(graph.thing(of: country)))
                 }
             case .organization:
                 let thing = graph.thing(of: index)
                 // "the Polish Agriculture Ministry": told from the ministry of another state.
                 guard entity.key == nil, let state = entity.country, Self.isOfState(entity.name),
-                    let country = analysis.entities.firstIndex(where: { $0.kind == .country && $0.key == state }),
-                    let mention = entity.mentions.first
+                    let country = analysis.country(state), let mention = entity.mentions.first
                 else { continue }
                 graph.add(
                     thing, .partOf, .thing(graph.thing(of: country)),
@@ -38,8 +37,7 @@ struct EntityExtractor: FactExtractor {
                 if let item = entity.key.flatMap({ Self.wikidataOfStates[$0] }) {
                     graph.addKnown(thing, .sameAs, .text(item))
                 }
-            default:
-                break
+            default: break
             }
         }
     }
@@ -69,19 +67,15 @@ struct EntityExtractor: FactExtractor {
 
     /// The Wikidata item of a capital, under whichever of its names.
     private static func wikidata(ofCapital name: String, of state: String) -> String? {
-        Knowledge.shared.entries(for: name, kinds: Entry.Kinds(.capital)).lazy
-            .map { Knowledge.shared.places[Int($0.index)] }
-            .first { place in place.country.map { Knowledge.shared.countries[$0].id } == state }?.wikidata
+        Knowledge.shared.entries(for: name, kinds: Entry.Kinds(.capital)).lazy.map {
+            Knowledge.shared.places[Int($0.index)]
+        }.first { place in place.country.map { Knowledge.shared.countries[$0].id } == state }?.wikidata
     }
 
     /// Ministries and the like, whose name alone does not tell of which state they are.
     static func isOfState(_ name: String) -> Bool {
-        name.split(whereSeparator: { $0 == " " || $0 == "-" }).contains { kindsOfState.contains(String($0)) }
+        name.split(whereSeparator: { $0 == " " || $0 == "-" }).contains { kindsOfState.contains(Symbol(String($0))) }
     }
 
-    private static let kindsOfState: Set<String> = [
-        "Ministry", "Department", "Parliament", "Army", "Navy", "Police", "Court", "Cabinet", "Assembly", "Senate",
-        "Government", "Treasury", "Office",
-        "Embassy", "Consulate", "Forces", "ministry",
-    ]
+    private static let kindsOfState = Lexicon.words("body-of-state")
 }

@@ -9,8 +9,7 @@ extension EntityLinker {
         let text = document.name(tokens)
         let words = tokens.filter {
             !document.isHyphen($0) && !PersonName.suffixes.contains(document.text($0)) && document.text($0) != ","
-        }
-        .map { document.tokens[$0].norm }
+        }.map { document.tokens[$0].norm }
         let letters = String(
             decoding: text.lowercased().utf8.filter { $0 != 0x20 && $0 != 0x2D && $0 != 0x0A }, as: UTF8.self)
         guard !words.isEmpty else { return }
@@ -46,9 +45,6 @@ extension EntityLinker {
             let chain = people[index]
             if chain.letters == letters { return true }
             if words.count == 1 { return isSurname(words[0], of: chain) }
-            if chain.words.count == 1 { return false }
-            // "Joseph F. Dunford" and "Joseph Dunford"; "bin Laden" and "Osama bin Laden".
-            if chain.words.first == words.first, chain.words.last == words.last { return true }
             if chain.words.last == words.last, let first = words.first, Nicknames.areAlike(first, chain.words[0]) {
                 return true
             }
@@ -73,16 +69,12 @@ extension EntityLinker {
         // Of two with one surname the one named last.
         return fitting.filter { people[$0].lastMention <= token }.max {
             people[$0].lastMention < people[$1].lastMention
-        }
-            ?? fitting.first
+        } ?? fitting.first
     }
 
     func title(before token: Int) -> Symbol? {
         let document = analysis.document
-        guard token > 0,
-            knowledge.longestMatch(in: document, at: token - 1, before: token, kinds: .init(.office, .rank, .honorific))
-                != nil
-        else { return nil }
+        guard token > 0, document.isKnown(token - 1, as: .office, .rank, .honorific) else { return nil }
         return document.tokens[token - 1].norm
     }
 
@@ -96,8 +88,7 @@ extension EntityLinker {
     func isSurnameFirst(_ entity: Int) -> Bool {
         guard let mention = analysis.entities[entity].mentions.first else { return false }
         let first = analysis.mentions[mention].tokens.lowerBound
-        return knowledge.longestMatch(in: analysis.document, at: first, before: first + 1, kinds: .init(.surnameFirst))
-            != nil
+        return analysis.document.isKnown(first, as: .surnameFirst)
     }
 
     /// Later mentions by surname alone that neither gazetteer nor recogniser saw: "Kim" in "the Trump-Kim summit".
@@ -110,8 +101,7 @@ extension EntityLinker {
         }
         guard !chains.isEmpty else { return }
         for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
-            guard let fitting = chains[document.tokens[token].norm], document.isCapitalized(token), !isMonthName(token)
-            else { continue }
+            guard let fitting = chains[document.tokens[token].norm], document.isCapitalized(token) else { continue }
             let next = token + 1
             // "Park Avenue": part of another name.
             if next < document.tokens.count, document.tokens[next].partOfSpeech == .propn, document.isCapitalized(next),
@@ -129,15 +119,5 @@ extension EntityLinker {
             add(token..<token + 1, [people[chain].entity], .name)
         }
         analysis.sortMentions()
-    }
-
-    func isMonthName(_ token: Int) -> Bool {
-        guard knowledge.longestMatch(in: analysis.document, at: token, before: token + 1, kinds: .init(.month)) != nil
-        else { return false }
-        let tokens = analysis.document.tokens
-        return token + 1 < tokens.count && tokens[token + 1].partOfSpeech == .num
-            || token > 0
-                && (tokens[token - 1].partOfSpeech == .num
-                    || ["in", "last", "next", "since", "until"].contains(tokens[token - 1].norm))
     }
 }

@@ -10,18 +10,18 @@ extension EntityLinker {
         for name in names {
             switch name.sense {
             case .country(let index, _): named.insert(index)
-            case .capital(let index): if let country = knowledge.places[index].country { named.insert(country) }
+            case .capital(let index): if let country = Knowledge.shared.places[index].country { named.insert(country) }
             default: break
             }
         }
         return Set(
-            knowledge.contextualForms.indices.filter {
-                !named.isDisjoint(with: knowledge.contextualForms[$0].licensedBy)
+            Knowledge.shared.contextualForms.indices.filter {
+                !named.isDisjoint(with: Knowledge.shared.contextualForms[$0].licensedBy)
             })
     }
 
     mutating func country(_ index: Int) -> Int {
-        let country = knowledge.countries[index]
+        let country = Knowledge.shared.countries[index]
         return entity(
             key: "country " + country.id,
             Entity(kind: .country, name: country.name, key: country.id, country: country.id))
@@ -29,10 +29,10 @@ extension EntityLinker {
 
     mutating func linkCountry(_ index: Int, _ tokens: Range<Int>, form: Mention.Form) {
         // "in Nagorno-Karabakh", "the Karabakh truce": a land that few take for a state is where something is.
-        if knowledge.countries[index].status == .deFacto {
+        if Knowledge.shared.countries[index].status == .deFacto {
             let use = LocationUse(syntax: analysis.syntax)
             if use.isLocation(tokens) || use.isSpokenOf(tokens) {
-                linkPlace(knowledge.countries[index].name, country: nil, tokens)
+                linkPlace(Knowledge.shared.countries[index].name, country: nil, tokens)
                 return
             }
             let relation = analysis.syntax.relation(analysis.syntax.head(of: tokens))
@@ -44,7 +44,7 @@ extension EntityLinker {
     }
 
     mutating func linkCapital(_ index: Int, _ tokens: Range<Int>) {
-        let place = knowledge.places[index]
+        let place = Knowledge.shared.places[index]
         let head = analysis.syntax.head(of: tokens)
         // "the Paris climate deal": part of a description, neither the city nor its government.
         if modifiesAgreement(head) && !isHyphenated(tokens) { return }
@@ -54,8 +54,8 @@ extension EntityLinker {
             let body = entity(
                 key: "organization \(union)",
                 Entity(
-                    kind: .organization, name: knowledge.organizations[union].name,
-                    key: knowledge.organizations[union].wikidata))
+                    kind: .organization, name: Knowledge.shared.organizations[union].name,
+                    key: Knowledge.shared.organizations[union].wikidata))
             add(tokens, [body], .government)
         } else if let index = place.country {
             add(tokens, [country(index)], .government)
@@ -67,8 +67,7 @@ extension EntityLinker {
         let document = analysis.document
         let end = document.sentence(of: tokens.lowerBound).tokens.upperBound
         guard tokens.upperBound + 1 < end, document.tokens[tokens.upperBound].norm == ",",
-            let match = knowledge.longestMatch(
-                in: document, at: tokens.upperBound + 1, before: end, kinds: .init(.country)),
+            let match = document.match(at: tokens.upperBound + 1, before: end, .country),
             let entry = match.first(.country), Int(entry.index) == place.country
         else { return false }
         return match.tokens.upperBound >= end || document.tokens[match.tokens.upperBound].norm != "and"
@@ -92,19 +91,18 @@ extension EntityLinker {
         }
         // "the Paris goals": those of the treaty.
         if ["goal", "target", "rulebook", "objective", "process"].contains(analysis.syntax.lemma(noun)) { return true }
-        return knowledge.longestMatch(in: analysis.document, at: noun, before: noun + 1, kinds: .init(.agreementKind))
-            != nil
+        return analysis.document.isKnown(noun, as: .agreementKind)
     }
 
     mutating func linkSeat(_ index: Int, _ tokens: Range<Int>) {
-        let seat = knowledge.seats[index]
+        let seat = Knowledge.shared.seats[index]
         if seat.isPlace, LocationUse(syntax: analysis.syntax).isLocation(tokens) {
             linkPlace(seat.name, country: seat.country, tokens)
             return
         }
         let body = entity(
             key: "organization " + seat.name,
-            Entity(kind: .organization, name: seat.name, country: knowledge.countries[seat.country].id))
+            Entity(kind: .organization, name: seat.name, country: Knowledge.shared.countries[seat.country].id))
         analysis.entities[body].mentions.append(analysis.mentions.count)
         add(tokens, [country(seat.country)], .government)
     }
@@ -113,7 +111,7 @@ extension EntityLinker {
         let text = analysis.document.name(tokens)
         let place = entity(
             key: "place " + name,
-            Entity(kind: .place, name: text, country: country.map { knowledge.countries[$0].id }))
+            Entity(kind: .place, name: text, country: country.map { Knowledge.shared.countries[$0].id }))
         analysis.entities[place].add(name: text)
         add(tokens, [place], .location)
     }

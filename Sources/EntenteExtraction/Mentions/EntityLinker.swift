@@ -4,7 +4,6 @@ internal import EntenteText
 
 /// Makes entities of the names of a document: which mentions are the same person, country, body, place or agreement.
 struct EntityLinker {
-    let knowledge: Knowledge
     var analysis: Analysis
     var byKey: [String: Int] = [:]
     var people: [PersonChain] = []
@@ -34,103 +33,101 @@ struct EntityLinker {
         var titles: Set<Symbol> = []
     }
 
-    init(document: Document, knowledge: Knowledge) {
-        self.knowledge = knowledge
-        analysis = Analysis(document)
-    }
+    init(document: Document) { analysis = Analysis(document) }
 
     /// The document's named entities and their mentions.
     mutating func link() -> Analysis {
         let document = analysis.document
-        let names = NameFinder(document: document, syntax: analysis.syntax, knowledge: knowledge).find()
-        let licensed = contextualCountries(names)
-        for name in names {
-            if case .country(let index, _) = name.sense { namedCountries.insert(index) }
-            if case .organization(let index) = name.sense,
-                Self.unionBodies.contains(knowledge.organizations[index].name)
-            {
-                seatedUnion = knowledge.organizations.firstIndex { $0.name == "European Union" }
-            }
-        }
-        longNames = names.compactMap { name in
-            guard name.sense == .unknownOrganization, name.tokens.count > 1 else { return nil }
-            let tokens = withoutCountry(name.tokens) ?? name.tokens
-            return (words(of: tokens), document.name(tokens).lowercased())
-        }
+        let names = NameFinder(document: document, syntax: analysis.syntax).find()
+        noteContext(of: names)
         // Full names first, so that a surname in the headline finds its bearer.
         for name in names
         where name.sense == .person && name.tokens.count > 1 && !document.isHeading(name.tokens.lowerBound) {
             linkPerson(name.tokens)
         }
-        for name in names {
-            switch name.sense {
-            case .country(let index, let adjective):
-                linkCountry(index, name.tokens, form: adjective ? .adjective : .name)
-            case .contextual(let index):
-                if licensed.contains(index) {
-                    linkCountry(knowledge.contextualForms[index].country, name.tokens, form: .name)
-                }
-            case .capital(let index):
-                linkCapital(index, name.tokens)
-            case .seat(let index):
-                linkSeat(index, name.tokens)
-            case .place(let index):
-                let place = knowledge.places[index]
-                switch place.category {
-                case .region, .continent, .sea, .strait, .island, .river, .mountain, .peninsula, .disputed:
-                    let use = LocationUse(syntax: analysis.syntax)
-                    let isSupranational = place.country == nil && [.region, .continent].contains(place.category)
-                    guard use.isLocation(name.tokens) || !isSupranational && use.isSpokenOf(name.tokens) else {
-                        continue
-                    }
-                default:
-                    if modifiesAgreement(analysis.syntax.head(of: name.tokens)) || isOfAgreement(name, names) {
-                        continue
-                    }
-                }
-                linkPlace(place.name, country: place.country, name.tokens)
-            case .organization(let index):
-                let text = document.name(name.tokens)
-                let isModifier =
-                    name.tokens.upperBound < document.tokens.count
-                    && [.noun, .propn].contains(document.tokens[name.tokens.upperBound].partOfSpeech)
-                    && analysis.syntax.head(of: analysis.syntax.head(of: name.tokens)) == name.tokens.upperBound
-                if Self.buildings.contains(text), !isModifier,
-                    LocationUse(syntax: analysis.syntax).isLocation(name.tokens)
-                {
-                    linkPlace(text, country: knowledge.organizations[index].country, name.tokens)
-                } else {
-                    linkOrganization(known: index, name.tokens)
-                }
-            case .unknownOrganization:
-                // The recogniser takes a surname for a body now and then.
-                if isPartOfPerson(name.tokens) {
-                    linkPerson(name.tokens)
-                } else if let whole = bodyCalled(name.tokens) {
-                    analysis.entities[whole].add(name: document.name(name.tokens))
-                    add(name.tokens, [whole], .name)
-                } else {
-                    linkOrganization(known: nil, name.tokens)
-                }
-            case .unknownPlace:
-                if isPartOfPerson(name.tokens) {
-                    linkPerson(name.tokens)
-                } else {
-                    guard LocationUse(syntax: analysis.syntax).isLocation(name.tokens) else { continue }
-                    linkPlace(document.name(name.tokens), country: nil, name.tokens)
-                }
-            case .site:
-                linkPlace(document.name(name.tokens), country: nil, name.tokens)
-            case .agreement(let index):
-                linkAgreement(known: index, name.tokens)
-            case .namedAgreement:
-                linkAgreement(known: nil, name.tokens)
-            case .person:
-                if analysis.mention(at: name.tokens.lowerBound) == nil { linkPerson(name.tokens) }
-            }
-        }
+        let licensed = contextualCountries(names)
+        for name in names { link(name, among: names, licensed: licensed) }
         linkBareSurnames()
         return analysis
+    }
+
+    /// What the names say of each other: which states there are, whether their union is one of the bodies, what long names
+    /// a short one may be the end of.
+    private mutating func noteContext(of names: [NameCandidate]) {
+        for name in names {
+            if case .country(let index, _) = name.sense { namedCountries.insert(index) }
+            if case .organization(let index) = name.sense,
+                Self.unionBodies.contains(Knowledge.shared.organizations[index].name)
+            {
+                seatedUnion = Knowledge.shared.organizations.firstIndex { $0.name == "European Union" }
+            }
+        }
+        longNames = names.compactMap { name in
+            guard name.sense == .unknownOrganization, name.tokens.count > 1 else { return nil }
+            let tokens = withoutCountry(name.tokens) ?? name.tokens
+            return (words(of: tokens), analysis.document.name(tokens).lowercased())
+        }
+    }
+
+    private mutating func link(_ name: NameCandidate, among names: [NameCandidate], licensed: Set<Int>) {
+        let tokens = name.tokens
+        switch name.sense {
+        case .country(let index, let adjective): linkCountry(index, tokens, form: adjective ? .adjective : .name)
+        case .contextual(let index):
+            if licensed.contains(index) {
+                linkCountry(Knowledge.shared.contextualForms[index].country, tokens, form: .name)
+            }
+        case .capital(let index): linkCapital(index, tokens)
+        case .seat(let index): linkSeat(index, tokens)
+        case .place(let index): linkKnownPlace(Knowledge.shared.places[index], name, among: names)
+        case .organization(let index): linkKnownBody(index, tokens)
+        // The recogniser takes a surname for a body or a place now and then.
+        case .unknownOrganization, .unknownPlace:
+            if isPartOfPerson(tokens) {
+                linkPerson(tokens)
+            } else if name.sense == .unknownPlace {
+                if LocationUse(syntax: analysis.syntax).isLocation(tokens) { linkSite(tokens) }
+            } else if let whole = bodyCalled(tokens) {
+                analysis.entities[whole].add(name: analysis.document.name(tokens))
+                add(tokens, [whole], .name)
+            } else {
+                linkOrganization(known: nil, tokens)
+            }
+        case .site: linkSite(tokens)
+        case .agreement(let index): linkAgreement(known: index, tokens)
+        case .namedAgreement: linkAgreement(known: nil, tokens)
+        case .person: if analysis.mention(at: tokens.lowerBound) == nil { linkPerson(tokens) }
+        }
+    }
+
+    private mutating func linkSite(_ tokens: Range<Int>) {
+        linkPlace(analysis.document.name(tokens), country: nil, tokens)
+    }
+
+    private mutating func linkKnownPlace(_ place: Place, _ name: NameCandidate, among names: [NameCandidate]) {
+        switch place.category {
+        case .region, .continent, .sea, .strait, .island, .river, .mountain, .peninsula, .disputed:
+            let use = LocationUse(syntax: analysis.syntax)
+            let isSupranational = place.country == nil && [.region, .continent].contains(place.category)
+            guard use.isLocation(name.tokens) || !isSupranational && use.isSpokenOf(name.tokens) else { return }
+        default: if modifiesAgreement(analysis.syntax.head(of: name.tokens)) || isOfAgreement(name, names) { return }
+        }
+        linkPlace(place.name, country: place.country, name.tokens)
+    }
+
+    /// "talks at the White House": a building; "the White House spokesman" is of the body.
+    private mutating func linkKnownBody(_ index: Int, _ tokens: Range<Int>) {
+        let document = analysis.document
+        let text = document.name(tokens)
+        let next = tokens.upperBound
+        let isModifier =
+            next < document.tokens.count && [.noun, .propn].contains(document.tokens[next].partOfSpeech)
+            && analysis.syntax.head(of: analysis.syntax.head(of: tokens)) == next
+        if Self.buildings.contains(text), !isModifier, LocationUse(syntax: analysis.syntax).isLocation(tokens) {
+            linkPlace(text, country: Knowledge.shared.organizations[index].country, tokens)
+        } else {
+            linkOrganization(known: index, tokens)
+        }
     }
 
     // MARK: - Organizations and agreements
@@ -139,22 +136,14 @@ struct EntityLinker {
         var tokens = tokens
         // "U.S. Joint Chiefs of Staff" and "US Joint Chiefs of Staff" are one body, and the state is a mention of its own.
         let isPartOfName = known.map {
-            knowledge.organizations[$0].name.hasPrefix(analysis.document.text(tokens.lowerBound))
+            Knowledge.shared.organizations[$0].name.hasPrefix(analysis.document.text(tokens.lowerBound))
         }
         if isPartOfName != true, known == nil || tokens.count > 3, let rest = withoutCountry(tokens),
-            let match = knowledge.longestMatch(
-                in: analysis.document, at: tokens.lowerBound, kinds: .init(.country, .adjective)),
-            let entry = match.entries.first, let index = knowledge.country(of: entry)
+            let match = analysis.document.match(at: tokens.lowerBound, .country, .adjective),
+            let entry = match.entries.first, let index = Knowledge.shared.country(of: entry)
         {
             linkCountry(index, match.tokens, form: .adjective)
             tokens = rest
-            if let inner = knowledge.longestMatch(
-                in: analysis.document, at: tokens.lowerBound, kinds: .init(.organization)), inner.tokens == tokens,
-                let entry = inner.first(.organization)
-            {
-                linkOrganization(known: Int(entry.index), tokens)
-                return
-            }
         }
         let known = known ?? doubtful(tokens)
         let text = analysis.document.name(tokens)
@@ -163,8 +152,8 @@ struct EntityLinker {
             body = entity(
                 key: "organization \(known)",
                 Entity(
-                    kind: .organization, name: text, key: knowledge.organizations[known].wikidata,
-                    country: knowledge.organizations[known].country.map { knowledge.countries[$0].id }))
+                    kind: .organization, name: text, key: Knowledge.shared.organizations[known].wikidata,
+                    country: Knowledge.shared.organizations[known].country.map { Knowledge.shared.countries[$0].id }))
         } else {
             body = namesake(
                 longerName(words(of: tokens)) ?? text.lowercased(), of: state(beside: tokens), name: text,
@@ -187,19 +176,12 @@ struct EntityLinker {
             if let same = known.last(where: { analysis.entities[$0].country == code }) ?? byKey[key + " @" + code] {
                 return same
             }
-            if known.count <= 1, let bare = known.first ?? byKey[key], analysis.entities[bare].country == nil {
-                analysis.entities[bare].country = code
-                bodies[name] = [bare]
-                return bare
-            }
             let made = entity(key: key + " @" + code, Entity(kind: .organization, name: text, country: code))
             bodies[name, default: []].append(made)
             return made
         }
         // "The Foreign Ministry said": of the state that the sentences before speak of.
-        if known.isEmpty, text.lowercased().hasSuffix("ministry") || text.lowercased().hasPrefix("ministry"),
-            let state = stateBefore(token)
-        {
+        if known.isEmpty, text.lowercased().hasSuffix("ministry"), let state = stateBefore(token) {
             return namesake(name, of: state, name: text, at: token)
         }
         if let last = known.max(by: {
@@ -218,7 +200,6 @@ struct EntityLinker {
         let sentence = Int(document.tokens[token].sentence)
         for back in 0...3 where sentence - back >= 0 {
             let range = document.sentences[sentence - back].tokens
-            if back > 0, document.isHeading(range.lowerBound) { return nil }
             let before = analysis.mentions.filter {
                 range.contains($0.tokens.lowerBound) && $0.tokens.upperBound <= token && $0.form != .location
                     && analysis.kind($0.entities[0]) == .country && !analysis.quotations.contains($0.head)
@@ -257,8 +238,7 @@ struct EntityLinker {
     /// Human Rights".
     func withoutCountry(_ tokens: Range<Int>) -> Range<Int>? {
         let document = analysis.document
-        guard
-            let match = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.country, .adjective)),
+        guard let match = document.match(at: tokens.lowerBound, .country, .adjective),
             tokens.upperBound - match.tokens.upperBound >= 2, !document.isHyphen(match.tokens.upperBound)
         else { return nil }
         let rest = match.tokens.upperBound..<tokens.upperBound
@@ -273,31 +253,20 @@ struct EntityLinker {
         return rest
     }
 
-    static let societies: Set<Symbol> = [
-        "observatory", "institute", "institution", "association", "society", "academy", "foundation", "federation",
-        "union", "league",
-        "center", "centre", "network", "coalition", "campaign", "confederation", "chamber", "initiative", "movement",
-        "front", "organization", "organisation", "commission", "party", "church",
-    ]
+    static let societies = Lexicon.words("society")
 
     /// A body that a name of several meanings stands for, where the state beside it, or in the text, says so: "Security
     /// Council", "Congress".
     func doubtful(_ tokens: Range<Int>) -> Int? {
         let document = analysis.document
-        guard
-            let match = knowledge.longestMatch(
-                in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.organization)),
+        guard let match = document.match(at: tokens.lowerBound, before: tokens.upperBound, .organization),
             match.tokens == tokens, let entry = match.first(.organization)
         else { return nil }
         let index = Int(entry.index)
-        guard let country = knowledge.organizations[index].country else { return index }
-        let code = knowledge.countries[country].id
-        var before = tokens.lowerBound - 1
-        if before > 0, ["'s", "’s", "'"].contains(document.tokens[before].norm) { before -= 1 }
-        if before >= 0, let owner = analysis.mention(at: before)?.entities.first, analysis.kind(owner) == .country {
-            return analysis.entities[owner].key == code ? index : nil
-        }
-        return analysis.entities.contains { $0.kind == .country && $0.key == code } ? index : nil
+        guard let country = Knowledge.shared.organizations[index].country else { return index }
+        let code = Knowledge.shared.countries[country].id
+        if let owner = state(beside: tokens) { return analysis.entities[owner].key == code ? index : nil }
+        return analysis.country(code) == nil ? nil : index
     }
 
     func words(of tokens: Range<Int>) -> [Symbol] { tokens.map { analysis.document.tokens[$0].norm } }
@@ -312,25 +281,14 @@ struct EntityLinker {
     }
 
     mutating func linkAgreement(known: Int?, _ tokens: Range<Int>) {
-        var text = analysis.document.name(tokens)
-        // "Intermediate-Range Nuclear Forces (INF) Treaty"
-        let open = tokens.first { analysis.document.text($0) == "(" }
-        if let open, open > tokens.lowerBound, open + 3 == tokens.upperBound - 1 {
-            text =
-                analysis.document.name(tokens.lowerBound..<open) + " "
-                + analysis.document.text(tokens.upperBound - 1)
-        }
+        let text = analysis.document.name(tokens)
         let key = "agreement " + (known.map { "\($0)" } ?? text.lowercased())
         let agreement = entity(
             key: key,
-            Entity(kind: .agreement, name: text, key: known.flatMap { knowledge.agreements[$0].wikidata }))
+            Entity(kind: .agreement, name: text, key: known.flatMap { Knowledge.shared.agreements[$0].wikidata }))
         setFullest(agreement, text)
         add(tokens, [agreement], .name)
-        if let open, open + 3 == tokens.upperBound - 1 {
-            link(letters: open + 1, to: agreement, prefix: "agreement ")
-        } else {
-            linkAcronym(of: tokens, to: agreement, prefix: "agreement ")
-        }
+        linkAcronym(of: tokens, to: agreement, prefix: "agreement ")
     }
 
     /// The longer of the names is the fuller one, unless letters stand for a longer name.
@@ -345,22 +303,17 @@ struct EntityLinker {
         }
     }
 
-    mutating func linkAcronym(of tokens: Range<Int>, to entity: Int, prefix: String) {
-        guard let short = Acronym.beside(tokens, in: analysis.document) else { return }
-        link(letters: short, to: entity, prefix: prefix)
-    }
-
     /// Letters that stand for a name, here and wherever else they are.
-    mutating func link(letters short: Int, to entity: Int, prefix: String) {
-        let letters = analysis.document.text(short)
+    mutating func linkAcronym(of tokens: Range<Int>, to entity: Int, prefix: String) {
+        let document = analysis.document
+        guard let short = Acronym.beside(tokens, in: document) else { return }
+        let letters = document.text(short)
         byKey[prefix + letters] = entity
         byKey[prefix + letters.lowercased()] = entity
         analysis.entities[entity].add(name: letters)
-        let symbol = analysis.document.tokens[short].norm
-        for token in analysis.document.tokens.indices
-        where analysis.document.tokens[token].norm == symbol && analysis.mentionOfToken[token] < 0
-            && analysis.document.isAcronym(token)
-        {
+        let symbol = document.tokens[short].norm
+        for token in document.tokens.indices
+        where document.tokens[token].norm == symbol && analysis.mentionOfToken[token] < 0 && document.isAcronym(token) {
             add(token..<token + 1, [entity], .name)
         }
     }

@@ -19,8 +19,6 @@ struct GroupPhrase {
     var count: Int?
     /// "both sides": a body may be one.
     var mayBeBodies = false
-    /// "his two allies": the token that says whose they are, who is none of them.
-    var owner: Int?
     /// What they are: "minister".
     var noun: Symbol?
     var isPronoun = false
@@ -50,15 +48,9 @@ struct GroupPhrase {
             syntax.children(of: head, .nmod).allSatisfy({ syntax.marker(of: $0) != "of" }),
             syntax.child(of: head, .conj) == nil
         else { return false }
-        let sentence = document.sentence(of: head).tokens
-        if head + 1 < sentence.upperBound,
-            [.noun, .adj, .propn, .num].contains(document.tokens[head + 1].partOfSpeech)
-                || document.isHyphen(head + 1) || document.tokens[head + 1].norm == "of"
-        {
-            return false
-        }
         if norm != "both" {
-            guard Self.pairs[norm] != nil || document.tokens[head].partOfSpeech == .num, head > sentence.lowerBound,
+            guard Self.pairs[norm] != nil || document.tokens[head].partOfSpeech == .num,
+                head > document.sentence(of: head).tokens.lowerBound,
                 ["the", "all"].contains(document.tokens[head - 1].norm)
             else { return false }
             tokens = head - 1..<head + 1
@@ -71,7 +63,9 @@ struct GroupPhrase {
 
     private mutating func readNoun(_ analysis: Analysis) -> Bool {
         let document = analysis.document
-        guard document.tokens[head].partOfSpeech == .noun, let kind = Self.nouns[document.tokens[head].lemma] else {
+        let lemma = document.tokens[head].lemma
+        let isOfPeople = Self.people.contains(lemma)
+        guard document.tokens[head].partOfSpeech == .noun, isOfPeople || Self.states.contains(lemma) else {
             return false
         }
         let sentence = document.sentence(of: head).tokens
@@ -95,8 +89,6 @@ struct GroupPhrase {
                 break scan
             case "its", "his", "her", "their":
                 isDefinite = true
-                start -= 1
-                if before.norm != "their" { owner = start } else { start += 1 }
                 break scan
             default:
                 if let number = Self.counts[before.norm] {
@@ -111,50 +103,30 @@ struct GroupPhrase {
             start -= 1
         }
         let isPlural = document.tokens[head].morphology.contains(.plural)
-        mayBeBodies = ["party", "side"].contains(document.tokens[head].lemma)
-        guard isDefinite, isPlural || (count ?? 0) > 1 else { return false }
+        mayBeBodies = ["party", "side"].contains(lemma)
+        guard isDefinite, isPlural else { return false }
         if count == nil {
             guard start == head - 1, document.tokens[start].norm == "the", isBare(analysis) else { return false }
-            if mayBeBodies {
-                count = 2
-            } else if !Self.standAlone.contains(document.tokens[head].lemma) {
-                return false
-            }
+            if mayBeBodies { count = 2 } else if !Self.standAlone.contains(lemma) { return false }
         }
-        tokens = (owner == nil ? start : start + 1)..<head + 1
-        sort = kind == .person ? .people : .states
-        noun = document.tokens[head].lemma
+        tokens = start..<head + 1
+        sort = isOfPeople ? .people : .states
+        noun = lemma
         return true
     }
 
     /// Nothing says which they are: not "the leaders of the bloc", "the states that border it".
     private func isBare(_ analysis: Analysis) -> Bool {
         let syntax = analysis.syntax
-        if head + 1 < syntax.tokens.count,
-            [.noun, .propn].contains(syntax.partOfSpeech(head + 1)) || analysis.document.isHyphen(head + 1)
-        {
-            return false
-        }
         return syntax.child(of: head, .acl, .aclRelcl, .compound, .amod, .nmodPoss, .appos) == nil
             && syntax.children(of: head, .nmod).allSatisfy { !["of", "from", "to"].contains(syntax.marker(of: $0)) }
     }
 
-    private static let pronouns: Set<Symbol> = ["they", "them", "their"]
+    private static let pronouns = Lexicon.words("plural-pronoun")
     private static let counts: [Symbol: Int] = ["both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6]
     private static let pairs: [Symbol: Int] = ["pair": 2, "duo": 2, "trio": 3]
-    private static let nouns: [Symbol: Kind] = [
-        "country": .country, "nation": .country, "side": .country, "state": .country, "ally": .country,
-        "neighbor": .country, "neighbour": .country, "government": .country, "party": .country, "rival": .country,
-        "power": .country, "capital": .country, "foe": .country, "adversary": .country, "partner": .country,
-        "economy": .country, "republic": .country, "enemy": .country, "signatory": .country, "giant": .country,
-        "leader": .person, "minister": .person, "president": .person, "man": .person, "woman": .person,
-        "official": .person, "diplomat": .person, "general": .person, "chief": .person, "envoy": .person,
-        "negotiator": .person, "premier": .person, "counterpart": .person, "statesman": .person,
-        "politician": .person, "secretary": .person, "ambassador": .person, "delegation": .country, "team": .country,
-    ]
+    private static let states = Lexicon.words("group-of-states")
+    private static let people = Lexicon.words("group-of-people")
     /// Those that mean the ones before also without a number.
-    private static let standAlone: Set<Symbol> = [
-        "country", "nation", "neighbor", "neighbour", "government", "leader", "minister", "president", "premier",
-        "envoy", "diplomat", "negotiator", "delegation",
-    ]
+    private static let standAlone = Lexicon.words("group-noun")
 }

@@ -7,10 +7,7 @@ internal import EntenteText
 /// The candidates are those told of together before. They are ranked by what holds them together, by how near they are,
 /// by whether the text has taken them up already, and by how often it tells of the same together.
 struct GroupReferents {
-    let knowledge: Knowledge
-
     func resolve(in analysis: inout Analysis) {
-        let quotations = Quotations(analysis.document)
         let companies = CompanyFinder(analysis).all()
         let principals = Principals(analysis)
         let usual = Usual(companies, principals, analysis)
@@ -19,9 +16,13 @@ struct GroupReferents {
         var recent: [Company] = []
         for token in analysis.document.tokens.indices
         where analysis.mentionOfToken[token] < 0 && analysis.bearerOfToken[token] < 0 {
-            guard let phrase = GroupPhrase(at: token, analysis), !phrase.isPronoun || !quotations.contains(token) else {
+            if let both = states(at: token, analysis) {
+                found.append(Mention(at: token, entities: both, form: .description, confidence: 0.9))
                 continue
             }
+            guard let phrase = GroupPhrase(at: token, analysis),
+                !phrase.isPronoun || !analysis.quotations.contains(token)
+            else { continue }
             let sentence = Int(analysis.document.tokens[token].sentence)
             while open < companies.count, companies[open].sentence <= sentence {
                 recent.append(companies[open])
@@ -29,8 +30,7 @@ struct GroupReferents {
             }
             recent.removeAll { sentence - $0.sentence > Self.reach }
             let search = GroupSearch(
-                phrase: phrase, companies: recent, principals: principals, usual: usual, knowledge: knowledge,
-                analysis: analysis)
+                phrase: phrase, companies: recent, principals: principals, usual: usual, analysis: analysis)
             guard let members = search.members() else {
                 analysis.omit(
                     phrase.isPronoun ? .unresolvedPronoun : .unresolvedGroup, phrase.tokens,
@@ -50,6 +50,13 @@ struct GroupReferents {
         }
         for mention in found { analysis.add(mention) }
         analysis.sortMentions()
+    }
+
+    /// "the two Koreas": both of one name.
+    private func states(at token: Int, _ analysis: Analysis) -> [Int]? {
+        guard analysis.document.tokens[token].norm == "koreas" else { return nil }
+        let both = analysis.entities.indices.filter { ["KP", "KR"].contains(analysis.entities[$0].key ?? "") }
+        return both.count == 2 ? both : nil
     }
 
     /// How many sentences back a phrase looks.

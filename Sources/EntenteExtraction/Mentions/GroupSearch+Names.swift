@@ -22,7 +22,6 @@ extension GroupSearch {
             if found.count == count, isUsual(found, count) {
                 return Members(entities: found, confidence: 0.75, tie: .sentence)
             }
-            if found.count > count { break }
         }
         return prominent(count)
     }
@@ -45,64 +44,21 @@ extension GroupSearch {
                 }
             }
         }
-        if all.count == count {
-            return Members(entities: all.map(\.entity), confidence: 0.75, tie: .sentence)
-        }
+        if all.count == count { return Members(entities: all.map(\.entity), confidence: 0.75, tie: .sentence) }
         guard all.count > count, phrase.sort != .anybody else { return nil }
         let counts = all.map(\.count).sorted(by: >)
         let least = counts[count - 1]
         guard least >= 2, least >= 2 * counts[count] else { return nil }
-        return Members(
-            entities: all.filter { $0.count >= least }.map(\.entity), confidence: 0.7, tie: .sentence)
+        return Members(entities: all.filter { $0.count >= least }.map(\.entity), confidence: 0.7, tie: .sentence)
     }
 
     private func fits(_ entity: Int, _ mention: Mention) -> Bool {
         let kind = analysis.kind(entity)
         let wanted: Kind = phrase.sort == .states ? .country : .person
         guard kind == wanted, mention.form != .location else { return false }
-        if let owner = phrase.owner, side(ofOwner: owner) == entity { return false }
         // "talks began in South Africa"
         return
             !(mention.form == .name && kind == .country
             && LocationUse(syntax: analysis.syntax).isLocation(mention.tokens))
-    }
-
-    // MARK: - "The movement said they would leave"
-
-    /// An armed group or party, or the officials of one state or body, as the subject of the saying or of the sentence
-    /// before.
-    func collective() -> Members? {
-        var subjects: [Int] = []
-        for verb in syntax.ancestors(of: phrase.head) where syntax.partOfSpeech(verb) == .verb {
-            subjects += syntax.children(of: verb, .nsubj).filter { $0 < phrase.head }
-        }
-        let isFirst =
-            [.nsubj, .nsubjPass].contains(syntax.relation(phrase.head)) || document.isCapitalized(phrase.head)
-        if subjects.isEmpty, isFirst, sentence > 0 {
-            let before = document.sentences[sentence - 1].tokens
-            guard !document.isHeading(before.lowerBound) else { return nil }
-            subjects = before.filter { syntax.relation($0) == .nsubj }.prefix(1).map { $0 }
-        }
-        for subject in subjects {
-            let referents = analysis.referents(of: subject).filter { $0.confidence >= 0.75 && $0.mention != .pronoun }
-            guard referents.count == 1, let one = referents.first?.entity else { continue }
-            let isPlural =
-                document.tokens[subject].morphology.contains(.plural) && syntax.partOfSpeech(subject) == .noun
-            guard isMany(one) || isPlural && analysis.kind(one) != .person,
-                !isSupplanted(
-                    Company(
-                        members: [one], first: subject, last: subject,
-                        sentence: Int(document.tokens[subject].sentence), tie: .sentence))
-            else { continue }
-            return Members(entities: [one], confidence: 0.75, tie: .sentence)
-        }
-        return nil
-    }
-
-    private func isMany(_ body: Int) -> Bool {
-        guard analysis.kind(body) == .organization else { return false }
-        return knowledge.entries(for: analysis.name(of: body), kinds: .init(.organization)).contains {
-            [.armedGroup, .party, .group].contains(knowledge.organizations[Int($0.index)].category)
-        }
     }
 }

@@ -10,9 +10,7 @@ struct LocationUse {
         let document = syntax.document
         let sentence = document.sentence(of: tokens.lowerBound).tokens
         var before = tokens.lowerBound - 1
-        while before >= sentence.lowerBound,
-            Self.parts.contains(document.tokens[before].norm)
-        { before -= 1 }
+        while before >= sentence.lowerBound, Self.parts.contains(document.tokens[before].norm) { before -= 1 }
         let previous: Symbol = before >= sentence.lowerBound ? document.tokens[before].norm : ""
         if Self.locative.contains(previous) { return true }
         // "the Sinai Peninsula": something is on it.
@@ -24,7 +22,7 @@ struct LocationUse {
         }
         // "Amman, Jordan"
         if tokens.upperBound + 1 < sentence.upperBound, document.tokens[tokens.upperBound].norm == ",",
-            document.isCapitalized(tokens.upperBound + 1), previous == "in" || previous == "of" || previous == "at"
+            document.isCapitalized(tokens.upperBound + 1), previous == "of"
         {
             return true
         }
@@ -40,19 +38,10 @@ struct LocationUse {
             return Self.happenings.contains(governorLemma) && tokens.upperBound < sentence.upperBound
                 && !document.isHyphen(tokens.upperBound)
                 && !(before >= sentence.lowerBound && document.isHyphen(before))
-        case .nmodPoss:
-            return false
-        case .obj:
-            return Self.reached.contains(governorLemma)
-        case .conj:
-            // "in Rome and Milan"
-            if let governor, syntax.partOfSpeech(governor) == .propn, ["and", "or", ","].contains(previous) {
-                return isLocation(governor..<governor + 1)
-            }
-        case .appos:
-            return Self.sites.contains(governorLemma)
-        default:
-            break
+        case .nmodPoss: return false
+        case .obj: return Self.reached.contains(governorLemma)
+        case .appos: return Self.sites.contains(governorLemma)
+        default: break
         }
         switch previous {
         case "to", "from", "into", "toward", "towards", "for", "through", "via", "between":
@@ -62,8 +51,7 @@ struct LocationUse {
                 return reachedByMotion(from: head)
             }
             return Self.sites.contains(governorLemma)
-        default:
-            return false
+        default: return false
         }
     }
 
@@ -92,42 +80,10 @@ struct LocationUse {
     }
 
     /// Words between a preposition and a place that say which part of it is meant.
-    private static let parts: Set<Symbol> = [
-        "the", "downtown", "central", "nearby", "upper", "lower", "eastern", "western", "northern", "southern",
-        "northeastern", "northwestern", "southeastern", "southwestern", "north-eastern", "north-western",
-        "south-eastern", "south-western", "greater", "inner", "rural", "suburban", "mainland", "occupied",
-    ]
-    private static let locative: Set<Symbol> = [
-        "in", "at", "near", "around", "outside", "inside", "across", "within", "throughout", "off", "over", "above",
-        "beyond",
-    ]
-    private static let happenings: Set<Symbol> = [
-        "summit", "meeting", "conference", "talk", "negotiation", "bombing", "attack", "forum", "visit", "trip",
-        "ceremony",
-        "session", "round", "airport", "suburb", "street", "hotel", "province", "district", "region", "area",
-        "neighborhood",
-        "neighbourhood", "border", "embassy", "bus", "store", "hospital", "prison", "jail", "market", "mosque",
-        "church",
-        "restaurant", "school", "station", "stadium", "blast", "massacre", "train", "metro", "subway", "apartment",
-        "headquarters", "resident", "residence", "police", "mayor", "campus", "slum", "camp", "crossing", "plant",
-    ]
-    private static let reached: Set<Symbol> = [
-        "visit", "leave", "reach", "tour", "enter", "depart", "besiege", "bomb", "capture", "invade", "annex", "occupy",
-        "seize", "recapture", "retake", "liberate", "shell", "strike", "cross", "storm", "raid", "evacuate", "encircle",
-        "flee", "bombard",
-    ]
-    private static let sites: Set<Symbol> = [
-        "capital", "city", "town", "village", "port", "suburb", "province", "region", "district", "neighborhood",
-        "neighbourhood",
-        "outside", "north", "south", "east", "west", "northwest", "northeast", "southwest", "southeast", "center",
-        "centre", "outskirt",
-        "street", "part", "mayor", "direction", "palace", "airport", "outskirts", "suburbs", "resident", "residents",
-    ]
-    private static let motion: Set<Symbol> = [
-        "travel", "go", "fly", "return", "back", "visit", "trip", "arrive", "head", "come", "journey", "move", "flight",
-        "depart",
-        "leave", "drive", "sail", "tour", "fled", "flee", "bring", "send", "deploy", "way", "route", "withdraw",
-        "transfer", "stop",
-        "welcome", "bind", "en", "lead", "march", "ship",
-    ]
+    private static let parts = Lexicon.words("part-of-place")
+    private static let locative = Lexicon.words("locative")
+    private static let happenings = Lexicon.words("happening")
+    private static let reached = Lexicon.words("reach-place")
+    private static let sites = Lexicon.words("site-of")
+    private static let motion = Lexicon.words("motion")
 }

@@ -8,17 +8,14 @@ extension NameFinder {
     func bodyNames(known: [NameCandidate]) -> [NameCandidate] {
         var result: [NameCandidate] = []
         for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
-            for head in sentence.tokens
-            where document.isCapitalized(head)
-                && knowledge.longestMatch(in: document, at: head, before: head + 1, kinds: .init(.bodyHead)) != nil
-            {
+            for head in sentence.tokens where document.isCapitalized(head) && document.isKnown(head, as: .bodyHead) {
                 var start = head
                 while start > sentence.tokens.lowerBound, joinsName(start - 1), !startsSentence(start - 1, sentence) {
                     start -= 1
                 }
                 // "British-Irish Council" keeps the states of its name.
                 start = withFirstPart(start, head, sentence.tokens)
-                while start < head, isCountry(start) && !document.isHyphen(start + 1) || !isNameWord(start) {
+                while start < head, isCountry(start) && !document.isHyphen(start + 1) || !document.mayBeInName(start) {
                     start += 1
                 }
                 var end = head + 1
@@ -26,22 +23,17 @@ extension NameFinder {
                 while let next = complement(at: end, sentence.tokens) {
                     end = next + 1
                     while end < sentence.tokens.upperBound,
-                        document.isCapitalized(end) && isNameWord(end) && !isDay(end)
+                        document.isCapitalized(end) && document.mayBeInName(end) && !isDay(end)
                             || document.tokens[end].norm == "and" && end + 1 < sentence.tokens.upperBound
                                 && document.isCapitalized(end + 1) && !isBodyBehind(end + 1, sentence.tokens)
-                    {
-                        end += 1
-                    }
+                    { end += 1 }
                 }
                 guard end - start > 1, !isUndertaking(head), !isMeetingName(start..<end), !isEquipment(start..<end)
-                else {
-                    continue
-                }
+                else { continue }
                 // "the George Shultz Training Center": a body that bears a person's name.
                 let isNamesake =
                     head - start > 2 && start > sentence.tokens.lowerBound && document.tokens[start - 1].norm == "the"
-                    && knowledge.longestMatch(in: document, at: start, before: start + 1, kinds: .init(.givenName))
-                        != nil
+                    && document.isKnown(start, as: .givenName)
                 result.append(
                     NameCandidate(
                         tokens: start..<end, sense: .unknownOrganization,
@@ -56,10 +48,11 @@ extension NameFinder {
         guard
             ["committee", "subcommittee", "commission", "ministry", "department", "agency"].contains(
                 document.tokens[head].norm), start < head, start - 2 >= sentence.lowerBound,
-            document.tokens[start - 1].norm == "and", document.isCapitalized(start - 2), isNameWord(start - 2),
-            knowledge.longestMatch(
-                in: document, at: start - 2, before: start - 1,
-                kinds: .init(.country, .adjective, .organization, .capital, .bodyHead, .person)) == nil
+            document.tokens[start - 1].norm == "and", document.isCapitalized(start - 2),
+            document.mayBeInName(start - 2),
+            document.match(
+                at: start - 2, before: start - 1, .country, .adjective, .organization, .capital, .bodyHead, .person)
+                == nil
         else { return start }
         var first = start - 2
         while first > sentence.lowerBound, joinsName(first - 1), document.tokens[first - 1].partOfSpeech == .propn {
@@ -70,9 +63,7 @@ extension NameFinder {
 
     /// "European Council [on Foreign Relations]": another body than the one that the gazetteers know by its first words.
     private func isLonger(_ tokens: Range<Int>) -> Bool {
-        guard
-            let known = knowledge.longestMatch(
-                in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.organization)),
+        guard let known = document.match(at: tokens.lowerBound, before: tokens.upperBound, .organization),
             known.tokens.upperBound < tokens.upperBound
         else { return false }
         return ["on", "for"].contains(document.tokens[known.tokens.upperBound].norm)
@@ -82,7 +73,7 @@ extension NameFinder {
     private func isBodyBehind(_ start: Int, _ sentence: Range<Int>) -> Bool {
         var token = start
         while token < sentence.upperBound, document.isCapitalized(token) {
-            let head = knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.bodyHead))
+            let head = document.match(at: token, before: token + 1, .bodyHead)
             if let head, !head.entries.contains(where: \.isAmbiguous), head.tokens.lowerBound > start { return true }
             token += 1
         }
@@ -93,7 +84,7 @@ extension NameFinder {
     func ministries() -> [NameCandidate] {
         var result: [NameCandidate] = []
         for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
-            for match in knowledge.matches(in: document, tokens: sentence.tokens, kinds: .init(.ministry))
+            for match in Knowledge.shared.matches(in: document, tokens: sentence.tokens, kinds: .init(.ministry))
             where !document.isCapitalized(match.tokens.upperBound - 1) {
                 result.append(NameCandidate(tokens: match.tokens, sense: .unknownOrganization, priority: 41))
             }
@@ -107,12 +98,9 @@ extension NameFinder {
         var result: [NameCandidate] = []
         for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
             for token in sentence.tokens.dropFirst() {
-                guard
-                    let match = knowledge.longestMatch(
-                        in: document, at: token, before: sentence.tokens.upperBound, kinds: .init(.office)),
-                    let entry = match.first(.office), isOfBody(knowledge.offices[Int(entry.index)]),
-                    let person = PersonName.run(
-                        from: match.tokens.upperBound, in: document, sentence: sentence, knowledge: knowledge),
+                guard let match = document.match(at: token, before: sentence.tokens.upperBound, .office),
+                    let entry = match.first(.office), isOfBody(Knowledge.shared.offices[Int(entry.index)]),
+                    let person = PersonName.run(from: match.tokens.upperBound, in: document, sentence: sentence),
                     person.lowerBound == match.tokens.upperBound, person.count > 1,
                     let body = employer(before: token, sentence.tokens)
                 else { continue }
@@ -132,12 +120,10 @@ extension NameFinder {
         let kinds = Entry.Kinds(
             .country, .adjective, .demonym, .capital, .office, .modifier, .rank, .honorific, .weekday, .month,
             .community, .organization, .seat, .place)
-        while start > sentence.lowerBound, title - start < 6, document.isCapitalized(start - 1), isNameWord(start - 1),
-            ![.verb, .adv].contains(document.tokens[start - 1].partOfSpeech)
+        while start > sentence.lowerBound, title - start < 6, document.isCapitalized(start - 1),
+            document.mayBeInName(start - 1), ![.verb, .adv].contains(document.tokens[start - 1].partOfSpeech)
         {
-            if let known = knowledge.longestMatch(
-                in: document, at: start - 1, before: sentence.upperBound, kinds: kinds)
-            {
+            if let known = document.match(at: start - 1, before: sentence.upperBound, kinds: kinds) {
                 // "[International Olympic Committee] President": a name or a title that the gazetteers have.
                 if known.tokens.upperBound > start { return nil }
                 break
@@ -148,8 +134,7 @@ extension NameFinder {
         guard let first = body.first, body.count > 1 || document.isAcronym(first),
             first == sentence.lowerBound || !["and", "of", "for", "&"].contains(document.tokens[first - 1].norm),
             // "Ana Lopez spokesman Luis Perez"
-            knowledge.longestMatch(in: document, at: first, before: title, kinds: .init(.givenName, .surnameFirst))
-                == nil,
+            document.match(at: first, before: title, .givenName, .surnameFirst) == nil,
             body.count > 1 || first > sentence.lowerBound
         else { return nil }
         return body
@@ -162,9 +147,8 @@ extension NameFinder {
         guard before > sentence.lowerBound, document.tokens[before].norm == "for", document.isCapitalized(before - 1)
         else { return false }
         return !(Swift.max(sentence.lowerBound, before - 5)..<before).contains { start in
-            knowledge.longestMatch(
-                in: document, at: start, before: before, kinds: Self.kinds.union(.init(.office, .rank)))?.tokens
-                .upperBound == before
+            document.match(at: start, before: before, kinds: Self.kinds.union(.init(.office, .rank)))?.tokens.upperBound
+                == before
         }
     }
 
@@ -179,8 +163,8 @@ extension NameFinder {
         }
         guard token > sentence.lowerBound, ["a", "an"].contains(document.tokens[token - 1].norm) else { return false }
         return next >= sentence.upperBound
-            || ![.noun, .propn, .adj].contains(document.tokens[next].partOfSpeech)
-                && !document.isHyphen(next) && !["'s", "’s"].contains(document.tokens[next].norm)
+            || ![.noun, .propn, .adj].contains(document.tokens[next].partOfSpeech) && !document.isHyphen(next)
+                && !["'s", "’s"].contains(document.tokens[next].norm)
     }
 
     /// "told Parliament", "with Congress": one word in capitals, which needs no article.
@@ -204,33 +188,20 @@ extension NameFinder {
         if document.tokens[next].norm == "the", document.tokens[end].norm != "on" { next += 1 }
         guard next < sentence.upperBound, document.isCapitalized(next),
             !isCountry(next) || document.tokens[end - 1].norm == "university", !isDay(next),
-            knowledge.longestMatch(
-                in: document, at: next, before: sentence.upperBound,
-                kinds: .init(.office, .rank, .honorific, .organization)) == nil
+            document.match(at: next, before: sentence.upperBound, .office, .rank, .honorific, .organization) == nil
         else { return nil }
         return next
     }
 
-    private func isDay(_ token: Int) -> Bool {
-        knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.weekday, .month)) != nil
-    }
+    private func isDay(_ token: Int) -> Bool { document.isKnown(token, as: .weekday, .month) }
 
     private func startsSentence(_ token: Int, _ sentence: Sentence) -> Bool {
         token == sentence.tokens.lowerBound && document.tokens[token].partOfSpeech != .propn
     }
 
     private func joinsName(_ token: Int) -> Bool {
-        document.isCapitalized(token) && isNameWord(token) || document.isHyphen(token)
+        document.isCapitalized(token) && document.mayBeInName(token) || document.isHyphen(token)
     }
 
-    private func isNameWord(_ token: Int) -> Bool {
-        switch document.tokens[token].partOfSpeech {
-        case .adp, .det, .cconj, .sconj, .pron, .aux, .punct, .part, .intj: false
-        default: true
-        }
-    }
-
-    private func isCountry(_ token: Int) -> Bool {
-        knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.country)) != nil
-    }
+    private func isCountry(_ token: Int) -> Bool { document.isKnown(token, as: .country) }
 }

@@ -13,13 +13,11 @@ extension NameFinder {
             var token = sentence.tokens.lowerBound
             while token < sentence.tokens.upperBound {
                 guard
-                    let match = knowledge.longestMatch(
-                        in: document, at: token, before: sentence.tokens.upperBound,
-                        kinds: .init(.office, .rank, .honorific)),
+                    let match = document.match(
+                        at: token, before: sentence.tokens.upperBound, .office, .rank, .honorific),
                     let name = PersonName.run(
                         from: affairsEnd(behind: match.tokens.upperBound, sentence.tokens), in: document,
-                        sentence: sentence, knowledge: knowledge),
-                    document.isCapitalized(match.tokens.upperBound - 1) || isFullName(name)
+                        sentence: sentence), document.isCapitalized(match.tokens.upperBound - 1) || isFullName(name)
                 else {
                     token += 1
                     continue
@@ -36,12 +34,8 @@ extension NameFinder {
         guard title < sentence.upperBound, document.tokens[title].norm == "for" else { return title }
         var token = title + 1
         while token < min(sentence.upperBound, title + 8) {
-            if document.tokens[token].norm == "affairs" {
-                return document.isCapitalized(token) ? token + 1 : title
-            }
-            guard
-                document.isCapitalized(token) || document.isHyphen(token)
-                    || document.tokens[token].norm == "and"
+            if document.tokens[token].norm == "affairs" { return document.isCapitalized(token) ? token + 1 : title }
+            guard document.isCapitalized(token) || document.isHyphen(token) || document.tokens[token].norm == "and"
             else { return title }
             token += 1
         }
@@ -59,23 +53,19 @@ extension NameFinder {
             while token < sentence.tokens.upperBound {
                 guard document.isCapitalized(token),
                     document.tokens[token].partOfSpeech == .propn || document.tokens[token].partOfSpeech == .noun,
-                    let name = PersonName.run(from: token, in: document, sentence: sentence, knowledge: knowledge),
-                    name.lowerBound == token, name.count > 1
+                    let name = PersonName.run(from: token, in: document, sentence: sentence), name.lowerBound == token,
+                    name.count > 1
                 else {
                     token += 1
                     continue
                 }
                 // "Pak Gil-yon": a family name, and a given name with a hyphen.
-                if name.count == 4, document.isHyphen(name.lowerBound + 2),
-                    knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.surnameFirst))
-                        != nil
-                {
+                if name.count == 4, document.isHyphen(name.lowerBound + 2), document.isKnown(token, as: .surnameFirst) {
                     result.append(NameCandidate(tokens: name, sense: .person, priority: 72))
                     token = name.upperBound
                     continue
                 }
-                let given =
-                    knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.givenName)) != nil
+                let given = document.isKnown(token, as: .givenName)
                 // "Ruth B. Ellery": nothing else has an initial in the middle.
                 let hasInitial = name.count == 3 && isInitial(name.lowerBound + 1)
                 if hasInitial {
@@ -94,11 +84,7 @@ extension NameFinder {
         guard comma + 2 < sentence.upperBound, document.tokens[comma].norm == "," else { return false }
         var start = comma + 1
         while start < min(comma + 4, sentence.upperBound) {
-            if knowledge.longestMatch(in: document, at: start, before: sentence.upperBound, kinds: .init(.office))
-                != nil
-            {
-                return true
-            }
+            if document.match(at: start, before: sentence.upperBound, .office) != nil { return true }
             let norm = document.tokens[start].norm
             guard
                 norm == "the" || norm == "a" || norm == "an" || norm == "former"
@@ -116,8 +102,7 @@ extension NameFinder {
         for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
             for comma in sentence.tokens
             where document.tokens[comma].norm == "," && comma + 2 < sentence.tokens.upperBound {
-                guard
-                    let name = PersonName.run(from: comma + 1, in: document, sentence: sentence, knowledge: knowledge),
+                guard let name = PersonName.run(from: comma + 1, in: document, sentence: sentence),
                     name.lowerBound == comma + 1, (2...4).contains(name.count), isFullName(name),
                     isApposed(name.upperBound, sentence.tokens), isTitleBefore(comma, sentence.tokens)
                 else { continue }
@@ -136,11 +121,7 @@ extension NameFinder {
     private func isTitleBefore(_ comma: Int, _ sentence: Range<Int>) -> Bool {
         var token = comma - 1
         while token >= sentence.lowerBound, comma - token < 14 {
-            if !document.isCapitalized(token),
-                knowledge.longestMatch(in: document, at: token, before: comma, kinds: .init(.office)) != nil
-            {
-                return true
-            }
+            if !document.isCapitalized(token), document.match(at: token, before: comma, .office) != nil { return true }
             switch document.tokens[token].partOfSpeech {
             case .noun, .propn, .adj, .adp, .det, .part, .num: break
             default:
@@ -162,37 +143,20 @@ extension NameFinder {
     func isNoSurname(_ token: Int) -> Bool {
         if document.isAcronym(token) { return true }
         // "Georgia Governor Ana Lopez": the state.
-        if knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.country)) != nil,
-            knowledge.longestMatch(
-                in: document, at: token + 1, before: document.sentence(of: token).tokens.upperBound,
-                kinds: .init(.office)) != nil
+        if document.isKnown(token, as: .country),
+            document.match(at: token + 1, before: document.sentence(of: token).tokens.upperBound, .office) != nil
         {
             return true
         }
-        // "Hurricane Ivan"
-        if token > 0,
-            ["hurricane", "typhoon", "cyclone", "storm", "tropical"].contains(document.tokens[token - 1].norm)
-        {
-            return true
-        }
-        if isTitled(token)
-            || knowledge.longestMatch(
-                in: document, at: token, before: token + 1, kinds: .init(.surnameFirst, .surname, .givenName)) != nil
-            || !knowledge.leaders(surname: document.text(token)).isEmpty
+        if isTitled(token) || document.isKnown(token, as: .surnameFirst, .surname, .givenName)
+            || !Knowledge.shared.leaders(surname: document.text(token)).isEmpty
         {
             return false
-        }
-        if syntax.relation(token) == .compound, let noun = syntax.head(of: token), noun == token + 1,
-            document.tokens[noun].partOfSpeech == .noun, !document.isCapitalized(noun)
-        {
-            return Self.sites.contains(document.tokens[noun].lemma)
         }
         return LocationUse(syntax: syntax).isLocation(token..<token + 1)
     }
 
     private func isTitled(_ token: Int) -> Bool {
-        token > 0
-            && knowledge.longestMatch(
-                in: document, at: token - 1, before: token, kinds: .init(.office, .rank, .honorific)) != nil
+        token > 0 && document.isKnown(token - 1, as: .office, .rank, .honorific)
     }
 }

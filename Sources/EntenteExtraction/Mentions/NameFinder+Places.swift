@@ -52,11 +52,9 @@ extension NameFinder {
     private func quarter(at token: Int, _ sentence: Range<Int>) -> Range<Int>? {
         guard document.isCapitalized(token), Self.directions.contains(document.tokens[token].norm),
             token > sentence.lowerBound,
-            let city = knowledge.longestMatch(
-                in: document, at: token + 1, before: sentence.upperBound, kinds: .init(.capital)),
-            (knowledge.longestMatch(
-                in: document, at: token, before: sentence.upperBound,
-                kinds: .init(.country, .place, .capital, .organization))?.tokens.count ?? 0) < 2
+            let city = document.match(at: token + 1, before: sentence.upperBound, .capital),
+            (document.match(at: token, before: sentence.upperBound, .country, .place, .capital, .organization)?.tokens
+                .count ?? 0) < 2
         else { return nil }
         return token..<city.tokens.upperBound
     }
@@ -72,25 +70,13 @@ extension NameFinder {
 
     /// A name that the gazetteers have needs no noun beside it.
     private func isKnown(_ token: Int) -> Bool {
-        knowledge.longestMatch(
-            in: document, at: token,
-            kinds: .init(
-                .country, .adjective, .demonym, .capital, .place, .seat, .organization, .office, .rank, .weekday, .month
-            )
-        ) != nil
+        document.match(
+            at: token, .country, .adjective, .demonym, .capital, .place, .seat, .organization, .office, .rank, .weekday,
+            .month) != nil
     }
 
-    private static let settlements: Set<Symbol> = [
-        "town", "village", "city", "port", "suburb", "district", "province", "region", "neighborhood", "neighbourhood",
-        "island", "settlement", "township", "municipality", "hamlet", "county", "prefecture", "oblast", "governorate",
-    ]
-    private static let regions: Set<Symbol> = [
-        "district", "province", "region", "island", "county", "prefecture", "oblast", "governorate", "municipality",
-        "camp", "peninsula", "valley", "crossing",
-    ]
-    private static let buildings: Set<Symbol> = ["airport", "airfield", "airbase"]
-    static let sites = settlements.union(buildings).union(["direction", "highway", "road", "border", "front", "area"])
-    static let directions: Set<Symbol> = [
-        "west", "east", "north", "south", "western", "eastern", "northern", "southern", "central", "upper", "lower",
-    ]
+    private static let settlements = Lexicon.words("settlement")
+    private static let regions = Lexicon.words("region")
+    private static let buildings = Lexicon.words("airport")
+    static let directions = Lexicon.words("direction")
 }

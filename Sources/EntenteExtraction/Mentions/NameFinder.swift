@@ -8,7 +8,6 @@ internal import EntenteText
 struct NameFinder {
     let document: Document
     let syntax: Syntax
-    let knowledge: Knowledge
 
     /// The names that stand, in the order of the text, without overlap.
     func find() -> [NameCandidate] {
@@ -17,7 +16,7 @@ struct NameFinder {
         candidates += named
         candidates += titledNames()
         candidates += givenNames()
-        candidates += AgreementNames(document: document, knowledge: knowledge).find()
+        candidates += AgreementNames(document: document).find()
         candidates += bodyNames(known: candidates)
         candidates += legislatures()
         candidates += ministries()
@@ -49,7 +48,7 @@ struct NameFinder {
     private func gazetteerNames() -> [NameCandidate] {
         var result: [NameCandidate] = []
         for sentence in document.sentences {
-            for match in knowledge.matches(in: document, tokens: sentence.tokens, kinds: Self.kinds) {
+            for match in Knowledge.shared.matches(in: document, tokens: sentence.tokens, kinds: Self.kinds) {
                 guard let match = isHappening(match) || isCutByTitle(match) ? withoutBodies(match) : match,
                     let entry = match.entries.first(where: { Self.kinds.contains($0.kind) })
                 else { continue }
@@ -77,17 +76,20 @@ struct NameFinder {
                 {
                     continue
                 }
-                guard let sense else { continue }
+                guard let sense, !isCurrency(match.tokens) else { continue }
                 // A doubtful one ("Jordan", "Georgia") gives way to the name of a person.
                 let priority = (entry.isAmbiguous ? 30 : length > 1 ? 60 : 40) + min(length, 8)
-                let tokens =
-                    sense == .person
-                    ? PersonName.trimmed(match.tokens, in: document, knowledge: knowledge) : match.tokens
+                let tokens = sense == .person ? PersonName.trimmed(match.tokens, in: document) : match.tokens
                 guard let tokens else { continue }
                 result.append(NameCandidate(tokens: tokens, sense: sense, priority: priority))
             }
         }
         return result
+    }
+
+    /// A currency's code before its sign: "US$5 million".
+    private func isCurrency(_ tokens: Range<Int>) -> Bool {
+        tokens.upperBound < document.tokens.count && document.text(tokens.upperBound) == "$"
     }
 
     /// "the U.S. military", "Security Council Meeting", "Air Force One": a body's name that is no body here.
@@ -97,8 +99,8 @@ struct NameFinder {
         let last = match.tokens.upperBound - 1
         if document.tokens[last].norm == "military" || isEquipment(match.tokens) { return true }
         // "ADMM": the letters of a meeting.
-        let name = knowledge.organizations[Int(entry.index)].name
-        if name.hasSuffix(" Meeting") || name.hasSuffix(" Meeting Plus") || name.hasSuffix(" Summit") { return true }
+        let name = Knowledge.shared.organizations[Int(entry.index)].name
+        if name.hasSuffix(" Meeting") { return true }
         // "NATO Summit": the body is named all the same.
         return entry.isAmbiguous && isMeetingName(match.tokens) || isMeetingKind(last)
     }
@@ -108,19 +110,15 @@ struct NameFinder {
         guard match.first(.organization) != nil else { return false }
         let end = document.sentence(of: match.tokens.lowerBound).tokens.upperBound
         return match.tokens.dropFirst().contains { start in
-            guard
-                let title = knowledge.longestMatch(in: document, at: start, before: end, kinds: .init(.office)),
-                title.tokens.upperBound > match.tokens.upperBound, let entry = title.first(.office)
-            else { return false }
-            return knowledge.offices[Int(entry.index)].level != .spokesperson
+            guard let title = document.office(at: start, before: end) else { return false }
+            return title.tokens.upperBound > match.tokens.upperBound && title.kind.level != .spokesperson
         }
     }
 
     /// What else starts there: "U.S." of "U.S. military".
     private func withoutBodies(_ match: Match) -> Match? {
-        knowledge.longestMatch(
-            in: document, at: match.tokens.lowerBound, before: match.tokens.upperBound,
-            kinds: .init(.country, .adjective, .demonym, .capital))
+        document.match(
+            at: match.tokens.lowerBound, before: match.tokens.upperBound, .country, .adjective, .demonym, .capital)
     }
 
     static let kinds = Entry.Kinds(
@@ -132,85 +130,57 @@ struct NameFinder {
     private func recognisedNames() -> [NameCandidate] {
         document.names.compactMap { name in
             switch name.category {
-            case .person:
-                guard
-                    let tokens = PersonName.trimmed(
-                        withGivenName(name.tokens), in: document, knowledge: knowledge)
-                else { return nil }
-                if tokens.count == 1, isTitle(tokens) || isLetter(tokens.lowerBound) { return nil }
-                if tokens.count == 1,
-                    document.isHeading(tokens.lowerBound) || document.tokens[tokens.lowerBound].partOfSpeech != .propn
-                {
-                    return nil
-                }
-                if isWithinKnownName(tokens) { return nil }
-                if tokens.count == 1, isNoSurname(tokens.lowerBound) {
-                    let isPlace =
-                        !document.isAcronym(tokens.lowerBound) && LocationUse(syntax: syntax).isLocation(tokens)
-                    return isPlace ? NameCandidate(tokens: tokens, sense: .unknownPlace, priority: 25) : nil
-                }
-                // "the village of Oteshevo"
-                if tokens.count == 1, tokens.lowerBound > 0, document.tokens[tokens.lowerBound - 1].norm == "of",
-                    LocationUse(syntax: syntax).isLocation(tokens)
-                {
-                    return NameCandidate(tokens: tokens, sense: .unknownPlace, priority: 35)
-                }
-                // "S. Korean"
-                if tokens.count > 1,
-                    let state = knowledge.longestMatch(
-                        in: document, at: tokens.lowerBound, kinds: .init(.country, .adjective)), state.tokens == tokens
-                {
-                    return nil
-                }
-                // "Le Figaro", "Al Jazeera"
-                if tokens.count > 1,
-                    let body = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.organization)),
-                    body.tokens == tokens, body.first(.organization)?.isAmbiguous == false
-                {
-                    return nil
-                }
-                // "Republika Srpska", "Diego Garcia"
-                if tokens.count > 1,
-                    let place = knowledge.longestMatch(in: document, at: tokens.lowerBound, kinds: .init(.place)),
-                    place.tokens == tokens, place.first(.place)?.isAmbiguous == false
-                {
-                    return nil
-                }
-                return NameCandidate(tokens: tokens, sense: .person, priority: tokens.count > 1 ? 70 : 35)
-            case .organization:
-                let whole = withoutDash(withoutArticle(name.tokens))
-                let tokens = withoutTail(whole)
-                guard tokens.count == whole.count || tokens.count > 1, !tokens.isEmpty,
-                    document.isCapitalized(tokens.lowerBound),
-                    !document.isHeading(tokens.lowerBound),
-                    !isTitle(tokens), !isMeetingName(tokens), !isEquipment(tokens),
-                    !isUndertaking(tokens.upperBound - 1), !isPeople(tokens), !isTailOfName(tokens),
-                    tokens.count > 1 || isPlausibleWord(tokens.lowerBound)
-                else { return nil }
-                return NameCandidate(tokens: tokens, sense: .unknownOrganization, priority: tokens.count > 1 ? 38 : 24)
-            case .location:
-                let tokens = withoutTail(withoutArticle(name.tokens))
-                guard !tokens.isEmpty, document.isCapitalized(tokens.lowerBound),
-                    !document.isHeading(tokens.lowerBound), !isPeople(tokens),
-                    tokens.count > 1 || !Self.directions.contains(document.tokens[tokens.lowerBound].norm)
-                else { return nil }
-                return NameCandidate(tokens: tokens, sense: .unknownPlace, priority: tokens.count > 1 ? 37 : 25)
-            case .event, .law, .miscellaneous:
-                return nil
+            case .person: recognisedPerson(name.tokens)
+            case .organization: recognisedBody(name.tokens)
+            case .location: recognisedPlace(name.tokens)
+            case .event, .law, .miscellaneous: nil
             }
         }
     }
 
-    /// "said on X."
-    func isLetter(_ token: Int) -> Bool {
-        let text = document.text(token)
-        return text.utf8.count == 1 || text.utf8.count == 2 && text.hasSuffix(".")
+    private func recognisedPerson(_ name: Range<Int>) -> NameCandidate? {
+        guard let tokens = PersonName.trimmed(withGivenName(name), in: document), !isWithinKnownName(tokens) else {
+            return nil
+        }
+        if tokens.count > 1 {
+            // "S. Korean"
+            if document.match(at: tokens.lowerBound, .country, .adjective)?.tokens == tokens { return nil }
+            return NameCandidate(tokens: tokens, sense: .person, priority: 70)
+        }
+        let word = tokens.lowerBound
+        if document.isHeading(word) || document.tokens[word].partOfSpeech != .propn { return nil }
+        let isLocation = LocationUse(syntax: syntax).isLocation(tokens)
+        if isNoSurname(word) {
+            return isLocation && !document.isAcronym(word)
+                ? NameCandidate(tokens: tokens, sense: .unknownPlace, priority: 25) : nil
+        }
+        // "the village of Oteshevo"
+        let isSettlement = isLocation && word > 0 && document.tokens[word - 1].norm == "of"
+        return NameCandidate(tokens: tokens, sense: isSettlement ? .unknownPlace : .person, priority: 35)
+    }
+
+    private func recognisedBody(_ name: Range<Int>) -> NameCandidate? {
+        let whole = withoutDash(withoutArticle(name))
+        let tokens = withoutTail(whole)
+        guard tokens.count == whole.count || tokens.count > 1, !tokens.isEmpty,
+            document.isCapitalized(tokens.lowerBound), !document.isHeading(tokens.lowerBound), !isTitle(tokens),
+            !isMeetingName(tokens), !isEquipment(tokens), !isUndertaking(tokens.upperBound - 1), !isPeople(tokens),
+            !isTailOfName(tokens), tokens.count > 1 || isPlausibleWord(tokens.lowerBound)
+        else { return nil }
+        return NameCandidate(tokens: tokens, sense: .unknownOrganization, priority: tokens.count > 1 ? 38 : 24)
+    }
+
+    private func recognisedPlace(_ name: Range<Int>) -> NameCandidate? {
+        let tokens = withoutTail(withoutArticle(name))
+        guard let first = tokens.first, document.isCapitalized(first), !document.isHeading(first), !isPeople(tokens),
+            tokens.count > 1 || !Self.directions.contains(document.tokens[first].norm)
+        else { return nil }
+        return NameCandidate(tokens: tokens, sense: .unknownPlace, priority: tokens.count > 1 ? 37 : 25)
     }
 
     /// "spokesperson Vedant Patel": behind a title in small letters only two words that are nothing else.
     func isFullName(_ tokens: Range<Int>) -> Bool {
-        tokens.count > 1
-            && !tokens.contains { knowledge.longestMatch(in: document, at: $0, kinds: Self.kinds) != nil }
+        tokens.count > 1 && !tokens.contains { document.match(at: $0, kinds: Self.kinds) != nil }
     }
 
     /// "Second [Thomas Shoal]", "[Addis Ababa]": what the recogniser takes for a person is known to be another name.
@@ -218,9 +188,8 @@ struct NameFinder {
         let sentence = document.sentence(of: tokens.lowerBound).tokens
         return (Swift.max(sentence.lowerBound, tokens.lowerBound - 2)...tokens.lowerBound).contains { start in
             guard tokens.upperBound - start > 1,
-                let match = knowledge.longestMatch(
-                    in: document, at: start, before: sentence.upperBound,
-                    kinds: .init(.capital, .place, .organization, .agreement))
+                let match = document.match(
+                    at: start, before: sentence.upperBound, .capital, .place, .organization, .agreement)
             else { return false }
             return match.tokens.upperBound >= tokens.upperBound && !match.entries.contains { $0.isAmbiguous }
         }
@@ -244,25 +213,13 @@ struct NameFinder {
         }
     }
 
-    /// "[Getachew] Reda", "Ouyang [Mingde]", where the recogniser saw one word only.
+    /// "[Getachew] Reda", where the recogniser saw one word only.
     private func withGivenName(_ tokens: Range<Int>) -> Range<Int> {
         let before = tokens.lowerBound - 1
-        // "Ouyang [Mingde]"
-        if tokens.count == 1, tokens.upperBound < document.sentence(of: tokens.lowerBound).tokens.upperBound,
-            document.isCapitalized(tokens.upperBound), !document.isHeading(tokens.lowerBound),
-            document.tokens[tokens.upperBound].range.count > 1,
-            knowledge.longestMatch(
-                in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.surnameFirst)) != nil,
-            document.tokens[tokens.upperBound].partOfSpeech == .pron
-                || knowledge.longestMatch(in: document, at: tokens.upperBound, kinds: .all) == nil
-        {
-            return tokens.lowerBound..<tokens.upperBound + 1
-        }
         guard tokens.count == 1, before > document.sentence(of: tokens.lowerBound).tokens.lowerBound,
-            !document.isHeading(before), document.isCapitalized(before),
-            syntax.partOfSpeech(before) == .propn, syntax.head(of: before) == tokens.lowerBound,
-            [.compound, .flat].contains(syntax.relation(before)), !document.isAcronym(before),
-            knowledge.longestMatch(in: document, at: before, before: tokens.upperBound, kinds: .all) == nil
+            !document.isHeading(before), document.isCapitalized(before), syntax.partOfSpeech(before) == .propn,
+            syntax.head(of: before) == tokens.lowerBound, [.compound, .flat].contains(syntax.relation(before)),
+            !document.isAcronym(before), document.match(at: before, before: tokens.upperBound, kinds: .all) == nil
         else { return tokens }
         return before..<tokens.upperBound
     }
@@ -276,17 +233,13 @@ struct NameFinder {
         var tokens = tokens
         while let last = tokens.last,
             ["of", "the", "and", "for", "in", "on", "to", "’s", "'s", ","].contains(document.tokens[last].norm)
-        {
-            tokens = tokens.dropLastRange()
-        }
+        { tokens = tokens.dropLastRange() }
         return tokens
     }
 
     /// Up to a dash between spaces: "Welfare Board - Florida".
     private func withoutDash(_ tokens: Range<Int>) -> Range<Int> {
-        // "[Indo] -Pacific Economic Framework": half a name is none.
-        if document.text(tokens.lowerBound).utf8.starts(with: "-".utf8) { return tokens.lowerBound..<tokens.lowerBound }
-        let dash = tokens.first { document.isHyphen($0) && (!document.isGlued($0) || $0 == tokens.upperBound - 1) }
+        let dash = tokens.first { document.isHyphen($0) && !document.isGlued($0) }
         return tokens.lowerBound..<(dash ?? tokens.upperBound)
     }
 
@@ -295,8 +248,7 @@ struct NameFinder {
         [
             "program", "programme", "initiative", "act", "bill", "plan", "project", "agenda", "dialogue", "challenge",
             "strategy", "policy", "affairs", "prize", "award", "medal",
-        ]
-        .contains(document.tokens[token].norm)
+        ].contains(document.tokens[token].norm)
     }
 
     /// "East Asian", "Kurdish", "our Allies": adjectives and nouns for peoples and partners.
@@ -307,8 +259,7 @@ struct NameFinder {
         {
             return true
         }
-        return knowledge.longestMatch(
-            in: document, at: tokens.lowerBound, before: tokens.upperBound, kinds: .init(.community))?.tokens == tokens
+        return document.match(at: tokens.lowerBound, before: tokens.upperBound, .community)?.tokens == tokens
     }
 
     /// "Military Committee Meeting", or the same with its last word outside.
@@ -317,18 +268,7 @@ struct NameFinder {
     }
 
     private func isMeetingKind(_ token: Int) -> Bool {
-        document.isCapitalized(token)
-            && knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.meetingKind)) != nil
-    }
-
-    /// "the Defence Ministers' Meeting (ADMM)": letters that the text gives to a meeting.
-    private func isMeetingAcronym(_ token: Int) -> Bool {
-        let letters = document.tokens[token].norm
-        for other in document.tokens.indices.dropFirst(2)
-        where document.tokens[other].norm == letters && document.text(other - 1) == "(" && isMeetingKind(other - 2) {
-            return true
-        }
-        return false
+        document.isCapitalized(token) && document.isKnown(token, as: .meetingKind)
     }
 
     /// "the Terminal High Altitude Area Defence (THAAD) system": things, not bodies.
@@ -338,53 +278,39 @@ struct NameFinder {
         if next + 2 < sentence.upperBound, document.text(next) == "(" { next += 3 }
         guard next < sentence.upperBound else { return false }
         return [
-            "system", "unit", "missile", "rocket", "aircraft", "tank", "jet", "fighter", "drone", "launcher", "battery",
+            "system", "unit", "missile", "rocket", "aircraft", "tank", "jet", "drone", "launcher", "battery",
             "radar", "program", "one",
-        ]
-        .contains(document.tokens[next].lemma) || document.tokens[next].norm == "one" && document.isCapitalized(next)
+        ].contains(document.tokens[next].lemma) || document.tokens[next].norm == "one" && document.isCapitalized(next)
     }
 
     /// A single word names a body where it is an acronym or comes as a proper noun outside titles.
     private func isPlausibleWord(_ token: Int) -> Bool {
-        if document.isAcronym(token) { return !isMeetingAcronym(token) && !isDesignation(token) }
+        if document.isAcronym(token) { return !isDesignation(token) }
         guard document.tokens[token].range.count > 1, document.tokens[token].partOfSpeech == .propn else {
             return false
         }
         let sentence = document.sentence(of: token).tokens
         for start in max(sentence.lowerBound, token - 3)...token {
-            if let match = knowledge.longestMatch(
-                in: document, at: start, before: sentence.upperBound, kinds: .init(.office)),
-                match.tokens.contains(token)
+            if let match = document.match(at: start, before: sentence.upperBound, .office), match.tokens.contains(token)
             {
                 return false
             }
         }
-        return knowledge.longestMatch(
-            in: document, at: token, before: token + 1,
-            kinds: .init(.bodyHead, .agreementKind, .meetingKind, .month, .weekday)) == nil
+        return !document.isKnown(token, as: .bodyHead, .agreementKind, .meetingKind, .month, .weekday)
     }
 
     func isTitle(_ tokens: Range<Int>) -> Bool {
-        if knowledge.longestMatch(
-            in: document, at: tokens.lowerBound, before: tokens.upperBound,
-            kinds: .init(.office, .officePlural, .rank, .honorific))?
+        if document.match(at: tokens.lowerBound, before: tokens.upperBound, .office, .officePlural, .rank, .honorific)?
             .tokens == tokens
-        {
-            return true
-        }
-        // "Air Force Commanders": several people, not a body.
-        if document.tokens[tokens.upperBound - 1].morphology.contains(.plural),
-            Representatives.officials.contains(document.tokens[tokens.upperBound - 1].lemma),
-            document.tokens[tokens.lowerBound].norm != "joint"
         {
             return true
         }
         // "[Shadow Home] Secretary": a title reaches out of it.
         let sentence = document.sentence(of: tokens.lowerBound).tokens
         return tokens.contains { start in
-            knowledge.longestMatch(
-                in: document, at: start, before: sentence.upperBound, kinds: .init(.office, .officePlural)
-            ).map { $0.tokens.upperBound > tokens.upperBound } ?? false
+            document.match(at: start, before: sentence.upperBound, .office, .officePlural).map {
+                $0.tokens.upperBound > tokens.upperBound
+            } ?? false
         }
     }
 

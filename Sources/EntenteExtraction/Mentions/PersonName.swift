@@ -4,13 +4,12 @@ internal import EntenteText
 /// The parts of people's names.
 enum PersonName {
     /// A recognised name without titles, countries and possessive endings around it; nil where nothing is left.
-    static func trimmed(_ name: Range<Int>, in document: Document, knowledge: Knowledge) -> Range<Int>? {
+    static func trimmed(_ name: Range<Int>, in document: Document) -> Range<Int>? {
         var tokens = name
         // A title that begins before the span and reaches into it: "Secretary of [Defense Mark Esper]".
         let sentence = document.sentence(of: name.lowerBound).tokens
         for start in Swift.max(sentence.lowerBound, name.lowerBound - 4)..<name.lowerBound {
-            if let match = knowledge.longestMatch(
-                in: document, at: start, before: sentence.upperBound, kinds: .init(.office, .rank, .honorific)),
+            if let match = document.match(at: start, before: sentence.upperBound, .office, .rank, .honorific),
                 match.tokens.upperBound > tokens.lowerBound, match.tokens.upperBound < tokens.upperBound
             {
                 tokens = match.tokens.upperBound..<tokens.upperBound
@@ -18,50 +17,40 @@ enum PersonName {
         }
         // A title that begins in the span and ends after it: "[Saudi Crown] Prince".
         if let start = tokens.first(where: { start in
-            knowledge.longestMatch(in: document, at: start, before: sentence.upperBound, kinds: .init(.office)).map {
+            document.match(at: start, before: sentence.upperBound, .office).map {
                 $0.tokens.upperBound > tokens.upperBound
             } == true
         }) {
             tokens = tokens.lowerBound..<start
         }
-        tokens = withoutInnerTitle(tokens, in: document, knowledge: knowledge)
-        while !tokens.isEmpty,
-            let match = knowledge.longestMatch(
-                in: document, at: tokens.lowerBound, before: tokens.upperBound,
-                kinds: .init(.office, .rank, .honorific, .modifier)),
-            match.tokens.upperBound < tokens.upperBound || match.tokens == tokens
+        // "Ron Kouchi - State Senator": what stands before the dash.
+        if let dash = tokens.first(where: { document.isHyphen($0) && !document.isGlued($0) }), dash > tokens.lowerBound
         {
-            // "Don Farrell": an honorific that is a given name as well.
-            if tokens.count == 2, match.tokens.count == 1, isGivenName(tokens.lowerBound, document, knowledge) { break }
-            tokens = match.tokens.upperBound..<tokens.upperBound
+            tokens = tokens.lowerBound..<dash
         }
+        while !tokens.isEmpty,
+            let match = document.match(
+                at: tokens.lowerBound, before: tokens.upperBound, .office, .rank, .honorific, .modifier),
+            match.tokens.upperBound < tokens.upperBound || match.tokens == tokens
+        { tokens = match.tokens.upperBound..<tokens.upperBound }
         // The recogniser may run on: "Fumio Kishida of", "Liz Cheney of Wyoming".
         if let of = tokens.first(where: { document.tokens[$0].norm == "of" || document.tokens[$0].norm == "," }) {
             tokens = tokens.lowerBound..<of
-        }
-        // "Mr. Han Saturday"
-        if let day = tokens.dropFirst().first(where: {
-            isWeekday($0, document, knowledge) || isState($0, document, knowledge)
-        }) {
-            tokens = tokens.lowerBound..<day
         }
         while let last = tokens.last,
             ["'s", "’s", ",", ".", "'", "and", "in", "-", "–", "("].contains(document.text(last))
         { tokens = tokens.dropLastRange() }
         // A headline's verb: "von der Leyen unveil".
         while tokens.count > 1, let last = tokens.last, !document.isCapitalized(last), !document.isHyphen(last - 1),
-            !document.text(last).utf8.starts(with: "-".utf8),
-            !isParticle(last, document, knowledge)
+            !document.text(last).utf8.starts(with: "-".utf8), !isParticle(last, document)
         { tokens = tokens.dropLastRange() }
         // "[von] der Leyen"
         while let first = tokens.first, first > sentence.lowerBound, tokens.count > 1, !document.isCapitalized(first),
-            isParticle(first, document, knowledge), isParticle(first - 1, document, knowledge)
+            isParticle(first, document), isParticle(first - 1, document)
         { tokens = first - 1..<tokens.upperBound }
         tokens = extended(tokens, in: document)
-        if let last = tokens.last, isNoName(tokens, last, document, knowledge) { return nil }
-        guard let first = tokens.first, document.isCapitalized(first) || isParticle(first, document, knowledge) else {
-            return nil
-        }
+        if let last = tokens.last, isNoName(tokens, last, document) { return nil }
+        guard let first = tokens.first, document.isCapitalized(first) || isParticle(first, document) else { return nil }
         let bytes = document.source[document.tokens[first].range]
         guard bytes.count > 1 || tokens.count > 1 else { return nil }
         // "the Trump-Kim summit": two people, found by their surnames.
@@ -73,42 +62,28 @@ enum PersonName {
     }
 
     /// The run of capitals that starts at a token and can be a name: not a country, not a body, not a title.
-    static func run(from start: Int, in document: Document, sentence: Sentence, knowledge: Knowledge) -> Range<Int>? {
+    static func run(from start: Int, in document: Document, sentence: Sentence) -> Range<Int>? {
         var next = start
         // A rank may follow an office: "Chairman Gen. Joseph Dunford".
         while next < sentence.tokens.upperBound,
-            let match = knowledge.longestMatch(
-                in: document, at: next, before: sentence.tokens.upperBound, kinds: .init(.rank, .honorific, .office)),
+            let match = document.match(at: next, before: sentence.tokens.upperBound, .rank, .honorific, .office),
             document.isCapitalized(next)
         {
-            if match.tokens.count == 1, isGivenName(next, document, knowledge) { break }
+            if match.tokens.count == 1, isGivenName(next, document) { break }
             next = match.tokens.upperBound
         }
         let first = next
         while next < sentence.tokens.upperBound, next - first < 5 {
-            if next > first, isWeekday(next, document, knowledge) || isState(next, document, knowledge) { break }
-            // "Kim You-geun": the tagger need not know "You".
-            let isHyphenated =
-                next == first + 1 && next + 2 < sentence.tokens.upperBound && document.isHyphen(next + 1)
-                && document.isGlued(next)
-            // "Liu He": no pronoun has a capital behind a family name.
-            let isPronoun =
-                next == first + 1 && document.tokens[next].partOfSpeech == .pron
-                && document.tokens[next].range.count > 1
-                && knowledge.longestMatch(in: document, at: first, before: next, kinds: .init(.surnameFirst)) != nil
-            if document.isCapitalized(next), isNameWord(next, document) || isHyphenated || isPronoun,
-                knowledge.longestMatch(
-                    in: document, at: next, before: sentence.tokens.upperBound,
-                    kinds: .init(
-                        .country, .organization, .seat, .agreement, .agreementKind, .bodyHead, .adjective, .weekday)
-                )
-                .map({ isStrong($0) && next == first }) != true
+            if next > first, isWeekday(next, document) { break }
+            if document.isCapitalized(next), isNameWord(next, document),
+                document.match(
+                    at: next, before: sentence.tokens.upperBound, .country, .organization, .seat, .agreement,
+                    .agreementKind, .bodyHead, .adjective, .weekday
+                ).map({ isStrong($0) && next == first }) != true
             {
-                if next > first, document.tokens[next - 1].norm == ".", !document.isGlued(next - 1) { break }
                 next += 1
-            } else if next > first, isParticle(next, document, knowledge), document.tokens[next].norm != "e",
-                next + 1 < sentence.tokens.upperBound,
-                document.isCapitalized(next + 1) || document.isHyphen(next + 1)
+            } else if next > first, isParticle(next, document), document.tokens[next].norm != "e",
+                next + 1 < sentence.tokens.upperBound, document.isCapitalized(next + 1) || document.isHyphen(next + 1)
             {
                 next += 1
             } else if next > first, document.isHyphen(next), document.isGlued(next - 1), document.isGlued(next),
@@ -119,50 +94,18 @@ enum PersonName {
                 break
             }
         }
-        guard next > first, !isNoName(first..<next, next - 1, document, knowledge) else { return nil }
+        guard next > first, !isNoName(first..<next, next - 1, document) else { return nil }
         // Three words or more before a verb in capitals is a headline, not a name.
         return first..<min(next, sentence.tokens.upperBound)
     }
 
-    private static func isWeekday(_ token: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
-        document.isCapitalized(token)
-            && knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.weekday)) != nil
-    }
-
-    /// "Wlodzimierz Cimoszewicz Poland": but "Michael Jordan".
-    private static func isState(_ token: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
-        knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.country)).map(isStrong) == true
-    }
-
-    /// "NSC Spokesperson Adrienne Watson": the name is what follows the title. "Ron Kouchi - State Senator": what stands
-    /// before the dash.
-    private static func withoutInnerTitle(_ name: Range<Int>, in document: Document, knowledge: Knowledge) -> Range<Int>
-    {
-        var tokens = name
-        if let dash = tokens.first(where: { document.isHyphen($0) && !document.isGlued($0) }), dash > tokens.lowerBound
-        {
-            tokens = tokens.lowerBound..<dash
-        }
-        for start in tokens.dropFirst() {
-            guard
-                let match = knowledge.longestMatch(
-                    in: document, at: start, before: tokens.upperBound, kinds: .init(.office)), isStrong(match),
-                match.tokens.upperBound < tokens.upperBound
-            else { continue }
-            let body = knowledge.longestMatch(
-                in: document, at: tokens.lowerBound, before: start,
-                kinds: .init(.organization, .seat, .country, .adjective))
-            return body?.tokens.upperBound == start || document.isAcronym(start - 1)
-                ? match.tokens.upperBound..<tokens.upperBound : tokens
-        }
-        return tokens
+    private static func isWeekday(_ token: Int, _ document: Document) -> Bool {
+        document.isCapitalized(token) && document.isKnown(token, as: .weekday)
     }
 
     /// "Medical Officer", "Welfare Board", "USS Nimitz", "Rohingya": a title, a body, a ship or a people.
-    private static func isNoName(_ tokens: Range<Int>, _ last: Int, _ document: Document, _ knowledge: Knowledge)
-        -> Bool
-    {
-        if ships.contains(document.text(tokens.lowerBound))
+    private static func isNoName(_ tokens: Range<Int>, _ last: Int, _ document: Document) -> Bool {
+        if ships.contains(Symbol(document.text(tokens.lowerBound)))
             || tokens.count == 1 && deities.contains(document.tokens[last].norm)
         {
             return true
@@ -175,42 +118,24 @@ enum PersonName {
         // "COVID-19"
         if tokens.contains(where: { document.tokens[$0].partOfSpeech == .num }) { return true }
         // "Frank Church" is a name for its given name.
-        let given = knowledge.longestMatch(
-            in: document, at: tokens.lowerBound, before: tokens.lowerBound + 1, kinds: .init(.givenName, .surnameFirst))
-        if given == nil || tokens.count > 2,
-            knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.bodyHead)).map(isStrong)
-                == true
+        let given = document.match(at: tokens.lowerBound, before: tokens.lowerBound + 1, .givenName, .surnameFirst)
+        if given == nil || tokens.count > 2, document.match(at: last, before: last + 1, .bodyHead).map(isStrong) == true
         {
             return true
         }
-        return tokens.count == 1
-            && knowledge.longestMatch(in: document, at: last, before: last + 1, kinds: .init(.community)).map(isStrong)
-                == true
+        return tokens.count == 1 && document.match(at: last, before: last + 1, .community).map(isStrong) == true
     }
 
     /// Words of bodies, buildings and papers that are in nobody's name.
-    private static let bodies: Set<Symbol> = [
-        "council", "committee", "commission", "forum", "partnership", "assembly", "rotunda", "administration", "agency",
-        "board", "office", "centre", "center", "program", "programme", "summit", "treaty", "pact", "agreement",
-        "accord",
-        "accords", "ministry", "department", "parliament", "initiative", "conference", "union", "organization",
-        "organisation", "association", "foundation", "university", "institute", "museum", "hospital", "airport",
-        "embassy", "act", "plan", "areas", "county", "hurricane", "typhoon", "cyclone", "llp", "pllc", "llc", "project",
-        "plenipotentiary", "highway", "avenue", "protocol", "declaration", "fund", "college", "stadium", "award",
-        "prize",
-        "medal", "hotel", "palace", "airlines", "airways", "railway", "festival", "olympics", "peninsula", "desert",
-        "canal",
-        "district", "province", "region", "strait", "sea", "ocean", "gulf", "image", "doctrine", "framework",
-    ]
+    private static let bodies = Lexicon.words("not-in-names")
 
     /// What stands behind a name and is no name itself.
     static let suffixes: Set<String> = ["Jr.", "Jr", "Jnr.", "Jnr", "Sr.", "Sr", "II", "III", "IV"]
-    private static let deities: Set<Symbol> = ["god", "allah", "jesus", "christ", "almighty", "lord"]
-    private static let ships: Set<String> = ["HMS", "HMC", "HMAS", "HMCS", "USS", "USNS", "INS", "MV", "MS", "RFA"]
+    private static let deities = Lexicon.words("deity")
+    private static let ships = Lexicon.words("ship-prefix")
 
-    private static func isGivenName(_ token: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
-        knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.givenName)) != nil
-            && knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.office)) == nil
+    private static func isGivenName(_ token: Int, _ document: Document) -> Bool {
+        document.isKnown(token, as: .givenName) && !document.isKnown(token, as: .office)
     }
 
     private static func isStrong(_ match: Match) -> Bool { !match.entries.contains { $0.isAmbiguous } }
@@ -222,17 +147,14 @@ enum PersonName {
         }
     }
 
-    static func isParticle(_ token: Int, _ document: Document, _ knowledge: Knowledge) -> Bool {
-        knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.nameParticle)) != nil
-    }
+    static func isParticle(_ token: Int, _ document: Document) -> Bool { document.isKnown(token, as: .nameParticle) }
 
     /// "Clinton-who": a dash without spaces.
     private static func isFunctionWord(_ token: Int, _ document: Document) -> Bool {
         [
             "who", "whom", "whose", "which", "that", "and", "but", "the", "his", "her", "was", "is", "has", "had", "as",
             "an", "one", "led", "era", "backed",
-        ]
-        .contains(document.tokens[token].norm)
+        ].contains(document.tokens[token].norm)
     }
 
     /// "Moon Jae" with "-in" behind it.
@@ -251,6 +173,4 @@ enum PersonName {
     }
 }
 
-extension Range<Int> {
-    func dropLastRange() -> Range<Int> { lowerBound..<Swift.max(lowerBound, upperBound - 1) }
-}
+extension Range<Int> { func dropLastRange() -> Range<Int> { lowerBound..<Swift.max(lowerBound, upperBound - 1) } }

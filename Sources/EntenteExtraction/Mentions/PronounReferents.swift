@@ -3,14 +3,15 @@ internal import EntenteText
 
 /// Links "he", "she" and "it" to those named before, the nearest subject first.
 struct PronounReferents {
-    func resolve(in analysis: inout Analysis, _ quotations: Quotations) {
+    func resolve(in analysis: inout Analysis) {
         let document = analysis.document
+        let quotations = analysis.quotations
         var linked: [Mention] = []
         for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
             guard let kinds = Self.pronouns[document.tokens[token].norm],
                 !quotations.contains(token) || kinds == Self.person
             else { continue }
-            guard let antecedent = antecedent(of: token, kinds, analysis, linked, quotations) else {
+            guard let antecedent = antecedent(of: token, kinds, analysis, linked) else {
                 // "it" may stand for anything; a person is somebody.
                 if kinds == Self.person, !document.isHeading(token), !quotations.contains(token) {
                     analysis.omit(
@@ -20,9 +21,7 @@ struct PronounReferents {
                 continue
             }
             linked.append(
-                Mention(
-                    tokens: token..<token + 1, head: token, entities: antecedent.entities, form: .pronoun,
-                    confidence: antecedent.confidence))
+                Mention(at: token, entities: antecedent.entities, form: .pronoun, confidence: antecedent.confidence))
         }
         for mention in linked { analysis.add(mention) }
         analysis.sortMentions()
@@ -36,10 +35,11 @@ struct PronounReferents {
     ]
 
     /// The nearest subject before, in the same sentence or the one before it, then the nearest mention.
-    private func antecedent(
-        of token: Int, _ kinds: Set<Kind>, _ analysis: Analysis, _ linked: [Mention], _ quotations: Quotations
-    ) -> (entities: [Int], confidence: Double)? {
+    private func antecedent(of token: Int, _ kinds: Set<Kind>, _ analysis: Analysis, _ linked: [Mention]) -> (
+        entities: [Int], confidence: Double
+    )? {
         let document = analysis.document
+        let quotations = analysis.quotations
         let sentence = Int(document.tokens[token].sentence)
         if kinds == Self.body, document.isHeading(token) || !isOfSomebody(token, analysis) { return nil }
         let isQuoted = quotations.contains(token)
@@ -51,9 +51,9 @@ struct PronounReferents {
                 $0.tokens.lowerBound < $1.tokens.lowerBound
             }
             var before = told.filter {
-                $0.tokens.upperBound <= token && $0.confidence >= 0.7
-                    && $0.form != .adjective && $0.form != .location && quotations.contains($0.head) == isQuoted
-                    && $0.entities.count == 1 && kinds.contains(analysis.kind($0.entities[0]))
+                $0.tokens.upperBound <= token && $0.confidence >= 0.7 && $0.form != .adjective && $0.form != .location
+                    && quotations.contains($0.head) == isQuoted && $0.entities.count == 1
+                    && kinds.contains(analysis.kind($0.entities[0]))
             }
             if kinds == Self.person { before = fitting(before, document.tokens[token].norm, analysis) }
             guard !before.isEmpty else { continue }
@@ -79,14 +79,8 @@ struct PronounReferents {
     }
 
     /// What "it is a …" may say of a state or body.
-    private static let bodies: Set<Symbol> = [
-        "member", "party", "signatory", "ally", "partner", "country", "nation", "state", "ready", "willing", "prepared",
-        "committed", "opposed", "able", "unable", "unwilling", "responsible",
-    ]
-    private static let impersonal: Set<Symbol> = [
-        "be", "seem", "appear", "happen", "rain", "turn", "take", "come", "follow", "sound", "look", "feel", "matter",
-        "mean", "remain", "become", "help", "make", "work", "depend", "occur", "begin", "start", "end", "last", "cost",
-    ]
+    private static let bodies = Lexicon.words("said-of-body")
+    private static let impersonal = Lexicon.words("impersonal")
 
     /// Those whom "he" or "she" can mean: nobody whose given name or title says otherwise, and of those for "she" the
     /// ones whose name says so, where there are any.
@@ -109,9 +103,7 @@ struct PronounReferents {
         return women.isEmpty ? possible : women
     }
 
-    private static let womensTitles: Set<Symbol> = [
-        "spokeswoman", "chairwoman", "congresswoman", "queen", "princess", "empress", "lady",
-    ]
+    private static let womensTitles = Lexicon.words("womans-title")
 
     private func isSubject(_ head: Int, _ analysis: Analysis) -> Bool {
         var token = head

@@ -51,11 +51,7 @@ struct QuotationPairs {
     mutating func closeLast(at end: Int?, _ document: Document) {
         guard let start = open else { return }
         open = nil
-        if let end {
-            ranges.append(start + 1..<end)
-        } else {
-            closeAtSentence(start, before: .max, document)
-        }
+        if let end { ranges.append(start + 1..<end) } else { closeAtSentence(start, before: .max, document) }
     }
 
     private mutating func closeAtSentence(_ start: Int, before next: Int, _ document: Document) {
@@ -73,9 +69,7 @@ struct QuotationPairs {
 
     /// Adds what stands between single marks: outside the double ones, or around them.
     /// - Parameter isStyle: the document has no other marks; the last of a paragraph may then be left open.
-    mutating func add(
-        single marks: [QuotationMark], in paragraph: Range<Int>, isStyle: Bool, _ document: Document
-    ) {
+    mutating func add(single marks: [QuotationMark], in paragraph: Range<Int>, isStyle: Bool, _ document: Document) {
         var index = 0
         while index < marks.count {
             let mark = marks[index]
@@ -84,8 +78,7 @@ struct QuotationPairs {
             guard let close = Self.close(of: mark, marks[index...], in: paragraph, document) else {
                 let sentence = document.sentence(of: mark.token).tokens
                 if isStyle, sentence.upperBound == paragraph.upperBound,
-                    !ranges.isEmpty || mark.token > paragraph.lowerBound,
-                    sentence.upperBound - mark.token > 5
+                    !ranges.isEmpty || mark.token > paragraph.lowerBound, sentence.upperBound - mark.token > 5
                 {
                     insert(mark.token + 1..<sentence.upperBound)
                 }

@@ -29,9 +29,7 @@ package struct Quotations: Sendable {
             let next = index + 1 < paragraphs.count ? paragraphs[index + 1] : nil
             let isLeftOpen = pairs.open != nil && (next.map { Self.goesOn($0.marks, in: $0.tokens) } ?? false)
             pairs.closeLast(at: isLeftOpen ? paragraph.tokens.upperBound : nil, document)
-            if hasSingles {
-                pairs.add(single: paragraph.marks, in: paragraph.tokens, isStyle: isSingleStyle, document)
-            }
+            if hasSingles { pairs.add(single: paragraph.marks, in: paragraph.tokens, isStyle: isSingleStyle, document) }
             for (place, range) in pairs.ranges.enumerated() { add(range, goesOn: isCarried && place == 0) }
             isCarried = isLeftOpen
         }

@@ -5,8 +5,6 @@ internal import EntenteText
 /// Links "the country", "this kingdom", "the landlocked nation", "the government" to the state named before that it can
 /// mean: the only one of the nearest sentence that names any, or its subject; "his country" to that of whoever he is.
 struct StateReferents {
-    let knowledge: Knowledge
-
     func resolve(in analysis: inout Analysis) {
         let document = analysis.document
         let principals = Principals(analysis)
@@ -23,20 +21,17 @@ struct StateReferents {
             // "his" stands for him, not for his country.
             let first = Self.possessors.contains(document.tokens[start].norm) ? start + 1 : start
             found.append(
-                Mention(
-                    tokens: first..<token + 1, head: token, entities: [state], form: .description, confidence: 0.75))
+                Mention(tokens: first..<token + 1, head: token, entities: [state], form: .description, confidence: 0.75)
+            )
         }
         for mention in found { analysis.add(mention) }
         analysis.sortMentions()
     }
 
-    private static let nouns: Set<Symbol> = [
-        "country", "nation", "kingdom", "republic", "sultanate", "emirate", "monarchy", "sheikhdom", "government",
-        "administration",
-    ]
+    private static let nouns = Lexicon.words("state-noun")
     /// Nouns that any state has or is.
     private static let anyState: Set<String> = ["country", "nation", "government", "administration"]
-    private static let possessors: Set<Symbol> = ["his", "her", "its", "our", "my"]
+    private static let possessors = Lexicon.words("possessor")
 
     /// The article of a phrase that nothing but adjectives stands in, and that nothing says more of: not "the country of
     /// his birth", "the country's", "the country that left".
@@ -93,16 +88,14 @@ struct StateReferents {
 
     /// Also as one of several subjects.
     private func isSubject(_ head: Int, _ syntax: Syntax) -> Bool {
-        var token = head
-        while syntax.relation(token) == .conj, let first = syntax.head(of: token) { token = first }
-        return [.nsubj, .nsubjPass].contains(syntax.relation(token))
+        [.nsubj, .nsubjPass].contains(syntax.relation(syntax.firstConjunct(of: head)))
     }
 
     /// A kingdom is none of the republics, as far as the official name says what it is.
     private func isSuch(_ state: Int, _ noun: String, _ analysis: Analysis) -> Bool {
         if Self.anyState.contains(noun) { return true }
-        guard let index = analysis.entities[state].key.flatMap(knowledge.countryIndex),
-            let name = knowledge.countries[index].officialName?.lowercased()
+        guard let index = analysis.entities[state].key.flatMap(Knowledge.shared.countryIndex),
+            let name = Knowledge.shared.countries[index].officialName?.lowercased()
         else { return false }
         let words = noun == "monarchy" ? ["kingdom", "sultanate", "emirate", "principality"] : [noun]
         return words.contains { name.contains($0) }

@@ -29,6 +29,14 @@ extension Document {
         return bytes.elementsEqual("-".utf8) || bytes.elementsEqual("–".utf8) || bytes.elementsEqual("‐".utf8)
     }
 
+    /// True of all but the small words of grammar.
+    func mayBeInName(_ token: Int) -> Bool {
+        switch tokens[token].partOfSpeech {
+        case .adp, .det, .cconj, .sconj, .pron, .aux, .punct, .part, .intj: false
+        default: true
+        }
+    }
+
     /// No space between this token and the next one.
     package func isGlued(_ token: Int) -> Bool {
         token + 1 < tokens.count && tokens[token].range.end == tokens[token + 1].range.start

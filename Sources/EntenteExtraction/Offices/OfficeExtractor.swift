@@ -20,29 +20,22 @@ struct OfficeExtractor: FactExtractor {
                 offices[key] = office
             }
             graph.mention(office, sentence: holding.sentence)
-            graph.add(
-                office, .officeTitle, .text(holding.title), sentence: holding.sentence, rule: holding.rule,
-                confidence: holding.confidence)
-            if let owner {
+            func add(_ subject: Int, _ property: Property, _ value: Value, rule: String? = nil) {
                 graph.add(
-                    office, .officeOf, .thing(owner), sentence: holding.sentence, rule: holding.rule,
+                    subject, property, value, sentence: holding.sentence, rule: rule ?? holding.rule,
                     confidence: holding.confidence)
             }
+            add(office, .officeTitle, .text(holding.title))
+            if let owner { add(office, .officeOf, .thing(owner)) }
             for host in holding.accreditation(in: analysis) {
-                graph.add(
-                    office, .accreditedTo, .thing(graph.thing(of: host)), sentence: holding.sentence,
-                    rule: holding.rule, confidence: holding.confidence)
+                add(office, .accreditedTo, .thing(graph.thing(of: host)))
             }
-            graph.add(
-                graph.thing(of: holding.person), holding.term == .former ? .formerOffice : .holdsOffice, .thing(office),
-                sentence: holding.sentence, rule: holding.rule, confidence: holding.confidence)
+            let person = graph.thing(of: holding.person)
+            add(person, holding.term == .former ? .formerOffice : .holdsOffice, .thing(office))
             if let state = holding.state(in: analysis), holding.term != .former,
-                Self.stateLevels.contains(Knowledge.shared.offices[holding.office].level)
+                Self.stateLevels.contains(holding.kind.level)
             {
-                graph.add(
-                    graph.thing(of: holding.person), .represents, .thing(graph.thing(of: state)),
-                    sentence: holding.sentence,
-                    rule: "office-of-state", confidence: holding.confidence)
+                add(person, .represents, .thing(graph.thing(of: state)), rule: "office-of-state")
             }
         }
     }

@@ -5,35 +5,29 @@ internal import EntenteText
 /// Those who hold the office of another, in another state.
 extension OfficeFinder {
     /// "Hayashi and his French counterpart, Catherine Colonna": the office of the one before, of another state.
-    func counterparts(
-        _ people: [Int], _ holdings: inout [OfficeHolding], _ analysis: inout Analysis
-    ) {
-        let document = analysis.document
+    mutating func counterparts() {
         for index in people {
             let mention = analysis.mentions[index]
             let sentence = document.sentence(of: mention.tokens.lowerBound).tokens
-            var noun = commaBefore(mention.tokens.lowerBound, sentence, analysis)
+            var noun = commaBefore(mention.tokens.lowerBound, sentence)
             if noun > sentence.lowerBound, document.tokens[noun].norm == "," { noun -= 1 }
             guard noun - 1 > sentence.lowerBound, document.tokens[noun].norm == "counterpart" else { continue }
             // The noun is the person, not the state beside it.
             if analysis.bearerOfToken[noun] < 0, analysis.mentionOfToken[noun] < 0 {
                 analysis.bearerOfToken[noun] = Int32(index)
             }
-            guard
-                let owner = analysis.mention(at: noun - 1),
-                let country = owner.entities.first, analysis.kind(country) == .country,
+            guard let owner = analysis.mention(at: noun - 1), let country = owner.entities.first,
+                analysis.kind(country) == .country,
                 !holdings.contains(where: { $0.person == mention.entities[0] && $0.of != nil }),
-                let other = holding(of: noun, besides: mention.entities[0], holdings, analysis)
+                let other = holding(of: noun, besides: mention.entities[0])
             else { continue }
-            let office = knowledge.offices[other.office]
-            guard [.headOfState, .headOfGovernment, .minister].contains(office.level) else { continue }
+            guard [.headOfState, .headOfGovernment, .minister].contains(other.kind.level) else { continue }
             holdings.append(
                 OfficeHolding(
                     person: mention.entities[0],
-                    title: title(counterpartOf: office, in: analysis.entities[country].key) ?? other.title,
-                    office: other.office,
-                    of: country, term: other.term, sentence: other.sentence, tokens: noun..<noun + 1,
-                    rule: "office-counterpart", confidence: 0.8))
+                    title: title(counterpartOf: other.kind, in: analysis.entities[country].key) ?? other.title,
+                    office: other.office, of: country, term: other.term, sentence: other.sentence,
+                    tokens: noun..<noun + 1, rule: "office-counterpart", confidence: 0.8))
         }
     }
 
@@ -52,19 +46,17 @@ extension OfficeFinder {
 
     /// The office of the one whose counterpart is spoken of: the one that the sentence gives last before it, or that the
     /// text gives the person whom the sentence names last before it.
-    private func holding(
-        of counterpart: Int, besides person: Int, _ holdings: [OfficeHolding], _ analysis: Analysis
-    ) -> OfficeHolding? {
-        let sentence = Int(analysis.document.tokens[counterpart].sentence)
+    private func holding(of counterpart: Int, besides person: Int) -> OfficeHolding? {
+        let sentence = Int(document.tokens[counterpart].sentence)
         if let said = holdings.last(where: {
             $0.sentence == sentence && $0.tokens.lowerBound < counterpart && $0.person != person
         }) {
             return said
         }
-        let range = analysis.document.sentences[sentence].tokens
+        let range = document.sentences[sentence].tokens
         let other = analysis.mentions.last {
-            range.contains($0.head) && $0.head < counterpart && $0.form == .name
-                && analysis.kind($0.entities[0]) == .person && $0.entities[0] != person
+            range.contains($0.head) && $0.head < counterpart && $0.form == .name && analysis.isPerson($0)
+                && $0.entities[0] != person
         }
         return other.flatMap { other in
             holdings.first { $0.person == other.entities[0] && $0.of != nil && $0.term == .current }

@@ -6,60 +6,40 @@ internal import EntenteText
 extension OfficeFinder {
     /// A title phrase with those beside it that the same person bears, in the order of the text. What only one of them
     /// says of its owner goes for all.
-    func joined(_ phrase: TitlePhrase, to mention: Mention, in analysis: Analysis) -> [TitlePhrase] {
+    func joined(_ phrase: TitlePhrase, to mention: Mention) -> [TitlePhrase] {
         var phrases = [phrase]
-        while let before = titleJoined(before: phrases[0], mention, analysis) { phrases.insert(before, at: 0) }
-        while let behind = titleJoined(behind: phrases[phrases.count - 1], mention, analysis) { phrases.append(behind) }
+        while let before = titleJoined(before: phrases[0]) { phrases.insert(before, at: 0) }
+        while let behind = titleJoined(behind: phrases[phrases.count - 1], mention) { phrases.append(behind) }
         guard phrases.count > 1 else { return phrases }
-        let owned = phrases.filter { !$0.owners.isEmpty || $0.possessor != nil }
+        let owned = phrases.filter { !$0.owners.isEmpty }
         guard let known = owned.first, owned.count == 1 else { return phrases }
-        for index in phrases.indices where phrases[index].owners.isEmpty && phrases[index].possessor == nil {
+        for index in phrases.indices where phrases[index].owners.isEmpty {
             phrases[index].owners = known.owners
-            phrases[index].possessor = known.possessor
-            if index > 0, phrases[index].term == .current { phrases[index].term = phrases[0].term }
+            if index > 0 { phrases[index].term = phrases[0].term }
         }
         return phrases
     }
 
     /// "[president] and chief executive": not "the president and Prime Minister Modi".
-    private func titleJoined(before phrase: TitlePhrase, _ mention: Mention, _ analysis: Analysis) -> TitlePhrase? {
-        let document = analysis.document
+    private func titleJoined(before phrase: TitlePhrase) -> TitlePhrase? {
         let start = phrase.tokens.lowerBound
         let sentence = document.sentence(of: start).tokens
         guard start - 1 > sentence.lowerBound, ["and", "&"].contains(document.tokens[start - 1].norm),
-            analysis.bearerOfToken[start - 2] < 0,
-            let before = TitlePhrase.ending(before: start - 1, in: analysis, knowledge: knowledge),
-            before.core.upperBound == start - 1,
+            analysis.bearerOfToken[start - 2] < 0, let before = TitlePhrase.ending(before: start - 1, in: analysis),
             document.isCapitalized(before.core.lowerBound) == document.isCapitalized(phrase.core.lowerBound),
-            // The second has no state of its own before it.
-            start == phrase.core.lowerBound || analysis.mention(at: start) == nil
+            document.tokens[before.tokens.lowerBound].norm != "the"
         else { return nil }
-        let isGlued = phrase.tokens.upperBound == mention.tokens.lowerBound
-        return isGlued && document.tokens[before.tokens.lowerBound].norm == "the" ? nil : before
+        return before
     }
 
-    private func titleJoined(behind phrase: TitlePhrase, _ mention: Mention, _ analysis: Analysis) -> TitlePhrase? {
-        let document = analysis.document
+    private func titleJoined(behind phrase: TitlePhrase, _ mention: Mention) -> TitlePhrase? {
         let sentence = document.sentence(of: phrase.core.lowerBound).tokens
         var next = phrase.tokens.upperBound
         guard next > mention.tokens.upperBound else { return nil }
         if next < sentence.upperBound, document.tokens[next].norm == "," { next += 1 }
         guard next + 1 < sentence.upperBound, ["and", "&"].contains(document.tokens[next].norm),
-            let behind = TitlePhrase.starting(at: next + 1, in: analysis, knowledge: knowledge),
-            behind.tokens.upperBound <= sentence.upperBound,
-            (next + 1..<behind.core.lowerBound).allSatisfy({
-                [.adj, .det, .adv, .part, .punct].contains(document.tokens[$0].partOfSpeech)
-                    || analysis.mention(at: $0) != nil || behind.tokens.contains($0)
-            })
+            let behind = TitlePhrase.starting(at: next + 1, in: analysis), closes(behind.tokens.upperBound, sentence)
         else { return nil }
-        // "…, president of Chile, and Foreign Minister Ana Lopez": another person's.
-        let end = behind.tokens.upperBound
-        if end < sentence.upperBound {
-            let isComma = document.tokens[end].norm == ","
-            let named = analysis.mention(at: isComma && end + 1 < sentence.upperBound ? end + 1 : end)
-            if let named, analysis.kind(named.entities[0]) == .person { return nil }
-            if analysis.bearerOfToken[behind.core.lowerBound] >= 0 { return nil }
-        }
-        return closes(end, sentence, document) ? behind : nil
+        return behind
     }
 }

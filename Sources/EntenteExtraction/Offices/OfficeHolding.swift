@@ -1,10 +1,10 @@
 internal import EntenteGraph
+internal import EntenteKnowledge
+internal import EntenteText
 
 /// A person in an office, as the text has it.
 package struct OfficeHolding: Sendable {
-    package enum Term: String, Sendable {
-        case current, former, acting, designate
-    }
+    package enum Term: String, Sendable { case current, former, acting, designate }
 
     /// Index of the person in ``Analysis/entities``.
     package var person: Int
@@ -25,13 +25,26 @@ package struct OfficeHolding: Sendable {
     package var rule: String
     package var confidence: Double
 
+    var kind: Office { Knowledge.shared.offices[office] }
+
+    /// True where it is held for a state, and not in the past.
+    func isOfState(_ analysis: Analysis) -> Bool {
+        term != .former && of.map { analysis.kind($0) == .country } ?? false
+    }
+
     /// The state that the office is of, itself or by a body that is part of it: a ministry, a parliament.
     func state(in analysis: Analysis) -> Int? {
         guard let of else { return nil }
         if analysis.kind(of) == .country { return of }
-        guard let code = analysis.entities[of].country, EntityExtractor.isOfState(analysis.name(of: of)) else {
-            return nil
-        }
-        return analysis.entities.firstIndex { $0.kind == .country && $0.key == code }
+        return EntityExtractor.isOfState(analysis.name(of: of)) ? analysis.country(analysis.entities[of].country) : nil
+    }
+
+    /// Where an envoy is sent, as the title says it: the states and bodies behind "to" in "Permanent Representative to the
+    /// African Union". Indices in ``Analysis/entities``.
+    func accreditation(in analysis: Analysis) -> [Int] {
+        guard kind.level == .envoy, let marker = tokens.first(where: { analysis.document.tokens[$0].norm == "to" })
+        else { return [] }
+        let host = tokens.suffix(from: marker + 1).lazy.compactMap { analysis.mention(at: $0) }.first
+        return host?.entities.filter { [.country, .organization].contains(analysis.kind($0)) } ?? []
     }
 }

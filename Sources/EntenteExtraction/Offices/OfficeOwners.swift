@@ -4,44 +4,23 @@ internal import EntenteText
 
 /// Says what an office is of where its title alone does not: "President Moon Jae-in".
 struct OfficeOwners {
-    let knowledge: Knowledge
-
     func resolve(in analysis: inout Analysis) {
-        for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
-            analysis.holdings[index].of = congress(analysis.holdings[index], analysis)
-        }
-        fillFromSamePerson(&analysis)
-        fillFromPossessors(&analysis)
-        for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
-            let holding = analysis.holdings[index]
-            if let country = knowledge.offices[holding.office].country.map({ knowledge.countries[$0].id }),
-                let entity = analysis.entities.firstIndex(where: { $0.kind == .country && $0.key == country })
-            {
-                analysis.holdings[index].of = entity
-                analysis.holdings[index].confidence *= 0.95
-            } else if holding.title == "High Representative",
-                let entity = analysis.entities.firstIndex(where: {
-                    $0.kind == .organization && ($0.name == "European Union" || $0.aliases.contains("European Union"))
-                })
-            {
-                analysis.holdings[index].of = entity
-                analysis.holdings[index].confidence *= 0.9
-            } else if let entity = ministry(holding, analysis) {
-                analysis.holdings[index].of = entity
-                analysis.holdings[index].confidence *= 0.9
-            } else if let entity = countryOfPublicFigure(holding, analysis) {
-                analysis.holdings[index].of = entity
-                analysis.holdings[index].confidence *= 0.9
-            } else if let entity = countryOfContext(holding, analysis) ?? countryOfLead(holding, analysis),
-                !contradicts(entity, holding, analysis)
-            {
-                analysis.holdings[index].of = entity
-                analysis.holdings[index].confidence *= 0.75
+        fill(&analysis, by: congress)
+        fill(&analysis, by: ownerBySamePerson)
+        fill(&analysis, by: ownerByPossessor)
+        fill(&analysis, share: 0.95, by: ownerByTitle)
+        fill(&analysis, share: 0.9) { ministry($0, $1) ?? stateOfFigure($0, $1) }
+        fill(&analysis, share: 0.75) { holding, analysis in
+            (countryOfContext(holding, analysis) ?? countryOfLead(holding, analysis)).flatMap {
+                contradicts($0, holding, analysis) ? nil : $0
             }
         }
         fillFromDescriptions(&analysis)
-        fillFromSamePerson(&analysis)
-        fillFromPossessors(&analysis)
+        fill(&analysis, by: ownerBySamePerson)
+        fill(&analysis, by: ownerByPossessor)
+        fill(&analysis, share: 0.75) { holding, analysis in
+            stateOfPublisher(holding, analysis).flatMap { contradicts($0, holding, analysis) ? nil : $0 }
+        }
         joinShortTitles(&analysis)
         for holding in analysis.holdings {
             guard holding.term != .former, analysis.entities[holding.person].country == nil,
@@ -51,24 +30,33 @@ struct OfficeOwners {
         }
     }
 
-    /// "Trump's special envoy": of the state whose president he is.
-    private func fillFromPossessors(_ analysis: inout Analysis) {
+    /// Gives each office that has no owner the one that is found, in the order of the text; the less sure the way, the less
+    /// sure the office.
+    private func fill(_ analysis: inout Analysis, share: Double = 1, by owner: (OfficeHolding, Analysis) -> Int?) {
         for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
-            guard let possessor = analysis.holdings[index].possessor else { continue }
-            if let held = analysis.holdings.first(where: { $0.person == possessor && $0.of != nil }) {
-                analysis.holdings[index].of = held.of
-            }
+            guard let owner = owner(analysis.holdings[index], analysis) else { continue }
+            analysis.holdings[index].of = owner
+            analysis.holdings[index].confidence *= share
         }
+    }
+
+    private func ownerByTitle(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+        holding.kind.country.flatMap { analysis.country(Knowledge.shared.countries[$0].id) }
+    }
+
+    /// "Trump's special envoy": of the state whose president he is.
+    private func ownerByPossessor(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+        guard let possessor = holding.possessor else { return nil }
+        return analysis.holdings.first { $0.person == possessor && $0.of != nil }?.of
     }
 
     /// "Secretary Albright" beside "Secretary of State Madeleine Albright": one office by its short and its full title.
     private func joinShortTitles(_ analysis: inout Analysis) {
-        for index in analysis.holdings.indices where Self.shortTitles.contains(analysis.holdings[index].title) {
+        for index in analysis.holdings.indices where Self.shortTitles.contains(Symbol(analysis.holdings[index].title)) {
             let short = analysis.holdings[index]
             let full = analysis.holdings.filter { other in
                 other.person == short.person && other.title != short.title
-                    && (other.of == short.of || other.of == nil || short.of == nil)
-                    && other.title.split(whereSeparator: { $0 == " " || $0 == "-" }).contains(Substring(short.title))
+                    && other.title.split(separator: " ").contains(Substring(short.title))
             }
             guard Set(full.map(\.title)).count == 1, let only = full.first else { continue }
             analysis.holdings[index].title = only.title
@@ -77,54 +65,40 @@ struct OfficeOwners {
         }
     }
 
-    private static let shortTitles: Set<String> = [
-        "Secretary", "Minister", "Ambassador", "Envoy", "Spokesman", "Spokeswoman", "Spokesperson", "Adviser",
-        "Director", "Chief", "Commissioner",
-        "Representative",
-    ]
+    private static let shortTitles = Lexicon.words("short-title")
 
     /// "Foreign Minister Lavrov" of whom the text says elsewhere that he is Russia's. An office of a body is told by
     /// another of its kind alone.
-    private func fillFromSamePerson(_ analysis: inout Analysis) {
-        for index in analysis.holdings.indices where analysis.holdings[index].of == nil {
-            let holding = analysis.holdings[index]
-            let office = knowledge.offices[holding.office]
-            if let other = analysis.holdings.first(where: { other in
-                guard other.person == holding.person, let owner = other.of, other.rule != "office-by-verb" else {
-                    return false
-                }
-                return knowledge.offices[other.office].family == office.family
-                    || !office.level.isOfBody && analysis.kind(owner) == .country
-            }) {
-                analysis.holdings[index].of = other.of
-            }
-        }
+    private func ownerBySamePerson(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+        analysis.holdings.first { other in
+            other.person == holding.person && other.of != nil
+                && (other.kind.family == holding.kind.family || !holding.kind.level.isOfBody)
+        }?.of
     }
 
     /// "Ambassador Larsen" in a text on "the Danish ambassador to Kenya", and on no other state's.
     private func fillFromDescriptions(_ analysis: inout Analysis) {
         let open = analysis.holdings.indices.filter { index in
-            let level = knowledge.offices[analysis.holdings[index].office].level
+            let level = analysis.holdings[index].kind.level
             return analysis.holdings[index].of == nil && !level.isOfBody && level != .legislator
         }
         guard !open.isEmpty else { return }
-        let families = Set(open.map { knowledge.offices[analysis.holdings[$0].office].family })
+        let families = Set(open.map { analysis.holdings[$0].kind.family })
         // By families of titles, in the order of the text: where, and of which state.
         var told: [String: [(token: Int, owner: Int)]] = [:]
         for holding in analysis.holdings {
             guard let owner = holding.of else { continue }
-            let family = knowledge.offices[holding.office].family
+            let family = holding.kind.family
             told[family, default: []].append((holding.tokens.lowerBound, owner))
         }
         let document = analysis.document
         var described: [String: [(token: Int, owner: Int)]] = [:]
         for sentence in document.sentences {
-            for match in knowledge.matches(in: document, tokens: sentence.tokens, kinds: .init(.office))
+            for match in Knowledge.shared.matches(in: document, tokens: sentence.tokens, kinds: .init(.office))
             where analysis.bearerOfToken[match.tokens.lowerBound] < 0 {
-                guard let entry = match.first(.office) else { continue }
-                let family = knowledge.offices[Int(entry.index)].family
-                guard families.contains(family) else { continue }
-                let phrase = TitleReader(core: match.tokens, office: Int(entry.index), analysis, knowledge).read()
+                guard let title = TitleMatch(match), families.contains(title.kind.family) else { continue }
+                let family = title.kind.family
+                let phrase = TitleReader(title, analysis).read()
                 for owner in phrase.owners where analysis.kind(owner) == .country {
                     described[family, default: []].append((match.tokens.lowerBound, owner))
                 }
@@ -132,16 +106,10 @@ struct OfficeOwners {
         }
         for index in open {
             let holding = analysis.holdings[index]
-            let family = knowledge.offices[holding.office].family
+            let family = holding.kind.family
             guard let known = described[family] else { continue }
             let only = Set((known + (told[family] ?? [])).map(\.owner))
-            // Of several the one described last, not long before.
-            let last = known.last {
-                $0.token < holding.tokens.lowerBound && holding.sentence - Int(document.tokens[$0.token].sentence) <= 2
-            }
-            guard let owner = only.count == 1 ? only.first : last?.owner, !contradicts(owner, holding, analysis) else {
-                continue
-            }
+            guard let owner = only.first, only.count == 1 else { continue }
             analysis.holdings[index].of = owner
             analysis.holdings[index].confidence *= 0.75
         }
@@ -150,43 +118,37 @@ struct OfficeOwners {
     /// "Sen. Jim Inhofe", "Congresswoman Liz Cheney": short forms that the American press has for its own, where the
     /// text names the state.
     private func congress(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
-        guard ["Senator", "Representative"].contains(knowledge.offices[holding.office].family),
-            holding.tokens.contains(where: { Self.american.contains(analysis.document.text($0)) })
+        guard ["Senator", "Representative"].contains(holding.kind.family),
+            holding.tokens.contains(where: { Self.american.contains(Symbol(analysis.document.text($0))) })
         else { return nil }
-        return analysis.entities.firstIndex { $0.kind == .country && $0.key == "US" }
+        return analysis.country("US")
     }
 
-    private static let american: Set<String> = [
-        "Sen.", "Sen", "Sens.", "Rep.", "Rep", "Reps.", "Congressman", "Congresswoman", "Congressmen",
-    ]
+    private static let american = Lexicon.words("american-title")
 
     /// "ministry spokesman Ahmed Hafez": of the ministry named last.
     private func ministry(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
         guard ["ministry", "department"].contains(analysis.document.tokens[holding.tokens.lowerBound].norm),
-            knowledge.offices[holding.office].level == .spokesperson
+            holding.kind.level == .spokesperson
         else { return nil }
         return analysis.mentions.last { mention in
-            mention.head < holding.tokens.lowerBound && mention.entities.count == 1
-                && analysis.kind(mention.entities[0]) == .organization
-                && analysis.name(of: mention.entities[0]).lowercased().split(separator: " ").contains {
-                    ["ministry", "department"].contains($0)
-                }
+            mention.head < holding.tokens.lowerBound && analysis.kind(mention.entities[0]) == .organization
+                && EntityExtractor.isOfState(analysis.name(of: mention.entities[0]))
         }?.entities[0]
     }
 
     /// The state of a known figure, where the text names that state too.
-    private func countryOfPublicFigure(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+    private func stateOfFigure(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
         let states = states(ofFigure: holding, analysis).compactMap { state in
-            analysis.entities.firstIndex { $0.kind == .country && $0.key == knowledge.countries[state].id }
+            analysis.country(Knowledge.shared.countries[state].id)
         }
         return states.count == 1 ? states[0] : nil
     }
 
     /// "President Bush" is no president of the state that the sentence speaks of where all known ones are of another.
-    private func contradicts(_ owner: Int, _ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
-        guard analysis.kind(owner) == .country, let code = analysis.entities[owner].key else { return false }
-        let states = states(ofFigure: holding, analysis)
-        return !states.isEmpty && !states.contains { knowledge.countries[$0].id == code }
+    func contradicts(_ owner: Int, _ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
+        let states = states(ofFigure: holding, analysis).map { Knowledge.shared.countries[$0].id }
+        return !states.isEmpty && !states.contains { $0 == analysis.entities[owner].key }
     }
 
     /// The states of the figures that a name may stand for, as indices of countries.
@@ -195,10 +157,9 @@ struct OfficeOwners {
         for suffix in PersonName.suffixes where name.hasSuffix(" " + suffix) {
             name = String(name.dropLast(suffix.count + 1))
         }
-        if name.hasSuffix(",") { name.removeLast() }
         let surname = name.split(separator: " ").last.map(String.init) ?? name
         // A bare surname: the leaders of that name.
-        if !name.contains(" ") { return Set(knowledge.leaders(surname: name).map(\.country)).sorted() }
+        if !name.contains(" ") { return Set(Knowledge.shared.leaders(surname: name).map(\.country)).sorted() }
         // "Kim Jong Il" and "Kim Jong-il" are one.
         var forms = [name, "\(holding.title) \(surname)", name + " Jr.", name + " Jr"]
         let parts = name.split(separator: " ")
@@ -206,7 +167,9 @@ struct OfficeOwners {
         if parts.count == 3 { forms.append("\(parts[0]) \(parts[1])-\(parts[2].lowercased())") }
         for form in forms {
             let countries = Set(
-                knowledge.entries(for: form, kinds: .init(.person)).compactMap { knowledge.person($0)?.country })
+                Knowledge.shared.entries(for: form, kinds: .init(.person)).compactMap {
+                    Knowledge.shared.person($0)?.country
+                })
             if !countries.isEmpty { return countries.sorted() }
         }
         return []
@@ -215,46 +178,35 @@ struct OfficeOwners {
     /// "Trade Secretary Kemi Badenoch", "presidential spokesman Salvador Panelo": a paper that leaves the state out means
     /// the one that its first sentence is about; a president's spokesman speaks for the president named before.
     private func countryOfLead(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
-        let office = knowledge.offices[holding.office]
-        guard office.of != .organization, holding.possessor == nil else { return nil }
         let document = analysis.document
-        if office.level == .spokesperson {
+        if holding.kind.level == .spokesperson {
             guard ["presidential", "government"].contains(document.tokens[holding.tokens.lowerBound].norm) else {
                 return nil
             }
             return analysis.holdings.last { other in
-                other.of != nil && other.tokens.lowerBound < holding.tokens.lowerBound
-                    && holding.sentence - other.sentence <= 2
-                    && knowledge.offices[other.office].level == .headOfState && other.term != .former
-                    && other.of.map { analysis.kind($0) == .country } ?? false
+                other.tokens.lowerBound < holding.tokens.lowerBound && holding.sentence - other.sentence <= 2
+                    && other.kind.level == .headOfState && other.isOfState(analysis)
             }?.of
         }
-        guard [.minister, .deputyMinister, .adviser].contains(office.level),
+        guard [.minister, .deputyMinister, .adviser].contains(holding.kind.level),
             let lead = document.sentences.first(where: { !document.isHeading($0.tokens.lowerBound) }),
             holding.sentence - Int(document.tokens[lead.tokens.lowerBound].sentence) <= 2
         else { return nil }
-        let subject = analysis.mentions.first { lead.tokens.contains($0.head) && $0.form != .location }
-        guard let subject, [.nsubj, .nsubjPass].contains(analysis.syntax.relation(subject.head)),
-            subject.entities.count == 1
-        else { return nil }
+        let subject = analysis.mentions.first { lead.tokens.contains($0.head) }
+        guard let subject, [.nsubj, .nsubjPass].contains(analysis.syntax.relation(subject.head)) else { return nil }
         if analysis.kind(subject.entities[0]) == .country { return subject.entities[0] }
         // "President Yoon Suk Yeol will hold a summit …": his.
         return analysis.holdings.first {
-            $0.person == subject.entities[0] && $0.person != holding.person && $0.term != .former
-                && $0.of.map { analysis.kind($0) == .country } ?? false
-                && [.headOfState, .headOfGovernment].contains(knowledge.offices[$0.office].level)
+            $0.person == subject.entities[0] && $0.person != holding.person && $0.isOfState(analysis)
+                && [.headOfState, .headOfGovernment].contains($0.kind.level)
         }?.of
     }
 
     /// "Washington … President Obama": the one country that the sentence, then the text before it, speaks for. Only
     /// heads and ministers of states are given one so.
     private func countryOfContext(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
-        let office = knowledge.offices[holding.office]
-        guard office.of != .organization else { return nil }
-        switch office.level {
-        case .headOfState, .headOfGovernment, .minister, .deputyMinister, .royal, .adviser: break
-        default: return nil
-        }
+        let levels: [Office.Level] = [.headOfState, .headOfGovernment, .minister, .deputyMinister, .royal, .adviser]
+        guard levels.contains(holding.kind.level) else { return nil }
         let sentence = analysis.document.sentences[holding.sentence].tokens
         guard
             let name = analysis.mentions.first(where: {
@@ -269,10 +221,8 @@ struct OfficeOwners {
         }
         let before = countries.filter {
             $0.tokens.upperBound <= holding.tokens.lowerBound && !isOfAnother($0, holding, analysis)
-                && !isParted($0.tokens.upperBound..<holding.tokens.lowerBound, analysis.document)
         }
         if Set(before.map(\.entities)).count == 1, let only = before.first { return only.entities.first }
-        guard before.isEmpty else { return nil }
         // "Minister Perez signed on behalf of Chile."
         return countries.first { mention in
             mention.tokens.lowerBound >= name.tokens.upperBound
@@ -282,21 +232,12 @@ struct OfficeOwners {
         }?.entities.first
     }
 
-    /// True where the title begins another clause: "…, and foreign minister Juri Tamm", whatever the parse says.
-    private func isParted(_ tokens: Range<Int>, _ document: Document) -> Bool {
-        tokens.dropLast().suffix(3).contains {
-            document.tokens[$0].norm == "," && ["and", "while", "but"].contains(document.tokens[$0 + 1].norm)
-        }
-    }
-
     /// True of a state that is said of another person, unless that one and this one are joined: "Cuban Foreign Minister
     /// Perez and Vice President Lage".
     private func isOfAnother(_ mention: Mention, _ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
         analysis.holdings.contains { other in
             guard other.person != holding.person, other.tokens.contains(mention.tokens.lowerBound) else { return false }
-            let name = analysis.mentions.first {
-                $0.head >= other.tokens.lowerBound && $0.entities == [other.person] && $0.form == .name
-            }
+            let name = analysis.mentions.first { $0.head >= other.tokens.lowerBound && $0.entities == [other.person] }
             guard let end = name?.tokens.upperBound, end <= holding.tokens.lowerBound else { return true }
             return !(end..<holding.tokens.lowerBound).allSatisfy {
                 [",", "and"].contains(analysis.document.tokens[$0].norm)
@@ -316,9 +257,7 @@ struct OfficeOwners {
         var clauses = [clause(of: token, syntax)]
         while let last = clauses.last, [.ccomp, .xcomp, .acl, .aclRelcl].contains(syntax.relation(last)),
             let governor = syntax.head(of: last)
-        {
-            clauses.append(clause(of: governor, syntax))
-        }
+        { clauses.append(clause(of: governor, syntax)) }
         return clauses
     }
 }

@@ -52,7 +52,5 @@ struct Succession {
         return choice?.degree == .actual && choice?.isNegated == false
     }
 
-    private static let choosing: Set<Symbol> = [
-        "name", "appoint", "elect", "choose", "pick", "select", "tap", "swear", "designate", "nominate", "confirm",
-    ]
+    private static let choosing = Lexicon.words("choosing")
 }

@@ -12,8 +12,8 @@ struct SuccessionExtractor: FactExtractor {
                 else { continue }
                 add(later, after: earlier, token, rule: "succession-verb", confidence: 0.85, analysis, &graph)
             } else if ["successor", "predecessor"].contains(analysis.syntax.lemma(token)),
-                !analysis.document.tokens[token].morphology.contains(.plural),
-                let named = named(by: token, analysis), let other = owner(of: token, analysis)
+                !analysis.document.tokens[token].morphology.contains(.plural), let named = named(by: token, analysis),
+                let other = owner(of: token, analysis)
             {
                 let isLater = analysis.syntax.lemma(token) == "successor"
                 add(
@@ -50,8 +50,7 @@ struct SuccessionExtractor: FactExtractor {
         func heads(_ person: Int) -> Set<Int> {
             Set(
                 analysis.holdings.filter { holding in
-                    holding.person == person
-                        && [.headOfState, .headOfGovernment].contains(Knowledge.shared.offices[holding.office].level)
+                    holding.person == person && [.headOfState, .headOfGovernment].contains(holding.kind.level)
                 }.map(\.office))
         }
         let offices = heads(later)
@@ -61,9 +60,6 @@ struct SuccessionExtractor: FactExtractor {
     /// Who the successor or predecessor is: beside the noun, or the subject of "is".
     private func named(by noun: Int, _ analysis: Analysis) -> Int? {
         let syntax = analysis.syntax
-        for child in syntax.children(of: noun, .appos, .flat, .nmodDesc) {
-            if let person = person(child, analysis) { return person }
-        }
         if [.appos, .compound, .flat, .nmodDesc].contains(syntax.relation(noun)), let head = syntax.head(of: noun),
             let person = person(head, analysis)
         {
@@ -79,8 +75,7 @@ struct SuccessionExtractor: FactExtractor {
     private func owner(of noun: Int, _ analysis: Analysis) -> Int? {
         let syntax = analysis.syntax
         if let owner = syntax.child(of: noun, .nmodPoss) { return person(owner, analysis) }
-        return syntax.children(of: noun, .nmod).first {
-            [.some("to"), .some("of")].contains(syntax.marker(of: $0))
-        }.flatMap { person($0, analysis) }
+        return syntax.children(of: noun, .nmod).first { [.some("to"), .some("of")].contains(syntax.marker(of: $0)) }
+            .flatMap { person($0, analysis) }
     }
 }

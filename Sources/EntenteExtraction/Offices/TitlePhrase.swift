@@ -21,103 +21,62 @@ struct TitlePhrase {
     /// The person whose spokesman or deputy it is: an index in ``Analysis/entities``.
     var possessor: Int?
 
+    var kind: Office { Knowledge.shared.offices[office] }
+
     /// True of parties, rebels and companies: their offices are theirs, not those of the state around them.
-    static func standsAlone(_ body: Int, _ analysis: Analysis, _ knowledge: Knowledge) -> Bool {
-        guard analysis.kind(body) == .organization else { return false }
+    static func standsAlone(_ body: Int, _ analysis: Analysis) -> Bool {
         let entity = analysis.entities[body]
-        return ([entity.name] + entity.aliases).contains { name in
-            knowledge.entries(for: name, kinds: .init(.organization)).contains { entry in
-                [.party, .armedGroup, .company, .thinkTank, .ngo].contains(
-                    knowledge.organizations[Int(entry.index)].category)
-            }
-        } || entity.key == nil && entity.country == nil && entity.name.hasSuffix(" Party")
+        guard entity.kind == .organization else { return false }
+        let categories = ([entity.name] + entity.aliases).flatMap { Knowledge.shared.categories(ofBody: $0) }
+        return categories.contains { [.party, .armedGroup, .company, .thinkTank, .ngo].contains($0) }
     }
 
     /// "the JCS chairman": the forces are their state's, and so is who leads them; who speaks for them is theirs.
-    static func isOfForces(
-        _ body: Int, _ level: Office.Level, _ analysis: Analysis, _ knowledge: Knowledge
-    ) -> Bool {
-        level == .organization
-            && knowledge.entries(for: analysis.name(of: body), kinds: .init(.organization)).contains {
-                knowledge.organizations[Int($0.index)].category == .military
-            }
+    static func isOfForces(_ body: Int, _ level: Office.Level, _ analysis: Analysis) -> Bool {
+        level == .organization && Knowledge.shared.categories(ofBody: analysis.name(of: body)).contains(.military)
     }
 
     /// The title phrase that ends before a token: what stands before a name.
-    static func ending(before end: Int, in analysis: Analysis, knowledge: Knowledge) -> TitlePhrase? {
+    static func ending(before end: Int, in analysis: Analysis) -> TitlePhrase? {
         let document = analysis.document
-        let sentence = document.sentence(of: end - 1).tokens
+        let start = document.sentence(of: end - 1).tokens.lowerBound
         var last = end
         // "Secretary General" is an office, though "General" is a rank.
-        while let rank = match(endingAt: last, sentence, .init(.rank, .honorific), document, knowledge),
-            (match(endingAt: last, sentence, .init(.office), document, knowledge)?.tokens.count ?? 0)
-                <= rank.tokens.count
+        while last > start, let rank = document.match(endingAt: last, .rank, .honorific),
+            document.office(endingAt: last)?.tokens.count ?? 0 <= rank.tokens.count
         { last = rank.tokens.lowerBound }
-        guard var match = match(endingAt: last, sentence, .init(.office), document, knowledge),
-            var entry = match.first(.office)
-        else { return nil }
+        guard last > start, var title = document.office(endingAt: last) else { return nil }
         // "Foreign Minister Prince Faisal": what he was born to stands behind what he is.
-        if knowledge.offices[Int(entry.index)].level == .royal, document.isCapitalized(match.tokens.lowerBound),
-            let inner = Self.match(
-                endingAt: match.tokens.lowerBound, sentence, .init(.office), document, knowledge),
-            let office = inner.first(.office)
-        {
-            match = inner
-            entry = office
-        }
-        return TitleReader(core: match.tokens, office: Int(entry.index), analysis, knowledge).read()
+        let first = title.tokens.lowerBound
+        if title.kind.level == .royal, first > start, let inner = document.office(endingAt: first) { title = inner }
+        return TitleReader(title, analysis).read()
     }
 
     /// The title phrase that starts at a token, or after its article, modifiers and country.
-    static func starting(at start: Int, in analysis: Analysis, knowledge: Knowledge) -> TitlePhrase? {
-        let document = analysis.document
-        let sentence = document.sentence(of: start).tokens
-        var token = start
-        while token < sentence.upperBound, token - start < 12 {
-            if let match = knowledge.longestMatch(
-                in: document, at: token, before: sentence.upperBound, kinds: .init(.office)),
-                let entry = match.first(.office),
-                analysis.mention(at: token) == nil || analysis.mention(at: token)?.form == .adjective
-            {
-                return TitleReader(core: match.tokens, office: Int(entry.index), analysis, knowledge).read()
+    static func starting(at start: Int, in analysis: Analysis) -> TitlePhrase? {
+        let end = analysis.document.sentence(of: start).tokens.upperBound
+        for token in start..<min(start + 12, end) {
+            let mention = analysis.mention(at: token)
+            if mention == nil, let title = analysis.document.office(at: token) {
+                return TitleReader(title, analysis).read()
             }
-            // What may stand between: articles, countries, modifiers, adjectives of rank.
-            let norm = document.tokens[token].norm
-            let passes =
-                [
-                    "the", "a", "an", "'s", "’s", "its", "his", "her", "their", "top", "senior", "chief", "'", "’", "-",
-                    "current", "first", "new",
-                ].contains(norm)
-                || analysis.mention(at: token).map { mention in
-                    mention.entities.contains { [.country, .organization].contains(analysis.kind($0)) }
-                } == true
-                || knowledge.longestMatch(in: document, at: token, before: sentence.upperBound, kinds: .init(.modifier))
-                    != nil
-                || document.tokens[token].partOfSpeech == .adj
-                // "a [climate] negotiator"
-                || document.tokens[token].partOfSpeech == .noun
-                    && knowledge.longestMatch(
-                        in: document, at: token + 1, before: sentence.upperBound, kinds: .init(.office)) != nil
-                || document.isCapitalized(token) && document.tokens[token].partOfSpeech != .verb
-            guard passes,
-                analysis.mention(at: token).map({ mention in mention.entities.contains { analysis.kind($0) == .person }
-                }) != true
-            else { return nil }
-            token += 1
+            guard mayStandBefore(token, end, analysis), mention.map({ analysis.isPerson($0) }) != true else {
+                return nil
+            }
         }
         return nil
     }
 
-    static func match(
-        endingAt end: Int, _ sentence: Range<Int>, _ kinds: Entry.Kinds, _ document: Document, _ knowledge: Knowledge
-    ) -> Match? {
-        for start in Swift.max(sentence.lowerBound, end - 9)..<Swift.max(sentence.lowerBound, end) {
-            if let match = knowledge.longestMatch(in: document, at: start, before: end, kinds: kinds),
-                match.tokens.upperBound == end
-            {
-                return match
-            }
-        }
-        return nil
+    /// What may stand before a title: articles, countries, modifiers, adjectives of rank, "a [climate] negotiator".
+    private static func mayStandBefore(_ token: Int, _ end: Int, _ analysis: Analysis) -> Bool {
+        let document = analysis.document
+        let word = document.tokens[token]
+        return beforeTitles.contains(word.norm) || document.isHyphen(token) || word.partOfSpeech == .adj
+            || document.isCapitalized(token) && word.partOfSpeech != .verb
+            || analysis.mention(at: token).map { analysis.isOwner($0) } == true
+            || document.match(at: token, .modifier) != nil
+            || word.partOfSpeech == .noun && document.match(at: token + 1, before: end, .office) != nil
     }
+
+    private static let beforeTitles = Lexicon.words("before-title")
 }

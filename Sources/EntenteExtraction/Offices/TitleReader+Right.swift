@@ -15,7 +15,6 @@ extension TitleReader {
             return false
         }
         if isSent(preposition) { return takeDestinations(from: next) || takeField(from: next) }
-        if preposition == "in" { return false }
         // "for South and Central Asian affairs": a name that only begins the field of work.
         let opensField =
             preposition == "for"
@@ -30,13 +29,11 @@ extension TitleReader {
             return true
         }
         // "of the Russian parliament": a body by a common noun, and the state that has it.
-        if !opensField, preposition != "for" || known.level == .spokesperson, let state = analysis.mention(at: next),
-            state.form == .adjective, let found = owners(at: next), let field = field(from: state.tokens.upperBound)
+        if !opensField, preposition != "for", let state = analysis.mention(at: next), state.form == .adjective,
+            let found = owners(at: next), let field = field(from: state.tokens.upperBound)
         {
             phrase.owners.insert(contentsOf: found, at: 0)
-            if !Self.states.contains(document.tokens[field.upperBound - 1].lemma) {
-                suffix += " \(document.text(end)) the " + document.name(field)
-            }
+            suffix += " \(document.text(end)) the " + document.name(field)
             end = field.upperBound
             return true
         }
@@ -53,7 +50,7 @@ extension TitleReader {
     private func takesComplement(_ preposition: Symbol) -> Bool {
         switch preposition {
         case "of", "for", "to", "at": true
-        case "on": [.envoy, .adviser, .official].contains(known.level) || known.takesPortfolio
+        case "on": [.envoy, .adviser, .official].contains(known.level)
         case "in": known.level == .envoy
         case "with": known.of == .organization
         default: false
@@ -63,25 +60,16 @@ extension TitleReader {
     /// Where the name behind a preposition starts, past what describes it: "of the [Geneva-based human rights group] X".
     private func complement(at preposition: Int) -> Int? {
         var next = preposition + 1
-        while next < sentence.upperBound,
-            ["the", "'s", "’s"].contains(document.tokens[next].norm)
-                || Self.sides.contains(document.tokens[next].norm) && analysis.mention(at: next) == nil
-        { next += 1 }
+        while next < sentence.upperBound, ["the", "'s", "’s"].contains(document.tokens[next].norm) { next += 1 }
         guard next < sentence.upperBound else { return nil }
         // What describes the body that is named behind it.
         var token = next
         while token < min(next + 8, sentence.upperBound) {
-            if document.isHyphen(token), token + 1 < sentence.upperBound {
-                token += 2
-                continue
-            }
             if let mention = analysis.mention(at: token) {
                 if mention.form == .name, analysis.kind(mention.entities[0]) == .organization { return token }
-                let behind = mention.tokens.upperBound
-                guard behind + 1 < sentence.upperBound, document.isHyphen(behind),
-                    Self.participles.contains(document.tokens[behind + 1].norm)
+                guard mention.tokens.upperBound + 1 < sentence.upperBound, document.isHyphen(mention.tokens.upperBound)
                 else { break }
-                token = behind + 2
+                token = mention.tokens.upperBound + 2
             } else if document.isCapitalized(token)
                 || ![.adj, .noun, .num, .adv].contains(document.tokens[token].partOfSpeech)
             {
@@ -92,11 +80,6 @@ extension TitleReader {
         }
         return next
     }
-
-    private static let participles: Set<Symbol> = [
-        "based", "backed", "led", "funded", "run", "controlled", "owned", "allied", "linked", "appointed", "sponsored",
-        "affiliated", "dominated", "supported",
-    ]
 
     // MARK: - Whose it is
 
@@ -109,14 +92,12 @@ extension TitleReader {
         while following < sentence.upperBound, isPossessive(following) { following += 1 }
         if following > last { following = body(behindAdjectives: following) ?? following }
         if following < sentence.upperBound, let inner = analysis.mention(at: following),
-            let body = owners(at: following), analysis.kind(body[0]) == .organization
+            let body = owners(at: following)
         {
             phrase.owners.insert(contentsOf: body, at: 0)
             last = inner.tokens.upperBound
         } else if following > last, analysis.kind(found[0]) == .country, let field = field(from: following) {
-            if !Self.states.contains(document.tokens[field.upperBound - 1].lemma) {
-                suffix += " \(preposition) the " + document.name(field)
-            }
+            suffix += " \(preposition) the " + document.name(field)
             last = field.upperBound
         }
         if isPartOfTitle(phrase.owners[0]) {
@@ -131,9 +112,7 @@ extension TitleReader {
     private func body(behindAdjectives start: Int) -> Int? {
         var next = start
         while next < sentence.upperBound, document.tokens[next].partOfSpeech == .adj, analysis.mention(at: next) == nil
-        {
-            next += 1
-        }
+        { next += 1 }
         guard next > start, next < sentence.upperBound, let mention = analysis.mention(at: next),
             analysis.kind(mention.entities[0]) == .organization
         else { return nil }
@@ -146,9 +125,8 @@ extension TitleReader {
             document.tokens[end].partOfSpeech == .verb, document.tokens[end].morphology.contains(.gerund)
         else { return }
         for token in end + 1..<min(end + 8, sentence.upperBound) {
-            guard document.tokens[token].norm != "," else { return }
             if ["at", "for", "with"].contains(document.tokens[token].norm), let next = complement(at: token),
-                let mention = analysis.mention(at: next), analysis.kind(mention.entities[0]) == .organization
+                let mention = analysis.mention(at: next)
             {
                 phrase.owners = [mention.entities[0]]
                 end = mention.tokens.upperBound
@@ -162,8 +140,7 @@ extension TitleReader {
     /// "ambassador to Iraq", "envoy for Syria": where he is sent, not who sends him.
     private func isSent(_ preposition: Symbol) -> Bool {
         known.level == .envoy && ["to", "for", "in", "on"].contains(preposition)
-            && (preposition == "to" || known.family != "Chief Negotiator")
-            || known.title == "Representative" && preposition == "to" || preposition == "on"
+            && (preposition == "to" || known.family != "Chief Negotiator") || preposition == "on"
     }
 
     /// "to [Pakistan] and [Afghanistan]"
@@ -173,14 +150,12 @@ extension TitleReader {
         let article = document.tokens[first - 1].norm == "the" ? 1 : 0
         var last = end
         var next = first
-        while next < sentence.upperBound, let mention = analysis.mention(at: next), isDestination(mention, preposition)
-        {
-            if preposition == "to" || preposition == "in" && suffix.isEmpty { phrase.accredited += states(of: mention) }
+        while next < sentence.upperBound, let mention = analysis.mention(at: next), isDestination(mention) {
+            phrase.accredited += mention.entities
             last = mention.tokens.upperBound
             next = last
             if next < sentence.upperBound, document.tokens[next].norm == "," { next += 1 }
             if next < sentence.upperBound, document.tokens[next].norm == "and" { next += 1 }
-            if next < sentence.upperBound, document.tokens[next].norm == "the" { next += 1 }
             // "to Chad, Idriss Deby": another's name, or another phrase.
             guard next > last, document.tokens[next - 1].norm != "," else { break }
         }
@@ -190,26 +165,8 @@ extension TitleReader {
         return true
     }
 
-    /// Those whose guest an ambassador is: of a city the state that it lies in.
-    private func states(of mention: Mention) -> [Int] {
-        mention.entities.compactMap { entity in
-            switch analysis.kind(entity) {
-            case .country, .organization: return entity
-            case .place:
-                return analysis.entities[entity].country.flatMap { code in
-                    analysis.entities.firstIndex { $0.kind == .country && $0.key == code }
-                }
-            default: return nil
-            }
-        }
-    }
-
-    private func isDestination(_ mention: Mention, _ preposition: String) -> Bool {
-        guard mention.form != .adjective, mention.form != .pronoun else { return false }
-        switch analysis.kind(mention.entities[0]) {
-        case .country, .organization, .place: return true
-        default: return false
-        }
+    private func isDestination(_ mention: Mention) -> Bool {
+        ![.adjective, .pronoun].contains(mention.form) && analysis.isOwner(mention)
     }
 
     // MARK: - Fields of work
@@ -223,56 +180,20 @@ extension TitleReader {
 
     /// "South and Central Asian Affairs": a field of work up to its last noun.
     private func field(from start: Int) -> Range<Int>? {
-        // "executive secretary of the U.N. Framework Convention on Climate Change"
-        if let mention = analysis.mention(at: start), mention.form == .name, mention.tokens.lowerBound == start,
-            analysis.kind(mention.entities[0]) == .agreement
-        {
-            return mention.tokens
-        }
-        var end = start
-        var lastNoun: Int?
-        while end < sentence.upperBound, end - start < 8 {
-            if let mention = analysis.mention(at: end),
-                mention.entities.contains(where: { analysis.kind($0) == .person })
-            {
-                break
-            }
-            switch document.tokens[end].partOfSpeech {
-            case .noun, .propn:
-                lastNoun = end
-                end += 1
-                // "for African Affairs Molly Phee"
-                if document.tokens[end - 1].norm == "affairs", document.isCapitalized(end - 1),
-                    end < sentence.upperBound, ![",", "and"].contains(document.tokens[end].norm)
-                {
-                    break
-                }
-                continue
-            case .adj:
-                end += 1
-                continue
-            case .cconj where lastNoun != nil || document.tokens[end - 1].partOfSpeech == .adj:
-                end += 1
-                continue
-            default:
-                if document.isHyphen(end) {
-                    end += 1
-                    continue
-                }
-            }
-            break
-        }
-        guard let lastNoun, lastNoun - start < 8 else { return nil }
-        return start..<lastNoun + 1
+        let words = (start..<min(start + 8, sentence.upperBound)).prefix { mayBeInField($0) }
+        let noun = words.last { [.noun, .propn].contains(document.tokens[$0].partOfSpeech) }
+        return noun.map { start..<$0 + 1 }
     }
 
-    /// Words before a party that are no part of its name: "leader of the main opposition Democratic Party".
-    private static let sides: Set<Symbol> = [
-        "main", "opposition", "ruling", "governing", "largest", "far-right", "conservative", "centrist", "paramilitary",
-    ]
-    private static let states: Set<Symbol> = [
-        "nation", "country", "state", "republic", "kingdom", "island", "islands", "sultanate", "emirate", "government",
-    ]
+    private func mayBeInField(_ token: Int) -> Bool {
+        if let mention = analysis.mention(at: token), analysis.isPerson(mention) { return false }
+        switch document.tokens[token].partOfSpeech {
+        case .noun, .propn, .adj, .cconj: return true
+        default: return document.isHyphen(token)
+        }
+    }
+
+    private static let states = Lexicon.words("state-described")
 
     // MARK: - Whom he serves
 
@@ -292,9 +213,8 @@ extension TitleReader {
                 {
                     return nil
                 }
-            } else if let title = knowledge.longestMatch(
-                in: document, at: token, before: sentence.upperBound,
-                kinds: .init(.office, .rank, .honorific, .modifier))
+            } else if let title = document.match(
+                at: token, before: sentence.upperBound, .office, .rank, .honorific, .modifier)
             {
                 token = title.tokens.upperBound
             } else if isPossessive(token), token > start {

@@ -5,7 +5,6 @@ internal import EntenteText
 /// Reads what stands around a title, to its left and to its right: a field of work, a body, a state, "former".
 struct TitleReader {
     let analysis: Analysis
-    let knowledge: Knowledge
     let known: Office
     let sentence: Range<Int>
     /// True of "ministers", whose singular is in each one's title.
@@ -20,14 +19,13 @@ struct TitleReader {
     var suffix = ""
     var standing = ""
 
-    init(core: Range<Int>, office: Int, isPlural: Bool = false, _ analysis: Analysis, _ knowledge: Knowledge) {
+    init(_ title: TitleMatch, isPlural: Bool = false, _ analysis: Analysis) {
         self.analysis = analysis
-        self.knowledge = knowledge
-        known = knowledge.offices[office]
-        sentence = analysis.document.sentence(of: core.lowerBound).tokens
-        phrase = TitlePhrase(tokens: core, core: core, title: known.title, office: office)
-        start = core.lowerBound
-        end = core.upperBound
+        known = title.kind
+        sentence = analysis.document.sentence(of: title.tokens.lowerBound).tokens
+        phrase = TitlePhrase(tokens: title.tokens, core: title.tokens, title: known.title, office: title.index)
+        start = title.tokens.lowerBound
+        end = title.tokens.upperBound
         fieldStart = start
         self.isPlural = isPlural
     }
@@ -62,16 +60,15 @@ struct TitleReader {
     /// True of a body that is part of its state, where the office is one of the state: "Justice Department lawyer".
     func isPartOfTitle(_ body: Int) -> Bool {
         analysis.kind(body) == .organization && known.of != .organization
-            && (!known.level.isOfBody || TitlePhrase.isOfForces(body, known.level, analysis, knowledge))
-            && !TitlePhrase.standsAlone(body, analysis, knowledge)
-            && (analysis.entities[body].country != nil || EntityExtractor.isOfState(analysis.name(of: body)))
+            && (!known.level.isOfBody || TitlePhrase.isOfForces(body, known.level, analysis))
+            && !TitlePhrase.standsAlone(body, analysis) && analysis.entities[body].country != nil
     }
 
     /// True of the bodies to which states send ambassadors.
     private func isHost(_ body: Int) -> Bool {
         analysis.kind(body) == .organization && known.family == "Ambassador"
-            && knowledge.entries(for: analysis.name(of: body), kinds: .init(.organization)).contains {
-                ["United Nations", "NATO"].contains(knowledge.organizations[Int($0.index)].name)
+            && Knowledge.shared.entries(for: analysis.name(of: body), kinds: .init(.organization)).contains {
+                ["United Nations", "NATO"].contains(Knowledge.shared.organizations[Int($0.index)].name)
             }
     }
 
@@ -90,13 +87,9 @@ struct TitleReader {
         let previous = start - 1
         let norm = document.tokens[previous].norm
         if let mention = analysis.mention(at: previous), let found = owners(at: previous) {
-            if isPartOfTitle(found[0]), prefix.isEmpty, fieldStart == phrase.core.lowerBound {
-                prefix = document.name(mention.tokens) + " "
-            }
+            if isPartOfTitle(found[0]) { prefix = document.name(mention.tokens) + " " }
             // "Georgia Governor Ana Lopez": a state has presidents, one of its states has governors.
-            if known.level != .subnational || mention.form != .name || isPossessive(start) {
-                phrase.owners += found
-            }
+            if known.level != .subnational { phrase.owners += found }
             start = mention.tokens.lowerBound
             // "the U.N. ambassador": the host, not who sends him.
             if known.level == .envoy, phrase.owners.count == 1, isHost(found[0]) {
@@ -107,32 +100,16 @@ struct TitleReader {
             }
         } else if isPossessive(previous), previous > sentence.lowerBound, owners(at: previous - 1) != nil {
             start = previous
-        } else if let modifier = TitlePhrase.match(endingAt: start, sentence, .init(.modifier), document, knowledge),
-            let entry = modifier.first(.modifier)
-        {
-            take(modifier.tokens, knowledge.titles[Int(entry.index)].effect)
+        } else if let modifier = document.match(endingAt: start, .modifier), let entry = modifier.first(.modifier) {
+            take(modifier.tokens, Knowledge.shared.titles[Int(entry.index)].effect)
         } else if takeField() {
             return true
-        } else if document.isHyphen(previous), previous > sentence.lowerBound,
-            ["then", "ex"].contains(document.tokens[previous - 1].norm)
-        {
-            phrase.term = .former
-            start = previous - 1
-        } else if ["top", "senior", "chief"].contains(norm) {
-            // "the top U.S. diplomat": what tells the post from others.
-            if known.level == .envoy, standing.isEmpty { standing = document.text(previous) + " " }
-            start = previous
         } else if ["the", "current", "new"].contains(norm) {
             start = previous
         } else if document.text(previous) == ")", previous - 3 >= sentence.lowerBound,
             document.text(previous - 2) == "(", owners(at: previous - 1) != nil, owners(at: previous - 3) != nil
         {
             // "Agency (IAEA) chief": the name before the letters says it.
-            start = previous - 2
-        } else if norm == ",", previous - 3 >= sentence.lowerBound, document.tokens[previous - 2].norm == ",",
-            let letters = owners(at: previous - 1), letters == owners(at: previous - 3)
-        {
-            // "Agency, IEA, chief"
             start = previous - 2
         } else {
             return takePossessor(previous)
@@ -150,7 +127,7 @@ struct TitleReader {
         case .deputy: prefix = document.name(modifier) + " " + prefix
         case .none:
             // "the top U.S. diplomat": what tells the post from others.
-            if known.level == .envoy, standing.isEmpty { standing = document.name(modifier) + " " }
+            if known.level == .envoy { standing = document.name(modifier) + " " }
         case .incumbent: break
         }
         start = modifier.lowerBound
@@ -177,14 +154,12 @@ struct TitleReader {
         return true
     }
 
-    private func isTitle(endingAt end: Int) -> Bool {
-        TitlePhrase.match(endingAt: end, sentence, .init(.office), document, knowledge) != nil
-    }
+    private func isTitle(endingAt end: Int) -> Bool { document.office(endingAt: end) != nil }
 
     /// "its envoy", "Kuwait, whose foreign minister", "Bush's vice president"; nothing stands further to the left.
     private mutating func takePossessor(_ previous: Int) -> Bool {
         let norm = document.tokens[previous].norm
-        if norm == "its", phrase.owners.isEmpty, let owner = subject(before: previous) {
+        if norm == "its", let owner = subject(before: previous) {
             phrase.owners.append(owner)
             start = previous
         } else if norm == "whose", previous > sentence.lowerBound,
@@ -208,11 +183,7 @@ struct TitleReader {
         }
         guard norm == "his" || norm == "her" else { return nil }
         // The last person named before in the sentence, or the subject of the one before.
-        let sentence = Int(document.tokens[token].sentence)
-        return analysis.mentions.last {
-            $0.tokens.upperBound <= token && sentence - Int(document.tokens[$0.head].sentence) <= 1
-                && analysis.kind($0.entities[0]) == .person
-        }?.entities[0]
+        return analysis.lastMention(before: token, within: 1, where: analysis.isPerson)?.entities[0]
     }
 
     /// Whom "its" stands for: the body or state that is the subject of the clause or the sentence before.

@@ -2,7 +2,7 @@ package import EntenteText
 
 /// One kind of slip that a parser makes on the prose of news, and how it is mended.
 ///
-/// A repair is a rule over the tree of a sentence, kept in a table with the trees that it must change and must leave
+/// A repair is a rule over the tree of a sentence, kept in a table; its tests have the trees that it must change and must leave
 /// alone. All repairs run once, right after the parse, so that every rule of extraction reads the same tree. A better
 /// parse is left as it is: a repair starts from the slip itself.
 package struct ParseRepair: Sendable {
@@ -10,12 +10,8 @@ package struct ParseRepair: Sendable {
     /// A cheap test of a token: the repair is tried only where a token of the sentence passes.
     var trigger: @Sendable (ParseTree, Int) -> Bool
     var mend: @Sendable (inout ParseTree, Int) -> Void
-    /// Trees as `word=lemma/POS/relation/head …`, the lemma only where it is another, `VERB+vbn` for a past
-    /// participle, `VERB+vbd` for a finite past;
-    /// and arcs that they must have afterwards: "later advmod took".
-    package var examples: [(tree: String, arcs: [String])]
 
-    package static let all: [ParseRepair] = names + clauses + arguments + phrases
+    package static let all: [ParseRepair] = names + clauses + arguments + phrases + answers
 
     /// The document with its trees mended.
     package static func repaired(_ document: Document) -> Document {

@@ -15,14 +15,24 @@ extension ParseRepair {
                 }
                 return tree.document.isCapitalized(token) && tree.document.isCapitalized(head)
                     && tree.partOfSpeech(token) != .adj && tree.partOfSpeech(token) != .noun
+            }, mend: { tree, token in tree.tag(token, .propn) }),
+        ParseRepair(
+            name: "name-as-modal",
+            // "May met Juncker": a modal verb has no finite form of the past behind it, so that it is a name.
+            trigger: { tree, token in
+                tree.relation(token) == .aux && tree.norm(token) == "may" && tree.document.isCapitalized(token)
+                    && token + 1 < tree.tokens.upperBound
+                    && tree.morphology(token + 1).contains(.past) && tree.morphology(token + 1).contains(.finite)
             },
-            mend: { tree, token in tree.tag(token, .propn) },
-            examples: [
-                (
-                    "leader/NOUN/nmod:desc/3 Getachew/VERB/compound/3 Reda/PROPN/nsubj/4 spoke=speak/VERB/root/0",
-                    ["Getachew compound Reda"]
-                )
-            ]),
+            mend: { tree, name in
+                guard let verb = tree.head(name) else { return }
+                tree.tag(name, .propn)
+                if let given = tree.children(verb, .nsubj).first(where: { $0 == name - 1 }) {
+                    tree.attach(name, to: given, as: .flat)
+                } else {
+                    tree.attach(name, to: verb, as: .nsubj)
+                }
+            }),
         ParseRepair(
             name: "list-begun-as-apposition",
             // "Peru, Chile, Ghana and Mali voted": the second of a list of names is not another name of the first.
@@ -36,22 +46,11 @@ extension ParseRepair {
                 guard end + 1 < tree.tokens.upperBound, tree.document.text(end) == ",",
                     let third = tree.children(first, .conj).first(where: {
                         tree.subtree($0).lowerBound <= end + 1 && $0 > end
-                    }),
-                    tree.partOfSpeech(third) == .propn, !tree.hasChild(third, .cc),
+                    }), tree.partOfSpeech(third) == .propn, !tree.hasChild(third, .cc),
                     tree.children(first, .conj).contains(where: { $0 > third && tree.hasChild($0, .cc) })
                 else { return }
                 tree.attach(second, to: first, as: .conj)
-            },
-            examples: [
-                (
-                    "Peru/PROPN/nsubj/9 ,/PUNCT/punct/3 Chile/PROPN/appos/1 ,/PUNCT/punct/5 Ghana/PROPN/conj/1 and/CCONJ/cc/7 Mali/PROPN/conj/1 ,/PUNCT/punct/9 voted=vote/VERB/root/0",
-                    ["Chile conj Peru", "Ghana conj Peru"]
-                ),
-                (
-                    "Lima/PROPN/nsubj/7 ,/PUNCT/punct/3 Peru/PROPN/appos/1 ,/PUNCT/punct/6 and/CCONJ/cc/6 Accra/PROPN/conj/1 agreed=agree/VERB/root/0",
-                    ["Peru appos Lima"]
-                ),
-            ]),
+            }),
         ParseRepair(
             name: "title-beside-name",
             // "economy minister/nsubj Shigeyuki/nsubj": the title belongs to the name right behind it.
@@ -78,17 +77,7 @@ extension ParseRepair {
                     }
                     return
                 }
-            },
-            examples: [
-                (
-                    "EU/PROPN/nsubj/6 policy/NOUN/compound/3 chief/NOUN/nmod:desc/4 Josep/PROPN/nsubj/6 Borrell/PROPN/flat/4 said=say/VERB/root/0",
-                    ["EU compound chief", "Josep nsubj said"]
-                ),
-                (
-                    "economy/NOUN/compound/2 minister/NOUN/nsubj/4 Yasutoshi/PROPN/nsubj/4 went/VERB/root/0",
-                    ["minister nmod:desc Yasutoshi"]
-                ),
-            ]),
+            }),
         ParseRepair(
             name: "second-subject",
             // "Stoltenberg, who …, and Donald Tusk welcomed it": two subjects of which the second has an "and" are one list.
@@ -101,13 +90,7 @@ extension ParseRepair {
                     let first = tree.children(verb, .nsubj, .nsubjPass).last(where: { $0 < second })
                 else { return }
                 tree.attach(second, to: first, as: .conj)
-            },
-            examples: [
-                (
-                    "Rutte/PROPN/nsubj/5 ,/PUNCT/punct/1 and/CCONJ/cc/4 Tusk/PROPN/nsubj/5 left=leave/VERB/root/0",
-                    ["Tusk conj Rutte"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "name-in-a-list",
             // "a meeting among Rutte, Tusk and Costa": a name goes with the names before it, not with the meeting.
@@ -116,17 +99,10 @@ extension ParseRepair {
                 guard let noun = tree.head(name), noun < name, tree.partOfSpeech(noun) == .noun,
                     let first = tree.children(noun, .nmod).last(where: {
                         noun < $0 && $0 < name && tree.partOfSpeech($0) == .propn
-                    }),
-                    (first + 1..<name).allSatisfy({ [.flat, .punct, .cc].contains(tree.relation($0)) })
+                    }), (first + 1..<name).allSatisfy({ [.flat, .punct, .cc].contains(tree.relation($0)) })
                 else { return }
                 tree.attach(name, to: first, as: .conj)
-            },
-            examples: [
-                (
-                    "meeting/NOUN/root/0 among/ADP/case/3 Rutte/PROPN/nmod/1 ,/PUNCT/punct/5 Tusk/PROPN/conj/1 and/CCONJ/cc/7 Costa/PROPN/conj/3",
-                    ["Tusk conj Rutte", "Costa conj Rutte"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "active-subject",
             // "The accord entered into force": nothing is done to it. Nor in "The envoy called on both to return.", where a
@@ -143,20 +119,7 @@ extension ParseRepair {
                 }
                 guard tree.morphology(verb).contains(.finite) else { return }
                 tree.label(subject, .nsubj)
-            },
-            examples: [
-                (
-                    "envoy/NOUN/nsubj:pass/2 called=call/VERB+vbn/root/0 on/ADP/case/4 both/PRON/obl/2 ./PUNCT/punct/2",
-                    ["envoy nsubj called"]
-                ),
-                (
-                    "envoy/NOUN/nsubj:pass/2 called=call/VERB+vbn/root/0 on/ADP/case/4 both/PRON/obl/2",
-                    ["envoy nsubj:pass called"]
-                ),
-                (
-                    "accord/NOUN/nsubj:pass/2 entered=enter/VERB+vbd/root/0 force/NOUN/obj/2", ["accord nsubj entered"]
-                ),
-            ]),
+            }),
         ParseRepair(
             name: "subject-behind-and",
             // "chaired by Yoo, and Park endorsed it": a name before a verb that has no subject is its subject.
@@ -171,8 +134,7 @@ extension ParseRepair {
                 guard range.upperBound < tree.tokens.upperBound, range.lowerBound > tree.tokens.lowerBound + 1,
                     let head = tree.head(name), ![.nsubj, .nsubjPass].contains(tree.relation(head)),
                     tree.document.text(range.lowerBound) == ","
-                        || [",", "”", "\""].contains(tree.document.text(range.lowerBound - 1)),
-                    tree.hasChild(name, .cc)
+                        || [",", "”", "\""].contains(tree.document.text(range.lowerBound - 1)), tree.hasChild(name, .cc)
                 else { return }
                 var verb = range.upperBound
                 // "and the Swedish premier, Ulf Kristersson, stayed"
@@ -184,17 +146,7 @@ extension ParseRepair {
                     tree.head(verb).map({ $0 < name && tree.isVerb($0) }) ?? false
                 else { return }
                 tree.attach(name, to: verb, as: .nsubj)
-            },
-            examples: [
-                (
-                    "Scholz/PROPN/nsubj/2 left/VERB/root/0 with/ADP/case/4 Tusk/PROPN/obl/2 ,/PUNCT/punct/7 and/CCONJ/cc/7 Macron/PROPN/conj/4 stayed/VERB/conj/2",
-                    ["Macron nsubj stayed"]
-                ),
-                (
-                    "Scholz/PROPN/nsubj/2 left/VERB/root/0 with/ADP/case/4 Tusk/PROPN/obl/2 ,/PUNCT/punct/8 and/CCONJ/cc/8 the/DET/det/8 premier/NOUN/conj/4 ,/PUNCT/punct/10 Macron/PROPN/appos/8 ,/PUNCT/punct/8 stayed/VERB/conj/2",
-                    ["premier nsubj stayed"]
-                ),
-            ]),
+            }),
         ParseRepair(
             name: "speaker-behind-quotation",
             // “a new dawn for Ethiopia,” Obasanjo told reporters: the name hangs on the last word of what he said.
@@ -216,18 +168,10 @@ extension ParseRepair {
                     !tree.hasChild(verb, .nsubj, .nsubjPass)
                 else { return }
                 tree.attach(token, to: verb, as: .nsubj)
-            },
-            examples: [
-                (
-                    "\"/PUNCT/punct/3 A/DET/det/3 dawn/NOUN/ccomp/9 for/ADP/case/5 Mali/PROPN/nmod/3 \"/PUNCT/punct/8 leader/NOUN/nmod:desc/8 Goita/PROPN/appos/5 said=say/VERB/root/0",
-                    ["Goita nsubj said"]
-                )
-            ]),
+            }),
     ]
 }
 
 extension ParseTree {
-    func isQuotationMark(_ token: Int) -> Bool {
-        ["\"", "“", "”", "''", "``"].contains(document.text(token))
-    }
+    func isQuotationMark(_ token: Int) -> Bool { ["\"", "“", "”", "''", "``"].contains(document.text(token)) }
 }

@@ -13,13 +13,7 @@ extension ParseRepair {
                     tree.hasChild(verb, .nsubj)
                 else { return }
                 tree.label(token, .obl)
-            },
-            examples: [
-                (
-                    "They/PRON/nsubj/2 spoke=speak/VERB/root/0 by/ADP/case/5 video/NOUN/compound/5 link/NOUN/obl:agent/2",
-                    ["link obl spoke"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "particle",
             // "called off talks": what stands between a verb and its object is the verb's.
@@ -32,38 +26,23 @@ extension ParseRepair {
                     let verb = tree.head(noun), verb == particle - 1, tree.isVerb(verb)
                 else { return }
                 tree.attach(particle, to: verb, as: .compoundPrt)
-            },
-            examples: [
-                (
-                    "They/PRON/nsubj/2 called=call/VERB/root/0 off/ADP/case/4 talks=talk/NOUN/obj/2",
-                    ["off compound:prt called", "talks obj called"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "object-with-preposition",
             // "was reached at a meeting": what has a preposition is no object.
             trigger: { tree, token in [.obj, .iobj].contains(tree.relation(token)) && tree.isNominal(token) },
             mend: { tree, noun in
-                guard
-                    tree.children(noun, .case).contains(where: {
-                        $0 < noun && tree.partOfSpeech($0) == .adp
-                    }), let verb = tree.head(noun), verb < noun, tree.isVerb(verb)
+                guard tree.children(noun, .case).contains(where: { $0 < noun && tree.partOfSpeech($0) == .adp }),
+                    let verb = tree.head(noun), verb < noun, tree.isVerb(verb)
                 else { return }
                 tree.label(noun, .obl)
-            },
-            examples: [
-                (
-                    "It/PRON/nsubj:pass/3 was/AUX/aux:pass/3 reached=reach/VERB/root/0 at/ADP/case/5 talks=talk/NOUN/obj/3",
-                    ["talks obl reached"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "two-nouns-as-objects",
             // "attended an award ceremony": two nouns side by side are one.
             trigger: { tree, token in
-                tree.relation(token) == .obj && tree.partOfSpeech(token) == .noun
-                    && token + 1 < tree.tokens.upperBound && tree.partOfSpeech(token + 1) == .noun
-                    && tree.relation(token + 1) == .obj
+                tree.relation(token) == .obj && tree.partOfSpeech(token) == .noun && token + 1 < tree.tokens.upperBound
+                    && tree.partOfSpeech(token + 1) == .noun && tree.relation(token + 1) == .obj
             },
             mend: { tree, noun in
                 guard tree.head(noun) == tree.head(noun + 1), !tree.hasChild(noun + 1, .det, .nmodPoss),
@@ -73,13 +52,7 @@ extension ParseRepair {
                     tree.attach(child, to: noun + 1, as: tree.relation(child))
                 }
                 tree.attach(noun, to: noun + 1, as: .compound)
-            },
-            examples: [
-                (
-                    "She/PRON/nsubj/2 attended/VERB/root/0 an/DET/det/4 award/NOUN/obj/2 ceremony/NOUN/obj/2",
-                    ["award compound ceremony", "an det ceremony"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "let-lapse",
             // "let the treaty lapse": what it was let to do, not a lapse of that name.
@@ -98,13 +71,7 @@ extension ParseRepair {
                 }
                 tree.attach(noun, to: governor, as: .obj)
                 tree.label(verb, .xcomp)
-            },
-            examples: [
-                (
-                    "Peru/PROPN/nsubj/2 let/VERB/root/0 the/DET/det/5 treaty/NOUN/compound/5 lapse/NOUN/obj/2",
-                    ["treaty obj let", "lapse xcomp let", "the det treaty"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "phrase-of-the-noun-before",
             // "regretted Lima's withdrawal from the pact": what a noun asks for, and stands right behind it, is its own.
@@ -119,19 +86,11 @@ extension ParseRepair {
                     asked[tree.lemma(noun)]?.contains(tree.norm(preposition)) == true
                 else { return }
                 tree.attach(phrase, to: noun, as: .nmod)
-            },
-            examples: [
-                (
-                    "Chile/PROPN/nsubj/2 regretted/VERB/root/0 the/DET/det/4 withdrawal/NOUN/obj/2 from/ADP/case/7 the/DET/det/7 pact/NOUN/obl/2",
-                    ["pact nmod withdrawal"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "talks-for-which-they-came",
             // "stayed in the city for talks": what they did there is no part of the city.
-            trigger: { tree, token in
-                tree.relation(token) == .nmod && Self.isMeeting(token, tree)
-            },
+            trigger: { tree, token in tree.relation(token) == .nmod && Self.isMeeting(token, tree) },
             mend: { tree, noun in
                 // "a visit to Lima this month for talks": what it is for is no part of the time.
                 if let time = tree.head(noun), [.nmodUnmarked, .oblUnmarked].contains(tree.relation(time)),
@@ -147,21 +106,18 @@ extension ParseRepair {
                     let verb = tree.head(place), tree.isVerb(verb)
                 else { return }
                 tree.attach(noun, to: verb, as: .obl)
+            }),
+        ParseRepair(
+            name: "following",
+            // "spoke following talks": a preposition, where no article makes talks that follow of it.
+            trigger: { tree, token in
+                tree.norm(token) == "following" && tree.relation(token) == .amod && token > tree.tokens.lowerBound
+                    && ![.det, .adj].contains(tree.partOfSpeech(token - 1))
             },
-            examples: [
-                (
-                    "She/PRON/nsubj/2 flew/VERB/root/0 to/ADP/case/4 Oslo/PROPN/obl/2 for/ADP/case/6 talks=talk/NOUN/nmod/4",
-                    ["talks obl flew"]
-                ),
-                (
-                    "visit/NOUN/root/0 this/DET/det/3 month/NOUN/nmod:unmarked/1 for/ADP/case/5 talks=talk/NOUN/nmod/3",
-                    ["talks nmod visit"]
-                ),
-                (
-                    "She/PRON/nsubj/2 wrote/VERB/root/0 a/DET/det/4 plan/NOUN/obj/2 for/ADP/case/6 talks=talk/NOUN/nmod/4",
-                    ["talks nmod plan"]
-                ),
-            ]),
+            mend: { tree, following in
+                tree.tag(following, .adp)
+                tree.label(following, .case)
+            }),
         ParseRepair(
             name: "partners-behind-the-place",
             // "held talks in Oslo with Norway": those they are with hang on the place or the day.
@@ -185,13 +141,7 @@ extension ParseRepair {
                     }
                 }
                 if let talks { tree.attach(partner, to: talks, as: .nmod) }
-            },
-            examples: [
-                (
-                    "Peru/PROPN/nsubj/2 held=hold/VERB/root/0 talks=talk/NOUN/obj/2 in/ADP/case/5 Oslo/PROPN/obl/2 with/ADP/case/7 Chile/PROPN/nmod/5",
-                    ["Chile nmod talks"]
-                )
-            ]),
+            }),
     ]
 
     /// Prepositions that a noun asks for.
@@ -201,11 +151,11 @@ extension ParseRepair {
         "support": ["for"], "backing": ["for"], "hope": ["for", "of"], "regret": ["over", "at", "about"],
         "concern": ["over", "about", "at"], "renewal": ["of"], "extension": ["of"], "termination": ["of"],
         "suspension": ["of"], "violation": ["of"], "implementation": ["of"], "participation": ["in"],
-        "membership": ["in", "of"], "dismay": ["at", "over"], "disappointment": ["over", "at", "with"],
-        "role": ["in"], "criticism": ["of"], "signing": ["of"], "ratification": ["of"],
+        "membership": ["in", "of"], "dismay": ["at", "over"], "disappointment": ["over", "at", "with"], "role": ["in"],
+        "criticism": ["of"], "signing": ["of"], "ratification": ["of"],
     ]
 
-    private static func isMeeting(_ token: Int, _ tree: ParseTree) -> Bool {
+    static func isMeeting(_ token: Int, _ tree: ParseTree) -> Bool {
         Lexicon.shared.classes(of: tree.lemma(token), .noun).overlaps(MeetingWords.nouns)
     }
 }

@@ -68,15 +68,6 @@ package struct ParseTree {
         document.tokens[token].relation = relation
     }
 
-    /// Makes a token the root, and what was the root hang on it.
-    package mutating func makeRoot(_ token: Int, over root: Int, as relation: DependencyRelation) {
-        guard head(root) == nil, token != root else { return }
-        document.tokens[token].head = UInt32(token)
-        document.tokens[token].relation = .root
-        document.tokens[root].head = UInt32(token)
-        document.tokens[root].relation = relation
-    }
-
     package mutating func label(_ token: Int, _ relation: DependencyRelation) {
         document.tokens[token].relation = relation
     }
@@ -85,8 +76,10 @@ package struct ParseTree {
         document.tokens[token].morphology = morphology
     }
 
-    package mutating func tag(_ token: Int, _ partOfSpeech: PartOfSpeech) {
+    package mutating func tag(_ token: Int, _ partOfSpeech: PartOfSpeech, lemma: Symbol? = nil) {
         document.tokens[token].partOfSpeech = partOfSpeech
-        if partOfSpeech == .propn { document.tokens[token].lemma = document.tokens[token].norm }
+        if let lemma = partOfSpeech == .propn ? document.tokens[token].norm : lemma {
+            document.tokens[token].lemma = lemma
+        }
     }
 }

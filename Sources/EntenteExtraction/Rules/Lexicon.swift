@@ -2,9 +2,9 @@ package import EntenteText
 
 /// The classes that a word belongs to, as a set of their numbers in a ``Lexicon``.
 package struct WordClasses: Sendable, Hashable {
-    private var bits: SIMD8<UInt64> = .zero
+    private var bits: SIMD16<UInt64> = .zero
 
-    static let capacity = 512
+    static let capacity = 1024
     static let none = WordClasses()
 
     package init() {}
@@ -37,8 +37,10 @@ package struct Lexicon: Sendable {
     private var companions: [Symbol: [(words: Symbol, particle: Symbol)]] = [:]
     /// For each class its words: what a rule's trigger stands for.
     private var members: [Int: [Word]] = [:]
+    /// Words of any part of speech, by the names of their lists: they are of no class.
+    private var lists: [String: Set<Symbol>] = [:]
     /// What could not be read, for the tests.
-    package private(set) var problems: [String] = []
+    package private(set) var problems: [RuleParser.Malformed] = []
 
     package struct Word: Sendable, Hashable {
         package var lemma: Symbol
@@ -57,25 +59,34 @@ package struct Lexicon: Sendable {
         for (number, line) in derived.lines {
             let fields = line.split(separator: "\t")
             guard fields.count >= 3, let part = Self.parts[String(fields[1])] else {
-                problems.append("\(derived.name):\(number): word, part of speech and classes are expected")
+                problems.append(.init(derived, number, "expected: word, part of speech, classes; a tab between them"))
                 continue
             }
             for name in fields[2].split(separator: " ") { add(String(fields[0]), part, to: String(name)) }
         }
         for (number, line) in curated.lines {
             let fields = line.split(separator: "\t")
-            guard fields.count == 3, let part = Self.parts[String(fields[1])] else {
-                problems.append("\(curated.name):\(number): class, part of speech and words are expected")
+            let isList = fields.count == 3 && fields[1] == "any"
+            guard fields.count == 3, let part = isList ? .x : Self.parts[String(fields[1])] else {
+                problems.append(.init(curated, number, "expected: class, part of speech, words; a tab between them"))
                 continue
             }
             for word in fields[2].split(separator: ",") {
                 let word = word.drop { $0 == " " }
+                if isList {
+                    lists[String(fields[0]), default: []].insert(Symbol(String(word)))
+                    continue
+                }
                 if word.first == "-" {
                     remove(String(word.dropFirst()), part, from: String(fields[0]))
                 } else {
                     add(String(word), part, to: String(fields[0]))
                 }
             }
+        }
+        if numbers.count > WordClasses.capacity {
+            problems.append(
+                .init(curated, 1, "there is room for \(WordClasses.capacity) classes, not for \(numbers.count)"))
         }
     }
 
@@ -92,8 +103,18 @@ package struct Lexicon: Sendable {
         numbers.reduce(into: WordClasses()) { if $1.key.hasPrefix(prefix) { $0.insert($1.value) } }
     }
 
+    /// Words that ship under a name, for code that asks for the word alone: a list, or the words of a class.
+    package static func words(_ name: String) -> Set<Symbol> {
+        shared.lists[name] ?? Set(shared.numbers[name].map { shared.words(of: $0) }?.map { Symbol($0.text) } ?? [])
+    }
+
     /// The words of a class, in the order of the files.
     package func words(of number: Int) -> [Word] { members[number] ?? [] }
+
+    /// The lemmas of a class, where code asks for single words.
+    func lemmas(of name: String) -> Set<Symbol> {
+        Set(number(of: name).map { words(of: $0).map(\.lemma) } ?? [])
+    }
 
     package func classes(of word: Symbol, _ part: PartOfSpeech) -> WordClasses {
         classes[Key(word: word, partOfSpeech: part == .propn ? .noun : part)] ?? .none
@@ -111,10 +132,7 @@ package struct Lexicon: Sendable {
     private mutating func add(_ text: String, _ part: PartOfSpeech, to name: String) {
         let number = numbers[name] ?? numbers.count
         numbers[name] = number
-        guard number < WordClasses.capacity else {
-            problems.append("more than \(WordClasses.capacity) classes")
-            return
-        }
+        guard number < WordClasses.capacity else { return }
         let key = Key(word: Symbol(text), partOfSpeech: part)
         if classes[key]?.contains(number) == true { return }
         classes[key, default: .none].insert(number)

@@ -20,7 +20,11 @@ package struct Rule: Sendable {
     /// What is told, and words that say more of it: "Sanction"; "Meeting call".
     package var kind: String
     package var qualifiers: [String]
+    /// Where it begins in its file, from 1; 0 for one that stands in no file.
+    package var line = 0
     package var triggers: [Trigger] = []
+    /// It is asked of every word that tells an event.
+    package var isOfEvents = false
     package var conditions: [Condition] = []
     package var roles: [Role] = []
     /// What the predicate's factuality must be; nil for anything that is told as done or going to be.
@@ -49,6 +53,10 @@ package struct Rule: Sendable {
         package var words: WordTest?
         /// Of what kinds they may be; empty for any.
         package var kinds: Set<Kind> = []
+        /// Of what types, where they are events; empty for any.
+        package var types: Set<Term> = []
+
+        package func isOf(_ kind: Kind) -> Bool { kinds.isEmpty || kinds.contains(kind) }
     }
 
     /// Steps through the frames, from the trigger on.
@@ -58,7 +66,7 @@ package struct Rule: Sendable {
 
     package enum Step: Sendable, Hashable {
         case subject, object, recipient, complement, clause, clausalSubject, beside, modifier, possessor
-        case apposition, bearer, governor, saying, carrier, auxiliary, oneself
+        case apposition, bearer, governor, saying, carrier, auxiliary, marker, relative, teller, oneself
         case preposition(Symbol)
     }
 
@@ -77,7 +85,7 @@ package struct Rule: Sendable {
         package var sentence: String
         /// The facts that are found, joined by "; "; nil where nothing is.
         package var expected: String?
-        package var line: Int
+        package var line = 0
     }
 
     /// A word behind the kind: "deed" of `=> Support deed`.

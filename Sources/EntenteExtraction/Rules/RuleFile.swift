@@ -20,10 +20,15 @@ package struct RuleFile: Sendable {
         self.bytes = bytes
     }
 
+    /// The folder whose files take the place of the embedded ones; nil where there is none.
+    package static let folder = getenv("ENTENTE_RULES").map { String(cString: $0) }
+
+    /// Where a file was read from, for messages: its path in the folder, or its name alone.
+    package static func path(of name: String) -> String { folder.map { $0 + "/" + name } ?? name }
+
     /// All files, in a fixed order.
     package static let all: [RuleFile] = {
-        let folder = getenv("ENTENTE_RULES").map { String(cString: $0) }
-        return (0..<cr_file_count()).map { file in
+        (0..<cr_file_count()).map { file in
             let name = String(cString: cr_file_name(file))
             if let folder, let bytes = contents(of: folder + "/" + name) { return RuleFile(name: name, bytes: bytes) }
             let bytes = UnsafeBufferPointer(start: cr_file_bytes(file), count: cr_file_length(file))
@@ -44,6 +49,12 @@ package struct RuleFile: Sendable {
             result.append((index + 1, line))
         }
         return result
+    }
+
+    static func isFolder(_ path: String) -> Bool {
+        guard let folder = opendir(path) else { return false }
+        closedir(folder)
+        return true
     }
 
     private static func contents(of path: String) -> [UInt8]? {

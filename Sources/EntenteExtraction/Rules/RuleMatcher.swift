@@ -23,20 +23,18 @@ struct RuleMatcher {
     }
 
     /// The rules whose trigger and conditions hold at a token, the most specific first.
-    func matches(at token: Int) -> [Match] {
+    func matches(at token: Int, tellsEvent: Bool = false) -> [Match] {
         let part = syntax.partOfSpeech(token)
-        let candidates = rules.candidates(for: syntax.lemma(token), part)
+        let candidates = rules.candidates(for: syntax.lemma(token), part) + (tellsEvent ? rules.ofEvents : [])
         guard !candidates.isEmpty else { return [] }
         let frame = frames.frame(of: token)
-        let particle = part == .verb ? syntax.children(of: token, .compoundPrt).first.map { syntax.norm($0) } : nil
+        let particle = part == .verb ? syntax.children(of: token, .compoundPrt).first : nil
         var result: [Match] = []
         for candidate in candidates {
             if let companion = candidate.companion {
                 guard has(companion, frame) else { continue }
-            } else if let particle,
-                Lexicon.shared.companions(of: syntax.lemma(token)).contains(where: { $0.particle == particle })
-            {
-                // "called off" is no calling.
+            } else if particle != nil {
+                // "called off" is no calling, "pushed through" no pushing.
                 continue
             }
             let rule = rules.rules[candidate.rule]
@@ -101,6 +99,9 @@ struct RuleMatcher {
         case .saying: return saying(over: token).map { [$0] } ?? []
         case .carrier: return carriers(of: token)
         case .auxiliary: return syntax.children(of: token, .aux, .cop, .auxPass)
+        case .marker: return syntax.children(of: token, .case, .mark)
+        case .relative: return syntax.children(of: token, .aclRelcl)
+        case .teller: return tellers(of: token)
         case .preposition(let preposition): return phrases(preposition, frame)
         }
     }
@@ -113,11 +114,17 @@ struct RuleMatcher {
 
     /// Those who stand inside complement clauses: "threatened to bomb Oslo".
     private func inside(_ clauses: [Int]) -> [Int] {
-        clauses.flatMap { clause in
+        var result: [Int] = []
+        for clause in clauses {
             let inner = syntax.verbPredicate(clause)
-            return syntax.children(of: clause, .nsubj, .nsubjPass) + inner.objects + inner.indirectObjects
-                + inner.obliques.filter { $0.preposition != "in" && $0.preposition != "on" }.map(\.token)
+            result += syntax.children(of: clause, .nsubj, .nsubjPass)
+            result += inner.objects
+            result += inner.indirectObjects
+            for oblique in inner.obliques where !["in", "on"].contains(oblique.preposition) {
+                if !Self.circumstances.contains(oblique.preposition) { result.append(oblique.token) }
+            }
         }
+        return result
     }
 
     /// The words that say of what kind the deed is: objects, complements, or what stands before and behind a noun.
@@ -126,7 +133,7 @@ struct RuleMatcher {
         if frame.isNoun { return syntax.children(of: token, .compound, .amod, .nmod, .nmodDesc, .nmodPoss) }
         let arguments = frame.arguments
         return arguments.objects + arguments.complements
-            + syntax.children(of: token, .advcl, .advmod, .xcomp, .ccomp, .compoundPrt, .iobj)
+            + syntax.children(of: token, .advcl, .advmod, .xcomp, .ccomp, .compoundPrt, .iobj, .oblUnmarked)
             // "ended talks after a bombing": what it came after is not what it is done to.
             + arguments.obliques.filter { !Self.circumstances.contains($0.preposition) }.map(\.token)
             + arguments.indirectObjects
@@ -162,6 +169,7 @@ struct RuleMatcher {
             case .obj where classes.overlaps(Self.words.cause):
                 // "drew criticism from Pakistan"
                 return syntax.verbPredicate(above).obliques(["from", "by"])
+            case .obl where !["with", "in", "to", "on", "of"].contains(syntax.marker(of: current) ?? ""): return []
             case .obj, .obl, .nsubjPass:
                 guard syntax.partOfSpeech(above) == .verb, classes.overlaps(Self.words.carrying) else { return [] }
                 return syntax.verbPredicate(above).subjects
@@ -176,7 +184,14 @@ struct RuleMatcher {
         return []
     }
 
+    /// Those who say what a token is a part of: "Oslo said the plane was shot down, a charge …".
+    private func tellers(of token: Int) -> [Int] {
+        let saying = syntax.ancestors(of: token).first { syntax.classes(of: $0).overlaps(Self.words.saying) }
+        return saying.map { syntax.verbPredicate($0).subjects } ?? []
+    }
+
     private struct Words {
+        let saying = Lexicon.shared.set("say", "claim")
         let journey = Lexicon.shared.set("journey")
         let cause = Lexicon.shared.set("cause")
         let carrying = Lexicon.shared.set("carrying", "light", "issue", "express")
@@ -189,6 +204,12 @@ struct RuleMatcher {
         let arguments = frame.arguments
         var result = arguments.obliques.filter { $0.preposition == preposition }.map(\.token)
         guard !frame.isNoun else {
+            if result.isEmpty { result = strayPhrases(preposition, behind: token) }
+            // "the arrest of a Swede by Chad": whoever stands behind "by" is among the subjects.
+            if preposition == "by" {
+                result += syntax.children(of: token, .nmod).filter { syntax.marker(of: $0) == "by" }
+                    .flatMap { syntax.coordinated($0) }
+            }
             // "during a visit there"
             if preposition == "to", syntax.children(of: token, .advmod).contains(where: { syntax.norm($0) == "there" })
             {
@@ -204,6 +225,12 @@ struct RuleMatcher {
                 result += syntax.coordinated(child)
             }
         }
+        // "imposed by Peru on Chad", read as Peru on Chad
+        for agent in syntax.children(of: token, .oblAgent) {
+            result += syntax.children(of: agent, .nmod).filter {
+                syntax.marker(of: $0) == preposition && ["on", "against", "at"].contains(preposition)
+            }
+        }
         // "called on Peru to stay", read as "on Peru to stay".
         for clause in arguments.complements {
             result += syntax.children(of: clause, .nsubj).filter { syntax.marker(of: $0) == preposition }
@@ -214,11 +241,14 @@ struct RuleMatcher {
             result += syntax.children(of: token, .nmod).filter { syntax.marker(of: $0) == preposition }
                 .flatMap { syntax.coordinated($0) }
         }
-        // "congratulated Chad and Mali on signing"
-        result += syntax.children(of: token, .advcl, .acl).filter { clause in
+        // "congratulated Chad and Mali on signing", "left after Chad had signed"
+        let isConjunction = Self.conjunctions.contains(preposition)
+        let holders = isConjunction ? [token] + arguments.objects + arguments.complements : [token]
+        result += holders.flatMap { syntax.children(of: $0, .advcl, .acl) }.filter { clause in
             let morphology = syntax.tokens[clause].morphology
             return syntax.marker(of: clause) == preposition
-                && (morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present))
+                && (morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present)
+                    || isConjunction)
         }
         // "against Iran following the test": the parse may take the name for the subject of "following".
         for child in syntax.children(of: token, .advcl)
@@ -228,6 +258,22 @@ struct RuleMatcher {
         }
         return result
     }
+
+    /// "citing the raid on Oslo", "a raid on a ship by Peru", where the parse hangs the phrase on the verb, or on the noun before it.
+    private func strayPhrases(_ preposition: Symbol, behind noun: Int) -> [Int] {
+        if preposition == "by" {
+            return syntax.children(of: noun, .nmod).flatMap { syntax.children(of: $0, .nmod) }
+                .filter { syntax.marker(of: $0) == "by" }
+        }
+        guard Self.ofNouns.contains(preposition), noun + 1 < syntax.tokens.count, syntax.norm(noun + 1) == preposition,
+            syntax.relation(noun + 1) == .case, let phrase = syntax.head(of: noun + 1),
+            syntax.relation(phrase) == .obl
+        else { return [] }
+        return syntax.coordinated(phrase)
+    }
+
+    private static let ofNouns: Set<Symbol> = ["on", "against", "to", "for", "from", "of"]
+    private static let conjunctions: Set<Symbol> = ["after", "because", "since", "as", "when"]
 
     private func placeNamedBefore(_ token: Int) -> [Int] {
         let start = analysis.document.sentence(of: token).tokens.lowerBound
@@ -244,6 +290,9 @@ struct RuleMatcher {
         if frame.isNoun {
             return syntax.children(of: frame.token, .compound, .amod).contains { syntax.lemma($0) == companion }
         }
+        // "fired on Monday" is no firing on somebody.
+        let phrases = syntax.children(of: frame.token, .obl, .oblUnmarked).filter { syntax.marker(of: $0) == companion }
+        if !phrases.isEmpty, phrases.allSatisfy({ analysis.timeOfToken[$0] >= 0 }) { return false }
         return syntax.hasCompanion(companion, frame.token)
             || frame.arguments.obliques.contains { $0.preposition == companion }
             || frame.arguments.complements.contains { syntax.marker(of: $0) == companion }

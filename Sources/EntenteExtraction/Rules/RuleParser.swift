@@ -6,22 +6,36 @@ internal import EntenteText
 /// - `rule NAME => KIND …` begins a rule.
 /// - `verb`, `noun`, `adj` and words: the trigger; `@class` stands for all words of a class of the lexicon, `call off` for a verb
 ///   with its particle or preposition.
+/// - `event` alone: the rule is asked of every word that tells an event.
 /// - `ROLE: PATH | PATH`: who fills a role, by the first path that leads to somebody; `ROLE+:` takes all whom it leads to;
-///   `ROLE?:` may stay empty; `= WORDS` behind it asks for certain words, `:: KINDS` for certain kinds of things.
+///   `ROLE?:` may stay empty; `= WORDS` behind it asks for certain words, `:: KINDS` for certain kinds of things or types of events.
 /// - `PATH | PATH = WORDS`: a condition; `unless: …` the opposite of one.
 /// - `when: negated planned`: what the factuality must be.
 /// - `+ SENTENCE => FACTS` and `- SENTENCE`: examples, which the tests run.
 ///
 /// A path is steps joined by `>`: `subj`, `obj`, `iobj` (recipient), `comp` (head of a clausal complement), `clause` (those inside a complement),
 /// `near` (objects, complements and modifiers, wherever the parse has put them), `mod` (attributes), `poss` (possessor), `appos`, `bearer`
-/// (what an apposition stands beside), `csubj` (a clause as subject), `head` (what it hangs on), `said` (the verb of saying above), `carrier` (who does what the noun names), `aux`, `self`; any
+/// (what an apposition stands beside), `csubj` (a clause as subject), `head` (what it hangs on), `said` (the verb of saying above), `carrier` (who does what the noun names), `aux`, `mark` (its own preposition), `rel` (the
+/// relative clause on it), `teller` (who says what it hangs on), `self`; any
 /// other word is a preposition.
 package struct RuleParser {
-    package struct Malformed: Error, CustomStringConvertible {
+    /// A line that cannot be read as a rule or as words.
+    package struct Malformed: Error, Hashable, CustomStringConvertible {
         package var file: String
         package var line: Int
         package var message: String
+
+        init(_ file: RuleFile, _ line: Int, _ message: String) {
+            (self.file, self.line, self.message) = (file.name, line, message)
+        }
+
         package var description: String { "\(file):\(line): \(message)" }
+
+        var diagnostic: Diagnostic {
+            Diagnostic(
+                .error, code: "bad-rule", message: message, path: RuleFile.path(of: file), line: line,
+                remedy: "mend the line; Rules.md in EntenteExtraction's documentation tells how they are written")
+        }
     }
 
     private let lexicon: Lexicon
@@ -46,7 +60,7 @@ package struct RuleParser {
         }
         var names: Set<String> = []
         for rule in rules where !names.insert(rule.name).inserted {
-            throw Malformed(file: file.name, line: 0, message: "two rules are called \(rule.name)")
+            throw Malformed(file, rule.line, "two rules are called \(rule.name)")
         }
         return rules
     }
@@ -57,13 +71,15 @@ package struct RuleParser {
     }
 
     private func malformed(_ line: Line, _ message: String) -> Malformed {
-        Malformed(file: file.name, line: line.number, message: message)
+        Malformed(file, line.number, message)
     }
 
     private func rule(_ header: Substring, _ line: Line) throws(Malformed) -> Rule {
         let words = header.split(separator: " ")
         guard words.count >= 3, words[1] == "=>" else { throw malformed(line, "expected: rule NAME => KIND") }
-        return Rule(name: String(words[0]), kind: String(words[2]), qualifiers: words.dropFirst(3).map(String.init))
+        return Rule(
+            name: String(words[0]), kind: String(words[2]), qualifiers: words.dropFirst(3).map(String.init),
+            line: line.number)
     }
 
     private func add(_ line: Line, to rule: inout Rule) throws(Malformed) {
@@ -79,6 +95,8 @@ package struct RuleParser {
             for word in words.split(separator: ",") {
                 rule.triggers += try triggers(String(trimmed(word)), part, line)
             }
+        } else if line.text == "event" {
+            rule.isOfEvents = true
         } else if let text = line.text.dropPrefix("when:") {
             rule.factuality = try factuality(text, line)
         } else if let text = line.text.dropPrefix("unless:") {
@@ -149,10 +167,14 @@ package struct RuleParser {
         var text = text
         if let colons = text.firstRange(of: "::") {
             for word in text[colons.upperBound...].split(separator: "|") {
-                guard let kind = Kind(rawValue: String(trimmed(word))) else {
-                    throw malformed(line, "\(word) is no kind of thing")
+                let word = String(trimmed(word))
+                if let kind = Kind(rawValue: word) {
+                    role.kinds.insert(kind)
+                } else if let type = Term(rawValue: word) {
+                    role.types.insert(type)
+                } else {
+                    throw malformed(line, "\(word) is no kind of thing or type of event")
                 }
-                role.kinds.insert(kind)
             }
             text = text[..<colons.lowerBound]
         }
@@ -196,7 +218,8 @@ package struct RuleParser {
         "subj": .subject, "obj": .object, "iobj": .recipient, "comp": .complement, "clause": .clause, "near": .beside,
         "csubj": .clausalSubject, "bearer": .bearer,
         "mod": .modifier, "poss": .possessor, "appos": .apposition, "head": .governor, "said": .saying,
-        "carrier": .carrier, "aux": .auxiliary, "self": .oneself,
+        "carrier": .carrier, "aux": .auxiliary, "mark": .marker, "rel": .relative,
+        "teller": .teller, "self": .oneself,
     ]
 
     private func trimmed(_ text: Substring) -> Substring {

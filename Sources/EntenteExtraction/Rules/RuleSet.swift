@@ -8,6 +8,8 @@ package struct RuleSet: Sendable {
     }
 
     package let rules: [Rule]
+    /// Those asked of every word that tells an event.
+    let ofEvents: [Candidate]
     /// For each lemma the rules it triggers: those with a particle first, then those with more conditions, then in the order
     /// of the file.
     private let candidates: [Key: [Candidate]]
@@ -35,16 +37,34 @@ package struct RuleSet: Sendable {
             }.map(\.element)
         }
         self.rules = rules
+        ofEvents = rules.indices.filter { rules[$0].isOfEvents }.map { Candidate(rule: $0) }
     }
 
     package static let events = embedded("events.rules")
     package static let meetings = embedded("meetings.rules")
     package static let agreements = embedded("agreements.rules")
     package static let positions = embedded("positions.rules")
+    package static let responses = embedded("responses.rules")
 
-    /// The rules that a file of the program has; it is built only with rules that can be read, which the tests make sure of.
+    /// The rules of a file in use. Those that the binary carries can be read, which the tests make sure of; for a folder's,
+    /// ``check()`` comes first.
     private static func embedded(_ name: String) -> RuleSet {
         do { return try RuleSet(.named(name)) } catch { preconditionFailure("\(error)") }
+    }
+
+    /// Reads all rule files and word lists in use.
+    ///
+    /// - Throws: What is wrong with the first that cannot be read: its file, its line and the remedy.
+    package static func check() throws(Diagnostic) {
+        if let folder = RuleFile.folder, !RuleFile.isFolder(folder) {
+            throw Diagnostic(
+                .error, code: "no-rules", message: "there is no such folder of rules", path: folder,
+                remedy: "name one with the files of Sources/CRules/en in ENTENTE_RULES, or unset it")
+        }
+        if let problem = Lexicon.shared.problems.first { throw problem.diagnostic }
+        for name in ["events.rules", "meetings.rules", "agreements.rules", "positions.rules"] {
+            do throws(RuleParser.Malformed) { _ = try RuleSet(.named(name)) } catch { throw error.diagnostic }
+        }
     }
 
     package func candidates(for lemma: Symbol, _ part: PartOfSpeech) -> [Candidate] {

@@ -13,18 +13,21 @@ extension Attribution {
     func nameBehind(_ verb: Int) -> Int? {
         let sentence = document.sentence(of: verb).tokens
         guard verb > sentence.lowerBound, quotations.contains(max(0, verb - 2)) else { return nil }
-        for token in verb + 1..<min(verb + 16, sentence.upperBound) {
-            if let mention = analysis.mention(at: token), mention.form == .name,
-                analysis.kind(mention.entities[0]) == .person
-            {
-                return document.tokens[token - 1].partOfSpeech == .adp ? nil : mention.entities[0]
+        let name = person(in: verb + 1..<min(verb + 16, sentence.upperBound)) {
+            document.tokens[$0].partOfSpeech == .adp
+        }
+        guard let name, document.tokens[name.tokens.lowerBound - 1].partOfSpeech != .adp else { return nil }
+        return name.entities[0]
+    }
+
+    /// The first person who is named in a run of tokens, behind nothing but the words of a title and what else may pass.
+    private func person(in tokens: Range<Int>, passing passes: (Int) -> Bool = { _ in false }) -> Mention? {
+        for token in tokens {
+            if let mention = analysis.mention(at: token), mention.form == .name, analysis.isPerson(mention) {
+                return mention
             }
-            switch document.tokens[token].partOfSpeech {
-            case .propn, .noun, .adj, .det, .num, .cconj: continue
-            case .adp where ["of", "for", "at", "to"].contains(document.tokens[token].norm): continue
-            case .part: continue
-            case .punct where document.isHyphen(token): continue
-            default: return nil
+            guard [.propn, .noun, .adj, .det].contains(document.tokens[token].partOfSpeech) || passes(token) else {
+                return nil
             }
         }
         return nil
@@ -33,80 +36,48 @@ extension Attribution {
     /// A name right beside the verb, or at the head of a clause that begins behind the closing mark, where the parse
     /// gives no subject that speaks: "…," Ann Lee, head of the trade desk at the bank, wrote.
     func beside(_ verb: Int, _ subjects: [Int]) -> Voices.Voice? {
-        guard SpeechWords.saying.contains(syntax.lemma(verb)), !syntax.isPassive(verb) else { return nil }
-        let sentence = document.sentence(of: verb).tokens
-        // "In an interview on Saturday Ann Lee said": the parse takes the day for the subject.
-        if let mention = verb > 0 ? analysis.mention(at: verb - 1) : nil, mention.form == .name,
-            analysis.kind(mention.entities[0]) == .person, mention.tokens.lowerBound > sentence.lowerBound,
-            [.propn, .noun, .punct].contains(document.tokens[mention.tokens.lowerBound - 1].partOfSpeech),
-            subjects.allSatisfy({ syntax.partOfSpeech($0) != .pron && analysis.referents(of: $0).isEmpty })
-        {
-            return Voices.Voice(entities: mention.entities, confidence: 0.75)
+        guard SpeechWords.saying.contains(syntax.lemma(verb)), subjects.allSatisfy({ quotations.contains($0) }) else {
+            return nil
         }
-        if subjects.allSatisfy({ quotations.contains($0) }) {
-            if let voice = behindMark(before: verb, sentence) { return voice }
-            for token in [verb - 1, verb + 1, verb - 2, verb + 2, verb + 3]
-            where sentence.contains(token) && !quotations.contains(token) {
-                if let mention = analysis.mention(at: token), Voices.isVoice(mention, analysis),
-                    !isObject(token, of: verb)
-                {
-                    return Voices.Voice(entities: [mention.entities[0]], confidence: 0.7)
-                }
+        let sentence = document.sentence(of: verb).tokens
+        if let voice = behindMark(before: verb, sentence) { return voice }
+        for token in [verb - 1, verb + 1, verb - 2, verb + 2, verb + 3] where sentence.contains(token) {
+            if let mention = analysis.mention(at: token), Voices.isVoice(mention, analysis),
+                !isSubjectOfWhatIsSaid(token, behind: verb)
+            {
+                return Voices.Voice(entities: [mention.entities[0]], confidence: 0.7)
             }
         }
         return nil
     }
 
-    private func isObject(_ token: Int, of verb: Int) -> Bool {
-        guard token > verb, let head = syntax.head(of: token) else { return false }
-        switch syntax.relation(token) {
-        case .obj, .iobj, .obl: return head == verb
-        // "said Oslo had left"
-        case .nsubj, .nsubjPass: return head > token
-        default: return false
-        }
+    /// "said Oslo had left"
+    private func isSubjectOfWhatIsSaid(_ token: Int, behind verb: Int) -> Bool {
+        token > verb && syntax.relation(token) == .nsubj && syntax.head(of: token).map { $0 > token } ?? false
     }
 
     /// The person or body that a clause between a closing mark and its verb begins with.
     private func behindMark(before verb: Int, _ sentence: Range<Int>) -> Voices.Voice? {
-        guard
-            let last = (sentence.lowerBound..<verb).last(where: { quotations.contains($0) }), verb - last <= 40
-        else { return nil }
-        var candidate: Voices.Voice?
+        guard let last = (sentence.lowerBound..<verb).last(where: { quotations.contains($0) }) else { return nil }
+        var body: Mention?
         for token in last + 1..<verb {
             if let mention = analysis.mention(at: token), mention.head == token, Voices.isVoice(mention, analysis) {
-                let isPerson = analysis.kind(mention.entities[0]) == .person
-                if candidate == nil || isPerson {
-                    candidate = Voices.Voice(entities: mention.entities, confidence: isPerson ? 0.8 : 0.7)
-                }
-                if isPerson { return candidate }
+                if analysis.isPerson(mention) { return Voices.Voice(entities: mention.entities, confidence: 0.8) }
+                body = body ?? mention
             }
-            switch document.tokens[token].partOfSpeech {
-            case .verb, .aux: return nil
-            case .punct where document.tokens[token].norm == "," && token > last + 2: return candidate
-            default: continue
-            }
+            if document.tokens[token].partOfSpeech == .verb { return nil }
         }
-        return candidate
+        return body.map { Voices.Voice(entities: $0.entities, confidence: 0.7) }
     }
 
     /// "…," spokeswoman Ann Lee, according to the agency: a name behind the mark that no verb follows.
     func apposed(to quotation: Range<Int>, _ source: Speaker?) -> Speaker? {
-        guard let source, source.verb > quotation.upperBound else { return nil }
-        for token in quotation.upperBound + 1..<source.verb {
-            if let mention = analysis.mention(at: token), mention.head == token, mention.form == .name,
-                analysis.kind(mention.entities[0]) == .person
-            {
-                return Speaker(
-                    entities: mention.entities, verb: source.verb, rule: "according-to", confidence: 0.75,
-                    reporter: source.entities.first, ground: .source)
-            }
-            switch document.tokens[token].partOfSpeech {
-            case .propn, .noun, .adj, .det: continue
-            default: return nil
-            }
-        }
-        return nil
+        guard let source, source.verb > quotation.upperBound,
+            let name = person(in: quotation.upperBound + 1..<source.verb)
+        else { return nil }
+        return Speaker(
+            entities: name.entities, verb: source.verb, rule: "according-to", confidence: 0.75,
+            reporter: source.entities.first, ground: .source)
     }
 
     /// Ann Lee, in a letter: "…": a name and a colon, and no verb that says more.
@@ -116,14 +87,9 @@ extension Attribution {
         guard sentence.contains(colon), document.tokens[colon].norm == ":",
             !(sentence.lowerBound..<colon).contains(where: { [.verb, .aux].contains(document.tokens[$0].partOfSpeech) })
         else { return nil }
-        for token in sentence.lowerBound..<colon {
-            if let mention = analysis.mention(at: token), Voices.isVoice(mention, analysis), mention.form == .name {
-                return Speaker(
-                    entities: mention.entities, verb: mention.head, rule: "name-and-colon", confidence: 0.75)
-            }
-            guard [.propn, .noun, .adj, .det].contains(document.tokens[token].partOfSpeech) else { return nil }
+        return person(in: sentence.lowerBound..<colon).map {
+            Speaker(entities: $0.entities, verb: $0.head, rule: "name-and-colon", confidence: 0.75)
         }
-        return nil
     }
 
     /// "…" — Ann Lee: nothing but a dash and a name behind the mark.
@@ -133,33 +99,20 @@ extension Attribution {
             document.isHyphen(dash) || ["—", "--"].contains(document.tokens[dash].norm),
             document.sentence(of: dash).block == document.sentence(of: quotation.lowerBound).block
         else { return nil }
-        let end = document.sentence(of: dash + 1).tokens.upperBound
-        guard end - dash <= 10 else { return nil }
-        for token in dash + 1..<end {
-            guard let mention = analysis.mention(at: token), mention.form == .name,
-                analysis.kind(mention.entities[0]) == .person
-            else {
-                if [.propn, .noun, .adj].contains(document.tokens[token].partOfSpeech) { continue }
-                return nil
-            }
-            return Speaker(entities: mention.entities, verb: token, rule: "signed", confidence: 0.8)
+        return person(in: dash + 1..<document.sentence(of: dash + 1).tokens.upperBound).map {
+            Speaker(entities: $0.entities, verb: $0.tokens.lowerBound, rule: "signed", confidence: 0.8)
         }
-        return nil
     }
 
     /// "…." Ann Lee said on Monday: a short sentence behind the quotation that says nothing but who said it.
     func attributionBehind(_ quotation: Range<Int>) -> Finding? {
         let next = Int(document.tokens[quotation.upperBound - 1].sentence) + 1
-        guard next < document.sentences.count,
-            document.sentences[next].block == document.sentences[next - 1].block,
+        guard next < document.sentences.count, document.sentences[next].block == document.sentences[next - 1].block,
             quotation.upperBound + 1 >= document.sentences[next - 1].tokens.upperBound
         else { return nil }
         let sentence = document.sentences[next].tokens
         guard sentence.count <= 12, !sentence.contains(where: { quotations.contains($0) }) else { return nil }
-        for verb in sentence where SpeechWords.reporting.contains(syntax.lemma(verb)) && isSaying(verb) {
-            guard syntax.children(of: verb, .ccomp, .obj, .xcomp, .parataxis).isEmpty,
-                syntax.head(of: verb) == nil
-            else { continue }
+        for verb in sentence where isSaying(verb) && syntax.head(of: verb) == nil {
             switch finding(by: verb) {
             case .speaker(var speaker):
                 speaker.rule = "sentence-behind"
@@ -175,9 +128,9 @@ extension Attribution {
     /// The person whom a sentence is about: "Lee was blunt. "We are leaving.""
     func subject(of sentence: Int) -> Speaker? {
         let tokens = document.sentences[sentence].tokens
-        guard !document.isHeading(tokens.lowerBound), let root = tokens.first(where: { syntax.head(of: $0) == nil }),
+        guard let root = tokens.first(where: { syntax.head(of: $0) == nil }),
             let voice = voices.voice(of: syntax.children(of: root, .nsubj)), voice.entities.count == 1,
-            analysis.kind(voice.entities[0]) == .person, voice.confidence >= 0.75
+            analysis.kind(voice.entities[0]) == .person
         else { return nil }
         // Somebody else in the sentence may speak as well.
         let others = analysis.mentions(in: tokens).contains { mention in
@@ -199,17 +152,9 @@ extension Attribution {
         let sentence = document.sentence(of: token).tokens
         guard token + 2 < sentence.upperBound, document.tokens[token + 1].norm == "to" else { return nil }
         for next in token + 2..<min(token + 10, sentence.upperBound) {
-            if [",", "."].contains(document.tokens[next].norm) || document.tokens[next].partOfSpeech == .verb {
-                return nil
-            }
-            guard syntax.isNominal(next) || analysis.mention(at: next) != nil else { continue }
             // The head of the phrase, not a noun or name before it.
-            if let head = syntax.head(of: next), head > next, head < sentence.upperBound,
-                [.compound, .amod, .nmodPoss, .nmodDesc].contains(syntax.relation(next)),
-                !(analysis.mention(at: next)?.tokens.contains(head) ?? false)
-            {
-                continue
-            }
+            guard syntax.isNominal(next), ![.compound, .amod, .nmodPoss, .nmodDesc].contains(syntax.relation(next))
+            else { continue }
             return voices.voice(of: next).map {
                 Speaker(
                     entities: $0.entities, verb: token, rule: "according-to", confidence: min(0.8, $0.confidence),
@@ -247,27 +192,14 @@ extension Attribution {
         let holdsVerb = holdsVerbOfSubjectOutside(quotation)
         while let up = syntax.head(of: token) {
             token = up
-            // "a statement in which they "…""
-            if SpeechWords.documents.contains(syntax.lemma(token)), !quotations.contains(token),
-                let said = voices.voice(of: token)
-            {
-                return Speaker(
-                    entities: said.entities, verb: token, rule: "document-goes-on", confidence: 0.7,
-                    ground: .document)
-            }
-            if document.tokens[token].partOfSpeech == .verb, holdsVerb { return nil }
+            guard document.tokens[token].partOfSpeech == .verb else { continue }
             // "signed a “solidarity and stability” agreement": a name that somebody gave it.
-            if document.tokens[token].partOfSpeech == .verb, isName(quotation),
-                !SpeechWords.verbs.contains(syntax.lemma(token))
-            {
-                return nil
-            }
-            if document.tokens[token].partOfSpeech == .verb, !quotations.contains(token),
-                let said = voices.voice(of: syntax.verbPredicate(token).subjects), said.confidence >= 0.75
+            if holdsVerb || isName(quotation) && !SpeechWords.verbs.contains(syntax.lemma(token)) { return nil }
+            if !quotations.contains(token), let said = voices.voice(of: syntax.verbPredicate(token).subjects),
+                said.confidence >= 0.75
             {
                 return Speaker(
-                    entities: said.entities, verb: token, rule: "subject-over-scrap", confidence: 0.65,
-                    ground: .scrap)
+                    entities: said.entities, verb: token, rule: "subject-over-scrap", confidence: 0.65, ground: .scrap)
             }
         }
         return nil
@@ -286,6 +218,6 @@ extension Attribution {
         guard next < document.tokens.count, document.tokens[next].partOfSpeech == .noun,
             document.tokens[next].sentence == document.tokens[quotation.lowerBound].sentence
         else { return false }
-        return quotation.contains { syntax.head(of: $0) == next || syntax.head(of: $0).map { $0 > next } ?? false }
+        return quotation.contains { syntax.head(of: $0) == next }
     }
 }

@@ -39,9 +39,8 @@ struct Attribution {
         /// Nobody is said to.
         case nobody
 
-        var speaker: Speaker? {
-            if case .speaker(let speaker) = self { speaker } else { nil }
-        }
+        var speaker: Speaker? { if case .speaker(let speaker) = self { speaker } else { nil } }
+        var isOfNobody: Bool { if case .nobody = self { true } else { false } }
     }
 
     var document: Document { analysis.document }
@@ -58,10 +57,9 @@ struct Attribution {
         for verb in scope(of: quotation) where !quotations.contains(verb) && isSaying(verb) {
             let cost = cost(of: verb, quotation, governors)
             if let best, best.cost <= cost { continue }
-            guard
-                cost < 0 || SpeechWords.saying.contains(syntax.lemma(verb)) || isGoingOn(verb)
-                    || closes(quotation, verb)
-            else { continue }
+            guard cost < 0 || SpeechWords.saying.contains(syntax.lemma(verb)) || closes(quotation, verb) else {
+                continue
+            }
             let finding = finding(by: verb)
             switch finding {
             case .nobody: continue
@@ -85,27 +83,15 @@ struct Attribution {
 
     /// The tokens among which the verb of saying is looked for.
     func scope(of quotation: Range<Int>) -> Range<Int> {
-        let first = document.sentence(of: quotation.lowerBound).tokens
-        var last = document.sentence(of: quotation.upperBound - 1).tokens
-        // A comma before the closing mark: who says it follows, even where a sentence seemed to end.
-        let next = Int(document.tokens[quotation.upperBound - 1].sentence) + 1
-        if last.upperBound <= quotation.upperBound + 1, document.tokens[quotation.upperBound - 1].norm == ",",
-            next < document.sentences.count,
-            document.sentences[next].block == document.sentences[next - 1].block
-        {
-            last = document.sentences[next].tokens
-        }
-        return first.lowerBound..<last.upperBound
+        document.sentence(of: quotation.lowerBound).tokens
+            .lowerBound..<document.sentence(of: quotation.upperBound - 1).tokens.upperBound
     }
 
     /// What follows the quotation is its attribution before what leads up to it; a verb that the quotation is the
     /// complement of comes before both.
     private func cost(of verb: Int, _ quotation: Range<Int>, _ governors: [Int]) -> Int {
-        if let height = governors.firstIndex(of: verb) {
-            return height - (isStating(verb) ? 100 : 200)
-        }
-        return verb < quotation.lowerBound
-            ? (quotation.lowerBound - verb) * 2 : verb - quotation.upperBound + 1
+        if let height = governors.firstIndex(of: verb) { return height - (isStating(verb) ? 100 : 200) }
+        return verb < quotation.lowerBound ? (quotation.lowerBound - verb) * 2 : verb - quotation.upperBound + 1
     }
 
     /// "agreed on", "called for": told of somebody as often as said by him.
@@ -135,16 +121,9 @@ struct Attribution {
             && (SpeechWords.verbs.contains(syntax.lemma(verb)) || isGoingOn(verb))
     }
 
-    /// "released a statement"
-    func isIssuing(_ verb: Int) -> Bool {
-        document.tokens[verb].partOfSpeech == .verb && SpeechWords.issuing.contains(syntax.lemma(verb))
-            && syntax.children(of: verb, .obj).contains { SpeechWords.documents.contains(syntax.lemma($0)) }
-    }
-
     /// "she went on"
     private func isGoingOn(_ verb: Int) -> Bool {
         syntax.lemma(verb) == "go" && verb + 1 < document.tokens.count && syntax.norm(verb + 1) == "on"
-            && !syntax.children(of: verb, .xcomp).contains { syntax.lemma($0) != "say" }
     }
 
     /// The verbs above a quotation in the tree, the nearest first.
@@ -165,11 +144,8 @@ struct Attribution {
 
     func finding(by verb: Int) -> Finding {
         // "Dunford was quoted as saying", "Kyodo quoted him as saying"
-        if syntax.lemma(verb) == "quote" || syntax.lemma(verb) == "cite" { return quoted(by: verb) }
-        if let governor = syntax.head(of: verb), ["quote", "cite"].contains(syntax.lemma(governor)),
-            document.tokens[verb].morphology.contains(.gerund) || syntax.lemma(verb) == "say"
-        {
-            return quoted(by: governor)
+        for quoting in [verb, syntax.head(of: verb) ?? verb] where ["quote", "cite"].contains(syntax.lemma(quoting)) {
+            return quoted(by: quoting)
         }
         let subjects = subjects(of: verb)
         if let person = nameBehind(verb), !namesPerson(subjects) {
@@ -199,18 +175,13 @@ struct Attribution {
     private func subjects(of verb: Int) -> [Int] {
         let own = syntax.children(of: verb, .nsubj, .nsubjPass)
         guard own.isEmpty, !syntax.isPassive(verb) else { return syntax.verbPredicate(verb).subjects }
-        // "Officials, who asked not to be named, said Oslo had left": a long subject, hung on what is said.
-        for clause in syntax.children(of: verb, .ccomp) where clause > verb {
-            let before = syntax.children(of: clause, .nsubj, .nsubjPass).filter { $0 < verb }
-            if !before.isEmpty { return before.flatMap { syntax.coordinated($0) } }
-        }
         guard let above = syntax.head(of: verb) else { return syntax.verbPredicate(verb).subjects }
         let morphology = document.tokens[verb].morphology
-        // "answering him, Lavrov said", "in response to Lavrov saying"
-        if morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present) {
-            if syntax.relation(verb) == .acl, SpeechWords.documents.contains(syntax.lemma(above)) { return [above] }
-            if syntax.relation(verb) == .ccomp, verb < above { return syntax.verbPredicate(above).subjects }
-            if let mention = analysis.mention(at: verb - 1), Voices.isVoice(mention, analysis) { return [verb - 1] }
+        // "in response to Lavrov saying"
+        if morphology.contains(.present), morphology.contains(.participle),
+            let mention = analysis.mention(at: verb - 1), Voices.isVoice(mention, analysis)
+        {
+            return [verb - 1]
         }
         // "urged them to wait and accused Moscow": the past goes with what is finite.
         if syntax.relation(verb) == .conj, morphology.contains(.past),

@@ -1,3 +1,4 @@
+internal import EntenteLanguage
 internal import EntenteText
 
 /// "Abe said the pact must be kept": the clause is what was said, not word for word.
@@ -42,11 +43,13 @@ struct ReportedSpeech {
     private func trimmed(_ clause: Range<Int>, before head: Int, beside verb: Int) -> Range<Int>? {
         var range = clause
         if range.contains(verb) { return nil }
+        // "said Wednesday Oslo would sign": the day is that of the saying, whatever the parse.
+        if range.lowerBound == verb + 1, let date = analysis.date(of: verb), analysis.times[date.time].tokens.contains(verb + 1) {
+            range = analysis.times[date.time].tokens.upperBound..<range.upperBound
+        }
         while let first = range.first,
             document.tokens[first].partOfSpeech == .punct || document.tokens[first].norm == "that" && first < head
-        {
-            range = first + 1..<range.upperBound
-        }
+        { range = first + 1..<range.upperBound }
         while let last = range.last, document.tokens[last].partOfSpeech == .punct { range = range.lowerBound..<last }
         let quoted = range.lazy.filter { quotations.contains($0) }.count
         return range.count >= 3 && quoted * 2 < range.count ? range : nil

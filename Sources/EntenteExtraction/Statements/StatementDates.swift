@@ -8,26 +8,13 @@ struct StatementDates {
     func date(of utterance: Utterance) -> EventDate? {
         guard !utterance.speaker.isCarried else { return nil }
         let verb = utterance.speaker.verb
-        guard analysis.document.tokens[verb].partOfSpeech == .verb else { return nil }
-        let syntax = analysis.syntax
-        var occasions = [verb]
-        // "said in a statement on Tuesday"
-        for occasion in syntax.children(of: verb, .obl) {
-            if let marker = syntax.marker(of: occasion), ["in", "at", "during", "on"].contains(marker),
-                syntax.partOfSpeech(occasion) == .noun
-            {
-                occasions.append(occasion)
-            }
-        }
-        let date = occasions.lazy.compactMap { occasion -> EventDate? in
-            guard let date = analysis.date(of: occasion), date.reason == .attached, date.confidence >= 0.7 else {
-                return nil
-            }
-            // What somebody says of a day inside his words is no day of saying.
-            let time = analysis.times[date.time].tokens
-            return time.contains { analysis.quotations.contains($0) } || isInside(time, utterance) ? nil : date
-        }.first
-        guard let date, let published = analysis.document.article.published else { return date }
+        guard analysis.document.tokens[verb].partOfSpeech == .verb, let date = analysis.date(of: verb),
+            [.attached, .speech, .governingClause].contains(date.reason), date.confidence >= 0.7
+        else { return nil }
+        // What somebody says of a day inside his words is no day of saying.
+        let time = analysis.times[date.time].tokens
+        if time.contains(where: { analysis.quotations.contains($0) }) || isInside(time, utterance) { return nil }
+        guard let published = analysis.document.article.published else { return date }
         // Nothing has been said later than it was printed.
         return date.value.earliest.map { $0 <= published } ?? true ? date : nil
     }

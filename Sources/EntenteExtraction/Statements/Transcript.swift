@@ -37,8 +37,7 @@ struct Transcript {
         guard
             let colon = (paragraph.lowerBound..<max(paragraph.lowerBound, end)).first(where: {
                 document.tokens[$0].norm == ":"
-            }),
-            colon > paragraph.lowerBound
+            }), colon > paragraph.lowerBound
         else { return nil }
         let label = paragraph.lowerBound..<colon
         let isCapitals = document.text(label).utf8.allSatisfy { !(0x61...0x7A).contains($0) }
@@ -79,8 +78,7 @@ struct Transcript {
                 && analysis.name(of: entity).lowercased().split(separator: " ").last.map { $0 == name } ?? false
         }
         if named.count == 1 { return named[0] }
-        let held = Set(
-            analysis.holdings.filter { $0.term != .former && $0.title.lowercased() == name }.map(\.person))
+        let held = Set(analysis.holdings.filter { $0.term != .former && $0.title.lowercased() == name }.map(\.person))
         return named.isEmpty && held.count == 1 ? held.first : nil
     }
 
@@ -96,7 +94,7 @@ struct Transcript {
         return Utterance(pieces: paragraphs, speaker: speaker)
     }
 
-    private static let firstPerson: Set<Symbol> = ["i", "we", "my", "our"]
+    private static let firstPerson = Lexicon.words("first-person")
 
     /// "Statement by President X on …": the one whom the headline gives the text to.
     static func author(of analysis: Analysis) -> Mention? {
@@ -114,7 +112,5 @@ struct Transcript {
         }
     }
 
-    private static let forms: Set<Symbol> = [
-        "statement", "remarks", "letter", "message", "speech", "address", "op-ed", "declaration",
-    ]
+    private static let forms = Lexicon.words("statement-form")
 }

@@ -34,21 +34,16 @@ struct UtteranceReader {
     }
 
     private mutating func read(_ chain: Range<Int>) {
-        var known: Attribution.Finding = .nobody
-        for index in chain {
-            known = finding(for: index, whole: chain.count > 1)
-            if case .nobody = known { continue }
-            break
-        }
+        let known = chain.map { finding(for: $0) }.first { !$0.isOfNobody } ?? .nobody
         for index in chain {
             let range = quotations.ranges[index]
-            var finding = finding(for: index, whole: chain.count > 1)
-            if case .nobody = finding { finding = known }
+            var finding = finding(for: index)
+            if finding.isOfNobody { finding = known }
             if finding.speaker == nil, attribution.continuesDocument(in: document.sentence(of: range.lowerBound).tokens)
             {
                 finding = ofDocument(index)
             }
-            if case .nobody = finding { finding = inherited(index) }
+            if finding.isOfNobody { finding = inherited(index) }
             let sentence = Int(document.tokens[range.upperBound - 1].sentence)
             switch finding {
             case .speaker(let speaker):
@@ -62,29 +57,15 @@ struct UtteranceReader {
         }
     }
 
-    private func finding(for index: Int, whole: Bool) -> Attribution.Finding {
-        let range = quotations.ranges[index]
-        let found = attribution.finding(for: range)
-        let sentence = document.sentence(of: range.lowerBound).tokens
-        // "The statement added "…"": its own words, not those of whom it tells.
-        if attribution.continuesDocument(in: sentence), found.speaker?.ground == .scrap { return .nobody }
-        return found
-    }
+    private func finding(for index: Int) -> Attribution.Finding { attribution.finding(for: quotations.ranges[index]) }
 
     /// "the "Road to Peace in Our Time" conference": the name of something, each of its words with a capital.
     private func isTitle(_ range: Range<Int>) -> Bool {
         let words = range.filter { document.tokens[$0].partOfSpeech != .punct }
         let capitals = words.filter { document.isCapitalized($0) }.count
         return words.count <= 12 && capitals >= 2
-            && words.allSatisfy { document.isCapitalized($0) || !Self.contentful(document.tokens[$0].partOfSpeech) }
+            && words.allSatisfy { document.isCapitalized($0) || !document.mayBeInName($0) }
             && ![".", ",", "!", "?"].contains(document.tokens[range.upperBound - 1].norm)
-    }
-
-    private static func contentful(_ part: PartOfSpeech) -> Bool {
-        switch part {
-        case .noun, .propn, .verb, .adj, .adv, .num, .pron, .aux, .intj: true
-        default: false
-        }
     }
 
     private mutating func add(_ range: Range<Int>, at index: Int, by speaker: Attribution.Speaker) {
@@ -118,11 +99,8 @@ struct UtteranceReader {
         // Who has the word by a sentence without a quotation that stands between.
         let lastSentence = last?.sentence ?? -1
         for other in stride(from: before, to: max(lastSentence, before - 3), by: -1) {
-            let isSameBlock = document.sentences[other].block == document.sentences[sentence].block
-            guard isSameBlock || other == before else { break }
             let finding = told(in: other)
-            if case .nobody = finding { continue }
-            if isNewBlock, !endsWithColon(other), finding.speaker == nil { break }
+            if finding.isOfNobody { continue }
             return spoken(finding, isNewBlock ? "paragraph-goes-on" : "sentence-before", 0.75, isCarried: isNewBlock)
         }
         if !isNewBlock, lastSentence < before, let subject = attribution.subject(of: before) {
@@ -167,9 +145,7 @@ struct UtteranceReader {
     private func told(in sentence: Int) -> Attribution.Finding {
         var result: Attribution.Finding = .nobody
         for verb in document.sentences[sentence].tokens
-        where !quotations.contains(verb) && !document.isHeading(verb)
-            && (attribution.isSaying(verb) || attribution.isIssuing(verb))
-        {
+        where !quotations.contains(verb) && !document.isHeading(verb) && attribution.isSaying(verb) {
             let finding = attribution.finding(by: verb)
             switch finding {
             case .speaker: return finding
@@ -178,10 +154,6 @@ struct UtteranceReader {
             }
         }
         return result
-    }
-
-    private func endsWithColon(_ sentence: Int) -> Bool {
-        document.sentences[sentence].tokens.last.map { document.tokens[$0].norm == ":" } ?? false
     }
 
     // MARK: - Shapes

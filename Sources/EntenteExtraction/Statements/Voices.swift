@@ -60,12 +60,6 @@ struct Voices {
             return Voice(entities: found.map(\.entity), confidence: found.map(\.confidence).min() ?? 1)
         }
         guard isSpokenFor(head), !isDissident(head) else { return nil }
-        // "the newspaper Le Monde"
-        if let name = syntax.head(of: head), [.nmodDesc, .compound].contains(syntax.relation(head)),
-            let mention = analysis.mention(at: name), mention.form == .name, Self.isVoice(mention, analysis)
-        {
-            return Voice(entities: mention.entities, confidence: 0.85)
-        }
         return owner(of: head, depth: depth)
     }
 
@@ -85,9 +79,8 @@ struct Voices {
                 return document.tokens[start].partOfSpeech == .adp || isOfAnother ? nil : mention.entities[0]
             }
             switch document.tokens[token].partOfSpeech {
-            case .propn, .noun, .adj, .num, .det: continue
+            case .propn, .noun, .adj, .det: continue
             case .adp where ["of", "for", "to", "at"].contains(document.tokens[token].norm): isUnderPreposition = true
-            case .punct where document.isHyphen(token): continue
             case .punct where document.tokens[token].norm == "," && commas == 0: commas += 1
             default: return nil
             }
@@ -125,9 +118,7 @@ struct Voices {
                 if let voice = voice(of: makers) { return Voice(entities: voice.entities, confidence: 0.75) }
                 continue
             case .nmod:
-                guard let marker = syntax.marker(of: child), ["of", "from", "by", "for", "in"].contains(marker) else {
-                    continue
-                }
+                guard let marker = syntax.marker(of: child) else { continue }
                 // "a readout of the call": what it is about, not whose it is; "an editorial in the daily".
                 let isDocument = SpeechWords.documents.contains(syntax.lemma(head))
                 if isDocument ? marker == "of" : marker == "in" { continue }
@@ -145,7 +136,7 @@ struct Voices {
             }
             // "the semi-official Anadolu news agency"
             if syntax.relation(child) == .compound, let voice = owner(of: child, depth: depth) { return voice }
-            if isSpokenFor(child), let voice = owner(of: child, depth: depth) ?? kept(child, depth: depth) {
+            if isSpokenFor(child), let voice = owner(of: child, depth: depth) {
                 return Voice(entities: voice.entities, confidence: min(voice.confidence, 0.75))
             }
         }
@@ -155,11 +146,7 @@ struct Voices {
     private func speaksForPerson(_ head: Int) -> Bool {
         let lemma = syntax.lemma(head)
         return SpeechWords.documents.contains(lemma) || Self.governments.contains(lemma)
-            || kind(of: lemma) == .spokesman || lemma == "office" || lemma == "team"
-    }
-
-    private func kept(_ child: Int, depth: Int) -> Voice? {
-        syntax.relation(child) == .nmod ? voice(of: child, depth: depth + 1) : nil
+            || kind(of: lemma) == .spokesman || lemma == "office"
     }
 
     /// The state of whoever heads a government: "the Merkel government" speaks for Germany.
@@ -168,13 +155,10 @@ struct Voices {
         return analysis.holdings.first { holding in
             holding.person == entity && holding.term != .former
                 && holding.of.map { analysis.kind($0) == .country } ?? false
-        }?.of
-            ?? analysis.entities[entity].country.flatMap { code in
-                analysis.entities.firstIndex { $0.kind == .country && $0.key == code }
-            } ?? entity
+        }?.of ?? analysis.country(analysis.entities[entity].country) ?? entity
     }
 
-    private static let governments: Set<Symbol> = ["administration", "government", "cabinet", "regime"]
+    private static let governments = Lexicon.words("government")
 
     // MARK: - By what was said before
 
@@ -210,39 +194,23 @@ struct Voices {
             if syntax.partOfSpeech(subject) == .pron {
                 return document.tokens[subject].norm == norm ? voice(of: subject, depth: depth + 1) : nil
             }
-            guard let voice = voice(of: subject, depth: depth + 1) else {
-                return isHuman(subject) ? .some(nil) : nil
-            }
+            guard let voice = voice(of: subject, depth: depth + 1) else { return isHuman(subject) ? .some(nil) : nil }
             return fits(voice, subject, norm) ? voice : nil
         }
-        return analysis.mention(at: pronoun) == nil ? subject(of: sentence, for: norm, depth: depth) : nil
+        return nil
     }
 
     /// "A spokesman told reporters of what he called …": whoever tells it, named or not.
     private func speakerAbove(_ pronoun: Int, depth: Int) -> Voice?? {
         for verb in syntax.ancestors(of: pronoun).dropFirst()
         where document.tokens[verb].partOfSpeech == .verb && SpeechWords.reporting.contains(syntax.lemma(verb)) {
-            guard let subject = syntax.children(of: verb, .nsubj).first, subject != pronoun, subject < pronoun,
-                syntax.partOfSpeech(subject) != .pron, isHuman(subject),
-                !document.tokens[subject].morphology.contains(.plural), document.tokens[pronoun].norm != "they",
-                document.tokens[pronoun].norm != "it"
+            guard let subject = syntax.children(of: verb, .nsubj).first, subject < pronoun, isHuman(subject),
+                ["he", "she"].contains(document.tokens[pronoun].norm)
             else { return nil }
             guard let voice = voice(of: subject, depth: depth + 1) else { return .some(nil) }
             return fits(voice, subject, document.tokens[pronoun].norm) ? voice : nil
         }
         return nil
-    }
-
-    /// The person whom a sentence is about, before a long quotation: "Lee defended the plan. "… … …," he said."
-    private func subject(of sentence: Int, for pronoun: Symbol, depth: Int) -> Voice?? {
-        guard pronoun == "he" || pronoun == "she",
-            let root = document.sentences[sentence].tokens.first(where: { syntax.head(of: $0) == nil }),
-            let subject = syntax.children(of: root, .nsubj).first, !quotations.contains(subject),
-            syntax.partOfSpeech(subject) != .pron,
-            let voice = voice(of: subject, depth: depth + 1), voice.entities.count == 1,
-            analysis.kind(voice.entities[0]) == .person, fits(voice, subject, pronoun)
-        else { return nil }
-        return Voice(entities: voice.entities, confidence: min(voice.confidence, 0.7))
     }
 
     private func isQuotedOrMark(_ token: Int) -> Bool {
@@ -256,19 +224,12 @@ struct Voices {
                 || Self.people.contains(syntax.lemma(noun)))
     }
 
-    private static let people: Set<Symbol> = [
-        "man", "woman", "resident", "analyst", "expert", "professor", "student", "witness", "activist", "fighter",
-        "commander", "person", "someone", "scholar", "researcher", "economist", "critic", "veteran", "worker",
-        "director", "head", "leader", "member", "journalist", "reporter", "author", "politician", "mayor", "ceo",
-        "chairman", "chairwoman", "chair", "secretary", "commissioner", "coordinator", "governor", "judge", "fellow",
-        "founder", "owner", "manager", "executive", "officer", "bishop", "archbishop", "cardinal", "candidate",
-        "nominee",
-    ]
+    private static let people = Lexicon.words("person-noun")
 
     private func fits(_ voice: Voice, _ subject: Int, _ pronoun: Symbol) -> Bool {
         guard pronoun != "they" else { return true }
         let isBody = voice.entities.allSatisfy { analysis.kind($0) != .person }
-        if pronoun == "it" { return isBody && !isHuman(subject) || isSpokenFor(subject) && !isHuman(subject) }
+        if pronoun == "it" { return isBody && !isHuman(subject) }
         guard voice.entities.count == 1 else { return false }
         let isUnnamed = document.tokens[subject].partOfSpeech == .noun
         guard analysis.kind(voice.entities[0]) == .person else { return isUnnamed && isHuman(subject) }
@@ -290,17 +251,11 @@ struct Voices {
     }
 
     /// Those who have names: not any minister speaks for the one before.
-    private static let named: Set<Symbol> = [
-        "leader", "minister", "president", "envoy", "ambassador", "premier", "chief", "general", "senator",
-        "counterpart",
-        "commander", "state", "country", "people", "party", "source", "aide", "adviser", "advisor", "lawyer", "office",
-        "team", "service", "press",
-    ]
+    private static let named = Lexicon.words("named-speaker")
 
     /// Whose it was when the text spoke of one before: the nearest of the same kind that has an owner or a maker.
     private func told(before head: Int, depth: Int) -> Voice? {
         let kind = kind(of: syntax.lemma(head))
-        let isGeneric = ["statement", "text", "note", "message"].contains(syntax.lemma(head))
         let here = Int(document.tokens[head].sentence)
         for back in 0...6 where here - back >= 0 {
             let sentence = document.sentences[here - back].tokens
@@ -308,8 +263,8 @@ struct Voices {
             for token in sentence.reversed()
             where token < head && !quotations.contains(token)
                 && [.noun, .propn].contains(document.tokens[token].partOfSpeech)
-                && (self.kind(of: syntax.lemma(token)) == kind || self.kind(of: syntax.norm(token)) == kind)
-                && (kind != .document || isGeneric || syntax.lemma(token) == syntax.lemma(head))
+                && self.kind(of: syntax.lemma(token)) == kind
+                && (kind != .document || syntax.lemma(token) == syntax.lemma(head))
             {
                 if let voice = named(token, depth: depth + 1) ?? maker(of: token, depth: depth + 1) {
                     return Voice(entities: voice.entities, confidence: min(voice.confidence, 0.75))

@@ -67,7 +67,6 @@ extension Syntax {
         }
         // "urged Turkey to return": the one urged, parsed as a recipient.
         if result.objects.isEmpty, !passive { swap(&result.objects, &result.indirectObjects) }
-        addPhrasalObliques(verb, to: &result)
         if result.subjects.isEmpty && !passive {
             result.subjects = understoodSubjects(of: verb)
         } else if result.objects.isEmpty && passive {
@@ -92,6 +91,7 @@ extension Syntax {
                 if partOfSpeech(child) == .propn || partOfSpeech(child) == .adj {
                     result.subjects += coordinated(child)
                 }
+                if norm(child) == "led" { result.subjects += leaders(child) }
             case .nmod, .nmodUnmarked, .obl:
                 guard let preposition = marker(of: child) else { continue }
                 let meant = coordinated(child)
@@ -108,13 +108,11 @@ extension Syntax {
         return result
     }
 
-    /// "according to", "because of" and the like stand with the first word of a fixed phrase; what hangs below a
-    /// participle that works as a preposition ("including", "following") counts as its object.
-    private func addPhrasalObliques(_ verb: Int, to result: inout Predicate) {
-        for child in children(of: verb, .advcl) where children(of: child, .case).isEmpty == false {
-            if let preposition = marker(of: child), isNominal(child) {
-                result.obliques += coordinated(child).map { Predicate.Oblique(preposition: preposition, token: $0) }
-            }
+    /// "the French-led raid", "a Swedish-backed plan": the one before the hyphen of a participle.
+    func leaders(_ participle: Int) -> [Int] {
+        guard participle > 1, norm(participle - 1) == "-" else { return [] }
+        return children(of: participle, .oblUnmarked, .compound, .amod, .nmodUnmarked, .obl).filter {
+            $0 == participle - 2
         }
     }
 
@@ -130,8 +128,8 @@ extension Syntax {
         }
         // A bare participle after a noun: "the memorandum signed in 2014", whatever form the tagger takes it for.
         return relation(verb) == .acl && document.tokens[verb].morphology.contains(.past)
-            && child(of: verb, .obj) == nil
-            && child(of: verb, .nsubj) == nil && !children(of: verb, .mark).contains { norm($0) == "to" }
+            && child(of: verb, .obj) == nil && child(of: verb, .nsubj) == nil
+            && !children(of: verb, .mark).contains { norm($0) == "to" }
     }
 
     package func isRelativePronoun(_ token: Int) -> Bool {
@@ -154,94 +152,59 @@ extension Syntax {
     private func understoodSubjects(of verb: Int, depth: Int = 0) -> [Int] {
         guard depth < 6, let governor = head(of: verb) else { return [] }
         func own(_ predicate: Int) -> [Int] {
-            let said = children(of: predicate, .nsubj, .nsubjPass, .nsubjOuter).flatMap {
-                coordinated(resolveRelative($0))
-            }
+            let said = meant(children(of: predicate, .nsubj, .nsubjPass, .nsubjOuter))
             return said.isEmpty ? understoodSubjects(of: predicate, depth: depth + 1) : said
         }
+        let marker = marker(of: verb)
+        let morphology = document.tokens[verb].morphology
         switch relation(verb) {
-        case .conj, .parataxis:
-            return relation(verb) == .conj ? own(governor) : []
-        case .xcomp:
-            if Control.objectVerbs.contains(lemma(governor)) {
-                let objects = children(of: governor, .obj, .iobj)
-                if !objects.isEmpty { return objects.flatMap { coordinated(resolveRelative($0)) } }
-            }
-            if Addressing.lemmas.contains(lemma(governor)) {
-                let addressed = children(of: governor, .obl).filter {
-                    marker(of: $0) == "on" || marker(of: $0) == "for"
-                }
-                if !addressed.isEmpty { return addressed.flatMap { coordinated($0) } }
-            }
-            return own(governor)
-        case .advcl:
-            // "congratulated Greece on signing", "accused Egypt of violating": the one addressed does it.
-            if let marker = marker(of: verb), ["on", "for", "of", "from", "into"].contains(marker),
-                document.tokens[verb].morphology.contains(.gerund)
-                    || document.tokens[verb].morphology.contains(.present)
-            {
-                let objects = children(of: governor, .obj)
-                if !objects.isEmpty { return objects.flatMap { coordinated(resolveRelative($0)) } }
-            }
-            // "urged Peru not to quit", where the parse made the infinitive an adverbial.
-            if marker(of: verb) == "to", Control.objectVerbs.contains(lemma(governor)) {
-                let addressed = children(of: governor, .obj, .iobj)
-                if !addressed.isEmpty { return addressed.flatMap { coordinated(resolveRelative($0)) } }
-            }
+        case .conj: return own(governor)
+        case .xcomp, .advcl:
+            let addressed = addressed(by: governor, of: verb, marker)
+            if !addressed.isEmpty { return addressed }
             // "…, saying it will": only where no other subject can be meant.
-            return marker(of: verb) == nil || document.tokens[verb].morphology.contains(.participle)
-                || document.tokens[verb].morphology.contains(.gerund) || marker(of: verb) == "to" ? own(governor) : []
+            let isBare = marker == nil || marker == "to" || !morphology.isDisjoint(with: [.participle, .gerund])
+            return relation(verb) == .xcomp || isBare ? own(governor) : []
         case .acl:
-            guard isNominal(governor) else { return [] }
-            // "its decision to end the pact": the one who decides; "a system operating a radar": the noun itself.
-            if marker(of: verb) == "to" || marker(of: verb) != nil {
-                let owners =
-                    children(of: governor, .nmodPoss)
-                    + children(of: governor, .nmod).filter { ["by", "for", "of"].contains(marker(of: $0) ?? "") }
-                if !owners.isEmpty { return owners.flatMap { coordinated($0) } }
-                if let above = head(of: governor), relation(governor) == .obj || relation(governor) == .obl {
-                    return own(above)
-                }
-                return []
-            }
-            return [governor]
-        case .aclRelcl:
-            return isNominal(governor) && child(of: verb, .obj) != nil ? [governor] : []
-        case .ccomp where document.tokens[verb].morphology.contains(.gerund):
-            return own(governor)
-        default:
+            // "a system operating a radar": the noun itself; "its decision to end the pact": the one who decides.
+            guard let marker else { return [governor] }
+            // "an appeal to Chad to stay": whom it calls on.
+            let called = children(of: governor, .nmod).filter { ["to", "on"].contains(self.marker(of: $0)) }
+            if marker == "to", Appeals.lemmas.contains(lemma(governor)), !called.isEmpty { return meant(called) }
+            let owners =
+                children(of: governor, .nmodPoss)
+                + children(of: governor, .nmod).filter { ["by", "of"].contains(self.marker(of: $0)) }
+            if !owners.isEmpty { return owners.flatMap { coordinated($0) } }
+            guard [.obj, .obl].contains(relation(governor)), let above = head(of: governor) else { return [] }
+            return own(above)
+        case .aclRelcl: return isNominal(governor) && child(of: verb, .obj) != nil ? [governor] : []
+        default: return []
+        }
+    }
+
+    private func meant(_ tokens: [Int]) -> [Int] { tokens.flatMap { coordinated(resolveRelative($0)) } }
+
+    /// "urged Peru not to quit", "congratulated Greece on signing", "accused Egypt of violating": the one addressed does it.
+    private func addressed(by governor: Int, of verb: Int, _ marker: Symbol?) -> [Int] {
+        let morphology = document.tokens[verb].morphology
+        if let marker, ["on", "for", "of", "from", "into"].contains(marker), relation(verb) == .advcl,
+            !morphology.isDisjoint(with: [.gerund, .present])
+        {
+            let objects = meant(children(of: governor, .obj))
+            if !objects.isEmpty { return objects }
+        }
+        guard relation(verb) == .xcomp || marker == "to", Control.objectVerbs.contains(lemma(governor)) else {
             return []
         }
+        return meant(children(of: governor, .obj, .iobj))
     }
 }
 
-/// Verbs whose infinitive is done by whom they call on: "called on Ankara to wait".
-private enum Addressing {
-    static let lemmas: Set<Symbol> = [
-        "call", "rely", "count", "prevail", "wait", "ask", "push", "press", "appeal", "look", "arrange", "depend",
-        "lean", "pray",
-    ]
-}
+/// Nouns that call on somebody: "an appeal to Chad to stay".
+private enum Appeals { static let lemmas = Lexicon.words("appeal") }
 
 /// What comes "from" the one who does it: "a letter from Moon to Abe".
-private enum Sendings {
-    static let lemmas: Set<Symbol> = [
-        "letter", "message", "call", "appeal", "request", "demand", "threat", "warning", "pressure", "support",
-        "proposal", "offer",
-        "statement", "criticism", "complaint", "invitation", "note", "reply", "response", "attack", "visit",
-    ]
-}
+private enum Sendings { static let lemmas = Lexicon.words("sending") }
 
 /// Verbs whose infinitive is done by their object: "urged Seoul to stay". Of all others the subject does it.
-enum Control {
-    static let objectVerbs: Set<Symbol> = [
-        "urge", "ask", "tell", "order", "force", "allow", "enable", "help", "invite", "persuade", "convince", "press",
-        "want", "expect",
-        "require", "encourage", "request", "push", "get", "lead", "compel", "cause", "warn", "advise", "permit",
-        "instruct", "beg",
-        "pressure", "call", "let", "make", "see", "beseech", "implore", "exhort", "command", "direct", "oblige",
-        "authorize", "forbid",
-        "appeal", "lobby", "prod", "leave", "consider", "find", "believe", "prompt", "induce", "tempt", "challenge",
-        "recommend", "have",
-    ]
-}
+enum Control { static let objectVerbs = Lexicon.words("object-control") }

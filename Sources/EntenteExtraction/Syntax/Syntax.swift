@@ -100,7 +100,9 @@ package struct Syntax: Sendable {
 
     /// The adposition or mark that introduces a phrase: "on" of "on Tokyo", "in front of" counts by its first word.
     package func marker(of token: Int) -> Symbol? {
-        if let own = child(of: token, .case, .mark) { return norm(own) }
+        if let own = (isNominal(token) ? child(of: token, .case) : nil) ?? child(of: token, .case, .mark) {
+            return norm(own)
+        }
         guard partOfSpeech(token) == .propn else { return nil }
         switch relation(token) {
         case .obl, .nmod, .oblAgent, .root, .appos: return markerBefore(token)
@@ -123,6 +125,13 @@ package struct Syntax: Sendable {
             index -= 1
         }
         return nil
+    }
+
+    /// What a word is coordinated with, the first of the list; the word itself where it is in none.
+    func firstConjunct(of token: Int) -> Int {
+        var first = token
+        while relation(first) == .conj, let above = head(of: first) { first = above }
+        return first
     }
 
     /// A noun phrase and all that is coordinated with it: "Abe", "Hayashi" and "Kono" of the head "Abe".

@@ -41,9 +41,7 @@ package struct VerbForms: Sendable {
         let before = verb[verb.count - 2]
         func isVowel(_ byte: UInt8) -> Bool { "aeiou".utf8.contains(byte) }
         func with(_ stem: [UInt8], _ endings: String...) -> [[UInt8]] { endings.map { stem + $0.utf8 } }
-        if last == UInt8(ascii: "e") {
-            return with(verb, "s", "d") + with(verb.dropLast(), "ing")
-        }
+        if last == UInt8(ascii: "e") { return with(verb, "s", "d") + with(verb.dropLast(), "ing") }
         if last == UInt8(ascii: "y"), !isVowel(before) {
             return with(verb.dropLast(), "ies", "ied") + with(verb, "ing")
         }
@@ -59,9 +57,8 @@ package struct VerbForms: Sendable {
     /// Of the nouns that the event rules name.
     static let nounsOfRules = VerbForms(nouns: Lexicon.shared.text(of: .noun))
 
-    /// Of the event rules, and of saying.
-    static let ofRules = VerbForms(
-        words: Lexicon.shared.text(of: .verb) + " " + SpeechWords.regular, irregular: irregular)
+    /// Of the verbs that the rules name.
+    static let ofRules = VerbForms(words: Lexicon.shared.text(of: .verb), irregular: irregular)
 
     /// Forms that few texts have.
     private static let irregular = [

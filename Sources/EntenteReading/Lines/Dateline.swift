@@ -42,7 +42,12 @@ struct Dateline {
             } else if DateParser.weekdays.contains(tokens[index].text), !place.isEmpty {
                 index += 1
             } else if agency == nil, let (name, next) = credit(tokens, index) {
-                agency = name
+                // "February 21, 2015 (JUBA) –"
+                if place.isEmpty, date != nil, tokens[index + 1].isAllCapitals, !NewsNames.isKnown(name) {
+                    place = Place(parts: [name], isUpper: true)
+                } else {
+                    agency = name
+                }
                 index = next
             } else if !place.isEmpty, agency == nil, date == nil, tokens[index - 1].text == ",",
                 tokens[index].kind == .word, tokens[index].isCapitalised

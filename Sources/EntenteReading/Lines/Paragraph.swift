@@ -33,9 +33,9 @@ struct Paragraph {
         return !words.isEmpty && words.allSatisfy(\.isAllCapitals)
     }
 
-    /// Whether the last character, closing quotes and brackets aside, ends a sentence.
+    /// Whether the last character, closing quotes and brackets and a web address aside, ends a sentence.
     static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
-        let tail = String(decoding: text.suffix(24), as: UTF8.self)
+        let tail = String(decoding: withoutAddress(text).suffix(24), as: UTF8.self)
         for scalar in tail.unicodeScalars.reversed() {
             switch scalar {
             case "\"", "'", "”", "’", "»", ")", "]", "」", "』", "*", " ", "\u{A0}", "›": continue
@@ -44,5 +44,13 @@ struct Paragraph {
             }
         }
         return false
+    }
+
+    /// "The text is here: https://example.org/text" without the address.
+    private static func withoutAddress(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let space = text.lastIndex(of: UInt8(ascii: " ")) else { return text }
+        let last = text[(space + 1)...]
+        let isAddress = ["http://", "https://", "www."].contains { last.starts(with: $0.utf8) }
+        return isAddress ? text[..<space] : text
     }
 }

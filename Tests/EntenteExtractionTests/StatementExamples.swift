@@ -1,7 +1,7 @@
-/// The sentences that stand beside the rules for who says what, for a test to run.
-package enum StatementExamples {
+/// The sentences that show what the rules for who says what find.
+enum StatementExamples {
     /// For each rule a text, who speaks in it, and what is said.
-    package static let finds: [(rule: String, text: String, speaker: String, said: String)] = [
+    static let finds: [(rule: String, text: String, speaker: String, said: String)] = [
         (
             "subject-of-saying", "\"The offer is on the table,\" Chilean President Gabriel Boric said.",
             "Gabriel Boric", "The offer is on the table,"
@@ -71,15 +71,15 @@ package enum StatementExamples {
     ]
 
     /// What nobody who is known says.
-    package static let passes: [String] = [
+    static let passes: [String] = [
         "The sign read \"no entry for any visitors\" in red.",
         "\"The offer is on the table,\" an official said.",
         "Gabriel Boric did not say the offer was on the table.",
         "Gabriel Boric signed a \"peace and friendship\" treaty.",
     ]
 
-    /// The rules that ``Attribution`` and ``StatementExtractor`` have.
-    package static let rules = [
+    /// The rules that `Attribution` and `StatementExtractor` have.
+    static let rules = [
         "subject-of-saying", "quoted-as-saying", "according-to", "subject-over-scrap", "speaks-on", "sentence-before",
         "paragraph-goes-on", "document-goes-on", "sentence-behind", "signed", "name-and-colon",
         "subject-before", "transcript-label",

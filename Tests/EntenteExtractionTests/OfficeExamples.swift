@@ -1,7 +1,7 @@
-/// The sentences that stand beside the rules for offices, for a test to run.
-package enum OfficeExamples {
+/// The sentences that show what the rules for offices find.
+enum OfficeExamples {
     /// For each rule a sentence and who holds what in it.
-    package static let finds: [(rule: String, text: String, holding: String)] = [
+    static let finds: [(rule: String, text: String, holding: String)] = [
         (
             "office-before-name", "Chilean President Gabriel Boric left for Lima.",
             "Gabriel Boric holdsOffice President of Chile"
@@ -59,7 +59,7 @@ package enum OfficeExamples {
     ]
 
     /// What gives nobody an office.
-    package static let passes: [String] = [
+    static let passes: [String] = [
         "Gabriel Boric met the president of Peru.",
         "Gabriel Boric is not the president of Peru.",
         "Gabriel Boric wants to be president of Peru.",
@@ -68,8 +68,8 @@ package enum OfficeExamples {
         "Peru's leaders spoke with the ministers of Chile and Bolivia.",
     ]
 
-    /// The rules that ``OfficeFinder`` and ``Coreference`` have.
-    package static let rules = [
+    /// The rules that `OfficeFinder` and `Coreference` have.
+    static let rules = [
         "office-before-name", "office-apposed-before", "office-after-name", "office-predicate", "office-counterpart",
         "office-in-list", "office-by-verb", "office-described",
     ]

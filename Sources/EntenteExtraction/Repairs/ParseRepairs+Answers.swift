@@ -1,0 +1,89 @@
+internal import EntenteText
+
+/// What goes wrong where the text says that one deed answers another.
+extension ParseRepair {
+    static let answers: [ParseRepair] = [
+        ParseRepair(
+            name: "conjunction-on-subject",
+            // "left after a raid killed six": "after" opens the clause, it is no preposition of its subject.
+            trigger: { tree, token in
+                tree.relation(token) == .case && ["after", "before", "since", "until"].contains(tree.norm(token))
+            },
+            mend: { tree, conjunction in
+                guard let subject = tree.head(conjunction), [.nsubj, .nsubjPass].contains(tree.relation(subject)),
+                    let verb = tree.head(subject), verb > subject, tree.isVerb(verb),
+                    [.advcl, .acl, .ccomp, .dep].contains(tree.relation(verb)),
+                    tree.subtree(subject).lowerBound == conjunction
+                else { return }
+                tree.attach(conjunction, to: verb, as: .mark)
+            }),
+        ParseRepair(
+            name: "claim-that-is-denied",
+            // "blamed Lima for the raid, charges Peru denies": the noun sums up what stands before it.
+            trigger: { tree, token in tree.relation(token) == .ccomp && isOf(answering, token, tree) },
+            mend: { tree, verb in
+                guard let claim = tree.head(verb), claim < verb, claim > tree.tokens.lowerBound,
+                    !tree.hasChild(verb, .obj, .ccomp, .xcomp), tree.hasChild(verb, .nsubj),
+                    Lexicon.shared.classes(of: tree.lemma(claim), .noun).overlaps(claims),
+                    !tree.hasChild(claim, .nsubj, .aux)
+                else { return }
+                if tree.isVerb(claim) {
+                    guard tree.partOfSpeech(claim - 1) == .punct else { return }
+                    tree.tag(claim, .noun)
+                    tree.label(claim, .parataxis)
+                }
+                tree.label(verb, .aclRelcl)
+            }),
+        ParseRepair(
+            name: "gerund-on-its-object",
+            // "blamed Chad for arming rebels": the rebels are armed, they do not arm.
+            trigger: { tree, token in
+                tree.isVerb(token) && [.amod, .compound].contains(tree.relation(token))
+                    && token > tree.tokens.lowerBound
+                    && ["of", "for", "by"].contains(tree.norm(token - 1)) && tree.relation(token - 1) == .case
+            },
+            mend: { tree, gerund in
+                guard let noun = tree.head(gerund), noun > gerund, tree.head(gerund - 1) == noun,
+                    [.obl, .nmod].contains(tree.relation(noun)), let above = tree.head(noun),
+                    let verb = tree.isVerb(above) ? above : tree.head(above), tree.isVerb(verb), verb < gerund,
+                    Lexicon.shared.classes(of: tree.lemma(verb), .verb).overlaps(reacting)
+                else { return }
+                tree.attach(gerund, to: verb, as: .advcl)
+                tree.attach(noun, to: gerund, as: .obj)
+                tree.attach(gerund - 1, to: gerund, as: .mark)
+                let next = noun + 1
+                if next < tree.tokens.upperBound, tree.relation(next) == .case, let phrase = tree.head(next),
+                    tree.head(phrase) == verb
+                {
+                    tree.attach(phrase, to: gerund, as: .obl)
+                }
+            }),
+        ParseRepair(
+            name: "listed-subjects-behind-conjunction",
+            // "came after Chad, Mali and Niger blamed Lima": those listed are the subjects of the clause.
+            trigger: { tree, token in
+                tree.isVerb(token) && [.conj, .advcl, .ccomp, .parataxis].contains(tree.relation(token))
+                    && tree.morphology(token).contains(.finite) && tree.morphology(token).contains(.past)
+            },
+            mend: { tree, verb in
+                guard !tree.hasChild(verb, .nsubj, .nsubjPass, .aux, .mark), let above = tree.head(verb),
+                    let conjunction = (tree.tokens.lowerBound..<verb).last(where: {
+                        ["after", "since", "because"].contains(tree.norm($0)) && tree.relation($0) == .case
+                    }), above < conjunction, let first = tree.head(conjunction), let clause = tree.head(first),
+                    tree.isNominal(first), tree.isNominal(verb - 1), tree.isBelow(verb - 1, first)
+                else { return }
+                tree.attach(verb, to: clause, as: .advcl)
+                tree.attach(first, to: verb, as: .nsubj)
+                tree.attach(conjunction, to: verb, as: .mark)
+            }),
+    ]
+
+    private static let answering = Lexicon.shared.set("answers-Accuse", "answers-Request")
+    private static let claims = Lexicon.shared.set("told-as-Accuse", "told-as-Request")
+    private static let reacting = Lexicon.shared.set(
+        "accuse", "support", "protest", "sanction", "answering", "judge-told")
+
+    private static func isOf(_ classes: WordClasses, _ token: Int, _ tree: ParseTree) -> Bool {
+        Lexicon.shared.classes(of: tree.lemma(token), tree.partOfSpeech(token)).overlaps(classes)
+    }
+}

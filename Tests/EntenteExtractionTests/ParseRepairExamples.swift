@@ -1,0 +1,366 @@
+/// For each repair trees that it must mend, with arcs that they must have afterwards: "later advmod took".
+///
+/// A word stands as `word=lemma/POS/relation/head`, the lemma only where it is another, `VERB+vbn` for a past participle,
+/// `VERB+vbd` for a finite past.
+enum ParseRepairExamples {
+    static let trees: [String: [(tree: String, arcs: [String])]] = [
+        "due-to-do": [
+            (
+                "council/NOUN/nsubj/3 is=be/AUX/cop/5 due/ADJ/mark/5 to/PART/fixed/3 meet/VERB/root/0",
+                ["council nsubj meet"]
+            )
+        ],
+        "visiting-guest": [
+            (
+                "Norway/PROPN/nsubj/2 told=tell/VERB/root/0 visiting=visit/VERB/xcomp/2 Orpo/PROPN/obj/3",
+                ["Orpo obj told", "visiting amod Orpo"]
+            )
+        ],
+        "subject-of-late-attribution": [
+            (
+                "Tusk/PROPN/nsubj/7 spoke/VERB/ccomp/7 after/ADP/case/4 talks/NOUN/obl/2 ,/PUNCT/punct/6 Reuters/PROPN/appos/4 reported/VERB/root/0",
+                ["Tusk nsubj spoke", "Reuters nsubj reported"]
+            )
+        ],
+        "subject-taken-by-participle": [
+            (
+                "pact/NOUN/nsubj/3 ,/PUNCT/punct/1 announced=announce/VERB+vbn/advcl/8 by/ADP/case/5 Rutte/PROPN/nsubj/8 ,/PUNCT/punct/5 will/AUX/aux/8 help/VERB/root/0",
+                ["pact nsubj help", "announced acl pact", "Rutte obl:agent announced"]
+            )
+        ],
+        "place-of-what-is-discussed": [
+            (
+                "They/PRON/nsubj/2 discussed=discuss/VERB/root/0 war/NOUN/obj/2 in/ADP/case/5 Mali/PROPN/obl/2",
+                ["Mali nmod war"]
+            ),
+            (
+                "They/PRON/nsubj/2 discussed=discuss/VERB/root/0 it/PRON/obj/2 in/ADP/case/5 Mali/PROPN/obl/2",
+                ["Mali obl discussed"]
+            ),
+        ],
+        "wanted-done": [
+            (
+                "Peru/PROPN/nsubj/2 wants=want/VERB/root/0 the/DET/det/4 treaty/NOUN/nsubj/5 scrapped=scrap/VERB+vbn/xcomp/2",
+                ["treaty nsubj:pass scrapped"]
+            )
+        ],
+        "phrase-of-protest": [
+            (
+                "Peru/PROPN/nsubj/2 left=leave/VERB/root/0 in/ADP/case/4 protest/NOUN/obl/2 at/ADP/case/7 the/DET/det/7 treaty/NOUN/obl/2",
+                ["treaty nmod protest"]
+            )
+        ],
+        "partner-of-discussion": [
+            (
+                "Orpo/PROPN/nsubj/2 discussed=discuss/VERB/root/0 trade/NOUN/obj/2 with/ADP/case/5 counterparts=counterpart/NOUN/nmod/3 in/ADP/case/7 Turku/PROPN/nmod/5",
+                ["counterparts obl discussed", "Turku obl discussed"]
+            )
+        ],
+        "closed-relative-clause": [
+            (
+                "pact/NOUN/nsubj/11 ,/PUNCT/punct/4 which/PRON/nsubj/4 took/VERB/acl:relcl/1 effect/NOUN/obj/4 a/DET/det/7 year/NOUN/obl:unmarked/8 later/ADV/advmod/11 ,/PUNCT/punct/11 will/AUX/aux/11 lapse/VERB/root/0",
+                ["later advmod took"]
+            )
+        ],
+        "participle-between-subject-and-verb": [
+            (
+                "Talks=talk/NOUN/nsubj:pass/12 ,/PUNCT/punct/6 due/ADJ/mark/6 to/PART/fixed/3 be/AUX/aux:pass/6 held=hold/VERB/advcl/12 in/ADP/case/8 Cairo/PROPN/obl/6 ,/PUNCT/punct/1 were/AUX/aux/12 then/ADV/advmod/12 postponed/VERB/root/0",
+                ["held acl Talks"]
+            )
+        ],
+        "subject-of-the-next-clause": [
+            (
+                "A/DET/det/2 summit/NOUN/ccomp/7 may/AUX/aux/4 follow/VERB/ccomp/7 ,/PUNCT/punct/4 Michel/PROPN/nsubj/7 said=say/VERB/root/0",
+                ["summit nsubj follow"]
+            )
+        ],
+        "subject-of-what-is-said": [
+            (
+                "Chad/PROPN/nsubj/7 signed=sign/VERB/ccomp/7 a/DET/det/4 pact/NOUN/obj/2 ,/PUNCT/punct/2 Egypt/PROPN/nsubj/7 said=say/VERB/root/0",
+                ["Chad nsubj signed", "Egypt nsubj said"]
+            )
+        ],
+        "one-who-is-asked": [
+            (
+                "Oslo/PROPN/nsubj/2 called=call/VERB/root/0 on/ADP/case/4 Lima/PROPN/nsubj/6 to/PART/mark/6 stay/VERB/advcl/2",
+                ["Lima obl called", "stay xcomp called"]
+            ),
+            (
+                "Oslo/PROPN/nsubj/2 tells=tell/VERB/root/0 Lima/PROPN/nsubj/6 it/PRON/nsubj/6 will/AUX/aux/6 stay/VERB/ccomp/2",
+                ["Lima iobj tells", "it nsubj stay"]
+            ),
+            (
+                "Oslo/PROPN/nsubj/2 hopes/VERB/root/0 for/SCONJ/mark/6 Lima/PROPN/nsubj/6 to/PART/mark/6 stay/VERB/advcl/2",
+                ["Lima nsubj stay"]
+            ),
+        ],
+        "object-of-gerund": [
+            (
+                "Leaving=leave/VERB/csubj/5 the/DET/det/3 union/NOUN/nsubj/5 would/AUX/aux/5 cost/VERB/root/0 jobs=job/NOUN/obj/5",
+                ["union obj Leaving", "Leaving csubj cost"]
+            ),
+            (
+                "Meeting=meet/VERB/csubj/3 Abe/PROPN/obj/1 helps=help/VERB/root/0 trade/NOUN/obj/3",
+                ["Abe obj Meeting", "trade obj helps"]
+            ),
+            (
+                "Scrapping/VERB/csubj/5 the/DET/det/3 pact/NOUN/nsubj/5 would/AUX/aux/5 harm/VERB/root/0 Peru/PROPN/obj/5",
+                ["pact obj Scrapping"]
+            ),
+        ],
+        "noun-they-had": [
+            (
+                "He/PRON/nsubj/2 recalled/VERB/root/0 a/DET/det/4 call/NOUN/obj/2 Ruto/PROPN/appos/4 and/CCONJ/cc/7 Kagame/PROPN/conj/5 had=have/VERB/ccomp/2",
+                ["had acl:relcl call", "Ruto nsubj had"]
+            )
+        ],
+        "subject-behind-opening-clause": [
+            (
+                "While/SCONJ/mark/2 meeting/VERB/advcl/7 Macron/PROPN/obj/2 ,/PUNCT/punct/6 Chancellor/NOUN/nmod:desc/6 Scholz/PROPN/appos/3 spoke=speak/VERB/root/0",
+                ["Scholz nsubj spoke"]
+            ),
+            (
+                "While/SCONJ/mark/2 meeting/VERB/advcl/8 Macron/PROPN/obj/2 ,/PUNCT/punct/5 Scholz/PROPN/appos/3 said=say/VERB/root/0 it/PRON/nsubj/8 hurts/VERB/ccomp/6",
+                ["Scholz nsubj said", "meeting advcl said"]
+            ),
+        ],
+        "second-object": [
+            (
+                "activate/VERB/root/0 a/DET/det/3 pact/NOUN/obj/1 and/CCONJ/cc/6 an/DET/det/6 accord/NOUN/conj/1",
+                ["accord conj pact"]
+            )
+        ],
+        "unknown-given-name": [
+            (
+                "leader/NOUN/nmod:desc/3 Getachew/VERB/compound/3 Reda/PROPN/nsubj/4 spoke=speak/VERB/root/0",
+                ["Getachew compound Reda"]
+            )
+        ],
+        "list-begun-as-apposition": [
+            (
+                "Peru/PROPN/nsubj/9 ,/PUNCT/punct/3 Chile/PROPN/appos/1 ,/PUNCT/punct/5 Ghana/PROPN/conj/1 and/CCONJ/cc/7 Mali/PROPN/conj/1 ,/PUNCT/punct/9 voted=vote/VERB/root/0",
+                ["Chile conj Peru", "Ghana conj Peru"]
+            ),
+            (
+                "Lima/PROPN/nsubj/7 ,/PUNCT/punct/3 Peru/PROPN/appos/1 ,/PUNCT/punct/6 and/CCONJ/cc/6 Accra/PROPN/conj/1 agreed=agree/VERB/root/0",
+                ["Peru appos Lima"]
+            ),
+        ],
+        "title-beside-name": [
+            (
+                "EU/PROPN/nsubj/6 policy/NOUN/compound/3 chief/NOUN/nmod:desc/4 Josep/PROPN/nsubj/6 Borrell/PROPN/flat/4 said=say/VERB/root/0",
+                ["EU compound chief", "Josep nsubj said"]
+            ),
+            (
+                "economy/NOUN/compound/2 minister/NOUN/nsubj/4 Yasutoshi/PROPN/nsubj/4 went/VERB/root/0",
+                ["minister nmod:desc Yasutoshi"]
+            ),
+        ],
+        "second-subject": [
+            (
+                "Rutte/PROPN/nsubj/5 ,/PUNCT/punct/1 and/CCONJ/cc/4 Tusk/PROPN/nsubj/5 left=leave/VERB/root/0",
+                ["Tusk conj Rutte"]
+            )
+        ],
+        "name-in-a-list": [
+            (
+                "meeting/NOUN/root/0 among/ADP/case/3 Rutte/PROPN/nmod/1 ,/PUNCT/punct/5 Tusk/PROPN/conj/1 and/CCONJ/cc/7 Costa/PROPN/conj/3",
+                ["Tusk conj Rutte", "Costa conj Rutte"]
+            )
+        ],
+        "active-subject": [
+            (
+                "envoy/NOUN/nsubj:pass/2 called=call/VERB+vbn/root/0 on/ADP/case/4 both/PRON/obl/2 ./PUNCT/punct/2",
+                ["envoy nsubj called"]
+            ),
+            (
+                "envoy/NOUN/nsubj:pass/2 called=call/VERB+vbn/root/0 on/ADP/case/4 both/PRON/obl/2",
+                ["envoy nsubj:pass called"]
+            ),
+            (
+                "accord/NOUN/nsubj:pass/2 entered=enter/VERB+vbd/root/0 force/NOUN/obj/2", ["accord nsubj entered"]
+            ),
+        ],
+        "subject-behind-and": [
+            (
+                "Scholz/PROPN/nsubj/2 left/VERB/root/0 with/ADP/case/4 Tusk/PROPN/obl/2 ,/PUNCT/punct/7 and/CCONJ/cc/7 Macron/PROPN/conj/4 stayed/VERB/conj/2",
+                ["Macron nsubj stayed"]
+            ),
+            (
+                "Scholz/PROPN/nsubj/2 left/VERB/root/0 with/ADP/case/4 Tusk/PROPN/obl/2 ,/PUNCT/punct/8 and/CCONJ/cc/8 the/DET/det/8 premier/NOUN/conj/4 ,/PUNCT/punct/10 Macron/PROPN/appos/8 ,/PUNCT/punct/8 stayed/VERB/conj/2",
+                ["premier nsubj stayed"]
+            ),
+        ],
+        "speaker-behind-quotation": [
+            (
+                "\"/PUNCT/punct/3 A/DET/det/3 dawn/NOUN/ccomp/9 for/ADP/case/5 Mali/PROPN/nmod/3 \"/PUNCT/punct/8 leader/NOUN/nmod:desc/8 Goita/PROPN/appos/5 said=say/VERB/root/0",
+                ["Goita nsubj said"]
+            )
+        ],
+        "by-means-of": [
+            (
+                "They/PRON/nsubj/2 spoke=speak/VERB/root/0 by/ADP/case/5 video/NOUN/compound/5 link/NOUN/obl:agent/2",
+                ["link obl spoke"]
+            )
+        ],
+        "particle": [
+            (
+                "They/PRON/nsubj/2 called=call/VERB/root/0 off/ADP/case/4 talks=talk/NOUN/obj/2",
+                ["off compound:prt called", "talks obj called"]
+            )
+        ],
+        "object-with-preposition": [
+            (
+                "It/PRON/nsubj:pass/3 was/AUX/aux:pass/3 reached=reach/VERB/root/0 at/ADP/case/5 talks=talk/NOUN/obj/3",
+                ["talks obl reached"]
+            )
+        ],
+        "two-nouns-as-objects": [
+            (
+                "She/PRON/nsubj/2 attended/VERB/root/0 an/DET/det/4 award/NOUN/obj/2 ceremony/NOUN/obj/2",
+                ["award compound ceremony", "an det ceremony"]
+            )
+        ],
+        "let-lapse": [
+            (
+                "Peru/PROPN/nsubj/2 let/VERB/root/0 the/DET/det/5 treaty/NOUN/compound/5 lapse/NOUN/obj/2",
+                ["treaty obj let", "lapse xcomp let", "the det treaty"]
+            )
+        ],
+        "phrase-of-the-noun-before": [
+            (
+                "Chile/PROPN/nsubj/2 regretted/VERB/root/0 the/DET/det/4 withdrawal/NOUN/obj/2 from/ADP/case/7 the/DET/det/7 pact/NOUN/obl/2",
+                ["pact nmod withdrawal"]
+            )
+        ],
+        "talks-for-which-they-came": [
+            (
+                "She/PRON/nsubj/2 flew/VERB/root/0 to/ADP/case/4 Oslo/PROPN/obl/2 for/ADP/case/6 talks=talk/NOUN/nmod/4",
+                ["talks obl flew"]
+            ),
+            (
+                "visit/NOUN/root/0 this/DET/det/3 month/NOUN/nmod:unmarked/1 for/ADP/case/5 talks=talk/NOUN/nmod/3",
+                ["talks nmod visit"]
+            ),
+            (
+                "She/PRON/nsubj/2 wrote/VERB/root/0 a/DET/det/4 plan/NOUN/obj/2 for/ADP/case/6 talks=talk/NOUN/nmod/4",
+                ["talks nmod plan"]
+            ),
+        ],
+        "conjunction-on-subject": [
+            (
+                "Oslo/PROPN/nsubj/2 left/VERB/root/0 after/ADP/case/5 a/DET/det/5 raid/NOUN/nsubj/6 hurt/VERB/advcl/2 six/NUM/obj/6",
+                ["after mark hurt"]
+            )
+        ],
+        "claim-that-is-denied": [
+            (
+                "Chad/PROPN/nsubj/2 blamed=blame/VERB/root/0 Lima/PROPN/obj/2 ,/PUNCT/punct/5 charges=charge/VERB/conj/2 Peru/PROPN/nsubj/7 denies=deny/VERB/ccomp/5",
+                ["denies acl:relcl charges", "charges parataxis blamed"]
+            )
+        ],
+        "gerund-on-its-object": [
+            (
+                "Oslo/PROPN/nsubj/2 blamed=blame/VERB/root/0 Chad/PROPN/obj/2 for/ADP/case/6 arming=arm/VERB/amod/6 rebels/NOUN/obl/2",
+                ["arming advcl blamed", "rebels obj arming", "for mark arming"]
+            )
+        ],
+        "listed-subjects-behind-conjunction": [
+            (
+                "That/PRON/nsubj/2 came=come/VERB/root/0 after/ADP/case/4 Chad/PROPN/obl/2 and/CCONJ/cc/6 Mali/PROPN/conj/4 blamed=blame/VERB+vbd/conj/2 Lima/PROPN/obj/7",
+                ["Chad nsubj blamed", "blamed advcl came", "after mark blamed"]
+            )
+        ],
+        "opening-time-of-late-attribution": [
+            (
+                "On/ADP/case/2 Friday/PROPN/obl/7 Tusk/PROPN/nsubj/4 met=meet/VERB/ccomp/7 Orpo/PROPN/obj/4 Reuters/PROPN/nsubj/7 said=say/VERB/root/0",
+                ["Friday obl met"]
+            ),
+            (
+                "On/ADP/case/2 Friday/PROPN/obl/4 he/PRON/nsubj/4 said=say/VERB/root/0 Tusk/PROPN/nsubj/6 met=meet/VERB/ccomp/4",
+                ["Friday obl said"]
+            ),
+        ],
+        "progressive-taken-for-adjective": [
+            (
+                "Oslo/PROPN/nsubj/3 is=be/AUX/cop/3 welcoming/ADJ/root/0 Lima/PROPN/obj/3",
+                ["is aux welcoming"]
+            ),
+            (
+                "talks=talk/NOUN/nsubj/3 are=be/AUX/cop/3 threatening/ADJ/root/0",
+                ["are cop threatening"]
+            ),
+        ],
+        "infinitive-of-noun": [
+            (
+                "Oslo/PROPN/nsubj/2 regretted=regret/VERB/root/0 Lima/PROPN/nmod:poss/4 decision/NOUN/obj/2 to/PART/mark/6 leave/VERB/advcl/2",
+                ["leave acl decision"]
+            ),
+            (
+                "Oslo/PROPN/nsubj/2 sent=send/VERB/root/0 troops=troop/NOUN/obj/2 to/PART/mark/5 guard/VERB/advcl/2",
+                ["guard advcl sent"]
+            ),
+        ],
+        "what-is-told": [
+            (
+                "Oslo/PROPN/nsubj/2 told=tell/VERB/root/0 reporters=reporter/NOUN/iobj/2 that/PRON/obj/8 Lima/PROPN/nsubj/6 has=have/VERB/acl:relcl/3 to/PART/mark/8 choose/VERB/xcomp/6",
+                ["has ccomp told", "that mark has"]
+            ),
+            (
+                "Oslo/PROPN/nsubj/2 told=tell/VERB/root/0 reporters=reporter/NOUN/iobj/2 that/PRON/nsubj/5 asked=ask/VERB/acl:relcl/3",
+                ["asked acl:relcl reporters"]
+            ),
+        ],
+        "subject-behind-opening-time": [
+            (
+                "After/ADP/case/2 talks/NOUN/obl/8 Monday/PROPN/nmod:unmarked/2 ,/PUNCT/punct/2 Chad/PROPN/appos/3 and/CCONJ/cc/7 Mali/PROPN/appos/3 left/VERB/root/0",
+                ["Chad nsubj left", "Mali conj Chad"]
+            ),
+            (
+                "On/ADP/case/2 Monday/PROPN/obl/6 ,/PUNCT/punct/4 May/PROPN/appos/2 they/PRON/nsubj/6 left/VERB/root/0",
+                ["May appos Monday"]
+            ),
+        ],
+        "subject-behind-conjunction": [
+            (
+                "Peru/PROPN/nsubj/2 cut/VERB/root/0 aid/NOUN/obj/2 as/ADP/case/5 Chad/PROPN/obl/2 and/CCONJ/cc/7 Mali/PROPN/conj/5 held=hold/VERB+vbd/ccomp/2 talks=talk/NOUN/obj/8",
+                ["Chad nsubj held", "as mark held", "held advcl cut"]
+            ),
+            (
+                "Peru/PROPN/nsubj/2 left/VERB+vbd/root/0 after/ADP/case/4 Chad/PROPN/obl/2 ,/PUNCT/punct/2 held=hold/VERB+vbn/advcl/2",
+                ["Chad obl left"]
+            ),
+        ],
+        "name-as-modal": [
+            ("May=may/AUX/aux/2 said=say/VERB+vbd/root/0", ["May nsubj said"]),
+            ("Theresa/PROPN/nsubj/3 May=may/AUX/aux/3 left=leave/VERB+vbd/root/0", ["May flat Theresa"]),
+            ("May=may/AUX/aux/3 he/PRON/nsubj/3 leave/VERB/root/0", ["May aux leave"]),
+        ],
+        "opening-meeting": [
+            (
+                "Meeting=meeting/NOUN/ccomp/7 with/ADP/case/3 Orpo/PROPN/nmod/1 ,/PUNCT/punct/1 he/PRON/nsubj/7 then/ADV/advmod/7 spoke=speak/VERB/root/0",
+                ["Meeting advcl spoke", "Orpo obl Meeting"]
+            )
+        ],
+        "subject-of-what-is-to-be": [
+            (
+                "Talks=talk/NOUN/nsubj:outer/4 are=be/AUX/cop/4 to/PART/mark/4 begin/VERB/root/0",
+                ["Talks nsubj begin"]
+            ),
+            ("aim/NOUN/nsubj:outer/4 is=be/AUX/cop/4 to/PART/mark/4 begin/VERB/root/0", ["aim nsubj:outer begin"]),
+        ],
+        "following": [
+            (
+                "He/PRON/nsubj/2 spoke=speak/VERB/root/0 following/VERB/amod/4 talks=talk/NOUN/obl/2",
+                ["following case talks"]
+            ),
+            ("the/DET/det/3 following/VERB/amod/3 talks=talk/NOUN/root/0", ["following amod talks"]),
+        ],
+        "partners-behind-the-place": [
+            (
+                "Peru/PROPN/nsubj/2 held=hold/VERB/root/0 talks=talk/NOUN/obj/2 in/ADP/case/5 Oslo/PROPN/obl/2 with/ADP/case/7 Chile/PROPN/nmod/5",
+                ["Chile nmod talks"]
+            )
+        ],
+    ]
+}
