@@ -16,9 +16,17 @@ extension AgreementLinker {
         ])
     }
 
+    /// True where the sentence says that the agreement was or will be made.
+    func isToldMade(_ phrase: AgreementPhrase) -> Bool {
+        tellings(of: phrase).contains { !$0.rule.is("presumed") && isMade($0) }
+    }
+
     /// True where the sentence says that the agreement was or will be made, or takes it for granted.
     func isAsserted(_ phrase: AgreementPhrase) -> Bool {
-        tellings(of: phrase).contains { $0.rule.is("presumed") || isMade($0) }
+        if tellings(of: phrase).contains(where: { $0.rule.is("presumed") || isMade($0) }) { return true }
+        // "Under a 2015 deal Iran curbed its work."
+        guard syntax.marker(of: phrase.head) == "under", let governor = syntax.head(of: phrase.head) else { return false }
+        return syntax.factuality(of: governor).degree == .actual
     }
 
     /// Those who the sentence says made it, where with what the phrase says they are several.

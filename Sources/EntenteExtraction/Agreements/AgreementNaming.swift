@@ -115,7 +115,8 @@ struct AgreementNaming {
         let next = core.upperBound
         guard next + 1 < document.sentence(of: phrase.head).tokens.upperBound,
             ["between", "among", "with"].contains(document.tokens[next].norm),
-            let last = analysis.listed(from: next + 1).last, let mention = analysis.mention(at: last),
+            case let listed = analysis.listed(from: next + 1), listed.count > 1 || document.tokens[next].norm == "with",
+            let last = listed.last, let mention = analysis.mention(at: last),
             mention.tokens.upperBound - next <= 12
         else { return nil }
         return text(core.lowerBound..<mention.tokens.upperBound, document)
