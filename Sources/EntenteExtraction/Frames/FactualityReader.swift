@@ -99,8 +99,7 @@ struct FactualityReader {
                 default: break
                 }
             // "Neither Chad nor Mali left", "no state has signed"
-            case .nsubj, .nsubjPass:
-                if isNegative(child) { result.isNegated = true }
+            case .nsubj, .nsubjPass: if isNegative(child) { result.isNegated = true }
             case .mark:
                 if syntax.norm(child) == "to" { hasInfinitive = true }
                 // "is due to leave", read as if "due to" were a preposition.

@@ -71,8 +71,9 @@ struct OfficeOwners {
     /// another of its kind alone.
     private func ownerBySamePerson(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
         analysis.holdings.first { other in
-            other.person == holding.person && other.of != nil
-                && (other.kind.family == holding.kind.family || !holding.kind.level.isOfBody)
+            guard other.person == holding.person, let owner = other.of else { return false }
+            return other.kind.family == holding.kind.family
+                || !holding.kind.level.isOfBody && analysis.kind(owner) == .country
         }?.of
     }
 
@@ -109,7 +110,11 @@ struct OfficeOwners {
             let family = holding.kind.family
             guard let known = described[family] else { continue }
             let only = Set((known + (told[family] ?? [])).map(\.owner))
-            guard let owner = only.first, only.count == 1 else { continue }
+            // Of several the one described last, not long before.
+            let last = known.last {
+                $0.token < holding.tokens.lowerBound && holding.sentence - Int(document.tokens[$0.token].sentence) <= 2
+            }
+            guard let owner = only.count == 1 ? only.first : last?.owner else { continue }
             analysis.holdings[index].of = owner
             analysis.holdings[index].confidence *= 0.75
         }

@@ -180,6 +180,12 @@ extension TitleReader {
 
     /// "South and Central Asian Affairs": a field of work up to its last noun.
     private func field(from start: Int) -> Range<Int>? {
+        // "executive secretary of the U.N. Framework Convention on Climate Change"
+        if let mention = analysis.mention(at: start), mention.form == .name, mention.tokens.lowerBound == start,
+            analysis.kind(mention.entities[0]) == .agreement
+        {
+            return mention.tokens
+        }
         let words = (start..<min(start + 8, sentence.upperBound)).prefix { mayBeInField($0) }
         let noun = words.last { [.noun, .propn].contains(document.tokens[$0].partOfSpeech) }
         return noun.map { start..<$0 + 1 }

@@ -87,7 +87,9 @@ struct TitleReader {
         let previous = start - 1
         let norm = document.tokens[previous].norm
         if let mention = analysis.mention(at: previous), let found = owners(at: previous) {
-            if isPartOfTitle(found[0]) { prefix = document.name(mention.tokens) + " " }
+            if isPartOfTitle(found[0]), fieldStart == phrase.core.lowerBound {
+                prefix = document.name(mention.tokens) + " "
+            }
             // "Georgia Governor Ana Lopez": a state has presidents, one of its states has governors.
             if known.level != .subnational { phrase.owners += found }
             start = mention.tokens.lowerBound

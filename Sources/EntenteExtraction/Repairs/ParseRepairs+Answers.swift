@@ -38,8 +38,9 @@ extension ParseRepair {
             name: "gerund-on-its-object",
             // "blamed Chad for arming rebels": the rebels are armed, they do not arm.
             trigger: { tree, token in
-                tree.isVerb(token) && [.amod, .compound].contains(tree.relation(token)) && token > tree.tokens.lowerBound
-                    && ["of", "for", "by"].contains(tree.norm(token - 1)) && tree.relation(token - 1) == .case
+                tree.isVerb(token) && [.amod, .compound].contains(tree.relation(token))
+                    && token > tree.tokens.lowerBound && ["of", "for", "by"].contains(tree.norm(token - 1))
+                    && tree.relation(token - 1) == .case
             },
             mend: { tree, gerund in
                 guard let noun = tree.head(gerund), noun > gerund, tree.head(gerund - 1) == noun,
@@ -79,7 +80,8 @@ extension ParseRepair {
 
     private static let answering = Lexicon.shared.set("answers-Accuse", "answers-Request")
     private static let claims = Lexicon.shared.set("told-as-Accuse", "told-as-Request")
-    private static let reacting = Lexicon.shared.set("accuse", "support", "protest", "sanction", "answering", "judge-told")
+    private static let reacting = Lexicon.shared.set(
+        "accuse", "support", "protest", "sanction", "answering", "judge-told")
 
     private static func isOf(_ classes: WordClasses, _ token: Int, _ tree: ParseTree) -> Bool {
         Lexicon.shared.classes(of: tree.lemma(token), tree.partOfSpeech(token)).overlaps(classes)

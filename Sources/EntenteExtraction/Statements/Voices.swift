@@ -60,6 +60,12 @@ struct Voices {
             return Voice(entities: found.map(\.entity), confidence: found.map(\.confidence).min() ?? 1)
         }
         guard isSpokenFor(head), !isDissident(head) else { return nil }
+        // "the newspaper Le Monde"
+        if let name = syntax.head(of: head), [.nmodDesc, .compound].contains(syntax.relation(head)),
+            let mention = analysis.mention(at: name), mention.form == .name, Self.isVoice(mention, analysis)
+        {
+            return Voice(entities: mention.entities, confidence: 0.85)
+        }
         return owner(of: head, depth: depth)
     }
 
