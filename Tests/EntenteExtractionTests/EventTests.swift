@@ -64,6 +64,13 @@ import Testing
             "Accuse US -> XK"
         ),
         ("Mali expelled the French ambassador. Germany regretted Mali's decision.", "Accuse DE -> ML"),
+        // What is asked, refused, judged or denied is there; whom it is done to may be said by the answer alone.
+        ("Mali urged Togo to end its occupation of Chad.", "Coerce TG -> TD"),
+        ("Norway called Mali's invasion of Chad a mistake.", "Assault ML -> TD"),
+        ("Peru agreed to a Chilean request.", "Request CL -> PE"),
+        ("Mali's attack on Chad drew criticism from Norway.", "Accuse NO -> ML"),
+        ("Fiji accused Tonga of piracy, a claim that Tongan officials denied.", "Reject TO -> FJ"),
+        ("Fiji asked Tonga for visas. Niue waited. Palau waited. Nauru waited. Tonga denied Fiji's visa request.", "Request FJ -> TO"),
         // Not the own side, nor the place, nor what it is about.
         (
             "U.S. Secretary of State Antony Blinken called on the United States and China to share the task.",
@@ -73,6 +80,13 @@ import Testing
         ("Yemen signed a deal with Oman. It then urged Iran to wait.", "Request YE -> IR"),
         ("Estonia promised to keep to the pact and called on Latvia to wait.", "Request EE -> LV"),
         ("Chad gave two French diplomats a day to leave the country.", "Coerce TD -> FR"),
+        // Each other; who put the words out; what is told to others; threats under a condition.
+        ("Chad and Niger accused each other of arming bandits.", "Accuse NE, TD -> NE, TD"),
+        ("Bolivia issued a statement condemning Chile.", "Accuse BO -> CL"),
+        ("Kenya accused Uganda of spying, a charge Kampala denies.", "Reject UG -> KE"),
+        ("Haiti's president told reporters that Cuba has to release the boat.", "Request HT -> CU"),
+        ("Turkey vowed to retaliate against Syria if the raids go on.", "Threaten TR -> SY"),
+        ("Guyana is welcoming the decision of Suriname.", "Support GY -> SR"),
         // In quotation marks.
         ("\"We reject the interference of the United States,\" Vladimir Putin said.", "Reject Vladimir Putin -> US"),
     ]
@@ -100,6 +114,10 @@ import Testing
         "Recep Tayyip Erdogan spoke in a telephone call.",
         "Chile hopes for the withdrawal of Peruvian troops.",
         "Uganda signed a memorandum that orders new roads to be built.",
+        "Oman insists that its fleet is small.",
+        "Peru looks forward to working with Chile.",
+        "Mali refused to comment.",
+        "Fiji noted the potential recognition of Tonga.",
     ])
     func notFound(text: String) {
         let events = GraphDescription(text).events
@@ -130,6 +148,8 @@ import Testing
             "Kosovo imposed a tariff on goods from Serbia. In retaliation, however, Serbia broke off talks with Kosovo.",
             "Reject RS < Sanction XK"
         ),
+        ("Chile announced that it would recall its envoy to Peru after Peru imposed sanctions on Chile.", "Sanction CL < Sanction PE"),
+        ("Mali recalled its envoy to Togo in response to a raid by Togo on Mali.", "Sanction ML < Assault TG"),
         (
             "Kosovo imposed a tariff on goods from Serbia. Josep Borrell urged Kosovo to revoke the tariff.",
             "Request Josep Borrell < Sanction XK"

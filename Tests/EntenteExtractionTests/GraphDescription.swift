@@ -8,12 +8,14 @@ struct GraphDescription {
     let graph: ArticleGraph
 
     /// The graph of a text of one paragraph a line, published on a day.
-    init(_ text: String, published: String = "2021-06-16") {
-        graph = Extractor().extract(Self.document(text, published: published))
+    init(_ text: String, published: String = "2021-06-16", publisher: String? = nil) {
+        graph = Extractor().extract(Self.document(text, published: published, publisher: publisher))
     }
 
     /// The analysis of a text of one paragraph a line.
-    static func document(_ text: String, published: String = "2021-06-16") -> Document {
+    static func document(
+        _ text: String, published: String = "2021-06-16", publisher: String? = nil
+    ) -> Document {
         let source = SourceText(text)
         var blocks: [Block] = []
         var start = 0
@@ -23,7 +25,7 @@ struct GraphDescription {
         }
         let article = Article(
             source: source, sha256: String(repeating: "0", count: 64), origin: "test",
-            published: CalendarDate(published), blocks: blocks)
+            published: CalendarDate(published), publisher: publisher, blocks: blocks)
         return analyzer.analyze(article)
     }
 

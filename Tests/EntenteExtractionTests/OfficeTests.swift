@@ -231,6 +231,24 @@ import Testing
         #expect(!facts.contains { $0.contains(fact) }, "\(facts.sorted())")
     }
 
+    /// A paper leaves out the state of its own officials; no minister is one of the United States.
+    @Test(
+        arguments: [
+            (
+                "The Hindu", "National Security Adviser Ajit Doval",
+                "Ajit Doval holdsOffice National Security Adviser of India"
+            ),
+            ("Reuters", "National Security Adviser Ajit Doval", "Ajit Doval holdsOffice National Security Adviser"),
+            (nil, "National Security Adviser Ajit Doval", "Ajit Doval holdsOffice National Security Adviser"),
+            ("USA Today", "Special Envoy Lena Hart", "Lena Hart holdsOffice Special Envoy of United States"),
+            ("USA Today", "Foreign Minister Lena Hart", "Lena Hart holdsOffice Minister of Foreign Affairs"),
+        ] as [(String?, String, String)])
+    func ofThePublishersState(publisher: String?, name: String, office: String) {
+        let text = "India and the United States ended the talks, envoys say. Then \(name) flew home."
+        let facts = GraphDescription(text, publisher: publisher).facts
+        #expect(facts.filter { $0.contains(" holdsOffice ") } == [office], "\(facts.sorted())")
+    }
+
     @Test func oneOfficeByItsShortTitle() {
         let facts = GraphDescription(
             "U.S. Secretary of State Madeleine Albright went to Hanoi. There Secretary Albright met Phan Van Khai."

@@ -336,5 +336,31 @@ enum ParseRepairExamples {
             ("Theresa/PROPN/nsubj/3 May=may/AUX/aux/3 left=leave/VERB+vbd/root/0", ["May flat Theresa"]),
             ("May=may/AUX/aux/3 he/PRON/nsubj/3 leave/VERB/root/0", ["May aux leave"]),
         ],
+        "opening-meeting": [
+            (
+                "Meeting=meeting/NOUN/ccomp/7 with/ADP/case/3 Orpo/PROPN/nmod/1 ,/PUNCT/punct/1 he/PRON/nsubj/7 then/ADV/advmod/7 spoke=speak/VERB/root/0",
+                ["Meeting advcl spoke", "Orpo obl Meeting"]
+            )
+        ],
+        "subject-of-what-is-to-be": [
+            (
+                "Talks=talk/NOUN/nsubj:outer/4 are=be/AUX/cop/4 to/PART/mark/4 begin/VERB/root/0",
+                ["Talks nsubj begin"]
+            ),
+            ("aim/NOUN/nsubj:outer/4 is=be/AUX/cop/4 to/PART/mark/4 begin/VERB/root/0", ["aim nsubj:outer begin"]),
+        ],
+        "following": [
+            (
+                "He/PRON/nsubj/2 spoke=speak/VERB/root/0 following/VERB/amod/4 talks=talk/NOUN/obl/2",
+                ["following case talks"]
+            ),
+            ("the/DET/det/3 following/VERB/amod/3 talks=talk/NOUN/root/0", ["following amod talks"]),
+        ],
+        "partners-behind-the-place": [
+            (
+                "Peru/PROPN/nsubj/2 held=hold/VERB/root/0 talks=talk/NOUN/obj/2 in/ADP/case/5 Oslo/PROPN/obl/2 with/ADP/case/7 Chile/PROPN/nmod/5",
+                ["Chile nmod talks"]
+            )
+        ],
     ]
 }

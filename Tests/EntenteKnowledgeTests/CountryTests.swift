@@ -120,4 +120,9 @@ import Testing
         #expect(knowledge.countries[form.country].id == "KP")
         #expect(form.licensedBy.map { knowledge.countries[$0].id } == ["KP", "KR"])
     }
+
+    @Test(
+        arguments: [("The Hindu", "IN"), ("yonhap news agency", "KR"), ("USA TODAY", "US"), ("Reuters", nil)]
+            as [(String, String?)])
+    func ofPublisher(publisher: String, id: String?) { #expect(knowledge.country(ofPublisher: publisher)?.id == id) }
 }

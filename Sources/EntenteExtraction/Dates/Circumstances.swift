@@ -6,8 +6,6 @@ struct Circumstances {
         var token: Int
         var reason: CircumstanceReason
         var confidence: Double
-        /// Only what opens its sentence is shared: "In May, Chad left and Mali followed."
-        var isOpening = false
     }
 
     let analysis: Analysis
@@ -51,19 +49,34 @@ struct Circumstances {
         }
     }
 
-    /// "Speaking on Friday, she said", "said in a letter on Friday", "Friday's letter said": the day of the words.
+    /// "Speaking on Friday, she said", "said in a letter sent on Friday", "Friday's letter said": the day of the words.
     private func addSpeech(of verb: Int, to result: inout [Host]) {
         guard SpeechWords.verbs.contains(syntax.lemma(verb)) else { return }
-        let parts = syntax.children(of: verb, .advcl, .obl, .nsubj).filter { part in
+        var parts: [Int] = []
+        for part in syntax.children(of: verb, .advcl, .ccomp, .obl, .nsubj) {
             switch syntax.relation(part) {
-            case .advcl:
-                CircumstanceRules.speaking.contains(syntax.lemma(part)) && syntax.child(of: part, .nsubj) == nil
-            case .obl:
-                syntax.partOfSpeech(part) == .noun && ["in", "at", "during", "on"].contains(syntax.marker(of: part) ?? "")
-            default: SpeechWords.documents.contains(syntax.lemma(part))
+            case .advcl where part < verb && isBareParticiple(part), .ccomp where part < verb && isBareParticiple(part):
+                parts += [part] + syntax.children(of: part, .obl).filter(isOccasion)
+            case .obl where isOccasion(part): parts += [part] + syntax.children(of: part, .acl)
+            case .nsubj:
+                if SpeechWords.documents.contains(syntax.lemma(part)) { parts.append(part) }
+                parts += syntax.children(of: part, .acl).filter { CircumstanceRules.speaking.contains(syntax.lemma($0)) }
+            default: break
             }
         }
         result += parts.map { Host(token: $0, reason: .speech, confidence: 0.9) }
+    }
+
+    /// "in an interview", "at a rally"
+    private func isOccasion(_ noun: Int) -> Bool {
+        syntax.partOfSpeech(noun) == .noun && ["in", "at", "during", "on"].contains(syntax.marker(of: noun) ?? "")
+    }
+
+    /// "Responding on Friday, …"
+    private func isBareParticiple(_ clause: Int) -> Bool {
+        let morphology = syntax.tokens[clause].morphology
+        return (morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present))
+            && syntax.child(of: clause, .nsubj, .mark, .aux) == nil
     }
 
     /// "met Abe and discussed trade on Monday": the date at the end is that of all that is told.
@@ -82,11 +95,18 @@ struct Circumstances {
         func up(_ reason: CircumstanceReason, _ confidence: Double) -> Host {
             Host(
                 token: above, reason: host.reason == .attached ? reason : host.reason,
-                confidence: min(confidence, host.confidence), isOpening: host.isOpening)
+                confidence: min(confidence, host.confidence))
         }
         switch syntax.relation(token) {
         case .obj, .nsubj, .nsubjPass:
             guard syntax.isNominal(token) else { return nil }
+            // "announced it on Monday following talks"
+            if lemma == "follow", syntax.relation(token) == .obj, [.advcl, .acl].contains(syntax.relation(above)),
+                syntax.child(of: above, .nsubj) == nil,
+                let verb = syntax.ancestors(of: above).first(where: { syntax.partOfSpeech($0) == .verb })
+            {
+                return Host(token: verb, reason: .sameOccasion, confidence: 0.7)
+            }
             if syntax.child(of: above, .cop) != nil, syntax.relation(token) != .obj { return up(.copula, 0.9) }
             return CircumstanceRules.light.contains(lemma) ? up(.lightVerb, 0.95) : nil
         case .obl, .nmod:
@@ -95,6 +115,12 @@ struct Circumstances {
             // "was in Ankara for talks"
             if marker == "for", syntax.child(of: above, .cop) != nil { return up(.journey, 0.75) }
             if CircumstanceRules.occasion.contains(marker), isVerb { return up(.sameOccasion, 0.8) }
+            // "announced it on Monday after talks": of the same day, where nothing else is said.
+            if ["after", "following"].contains(marker), isVerb, syntax.isOne(token, of: MeetingWords.nouns),
+                syntax.child(of: token, .det).map({ syntax.norm($0) == "a" || syntax.norm($0) == "an" }) ?? true
+            {
+                return up(.sameOccasion, 0.7)
+            }
             // "went on a visit to Oslo on Monday"
             if marker == "on", isVerb, syntax.isOne(token, of: MeetingWords.journey) { return up(.sameOccasion, 0.8) }
             if marker == "for", isVerb, CircumstanceRules.journey.contains(lemma) {
@@ -135,16 +161,15 @@ struct Circumstances {
             let morphology = analysis.document.tokens[token].morphology
             guard morphology.contains(.gerund) || morphology.contains(.participle),
                 syntax.child(of: token, .nsubj) == nil,
-                ["", "while", "when", "in"].contains(syntax.marker(of: token) ?? "")
+                ["", "while", "when", "in", "by"].contains(syntax.marker(of: token) ?? "")
             else { return nil }
             return up(.governingClause, 0.7)
         case .conj:
-            guard !syntax.isNominal(token) || syntax.isNominal(above), !CircumstanceRules.reporting.contains(lemma) else {
-                return nil
-            }
-            var shared = up(.coordination, 0.62)
-            shared.isOpening = syntax.child(of: token, .nsubj, .nsubjPass) != nil
-            return shared
+            guard !syntax.isNominal(token) || syntax.isNominal(above),
+                syntax.child(of: token, .nsubj, .nsubjPass) == nil,
+                !CircumstanceRules.reporting.contains(lemma)
+            else { return nil }
+            return up(.coordination, 0.62)
         case .aclRelcl where analysis.timeOfToken[above] >= 0:
             // "the day Chad left", "2019, when Chad left"
             return up(.copula, 0.7)

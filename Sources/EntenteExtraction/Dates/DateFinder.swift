@@ -15,7 +15,7 @@ extension Analysis {
         for host in Circumstances(self).hosts(of: predicate) {
             if let date = dates.date(on: host, of: predicate) { return date }
         }
-        return dates.countedDate(of: predicate) ?? dates.captionDate(of: predicate)
+        return dates.countedDate(of: predicate) ?? dates.openingDate(of: predicate) ?? dates.captionDate(of: predicate)
     }
 }
 
@@ -37,7 +37,6 @@ struct DateFinder {
             let time = analysis.times[index]
             let head = syntax.head(of: time.tokens)
             let isItself = host.reason == .copula && (head == host.token || time.tokens.contains(host.token))
-            if host.isOpening, time.tokens.lowerBound > sentence.lowerBound + 1 { continue }
             guard
                 isItself || host.reason == .attached && isRightBehind(predicate, time)
                     || governor(of: time, head: head) == host.token, let value = dateValue(of: time, head: head)
@@ -58,9 +57,10 @@ struct DateFinder {
         var before = time.tokens.lowerBound - 1
         if before > predicate, syntax.norm(before) == "on" { before -= 1 }
         if before == predicate { return true }
-        // "their talks in Quito and Lima last month"
+        // "their talks in Quito and Lima last month", "talks with Peru on Friday"
         for place in syntax.children(of: predicate, .nmod) {
-            if let marker = syntax.marker(of: place), CircumstanceRules.location.contains(marker),
+            if let marker = syntax.marker(of: place),
+                CircumstanceRules.location.contains(marker) || ["with", "between"].contains(marker),
                 syntax.coordinated(place).contains(where: { analysis.mention(at: $0)?.tokens.upperBound == before + 1 })
             {
                 return true
@@ -92,7 +92,8 @@ struct DateFinder {
         let isPhrase = syntax.child(of: head, .case).map { $0 < head } ?? false
         for _ in 0..<6 {
             switch relation {
-            case .obl, .oblUnmarked, .nmod, .nmodUnmarked, .advmod, .appos, .list, .dep, .conj, .nummod, .parataxis:
+            case .obl, .oblUnmarked, .nmod, .nmodUnmarked, .advmod, .appos, .list, .dep, .conj, .nummod, .parataxis,
+                .flat:
                 break
             // "On Friday Mr. Bello met": no part of the name.
             case .nmodDesc where isPhrase, .compound where isPhrase: break
@@ -123,7 +124,8 @@ struct DateFinder {
     private func isUndatable(_ token: Int) -> Bool {
         if analysis.timeOfToken[token] >= 0 || CircumstanceRules.sites.contains(syntax.lemma(token)) { return true }
         let lemma = syntax.lemma(token)
-        if EventNouns.bodies.contains(lemma)
+        if EventNouns.bodies.contains(lemma) || Representatives.officials.contains(lemma)
+            || syntax.isOne(token, of: MeetingWords.phone)
             || syntax.isOne(token, of: CircumstanceRules.things) && EventFinder.rules.candidates(for: lemma, .noun).isEmpty
         {
             return true
@@ -137,9 +139,10 @@ struct DateFinder {
         }
     }
 
-    /// "said Saturday", "told reporters on Saturday": right behind a verb of saying a time is its own.
+    /// "said Saturday", "told reporters on Saturday": right behind a verb of saying a time is its own; not "said Saturday's talks".
     private func saying(before time: TimeExpression) -> Int? {
         let document = analysis.document
+        if syntax.relation(syntax.head(of: time.tokens)) == .nmodPoss { return nil }
         let start = document.sentence(of: time.tokens.lowerBound).tokens.lowerBound
         var token = time.tokens.lowerBound - 1
         if token > start, ["on", "in", "late", "early", "earlier", "later"].contains(document.tokens[token].norm) {
@@ -156,13 +159,42 @@ struct DateFinder {
 
     private static let saying: Set<Symbol> = ["say", "tell", "report", "announce", "add", "state"]
 
+    /// "In May, Chad left, Mali followed and Niger closed its border": what opens a sentence is the day of all that it tells for its own sake.
+    func openingDate(of verb: Int) -> EventDate? {
+        let sentence = analysis.document.sentence(of: verb).tokens
+        guard syntax.partOfSpeech(verb) == .verb, let index = analysis.times(in: sentence).first,
+            case let time = analysis.times[index], time.tokens.lowerBound - sentence.lowerBound <= 1,
+            time.tokens.upperBound < verb, case let head = syntax.head(of: time.tokens),
+            ![.compound, .amod, .nmodPoss, .nsubj].contains(syntax.relation(head)), let value = dateValue(of: time, head: head),
+            isMain(verb, behind: time), syntax.factuality(of: verb) == Factuality()
+        else { return nil }
+        return EventDate(value: value, confidence: 0.8 * time.confidence, reason: .coordination, time: index)
+    }
+
+    /// Neither below another verb that is not coordinated with it nor put in to say who says so; or the parse takes the time for the main word.
+    private func isMain(_ verb: Int, behind time: TimeExpression) -> Bool {
+        var token = verb
+        while let above = syntax.head(of: token), !time.tokens.contains(above) {
+            switch syntax.relation(token) {
+            case .conj: break
+            case .parataxis where !CircumstanceRules.reporting.contains(syntax.lemma(token)): break
+            case .advcl where syntax.child(of: token, .mark, .advmod) == nil && syntax.child(of: token, .nsubj) != nil: break
+            default: return false
+            }
+            token = above
+        }
+        return true
+    }
+
     /// "left on Friday, two days after Chad attacked", "… after the attack": so many days before or after what it hangs on.
     func countedDate(of predicate: Int) -> EventDate? {
         guard let mark = syntax.child(of: predicate, .mark, .case), let above = syntax.head(of: predicate),
             let sign = ["after": -1, "before": 1][syntax.norm(mark)], mark > 0,
             let index = Int(exactly: analysis.timeOfToken[mark - 1]), index >= 0,
             case let distance = analysis.times[index], distance.kind == .duration, distance.granularity == .day,
-            let amount = distance.amount, var date = analysis.date(of: above), case .day(let day) = date.value
+            let amount = distance.amount,
+            var date = analysis.date(of: above) ?? syntax.child(of: above, .nsubj).flatMap({ analysis.date(of: $0) }),
+            case .day(let day) = date.value
         else { return nil }
         guard let counted = day.adding(days: sign * amount) else { return nil }
         date.value = .day(counted)

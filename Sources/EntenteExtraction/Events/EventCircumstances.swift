@@ -33,7 +33,7 @@ struct EventCircumstances {
                 return Found(value: date.value, confidence: date.confidence * 0.85, rule: "date-of-saying")
             }
         }
-        return event.isNoun ? nil : openingDate(of: event.token) ?? dateInside(event.token)
+        return event.isNoun ? nil : dateInside(event.token)
     }
 
     /// The predicates that say what is done by saying it: "said on Friday that Chad broke the truce", "said on Friday, urging Kenya to wait",
@@ -72,24 +72,18 @@ struct EventCircumstances {
         return Found(value: value, confidence: inside[0].confidence * 0.8, rule: "date-inside")
     }
 
-    /// "On Sunday, an official called …": a date that opens the sentence and that the parse takes for its root.
-    private func openingDate(of verb: Int) -> Found? {
-        let sentence = analysis.document.sentence(of: verb).tokens
-        guard let time = analysis.times(in: sentence).first.map({ analysis.times[$0] }), time.kind == .date,
-            let value = time.value, time.tokens.lowerBound - sentence.lowerBound <= 1,
-            time.tokens.contains(where: { analysis.syntax.head(of: $0) == nil }),
-            !(sentence.lowerBound..<verb).contains(where: { analysis.syntax.partOfSpeech($0) == .verb })
-        else { return nil }
-        return Found(value: value, confidence: time.confidence * 0.8, rule: "date-opening")
-    }
-
-    /// "on Oct. 31", "in March", "the sector May 1": a phrase of its own, not a part of a name ("the 2015 accord", "the May 1 attack").
+    /// "on Oct. 31", "in March", "the sector May 1": a phrase of its own, not a part of a name ("the 2015 accord") or of a happening ("the
+    /// talks May 1").
     private func isPhrase(_ time: TimeExpression) -> Bool {
         let syntax = analysis.syntax
         let head = syntax.head(of: time.tokens)
-        return time.tokens.lowerBound > 0 && ["on", "in"].contains(syntax.norm(time.tokens.lowerBound - 1))
-            || time.value?.earliest == time.value?.latest && syntax.head(of: head).map { $0 < head } ?? false
-                && [.nmodUnmarked, .oblUnmarked].contains(syntax.relation(head))
+        let isBare =
+            [.nmodUnmarked, .oblUnmarked].contains(syntax.relation(head)) && time.value?.earliest == time.value?.latest
+        guard let above = syntax.head(of: head), above < head,
+            isBare || ["on", "in"].contains(syntax.norm(time.tokens.lowerBound - 1))
+        else { return false }
+        return EventFinder.rules.candidates(for: syntax.lemma(above), .noun).isEmpty
+            && !syntax.isOne(above, of: MeetingWords.nouns)
     }
 
     /// No other predicate stands between a token and the one above it.

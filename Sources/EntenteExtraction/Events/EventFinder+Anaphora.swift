@@ -5,9 +5,12 @@ internal import EntenteText
 extension EventFinder {
     /// The event that "the move", "Peru's decision", "that proposal", "the charge", "the tariff" takes up.
     func told(by head: Int) -> EventMention? {
-        guard syntax.partOfSpeech(head) == .noun, isDefinite(head), analysis.referents(of: head).isEmpty,
-            syntax.children(of: head, .acl, .aclRelcl).allSatisfy({ syntax.norm(head + 1) == "," && $0 > head + 1 }),
-            !isOfAnother(head)
+        guard syntax.partOfSpeech(head) == .noun, analysis.referents(of: head).isEmpty, !isOfAnother(head),
+            isSummary(head)
+                || isDefinite(head)
+                    && syntax.children(of: head, .acl, .aclRelcl).allSatisfy({
+                        syntax.norm(head + 1) == "," && $0 > head + 1
+                    })
         else { return nil }
         // What the noun is itself the object of is not what it takes up.
         let above = syntax.ancestors(of: head)
@@ -51,6 +54,13 @@ extension EventFinder {
             result[told.token] = date.value
         }
         return result
+    }
+
+    /// "…, a move that Chad called reckless": sums up what stands before it.
+    private func isSummary(_ head: Int) -> Bool {
+        syntax.classes(of: head).overlaps(TakenUp.deeds) && syntax.child(of: head, .det) == head - 1
+            && head > 1 && syntax.norm(head - 1) == "a" && syntax.norm(head - 2) == ","
+            && syntax.child(of: head, .aclRelcl) != nil
     }
 
     /// "the signing of a similar agreement" is not the one told before.

@@ -14,24 +14,36 @@ extension EventFinder {
             for entity in found where !result.contains(entity) { result.append(entity) }
         }
         if match.frame.isNoun, let punished = punished(for: match.frame.token) { return punished }
-        return result
+        return result.isEmpty && !match.frame.isNoun ? actorsAbove(match.frame.token) : result
+    }
+
+    /// "Chad said the war goes on, accusing Togo of …": a gerund whose nearest subject is nobody is said of the one above.
+    private func actorsAbove(_ gerund: Int) -> [Int] {
+        let morphology = syntax.tokens[gerund].morphology
+        guard syntax.relation(gerund) == .advcl, syntax.child(of: gerund, .nsubj, .nsubjPass) == nil,
+            morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present)
+        else { return [] }
+        for clause in syntax.ancestors(of: gerund).prefix(4) where syntax.partOfSpeech(clause) == .verb {
+            let found = syntax.verbPredicate(clause).subjects.flatMap { parties.actors(of: $0) }
+            if !found.isEmpty { return found }
+            guard [.ccomp, .advcl, .xcomp].contains(syntax.relation(clause)) else { return [] }
+        }
+        return []
     }
 
     /// "imposed sanctions on Eritrea over its support for rebels": "its" is that of the one punished or blamed; "urged Togo to lift
     /// its ban": of the one who is to do so.
     private func punished(for noun: Int) -> [Int]? {
         guard let owner = syntax.child(of: noun, .nmodPoss),
-            ["its", "their", "his", "her"].contains(syntax.norm(owner)), let above = syntax.head(of: noun)
+            ["its", "their", "his", "her"].contains(syntax.norm(owner)), let verb = syntax.head(of: noun)
         else { return nil }
-        if syntax.relation(noun) == .obj, syntax.classes(of: above).overlaps(Self.doing) {
-            let actors = syntax.verbPredicate(above).subjects.flatMap { parties.actors(of: $0) }
+        if syntax.relation(noun) == .obj, syntax.classes(of: verb).overlaps(Self.doing) {
+            let actors = syntax.verbPredicate(verb).subjects.flatMap { parties.actors(of: $0) }
             return actors.isEmpty ? nil : actors
         }
         guard ["over", "for", "because"].contains(syntax.marker(of: noun) ?? "") else { return nil }
-        let ancestors = syntax.ancestors(of: noun).prefix(3)
-        let told = mentions.last {
-            ancestors.contains($0.token) || syntax.head(of: $0.token).map(ancestors.contains) ?? false
-        }
+        let above = syntax.ancestors(of: noun).prefix(3)
+        let told = mentions.last { above.contains($0.token) || syntax.head(of: $0.token).map(above.contains) ?? false }
         guard let told, [.sanction, .accuse, .coerce, .threaten, .assault].contains(told.type), !told.targets.isEmpty
         else { return nil }
         return told.targets
@@ -50,7 +62,7 @@ extension EventFinder {
         func take(_ entities: [Int]) {
             for entity in entities where !own.contains(entity) && !result.contains(entity) {
                 if analysis.kind(entity) == .place, EventNouns.addressed.contains(type) { continue }
-                let meant = [.consult, .aid].contains(type) ? stateOfCapital(entity) : entity
+                let meant = [.consult, .aid, .sanction].contains(type) ? stateOfCapital(entity) : entity
                 if !own.contains(meant), !result.contains(meant) { result.append(meant) }
             }
         }
@@ -60,7 +72,7 @@ extension EventFinder {
                 return []
             }
             guard !isDeedOfOthers(head, type) else { return [] }
-            if isClaim(head, type) { return parties.owners(of: head, ["by", "of", "from"]) }
+            if isClaim(head, type) { return parties.owners(of: head, ["by", "from"]) }
             if !(type == .threaten && step == .clause), let told = told(by: head) { return told.actors + told.objects }
             if type == .consult, !frame.isNoun { return parties.namedTargets(of: head) }
             // "called on all nations to break with Iran": who is asked is not whom it is about.
@@ -89,6 +101,7 @@ extension EventFinder {
                 for clause in syntax.children(of: frame.token, .acl) { take(parties.topics(of: clause)) }
             }
         }
+        // "imposed quotas on each other's goods"
         if result.isEmpty, roles.contains(where: { !$0.isOptional }) { return nil }
         // Agreements among the objects, whatever the target is.
         for head in frame.arguments.objects + frame.arguments.obliques.map(\.token)

@@ -10,7 +10,7 @@ extension EventFinder {
         let predicate = match.frame.arguments
         // "a boycott by the president", "its promise to leave"
         guard !match.frame.isNoun else {
-            return (type == .reject || type == .agree && !predicate.complements.isEmpty)
+            return (type == .reject || type != .support && !predicate.complements.isEmpty)
                 && match.rule.roles.allSatisfy { $0.name != "target" || $0.isOptional }
         }
         // "urged them to wait": nobody knows whom.
@@ -24,7 +24,9 @@ extension EventFinder {
         }
         switch type {
         case .support, .accuse:
-            return nouns.contains { isDeed($0) && !match.witnesses.contains($0) }
+            return nouns.contains {
+                !match.witnesses.contains($0) && (isDeed($0) || type == .accuse && predicate.objects.contains($0))
+            }
                 // "reaffirmed the commitment to a free press"
                 || match.witnesses.contains { !syntax.children(of: $0, .nmod, .acl).isEmpty }
         // "signed a memorandum", alone: no agreement with anybody.
@@ -34,9 +36,16 @@ extension EventFinder {
         case .request, .reject, .agree, .threaten, .concede, .protest:
             return !predicate.complements.isEmpty || !nouns.isEmpty
         // "granted asylum to five officers"
-        case .aid: return !match.witnesses.isEmpty
+        case .aid: return !match.witnesses.isEmpty && isGivenTo(predicate)
         default: return false
         }
+    }
+
+    private func isGivenTo(_ predicate: Predicate) -> Bool {
+        !predicate.indirectObjects.isEmpty || !predicate.obliques(["to", "for"]).isEmpty
+            || predicate.objects.contains { object in
+                syntax.children(of: object, .nmod).contains { ["to", "for"].contains(syntax.marker(of: $0) ?? "") }
+            }
     }
 
     /// A noun for something done: "the ruling", "the attack", "its decision".

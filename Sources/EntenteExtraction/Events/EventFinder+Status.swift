@@ -12,7 +12,7 @@ extension EventFinder {
         }
         if match.frame.isNoun {
             // "…, following Uganda's ban on milk": a fact that something else follows from; not "called for a ban".
-            if factuality.degree != .proposed, factuality.degree != .hypothetical, !isOnlyPossible(token),
+            if factuality.degree != .proposed, !isOnlyPossible(token),
                 let preposition = EventCircumstances(analysis: analysis).prepositionBefore(token),
                 EventCircumstances.consecutive.contains(preposition)
             {
@@ -28,11 +28,6 @@ extension EventFinder {
         case .cancelled: return .cancelled
         case .proposed, .hypothetical: return nil
         }
-    }
-
-    /// "for a potential recognition"
-    private func isOnlyPossible(_ noun: Int) -> Bool {
-        syntax.children(of: noun, .amod).contains { syntax.classes(of: $0).overlaps(FactualityClasses.shared.possible) }
     }
 
     /// "rejected the U.S. demand", "meeting a Danish demand": it was made; "asked Chad to lift its ban", "called its raid a mistake":
@@ -54,6 +49,11 @@ extension EventFinder {
     private static let judging = Lexicon.shared.set("judge")
     private static let undoing = Lexicon.shared.set("undoing")
     private static let granting = Lexicon.shared.set("grant")
+
+    /// "for a potential recognition"
+    private func isOnlyPossible(_ noun: Int) -> Bool {
+        syntax.children(of: noun, .amod).contains { syntax.classes(of: $0).overlaps(FactualityClasses.shared.possible) }
+    }
 
     /// "only if Chad waits and Mali ends its strike": both are conditions, whatever the second hangs on.
     private func isUnderCondition(_ token: Int) -> Bool {

@@ -60,8 +60,14 @@ struct EventMerger {
 
     /// "imposed a ban": verb and noun tell of one thing.
     private func isCarried(_ mention: EventMention, by event: Event) -> Bool {
-        guard mention.isNoun, let verb = analysis.syntax.head(of: mention.token),
-            [.obj, .nsubjPass, .obl, .nsubj].contains(analysis.syntax.relation(mention.token))
+        let syntax = analysis.syntax
+        // "launched a series of raids"
+        var noun = mention.token
+        while syntax.relation(noun) == .nmod, syntax.marker(of: noun) == "of", let above = syntax.head(of: noun) {
+            noun = above
+        }
+        guard mention.isNoun, let verb = syntax.head(of: noun),
+            [.obj, .nsubjPass, .obl, .nsubj].contains(syntax.relation(noun))
         else { return false }
         // "thanked Spain for its support of Ukraine": two things.
         return event.mentions.contains { $0.token == verb && $0.type == mention.type }
@@ -81,6 +87,8 @@ struct EventMerger {
         // "scrapped the contract", "its decision to cancel the contract"
         let isAkin = event.mentions.contains {
             $0.isAkin(to: mention)
+                // "warned that it could take steps": said and threatened at once.
+                || analysis.syntax.head(of: mention.token) == $0.token
                 || [.sanction, .reject].contains($0.type) && $0.words.contains { mention.words.contains($0) }
         }
         let patients = Set(mention.targets + mention.objects)

@@ -86,7 +86,9 @@ struct EventOccasions {
     ///
     /// What is found tells of the occasion in its turn.
     mutating func day(of event: EventMention) -> PartialDate? {
-        guard let verb = mainVerb(of: event), !analysis.document.isHeading(verb) else { return nil }
+        guard let verb = mainVerb(of: event), !analysis.document.isHeading(verb), let reach = reach(of: verb),
+            event.type != .cooperate || reach.upperBound == 0
+        else { return nil }
         let own = occasions.indices.filter { index in
             (occasions[index].kind != .signing || event.type == .agree) && event.actors.allSatisfy {
                 occasions[index].sides.contains($0) || !occasions[index].persons.isDisjoint(with: parties.sides(of: [$0]))
@@ -94,7 +96,6 @@ struct EventOccasions {
         }
         if isReadout, let first = own.first { return occasions[first].day }
         let here = sentence(of: event.token)
-        let reach = reach(of: verb)
         let near = own.compactMap { index -> (index: Int, rank: Int)? in
             let distances = occasions[index].sentences.filter { reach.contains($0 - here) }.map { abs($0 - here) }
             return distances.min().map { (index, $0 * 3 + occasions[index].kind.rawValue) }
@@ -116,7 +117,8 @@ struct EventOccasions {
             case .conj, .xcomp: break
             case .obj where syntax.isNominal(token): break
             case .advcl where syntax.child(of: token, .nsubj, .nsubjPass) == nil: break
-            case .ccomp where SpeechWords.verbs.contains(syntax.lemma(above)) && isToldAsSaid(token, event.type): break
+            case .ccomp where SpeechWords.verbs.contains(syntax.lemma(above)) && isToldAsSaid(token, event.type):
+                if syntax.tokens[above].morphology.contains(.present) { return token }
             default: return nil
             }
             token = above
@@ -132,14 +134,12 @@ struct EventOccasions {
             && (type == .agree || morphology.contains(.present) && morphology.contains(.finite))
     }
 
-    /// How many sentences away the occasion may be told.
-    private func reach(of verb: Int) -> ClosedRange<Int> {
+    /// How many sentences away the occasion may be told; nil for what is told of no day: "Iran insists", "had warned".
+    private func reach(of verb: Int) -> ClosedRange<Int>? {
         let auxiliaries = syntax.children(of: verb, .aux).map { syntax.norm($0) }
-        if auxiliaries.contains("had") { return 0...0 }
         let morphology = syntax.tokens[verb].morphology
-        if !auxiliaries.contains(where: { ["has", "have", "is", "are"].contains($0) }) {
-            return morphology.contains(.past) ? -3...0 : 0...0
-        }
+        if auxiliaries.isEmpty { return morphology.contains(.past) ? -3...0 : nil }
+        guard auxiliaries.allSatisfy({ ["has", "have", "is", "are"].contains($0) }) else { return nil }
         let isLead = analysis.document.sentences[..<sentence(of: verb)].count { !analysis.document.isHeading($0.tokens.lowerBound) } < 2
         return isLead || morphology.contains(.present) ? 0...2 : 0...0
     }

@@ -111,17 +111,29 @@ struct EventParties {
     }
 
     /// "officials said they would leave": a pronoun that nothing else explains is whoever says so; "Kenyan officials say
-    /// police shot two": so is a force, of the state that says so.
+    /// police shot two", "the minister says his country will pay": so is a force, or what is theirs.
     private func saidOfSelf(_ head: Int, _ depth: Int) -> [Int]? {
         let isPronoun = ["it", "they", "he", "she"].contains(syntax.norm(head))
-        guard isPronoun || isOwnForce(head), analysis.mention(at: head) == nil, var verb = syntax.head(of: head)
+        guard isPronoun || isOwnForce(head) || isTheirs(head), analysis.mention(at: head) == nil,
+            var verb = syntax.head(of: head)
         else { return nil }
         while syntax.relation(verb) == .conj, let first = syntax.head(of: verb) { verb = first }
         guard syntax.relation(verb) == .ccomp, let saying = syntax.head(of: verb),
             SpeechWords.reporting.contains(syntax.lemma(saying))
         else { return nil }
         let speakers = syntax.verbPredicate(saying).subjects.flatMap { actors(of: $0, depth: depth + 1) }
-        return isPronoun ? speakers : sides(of: speakers).filter { analysis.kind($0) == .country }.sorted()
+        if isPronoun { return speakers }
+        return speakers.flatMap { speaker in
+            analysis.kind(speaker) == .person ? principals[speaker].filter { analysis.kind($0) == .country } : [speaker]
+        }
+    }
+
+    /// "his country", "its army", where nobody is known to be meant.
+    private func isTheirs(_ head: Int) -> Bool {
+        (isBody(head) || ["country", "nation"].contains(syntax.lemma(head)))
+            && syntax.children(of: head, .nmodPoss).contains {
+                ["his", "her", "its", "their"].contains(syntax.norm($0)) && analysis.mention(at: $0) == nil
+            }
     }
 
     /// "security forces", of which nothing says whose they are.
@@ -134,9 +146,20 @@ struct EventParties {
 
     /// "the navy of Chad", "police in Chad"
     private func ownersOfBody(_ head: Int) -> [Int] {
-        let owners = owners(of: head, EventNouns.belonging)
+        // "the withdrawal of forces from Chad"
+        let isLeaving = syntax.head(of: head).map { EventNouns.leaving.contains(syntax.lemma($0)) } ?? false
+        let owners = owners(of: head, isLeaving ? ["of"] : EventNouns.belonging)
         guard owners.isEmpty, EventNouns.homeBodies.contains(syntax.lemma(head)) else { return owners }
-        return self.owners(of: head, ["in"]).filter { analysis.kind($0) == .country }
+        return syntax.children(of: head, .nmod).filter { syntax.marker(of: $0) == "in" }
+            .flatMap { analysis.referents(of: $0) }.compactMap { state(of: $0.entity) }
+    }
+
+    /// A country, or that of a place.
+    private func state(of entity: Int) -> Int? {
+        guard analysis.kind(entity) == .place else { return analysis.kind(entity) == .country ? entity : nil }
+        return analysis.entities[entity].country.flatMap { code in
+            analysis.entities.firstIndex { $0.kind == .country && $0.key == code }
+        }
     }
 
     /// "100 ethnic Albanians": people of a state are not the state; "the Palestinians" may be.
@@ -179,7 +202,7 @@ struct EventParties {
         }
         for child in syntax.children(of: head, .nmodPoss, .amod, .compound, .nmodDesc, .nmodUnmarked) {
             take(child)
-            syntax.leaders(child).forEach(take)
+            if syntax.norm(child) == "led" { syntax.leaders(child).forEach(take) }
             // "the United States' nuclear envoy", "the North Korean-made missile" hang one word deeper.
             if syntax.relation(child) == .compound, syntax.isNominal(child) {
                 for inner in syntax.children(of: child, .amod, .compound) { take(inner) }

@@ -124,6 +124,8 @@ struct ResponseLinker {
     private func event(above signal: Int) -> Int? {
         var below = signal
         for token in syntax.ancestors(of: signal).prefix(3) {
+            // What is told of one clause is not told of those around it.
+            if below != signal, [.ccomp, .aclRelcl].contains(syntax.relation(below)) { return nil }
             if let event = event(at: token) { return event }
             let beside = syntax.children(of: token, .obj, .xcomp, .ccomp, .nsubj, .nsubjPass).filter { $0 != below }
             if let event = beside.lazy.compactMap({ self.event(at: $0) }).first { return event }

@@ -61,6 +61,7 @@ package struct FactualityClasses: Sendable {
     let cancel: WordClasses
     let light: WordClasses
     let speechAct: WordClasses
+    let attitude: WordClasses
     let possible: WordClasses
     let planned: WordClasses
 
@@ -87,6 +88,7 @@ package struct FactualityClasses: Sendable {
         cancel = lexicon.set("cancel")
         light = lexicon.set("light", "hold", "carry-out")
         speechAct = lexicon.set("ask", "threaten", "warn", "promise", "sworn", "willing", "offer")
+        attitude = lexicon.set("attitude")
         possible = lexicon.set("possible-adj")
         planned = lexicon.set("planned-adj")
     }

@@ -187,9 +187,11 @@ struct FactualityReader {
             if syntax.relation(first) == .advcl, isConditional(first) { result.weaken(to: .hypothetical) }
             return
         }
-        // "promised to wait and called on Oslo", "could wait but left": a finite form of the past stands by itself.
+        // "promised to wait and called on Oslo", "will not wait and calls on Oslo": a finite form stands by itself.
         let morphology = syntax.tokens[token].morphology
-        if morphology.contains(.past), morphology.contains(.finite), syntax.child(of: token, .aux, .auxPass) == nil,
+        if morphology.contains(.finite),
+            morphology.contains(.past) || syntax.norm(token) != syntax.lemma(token),
+            syntax.child(of: token, .aux, .auxPass) == nil,
             isInfinitive(first) || syntax.child(of: first, .aux) != nil
         {
             return
@@ -272,8 +274,14 @@ struct FactualityReader {
             syntax.tokens[token].morphology.contains(.gerund) || syntax.tokens[token].morphology.contains(.participle)
         switch marker {
         case "to" where isInfinitive(token):
-            // The parse may take a complement for a purpose: "urged Peru not to quit"; but "halted the raids to allow talks".
-            if let effect = effect(of: governor, depth), effect.0 != .degree(.cancelled) {
+            // The parse may take a complement for a purpose: "urged Peru not to quit", "repeated its refusal to sign"; but "halted the
+            // raids to allow talks".
+            let noun = syntax.children(of: governor, .obj).first { noun in
+                syntax.children(of: token, .mark).contains { $0 == noun + 1 }
+            }
+            if let effect = noun.flatMap({ effect(of: $0, depth) }) ?? effect(of: governor, depth),
+                effect.0 != .degree(.cancelled)
+            {
                 apply(effect, &result)
             } else {
                 result.weaken(to: .hypothetical)
@@ -316,12 +324,18 @@ struct FactualityReader {
         }
         // "will launch an attack", "made no threat": what an act brings about is as real as the act.
         let isObject = [.obj, .nsubjPass].contains(syntax.relation(token))
-        if isObject, verbClasses.overlaps(classes.light) || !isDefinite(token) {
+        if isObject, !isDefinite(token), verbClasses.overlaps(classes.attitude) {
+            // "supports a withdrawal"
+            result.weaken(to: .proposed)
+        } else if isObject, verbClasses.overlaps(classes.light) || !isDefinite(token) {
             share(verb, depth, &result)
         } else if syntax.relation(token) == .nsubj,
             syntax.child(of: verb, .cop) != nil || verbClasses.overlaps(classes.light)
         {
             share(verb, depth, &result)
+        } else if syntax.relation(token) == .nsubj, !isDefinite(token) {
+            // "a withdrawal would harm them"
+            result.weaken(to: factuality(of: verb, depth: depth + 1).degree)
         }
     }
 

@@ -1,3 +1,4 @@
+internal import EntenteGraph
 internal import EntenteText
 
 /// Makes the frame of a verb, adjective or noun: its arguments as they are meant, where need be against the parse, which may have
@@ -34,11 +35,12 @@ struct FrameBuilder {
 
     /// What the parse says of the subject, where it cannot be so.
     private func correctSubjects(of verb: Int, _ result: inout Predicate) {
-        // "citizens held abroad": who holds them is not said.
-        if isBareParticiple(verb), result.objects.isEmpty || syntax.isPassive(verb),
-            syntax.child(of: verb, .oblAgent) == nil
-        {
-            result.subjects = []
+        // "citizens held abroad": who holds them is not said; "Swedish-backed rebels".
+        if isBareParticiple(verb), result.objects.isEmpty || syntax.isPassive(verb) {
+            if syntax.child(of: verb, .oblAgent) == nil { result.subjects = syntax.leaders(verb) }
+            if syntax.relation(verb) == .amod, !result.subjects.isEmpty, let noun = syntax.head(of: verb) {
+                result.objects = syntax.coordinated(noun)
+            }
         }
         if let subjects = subjectsOfRoot(verb) {
             result.subjects = subjects
@@ -92,7 +94,16 @@ struct FrameBuilder {
             let addressed = syntax.children(of: above, .obj, .iobj).filter { $0 < verb }
             if !addressed.isEmpty { return addressed.flatMap { syntax.coordinated($0) } }
         }
-        // "concerns about Iran, which tested a missile": the clause is about the name it follows.
+        // "accused Uganda of illegal acts by seizing boats"
+        if marker == "by",
+            let accusing = syntax.ancestors(of: verb).prefix(3).first(where: {
+                syntax.classes(of: $0).overlaps(Self.accusing)
+            })
+        {
+            let accused = syntax.children(of: accusing, .obj, .iobj)
+            if !accused.isEmpty { return accused.flatMap { syntax.coordinated($0) } }
+        }
+        // "concerns about Iran, which tested a missile": the clause is about the name it follows; not "rebels in Chad who fled".
         let clause = syntax.firstConjunct(of: verb)
         guard syntax.relation(clause) == .aclRelcl, !syntax.isPassive(verb),
             clause == verb || syntax.child(of: verb, .nsubj, .nsubjPass) == nil,
@@ -100,8 +111,13 @@ struct FrameBuilder {
             pronoun > 1
         else { return nil }
         let last = syntax.norm(pronoun - 1) == "," ? pronoun - 2 : pronoun - 1
-        return isNamed(last) ? analysis.mention(at: last).map { [$0.head] } : nil
+        guard isNamed(last), let name = analysis.mention(at: last),
+            syntax.norm(pronoun) != "who" || !name.entities.allSatisfy({ analysis.kind($0) == .country })
+        else { return nil }
+        return [name.head]
     }
+
+    private static let accusing = Lexicon.shared.set("accuse")
 
     /// "Syria says it is willing": "it" is no dummy before what only somebody can be.
     private func takeExpletive(of adjective: Int, _ result: inout Predicate) {

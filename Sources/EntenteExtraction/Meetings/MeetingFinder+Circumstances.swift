@@ -19,6 +19,10 @@ extension MeetingFinder {
         mention.partOf = occasion(of: mention.token)
         addVisit(to: &mention)
         if mention.place == nil { mention.place = placeBefore(mention.token) }
+        if mention.place == nil {
+            mention.place = Circumstances(analysis).hosts(of: mention.token).lazy
+                .filter { $0.reason == .journey || $0.reason == .lightVerb }.compactMap { placeBefore($0.token) }.first
+        }
         if mention.place == nil { mention.place = placeHere(mention.token) }
         addGathering(to: &mention)
         addDescribedDate(to: &mention)
@@ -107,7 +111,7 @@ extension MeetingFinder {
     private func addGathering(to mention: inout MeetingMention) {
         guard mention.date == nil || mention.place == nil, syntax.partOfSpeech(mention.token) == .verb else { return }
         for noun in syntax.children(of: mention.token, .obl)
-        where isMeetingNoun(noun) && ["at", "during"].contains(syntax.marker(of: noun) ?? "") {
+        where isMeetingNoun(noun) && ["at", "during", "for"].contains(syntax.marker(of: noun) ?? "") {
             if mention.place == nil, var place = analysis.place(of: noun) {
                 place.confidence *= 0.9
                 mention.place = place

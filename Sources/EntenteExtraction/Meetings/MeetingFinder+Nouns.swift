@@ -199,7 +199,7 @@ extension MeetingFinder {
         return nil
     }
 
-    private func isDefinite(_ noun: Int) -> Bool {
+    func isDefinite(_ noun: Int) -> Bool {
         for child in syntax.children(of: noun, .det, .nmodPoss) {
             if syntax.relation(child) == .nmodPoss { return true }
             if ["the", "this", "that", "these", "those", "both"].contains(syntax.norm(child)) { return true }
@@ -237,17 +237,29 @@ extension MeetingFinder {
         let place = syntax.children(of: noun, .nmod, .obl).first {
             $0 > noun && syntax.marker(of: $0) == "in" && PlaceFinder(analysis).place(at: $0) != nil
         }
-        guard syntax.child(of: noun, .nmodPoss) == nil, number(noun) == nil,
+        guard number(noun) == nil,
+            syntax.children(of: noun, .nmodPoss).allSatisfy({ syntax.partOfSpeech($0) == .noun }),
             syntax.children(of: noun, .det).allSatisfy({ !["any", "no", "every", "each"].contains(syntax.norm($0)) })
         else { return nil }
-        let words = syntax.children(of: noun, .amod, .compound, .nmodDesc).filter { child in
+        let words = syntax.children(of: noun, .amod, .compound, .nmodDesc, .nmodPoss).filter { child in
             child < noun && analysis.timeOfToken[child] < 0 && !isAttribute(child, of: MeetingWords.generic)
         }
         // "The text capped talks", read as capped talks.
-        guard words.allSatisfy({ syntax.partOfSpeech($0) != .verb }) else { return nil }
+        guard
+            words.allSatisfy({ word in
+                syntax.partOfSpeech(word) != .verb || !words.contains(word - 1)
+                    || !document.tokens[word].morphology.contains(.past)
+            })
+        else { return nil }
         // Any meeting is a meeting; a summit or talks in a place are known by that.
         guard var first = words.first ?? (place != nil && syntax.isOne(noun, of: MeetingWords.placed) ? noun : nil)
         else { return nil }
+        // "the two regional commanders' meeting": with what describes the first word.
+        if first != noun {
+            first = (syntax.subtree(of: first).lowerBound...first).first {
+                [.adj, .noun, .propn].contains(syntax.partOfSpeech($0)) && analysis.timeOfToken[$0] < 0
+            } ?? first
+        }
         while first > 1, document.isHyphen(first - 1) { first -= 2 }
         let end = place.map { analysis.mention(at: $0)?.tokens.upperBound ?? $0 + 1 } ?? noun + 1
         guard end - first < 9 else { return nil }

@@ -52,7 +52,7 @@ extension MeetingFinder {
         found.isOneSided =
             partners.isEmpty
             && predicate.obliques(["with"]).contains { syntax.isOne($0, of: MeetingWords.delegates) }
-        let own = owners(of: noun)
+        let own = owners(of: noun, hasPartners: !partners.isEmpty)
         let members = parties.parties(predicate.obliques(["of"]))
         var clausal = described(noun)
         // "after days of talks hosted by Norway": the host is there for those who talk.
@@ -93,7 +93,11 @@ extension MeetingFinder {
             let carriers = carriers(of: noun, isAssembly: rule.isAssembly || nameOfHead[noun] != nil)
             // "met ahead of talks in Lima": who will be there is not told.
             let isAhead = all.isEmpty && ["ahead", "before"].contains(marker(ofMeeting: noun) ?? "")
-            if !carriers.isEmpty, !isAhead, !isBetween || all.count < 2 {
+            // "Peru asked for a meeting of the council": whether it takes part is not told.
+            let isAskedFor =
+                !members.isEmpty && marker(ofMeeting: noun) == "for"
+                && syntax.head(of: noun).map { syntax.isOne($0, of: MeetingWords.pleading) } ?? false
+            if !carriers.isEmpty, !isAhead, !isAskedFor, !isBetween || all.count < 2 {
                 // "will join Li for the summit"
                 let isJoined = syntax.head(of: noun).map { syntax.lemma($0) == "join" } ?? false
                 found.isInferred =
@@ -101,7 +105,9 @@ extension MeetingFinder {
                 all = parties.merge(all, carriers)
                 if found.rule == "meeting.noun" { found.rule = "meeting.held-by" }
                 // "NATO allies will hold a meeting"
-                if isBodyNoun, all.count == 1, parties.isBody(all[0].entity), !found.isInferred {
+                // "The council approved it at a meeting in Oslo": its own.
+                let isOwn = syntax.relation(noun) == .obl && syntax.marker(of: noun) == "at" && !isDefinite(noun)
+                if isBodyNoun, all.count == 1, parties.isBody(all[0].entity), !found.isInferred || isOwn {
                     found.isBody = true
                     found.rule = "meeting.of-body"
                 }
@@ -133,7 +139,7 @@ extension MeetingFinder {
     }
 
     /// "Dunford's meeting", "the Trump-Kim summit", "the Security Council meeting".
-    private func owners(of noun: Int) -> [MeetingMention.Party] {
+    private func owners(of noun: Int, hasPartners: Bool) -> [MeetingMention.Party] {
         let possessors = parties.parties(
             syntax.children(of: noun, .nmodPoss).flatMap { syntax.coordinated($0) }, modifier: false)
         if !possessors.isEmpty { return possessors }
@@ -156,6 +162,8 @@ extension MeetingFinder {
         let named = parties.parties(heads.sorted(), modifier: true)
         // One name before a meeting is as often its place or its subject; two are those who meet.
         if named.count > 1 { return named }
+        // "American talks with Iran"
+        if hasPartners, heads.contains(where: { analysis.mention(at: $0)?.form == .adjective }) { return named }
         return named.filter { parties.isBody($0.entity) }
     }
 
@@ -232,6 +240,12 @@ extension MeetingFinder {
                 }
                 // "visit to Ankara for talks with", "in an interview after a meeting with"
                 if syntax.child(of: above, .cop) != nil, !isMeetingNoun(above) { return subjects(of: above) }
+                // "made the comment after talks with"
+                if let marker = syntax.marker(of: token), ["after", "following", "during"].contains(marker),
+                    syntax.relation(above) == .obj, let verb = syntax.head(of: above)
+                {
+                    return subjects(of: verb)
+                }
                 if syntax.marker(of: token) == "for", let owner = syntax.child(of: above, .nmodPoss) {
                     return parties.parties(syntax.coordinated(owner))
                 }

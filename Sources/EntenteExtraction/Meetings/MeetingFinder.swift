@@ -91,7 +91,7 @@ struct MeetingFinder {
         if mention.isEcho, mention.parties.count < 2 { return [] }
         guard describe(&mention) else { return [] }
         if mention.isEcho {
-            mention.isEcho = !isToldByItself(mention, others)
+            mention.isEcho = !isToldByItself(mention)
             return [mention]
         }
         takeName(for: verb, &mention)
@@ -99,12 +99,12 @@ struct MeetingFinder {
     }
 
     /// "discussed it with Jugnauth in New York in September": where or when they did makes it a meeting.
-    private func isToldByItself(_ mention: MeetingMention, _ others: [MeetingMention.Party]) -> Bool {
+    private func isToldByItself(_ mention: MeetingMention) -> Bool {
         let all = mention.parties
         return syntax.lemma(mention.token) == "discuss" && mention.status?.term == .held
             && (mention.date.map { $0.reason == .attached } ?? false
                 || mention.place.map { $0.reason == .attached } ?? false)
-            && !others.isEmpty && all.allSatisfy { analysis.kind($0.entity) == .person }
+            && all.count > 1 && all.allSatisfy { analysis.kind($0.entity) == .person }
             && Set(all.map { parties.side(of: $0.entity) }).count == all.count
     }
 

@@ -194,7 +194,7 @@ struct MeetingNames {
 
     private func bodySummit(_ head: Int, _ sentence: Sentence) -> MeetingName? {
         guard ["summit", "meeting", "conference"].contains(document.tokens[head].lemma),
-            head > sentence.tokens.lowerBound
+            head > sentence.tokens.lowerBound, document.tokens[head].partOfSpeech != .verb
         else { return nil }
         var before = head - 1
         // "the G7 foreign ministers' meeting"
@@ -270,7 +270,7 @@ struct MeetingNames {
 
     private func made(_ tokens: Range<Int>, _ head: Int, isProper: Bool) -> MeetingName? {
         let number = tokens.first.flatMap { ordinal(at: $0) }
-        let named = number == nil ? tokens : tokens.dropFirst().startIndex..<tokens.upperBound
+        let named = number == nil ? tokens : tokens.lowerBound + (isSplitOrdinal(tokens.lowerBound) ? 2 : 1)..<tokens.upperBound
         guard named.contains(head), named.count > 1 else { return nil }
         var name = MeetingName(
             tokens: tokens, head: head, text: document.text(tokens), key: key(named), ordinal: number,
@@ -320,6 +320,11 @@ struct MeetingNames {
             separator: " ")
     }
 
+    private func isSplitOrdinal(_ token: Int) -> Bool {
+        token + 1 < document.tokens.count && document.isGlued(token)
+            && ["st", "nd", "rd", "th"].contains(document.tokens[token + 1].norm)
+    }
+
     /// 44 of "44th", 2 of "second".
     func ordinal(at token: Int) -> Int? {
         if let entry = knowledge.longestMatch(in: document, at: token, before: token + 1, kinds: .init(.ordinal))?
@@ -327,6 +332,8 @@ struct MeetingNames {
         {
             return knowledge.calendar[Int(entry.index)].value
         }
+        // "153rd" in two tokens
+        if isSplitOrdinal(token) { return Int(document.text(token)) }
         let bytes = document.source[document.tokens[token].range]
         guard bytes.count > 2, bytes.first.map({ (0x30...0x39).contains($0) }) ?? false else { return nil }
         let suffix = String(decoding: bytes.suffix(2), as: UTF8.self)

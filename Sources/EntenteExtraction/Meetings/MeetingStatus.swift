@@ -58,7 +58,7 @@ struct MeetingStatus {
         case .hypothetical:
             guard !modality.isNegated, !isConditional(token) else { return nil }
             // "was in Kabul to meet Ghani", "flew to Oslo to meet Støre": what he came for.
-            if isPurpose(token) { return .init(term: .planned, confidence: 0.65) }
+            if isPurpose(isNoun && syntax.relation(token) == .obj ? syntax.head(of: token) ?? token : token) { return .init(term: .planned, confidence: 0.65) }
             return .init(term: .proposed, confidence: 0.7)
         case .actual: break
         }
@@ -141,6 +141,19 @@ struct MeetingStatus {
             if classes.overlaps(MeetingWords.past) { return .init(term: .held, confidence: 0.65) }
             if classes.overlaps(MeetingWords.possible) { return .init(term: .proposed, confidence: 0.85) }
         }
+        // "a summit that will focus on trade"
+        for clause in syntax.children(of: noun, .aclRelcl)
+        where syntax.children(of: clause, .nsubj, .nsubjPass).contains(where: { syntax.isRelativePronoun($0) })
+            && syntax.factuality(of: clause) == Factuality(degree: .planned)
+        {
+            return .init(term: .planned, confidence: 0.8)
+        }
+        // "The talks are under way"
+        if syntax.relation(noun) == .nsubj, let above = syntax.head(of: noun), syntax.child(of: above, .cop) != nil,
+            ["underway", "way", "progress"].contains(syntax.lemma(above)), syntax.factuality(of: above) == Factuality()
+        {
+            return .init(term: .ongoing, confidence: 0.85)
+        }
         for child in syntax.children(of: noun, .det) where syntax.norm(child) == "no" {
             return .init(term: .denied, confidence: 0.8)
         }
@@ -212,6 +225,9 @@ struct MeetingStatus {
         }
         switch marker {
         case "after", "following", "since": return .init(term: .held, confidence: 0.85)
+        case "on" where syntax.isOne(noun, of: MeetingWords.journey)
+            && analysis.document.tokens[above].morphology.contains(.past):
+            return .init(term: .held, confidence: 0.75)
         case "before", "ahead", "prior": return .init(term: .planned, confidence: 0.6)
         case "for", "to":
             if syntax.lemma(above) == "meet" || syntax.lemma(above) == "gather" {

@@ -168,7 +168,11 @@ package struct Analysis: Sendable {
         var result: [Referent] = []
         func take(_ child: Int, _ confidence: Double) {
             for part in syntax.coordinated(child) {
-                guard let mention = mention(at: part) else { continue }
+                guard let mention = mention(at: part) else {
+                    // "a delegation of Chilean lawmakers"
+                    if !isMember, syntax.relation(part) == .nmod { result += representatives(of: part) }
+                    continue
+                }
                 for named in mention.entities {
                     let entity = isMember ? named : governed(by: named, token) ?? named
                     guard entities[entity].kind == .country && !isMember || entities[entity].kind == .organization
@@ -185,8 +189,6 @@ package struct Analysis: Sendable {
         for child in syntax.children(of: token, .nmod)
         where syntax.marker(of: child) == "of" || syntax.marker(of: child) == "from" {
             take(child, 0.8)
-            // "a delegation of Chilean lawmakers"
-            if mentionOfToken[child] < 0, !isMember { result += representatives(of: child) }
             // The rest of the list, where the parse lost it.
             if let mention = mention(at: child), mention.form == .name,
                 document.tokens[token].morphology.contains(.plural)

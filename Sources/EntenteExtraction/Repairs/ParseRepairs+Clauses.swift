@@ -246,6 +246,32 @@ extension ParseRepair {
                 tree.attach(verb, to: main, as: .advcl)
             }),
         ParseRepair(
+            name: "opening-meeting",
+            // "Meeting in Oslo with Orpo, Tusk said": what somebody does who is the subject behind.
+            trigger: { tree, token in
+                token == tree.tokens.lowerBound && tree.norm(token) == "meeting" && tree.partOfSpeech(token) == .noun
+                    && [.ccomp, .advcl, .dep, .parataxis, .obl].contains(tree.relation(token))
+            },
+            mend: { tree, meeting in
+                guard let verb = tree.head(meeting), verb > meeting, tree.isVerb(verb) else { return }
+                tree.tag(meeting, .verb)
+                tree.inflect(meeting, [.gerund])
+                tree.label(meeting, .advcl)
+                for phrase in tree.children(meeting, .nmod) { tree.label(phrase, .obl) }
+            }),
+        ParseRepair(
+            name: "subject-of-what-is-to-be",
+            // "The talks are to begin": they begin; but "the aim is to begin".
+            trigger: { tree, token in tree.relation(token) == .nsubjOuter },
+            mend: { tree, noun in
+                guard let verb = tree.head(noun), tree.isVerb(verb),
+                    tree.children(verb, .mark).contains(where: { tree.norm($0) == "to" }),
+                    tree.partOfSpeech(noun) == .propn || Self.isMeeting(noun, tree)
+                        || Representatives.nouns.contains(tree.lemma(noun))
+                else { return }
+                tree.label(noun, .nsubj)
+            }),
+        ParseRepair(
             name: "second-object",
             // "activate an agreement, as well as an accord": the second noun is coordinated with the verb.
             trigger: { tree, token in

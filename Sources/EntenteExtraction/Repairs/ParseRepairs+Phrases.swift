@@ -107,6 +107,41 @@ extension ParseRepair {
                 else { return }
                 tree.attach(noun, to: verb, as: .obl)
             }),
+        ParseRepair(
+            name: "following",
+            // "spoke following talks": a preposition, where no article makes talks that follow of it.
+            trigger: { tree, token in
+                tree.norm(token) == "following" && tree.relation(token) == .amod && token > tree.tokens.lowerBound
+                    && ![.det, .adj].contains(tree.partOfSpeech(token - 1))
+            },
+            mend: { tree, following in
+                tree.tag(following, .adp)
+                tree.label(following, .case)
+            }),
+        ParseRepair(
+            name: "partners-behind-the-place",
+            // "held talks in Oslo with Norway": those they are with hang on the place or the day.
+            trigger: { tree, token in
+                [.nmod, .obl].contains(tree.relation(token)) && tree.partOfSpeech(token) == .propn
+                    && ["with", "between"].contains(tree.marker(token) ?? "")
+            },
+            mend: { tree, partner in
+                guard let place = tree.head(partner), place < partner, tree.isNominal(place),
+                    [.obl, .nmod, .oblUnmarked, .nmodUnmarked].contains(tree.relation(place)),
+                    ["in", "at", "on", nil].contains(tree.marker(place)), let above = tree.head(place)
+                else { return }
+                var talks: Int?
+                if Self.isMeeting(above, tree), tree.isNominal(above) {
+                    talks = above
+                } else if tree.isVerb(above),
+                    Lexicon.shared.classes(of: tree.lemma(above), .verb).overlaps(MeetingWords.carriers)
+                {
+                    talks = tree.children(above, .obj, .nsubjPass).first {
+                        Self.isMeeting($0, tree)
+                    }
+                }
+                if let talks { tree.attach(partner, to: talks, as: .nmod) }
+            }),
     ]
 
     /// Prepositions that a noun asks for.
@@ -120,7 +155,7 @@ extension ParseRepair {
         "criticism": ["of"], "signing": ["of"], "ratification": ["of"],
     ]
 
-    private static func isMeeting(_ token: Int, _ tree: ParseTree) -> Bool {
+    static func isMeeting(_ token: Int, _ tree: ParseTree) -> Bool {
         Lexicon.shared.classes(of: tree.lemma(token), .noun).overlaps(MeetingWords.nouns)
     }
 }

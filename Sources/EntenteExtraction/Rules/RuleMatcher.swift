@@ -169,6 +169,7 @@ struct RuleMatcher {
             case .obj where classes.overlaps(Self.words.cause):
                 // "drew criticism from Pakistan"
                 return syntax.verbPredicate(above).obliques(["from", "by"])
+            case .obl where !["with", "in", "to", "on", "of"].contains(syntax.marker(of: current) ?? ""): return []
             case .obj, .obl, .nsubjPass:
                 guard syntax.partOfSpeech(above) == .verb, classes.overlaps(Self.words.carrying) else { return [] }
                 return syntax.verbPredicate(above).subjects
@@ -204,6 +205,11 @@ struct RuleMatcher {
         var result = arguments.obliques.filter { $0.preposition == preposition }.map(\.token)
         guard !frame.isNoun else {
             if result.isEmpty { result = strayPhrases(preposition, behind: token) }
+            // "the arrest of a Swede by Chad": whoever stands behind "by" is among the subjects.
+            if preposition == "by" {
+                result += syntax.children(of: token, .nmod).filter { syntax.marker(of: $0) == "by" }
+                    .flatMap { syntax.coordinated($0) }
+            }
             // "during a visit there"
             if preposition == "to", syntax.children(of: token, .advmod).contains(where: { syntax.norm($0) == "there" })
             {

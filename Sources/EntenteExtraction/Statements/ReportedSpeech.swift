@@ -1,3 +1,4 @@
+internal import EntenteLanguage
 internal import EntenteText
 
 /// "Abe said the pact must be kept": the clause is what was said, not word for word.
@@ -42,6 +43,10 @@ struct ReportedSpeech {
     private func trimmed(_ clause: Range<Int>, before head: Int, beside verb: Int) -> Range<Int>? {
         var range = clause
         if range.contains(verb) { return nil }
+        // "said Wednesday Oslo would sign": the day is that of the saying, whatever the parse.
+        if range.lowerBound == verb + 1, let date = analysis.date(of: verb), analysis.times[date.time].tokens.contains(verb + 1) {
+            range = analysis.times[date.time].tokens.upperBound..<range.upperBound
+        }
         while let first = range.first,
             document.tokens[first].partOfSpeech == .punct || document.tokens[first].norm == "that" && first < head
         { range = first + 1..<range.upperBound }

@@ -8,8 +8,8 @@ struct StatementDates {
     func date(of utterance: Utterance) -> EventDate? {
         guard !utterance.speaker.isCarried else { return nil }
         let verb = utterance.speaker.verb
-        guard analysis.document.tokens[verb].partOfSpeech == .verb else { return nil }
-        guard let date = analysis.date(of: verb), [.attached, .speech].contains(date.reason), date.confidence >= 0.7
+        guard analysis.document.tokens[verb].partOfSpeech == .verb, let date = analysis.date(of: verb),
+            [.attached, .speech, .governingClause].contains(date.reason), date.confidence >= 0.7
         else { return nil }
         // What somebody says of a day inside his words is no day of saying.
         let time = analysis.times[date.time].tokens

@@ -91,7 +91,7 @@ extension Syntax {
                 if partOfSpeech(child) == .propn || partOfSpeech(child) == .adj {
                     result.subjects += coordinated(child)
                 }
-                result.subjects += leaders(child)
+                if norm(child) == "led" { result.subjects += leaders(child) }
             case .nmod, .nmodUnmarked, .obl:
                 guard let preposition = marker(of: child) else { continue }
                 let meant = coordinated(child)
@@ -108,10 +108,12 @@ extension Syntax {
         return result
     }
 
-    /// "the French-led raid": the one before the hyphen.
-    func leaders(_ attribute: Int) -> [Int] {
-        guard norm(attribute) == "led" else { return [] }
-        return children(of: attribute, .oblUnmarked, .compound, .amod, .nmodUnmarked, .obl).filter { $0 < attribute }
+    /// "the French-led raid", "a Swedish-backed plan": the one before the hyphen of a participle.
+    func leaders(_ participle: Int) -> [Int] {
+        guard participle > 1, norm(participle - 1) == "-" else { return [] }
+        return children(of: participle, .oblUnmarked, .compound, .amod, .nmodUnmarked, .obl).filter {
+            $0 == participle - 2
+        }
     }
 
     /// The mark that stands before a clause's subject: "for" of "for the pact to be renewed".
