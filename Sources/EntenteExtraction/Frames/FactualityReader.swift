@@ -189,10 +189,8 @@ struct FactualityReader {
         }
         // "promised to wait and called on Oslo", "will not wait and calls on Oslo": a finite form stands by itself.
         let morphology = syntax.tokens[token].morphology
-        if morphology.contains(.finite),
-            morphology.contains(.past) || syntax.norm(token) != syntax.lemma(token),
-            syntax.child(of: token, .aux, .auxPass) == nil,
-            isInfinitive(first) || syntax.child(of: first, .aux) != nil
+        if morphology.contains(.finite), morphology.contains(.past) || syntax.norm(token) != syntax.lemma(token),
+            syntax.child(of: token, .aux, .auxPass) == nil, isInfinitive(first) || syntax.child(of: first, .aux) != nil
         {
             return
         }

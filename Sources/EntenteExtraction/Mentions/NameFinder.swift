@@ -288,8 +288,8 @@ struct NameFinder {
         if next + 2 < sentence.upperBound, document.text(next) == "(" { next += 3 }
         guard next < sentence.upperBound else { return false }
         return [
-            "system", "unit", "missile", "rocket", "aircraft", "tank", "jet", "drone", "launcher", "battery",
-            "radar", "program", "one",
+            "system", "unit", "missile", "rocket", "aircraft", "tank", "jet", "drone", "launcher", "battery", "radar",
+            "program", "one",
         ].contains(document.tokens[next].lemma) || document.tokens[next].norm == "one" && document.isCapitalized(next)
     }
 

@@ -56,6 +56,7 @@ struct OfficeOwners {
             let short = analysis.holdings[index]
             let full = analysis.holdings.filter { other in
                 other.person == short.person && other.title != short.title
+                    && (other.of == short.of || other.of == nil || short.of == nil)
                     && other.title.split(separator: " ").contains(Substring(short.title))
             }
             guard Set(full.map(\.title)).count == 1, let only = full.first else { continue }
@@ -114,7 +115,9 @@ struct OfficeOwners {
             let last = known.last {
                 $0.token < holding.tokens.lowerBound && holding.sentence - Int(document.tokens[$0.token].sentence) <= 2
             }
-            guard let owner = only.count == 1 ? only.first : last?.owner else { continue }
+            guard let owner = only.count == 1 ? only.first : last?.owner, !contradicts(owner, holding, analysis) else {
+                continue
+            }
             analysis.holdings[index].of = owner
             analysis.holdings[index].confidence *= 0.75
         }
@@ -138,7 +141,9 @@ struct OfficeOwners {
         else { return nil }
         return analysis.mentions.last { mention in
             mention.head < holding.tokens.lowerBound && analysis.kind(mention.entities[0]) == .organization
-                && EntityExtractor.isOfState(analysis.name(of: mention.entities[0]))
+                && analysis.name(of: mention.entities[0]).lowercased().split(separator: " ").contains {
+                    ["ministry", "department"].contains($0)
+                }
         }?.entities[0]
     }
 

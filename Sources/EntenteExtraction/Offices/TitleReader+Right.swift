@@ -29,8 +29,8 @@ extension TitleReader {
             return true
         }
         // "of the Russian parliament": a body by a common noun, and the state that has it.
-        if !opensField, preposition != "for", let state = analysis.mention(at: next), state.form == .adjective,
-            let found = owners(at: next), let field = field(from: state.tokens.upperBound)
+        if !opensField, preposition != "for" || known.level == .spokesperson, let state = analysis.mention(at: next),
+            state.form == .adjective, let found = owners(at: next), let field = field(from: state.tokens.upperBound)
         {
             phrase.owners.insert(contentsOf: found, at: 0)
             suffix += " \(document.text(end)) the " + document.name(field)
