@@ -188,6 +188,7 @@ struct OfficeOwners {
     /// "Trade Secretary Kemi Badenoch", "presidential spokesman Salvador Panelo": a paper that leaves the state out means
     /// the one that its first sentence is about; a president's spokesman speaks for the president named before.
     private func countryOfLead(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+        guard holding.kind.of != .organization, holding.possessor == nil else { return nil }
         let document = analysis.document
         if holding.kind.level == .spokesperson {
             guard ["presidential", "government"].contains(document.tokens[holding.tokens.lowerBound].norm) else {
@@ -216,7 +217,7 @@ struct OfficeOwners {
     /// heads and ministers of states are given one so.
     private func countryOfContext(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
         let levels: [Office.Level] = [.headOfState, .headOfGovernment, .minister, .deputyMinister, .royal, .adviser]
-        guard levels.contains(holding.kind.level) else { return nil }
+        guard levels.contains(holding.kind.level), holding.kind.of != .organization else { return nil }
         let sentence = analysis.document.sentences[holding.sentence].tokens
         guard
             let name = analysis.mentions.first(where: {
