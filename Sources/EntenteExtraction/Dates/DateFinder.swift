@@ -124,8 +124,9 @@ struct DateFinder {
     private func isUndatable(_ token: Int) -> Bool {
         if analysis.timeOfToken[token] >= 0 || CircumstanceRules.sites.contains(syntax.lemma(token)) { return true }
         let lemma = syntax.lemma(token)
+        if syntax.isOne(token, of: MeetingWords.phone) { return true }
+        if syntax.isOne(token, of: MeetingWords.nouns) { return false }
         if EventNouns.bodies.contains(lemma) || Representatives.officials.contains(lemma)
-            || syntax.isOne(token, of: MeetingWords.phone)
             || syntax.isOne(token, of: CircumstanceRules.things) && EventFinder.rules.candidates(for: lemma, .noun).isEmpty
         {
             return true

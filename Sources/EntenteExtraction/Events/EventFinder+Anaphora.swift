@@ -96,6 +96,7 @@ extension EventFinder {
         case .support: return ["recognize", "recognise"].contains(lemma)
         case .reject:
             return TakenUp.verbs.types(of: mention.token, in: syntax).isEmpty && !["oppose", "resist"].contains(lemma)
+        case .consult: return false
         default: return !EventCircumstances.words.contains(mention.type)
         }
     }

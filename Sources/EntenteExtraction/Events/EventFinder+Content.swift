@@ -115,6 +115,6 @@ extension EventFinder {
         guard let clause = syntax.child(of: noun, .aclRelcl), clause > noun,
             let first = syntax.subtree(of: noun).first, first > 0
         else { return false }
-        return [",", "–", "—", "-"].contains(syntax.norm(first - 1))
+        return [first, first - 1].contains { [",", "–", "—", "-"].contains(syntax.norm($0)) }
     }
 }

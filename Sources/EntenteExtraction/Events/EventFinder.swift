@@ -88,8 +88,9 @@ struct EventFinder {
             match.rule.factuality != nil
             || match.rule.roles.contains { $0.paths.contains { $0.steps.first == .saying } }
         result.about = frame.arguments.objects.lazy.compactMap { told(by: $0)?.token }.first
-        if frame.isNoun, found.isEmpty, !TakenUp.nouns.types(of: token, in: syntax).isEmpty {
-            result.repeated = told(by: token)?.token
+        if frame.isNoun, !TakenUp.nouns.types(of: token, in: syntax).isEmpty, let told = told(by: token) {
+            result.repeated = told.token
+            if !told.targets.isEmpty { result.targets = [] }
         }
         result.isPerformative =
             !frame.isNoun

@@ -268,6 +268,10 @@ struct FactualityReader {
             return
         }
         let marker = syntax.marker(of: token)
+        // "will announce it when she visits Oslo", "after she visits"
+        if isPresentTense(token), syntax.children(of: token, .mark, .advmod).contains(where: { Self.temporal.contains(syntax.norm($0)) }) {
+            result.weaken(to: factuality(of: governor, depth: depth + 1).degree)
+        }
         let isGerund =
             syntax.tokens[token].morphology.contains(.gerund) || syntax.tokens[token].morphology.contains(.participle)
         switch marker {
@@ -395,6 +399,13 @@ struct FactualityReader {
         guard syntax.partOfSpeech(clause) == .verb else { return false }
         let auxiliaries = syntax.children(of: clause, .aux).map { syntax.lemma($0) }
         return auxiliaries.contains("have") || auxiliaries.isEmpty && isPastTense(clause)
+    }
+
+    private static let temporal: Set<Symbol> = ["when", "after", "once"]
+
+    private func isPresentTense(_ verb: Int) -> Bool {
+        let morphology = syntax.tokens[verb].morphology
+        return morphology.contains(.present) && morphology.contains(.finite) && syntax.child(of: verb, .aux, .auxPass) == nil
     }
 
     private func isPastTense(_ verb: Int) -> Bool {

@@ -35,6 +35,28 @@ extension ParseRepair {
                 tree.label(verb, .aclRelcl)
             }),
         ParseRepair(
+            name: "claim-as-second-subject",
+            // "said Lima armed them, a charge Peru denies", read as if the charge denied too.
+            trigger: { tree, token in
+                isOf(answering, token, tree) && tree.isVerb(token) && tree.children(token, .nsubj).count == 2
+            },
+            mend: { tree, verb in
+                let subjects = tree.children(verb, .nsubj)
+                guard let above = tree.head(verb), let claim = subjects.first, subjects[1] < verb,
+                    isOf(claims, claim, tree), !tree.hasChild(verb, .obj),
+                    let first = tree.subtree(claim).first, first > tree.tokens.lowerBound,
+                    tree.partOfSpeech(first) == .punct || tree.partOfSpeech(first - 1) == .punct
+                else { return }
+                tree.attach(claim, to: above, as: .parataxis)
+                tree.attach(verb, to: claim, as: .aclRelcl)
+            },
+            examples: [
+                (
+                    "Mali/PROPN/nsubj/2 said=say/VERB/root/0 Lima/PROPN/nsubj/4 lied=lie/VERB/ccomp/2 ,/PUNCT/punct/7 a/DET/det/7 charge/NOUN/nsubj/9 Peru/PROPN/nsubj/9 denies=deny/VERB/ccomp/2",
+                    ["charge parataxis said", "denies acl:relcl charge"]
+                )
+            ]),
+        ParseRepair(
             name: "gerund-on-its-object",
             // "blamed Chad for arming rebels": the rebels are armed, they do not arm.
             trigger: { tree, token in
