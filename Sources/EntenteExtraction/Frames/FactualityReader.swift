@@ -99,8 +99,7 @@ struct FactualityReader {
                 default: break
                 }
             // "Neither Chad nor Mali left", "no state has signed"
-            case .nsubj, .nsubjPass:
-                if isNegative(child) { result.isNegated = true }
+            case .nsubj, .nsubjPass: if isNegative(child) { result.isNegated = true }
             case .mark:
                 if syntax.norm(child) == "to" { hasInfinitive = true }
                 // "is due to leave", read as if "due to" were a preposition.
@@ -190,10 +189,8 @@ struct FactualityReader {
         }
         // "promised to wait and called on Oslo", "will not wait and calls on Oslo": a finite form stands by itself.
         let morphology = syntax.tokens[token].morphology
-        if morphology.contains(.finite),
-            morphology.contains(.past) || syntax.norm(token) != syntax.lemma(token),
-            syntax.child(of: token, .aux, .auxPass) == nil,
-            isInfinitive(first) || syntax.child(of: first, .aux) != nil
+        if morphology.contains(.finite), morphology.contains(.past) || syntax.norm(token) != syntax.lemma(token),
+            syntax.child(of: token, .aux, .auxPass) == nil, isInfinitive(first) || syntax.child(of: first, .aux) != nil
         {
             return
         }

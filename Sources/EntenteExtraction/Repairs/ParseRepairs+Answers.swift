@@ -61,8 +61,8 @@ extension ParseRepair {
             // "blamed Chad for arming rebels": the rebels are armed, they do not arm.
             trigger: { tree, token in
                 tree.isVerb(token) && [.amod, .compound].contains(tree.relation(token))
-                    && token > tree.tokens.lowerBound
-                    && ["of", "for", "by"].contains(tree.norm(token - 1)) && tree.relation(token - 1) == .case
+                    && token > tree.tokens.lowerBound && ["of", "for", "by"].contains(tree.norm(token - 1))
+                    && tree.relation(token - 1) == .case
             },
             mend: { tree, gerund in
                 guard let noun = tree.head(gerund), noun > gerund, tree.head(gerund - 1) == noun,
