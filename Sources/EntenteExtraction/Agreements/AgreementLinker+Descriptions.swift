@@ -121,7 +121,8 @@ extension AgreementLinker {
         if let index = salient(for: phrase, in: clusters) {
             clusters[index].add(phrase, confidence: clusters.count == 1 ? 0.9 : 0.8)
             clusters[index].isConfirmed = true
-        } else if !isWeak(phrase), let agreed = agreedBefore(phrase), !clusters.contains(where: { $0.isCompatible(with: phrase) && $0.last(before: phrase.head) != nil })
+        } else if !isWeak(phrase), let agreed = agreedBefore(phrase),
+            !clusters.contains(where: { $0.isCompatible(with: phrase) && $0.last(before: phrase.head) != nil })
         {
             start(phrase, confirmed: true, in: &clusters)
             guard let index = clusters.indices.last, clusters[index].places.last?.phrase.head == phrase.head else {

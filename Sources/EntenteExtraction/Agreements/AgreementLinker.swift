@@ -140,7 +140,9 @@ struct AgreementLinker {
         func first(_ cluster: AgreementCluster) -> AgreementPhrase? {
             cluster.places.map(\.phrase).filter { !document.isHeading($0.head) }.min { $0.head < $1.head }
         }
-        guard let lead = document.sentences.firstIndex(where: { !document.isHeading($0.tokens.lowerBound) }) else { return }
+        guard let lead = document.sentences.firstIndex(where: { !document.isHeading($0.tokens.lowerBound) }) else {
+            return
+        }
         for index in clusters.indices where !clusters[index].isNamed {
             guard let phrase = first(clusters[index]), phrase.determiner == .indefinite,
                 Int(document.tokens[phrase.head].sentence) - lead <= 2,
@@ -198,7 +200,9 @@ struct AgreementLinker {
             if isHeading {
                 let near = nearness(clusters[index], phrase)
                 if near <= 2 { score += 2 }
-                if near > 3, score < 5, clusters.count > 1 || phrase.topics != phrase.topics.intersection(clusters[index].topics) {
+                if near > 3, score < 5,
+                    clusters.count > 1 || phrase.topics != phrase.topics.intersection(clusters[index].topics)
+                {
                     continue
                 }
             }

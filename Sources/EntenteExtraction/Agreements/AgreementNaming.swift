@@ -44,8 +44,9 @@ struct AgreementNaming {
             }
         }
         // "Lima and Oslo agreed to share data. The agreement …"
-        if !cluster.isNamed, best == nil, let place = cluster.places.first(where: { $0.phrase.parties.count > 1 })
-            ?? cluster.places.first, max(cluster.agreed.count, place.phrase.parties.count) > 1
+        if !cluster.isNamed, best == nil,
+            let place = cluster.places.first(where: { $0.phrase.parties.count > 1 })
+                ?? cluster.places.first, max(cluster.agreed.count, place.phrase.parties.count) > 1
         {
             let sides = (cluster.agreed.isEmpty ? place.phrase.parties : cluster.agreed).map { analysis.name(of: $0) }
             let noun = Self.text(place.phrase.head..<place.phrase.head + 1, document)

@@ -60,7 +60,9 @@ struct Circumstances {
             case .obl where isOccasion(part): parts += [part] + syntax.children(of: part, .acl)
             case .nsubj:
                 if SpeechWords.documents.contains(syntax.lemma(part)) { parts.append(part) }
-                parts += syntax.children(of: part, .acl).filter { CircumstanceRules.speaking.contains(syntax.lemma($0)) }
+                parts += syntax.children(of: part, .acl).filter {
+                    CircumstanceRules.speaking.contains(syntax.lemma($0))
+                }
             default: break
             }
         }

@@ -87,7 +87,8 @@ struct EventExtractor: FactExtractor {
     }
 
     private func add(
-        _ event: EventMention, _ thing: Int, _ dates: inout EventDates, _ analysis: Analysis, _ graph: inout GraphBuilder
+        _ event: EventMention, _ thing: Int, _ dates: inout EventDates, _ analysis: Analysis,
+        _ graph: inout GraphBuilder
     ) {
         let sentence = Int(analysis.document.tokens[event.token].sentence)
         graph.mention(thing, sentence: sentence)

@@ -94,7 +94,8 @@ struct EventFinder {
         }
         result.isPerformative =
             !frame.isNoun
-            && (frame.arguments.subjects.contains { parties.isAuthor($0) } || parties.isStatement && isDeclared(token, type))
+            && (frame.arguments.subjects.contains { parties.isAuthor($0) }
+                || parties.isStatement && isDeclared(token, type))
             && analysis.document.tokens[token].morphology.contains(.present)
             && syntax.child(of: token, .aux) == nil
         return result

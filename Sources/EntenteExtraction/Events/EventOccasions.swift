@@ -28,7 +28,9 @@ struct EventOccasions {
     init(_ analysis: Analysis, _ parties: EventParties, _ graph: inout GraphBuilder) {
         self.analysis = analysis
         self.parties = parties
-        isReadout = analysis.document.headline.contains { ["readout", "read-out"].contains(analysis.document.tokens[$0].norm) }
+        isReadout = analysis.document.headline.contains {
+            ["readout", "read-out"].contains(analysis.document.tokens[$0].norm)
+        }
         guard !analysis.times.isEmpty else { return }
         addMeetings(of: &graph)
         for token in analysis.document.tokens.indices { addSaying(at: token) }
@@ -75,7 +77,8 @@ struct EventOccasions {
 
     private func isSaying(_ verb: Int) -> Bool {
         syntax.partOfSpeech(verb) == .verb && !analysis.quotations.contains(verb)
-            && (SpeechWords.verbs.contains(syntax.lemma(verb)) || CircumstanceRules.speaking.contains(syntax.lemma(verb)))
+            && (SpeechWords.verbs.contains(syntax.lemma(verb))
+                || CircumstanceRules.speaking.contains(syntax.lemma(verb)))
             && syntax.factuality(of: verb) == Factuality()
     }
 
@@ -90,9 +93,11 @@ struct EventOccasions {
             event.type != .cooperate || reach.upperBound == 0
         else { return nil }
         let own = occasions.indices.filter { index in
-            (occasions[index].kind != .signing || event.type == .agree) && event.actors.allSatisfy {
-                occasions[index].sides.contains($0) || !occasions[index].persons.isDisjoint(with: parties.sides(of: [$0]))
-            }
+            (occasions[index].kind != .signing || event.type == .agree)
+                && event.actors.allSatisfy {
+                    occasions[index].sides.contains($0)
+                        || !occasions[index].persons.isDisjoint(with: parties.sides(of: [$0]))
+                }
         }
         if isReadout, let first = own.first { return occasions[first].day }
         let here = sentence(of: event.token)
@@ -140,7 +145,10 @@ struct EventOccasions {
         let morphology = syntax.tokens[verb].morphology
         if auxiliaries.isEmpty { return morphology.contains(.past) ? -3...0 : nil }
         guard auxiliaries.allSatisfy({ ["has", "have", "is", "are"].contains($0) }) else { return nil }
-        let isLead = analysis.document.sentences[..<sentence(of: verb)].count { !analysis.document.isHeading($0.tokens.lowerBound) } < 2
+        let isLead =
+            analysis.document.sentences[..<sentence(of: verb)].count {
+                !analysis.document.isHeading($0.tokens.lowerBound)
+            } < 2
         return isLead || morphology.contains(.present) ? 0...2 : 0...0
     }
 }

@@ -93,7 +93,9 @@ struct EventParties {
         guard SpeechWords.documents.contains(syntax.lemma(document)), let verb = syntax.head(of: document),
             [.obj, .obl].contains(syntax.relation(document)), syntax.partOfSpeech(verb) == .verb
         else { return [] }
-        return syntax.verbPredicate(verb).subjects.filter { $0 != document }.flatMap { actors(of: $0, depth: depth + 1) }
+        return syntax.verbPredicate(verb).subjects.filter { $0 != document }.flatMap {
+            actors(of: $0, depth: depth + 1)
+        }
     }
 
     /// "The chairman of the bank": the one person of the text who is said to be that.

@@ -269,7 +269,9 @@ struct FactualityReader {
         }
         let marker = syntax.marker(of: token)
         // "will announce it when she visits Oslo", "after she visits"
-        if isPresentTense(token), syntax.children(of: token, .mark, .advmod).contains(where: { Self.temporal.contains(syntax.norm($0)) }) {
+        if isPresentTense(token),
+            syntax.children(of: token, .mark, .advmod).contains(where: { Self.temporal.contains(syntax.norm($0)) })
+        {
             result.weaken(to: factuality(of: governor, depth: depth + 1).degree)
         }
         let isGerund =
@@ -402,7 +404,8 @@ struct FactualityReader {
 
     private func isPresentTense(_ verb: Int) -> Bool {
         let morphology = syntax.tokens[verb].morphology
-        return morphology.contains(.present) && morphology.contains(.finite) && syntax.child(of: verb, .aux, .auxPass) == nil
+        return morphology.contains(.present) && morphology.contains(.finite)
+            && syntax.child(of: verb, .aux, .auxPass) == nil
     }
 
     private func isPastTense(_ verb: Int) -> Bool {

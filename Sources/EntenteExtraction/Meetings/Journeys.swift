@@ -44,11 +44,13 @@ struct Journeys {
         {
             return (syntax.verbPredicate(token).subjects, [token])
         }
-        guard syntax.partOfSpeech(token) == .noun, Lexicon.shared.classes(of: lemma, .noun).overlaps(MeetingWords.journey)
+        guard syntax.partOfSpeech(token) == .noun,
+            Lexicon.shared.classes(of: lemma, .noun).overlaps(MeetingWords.journey)
         else { return nil }
         let visit = syntax.nounPredicate(token)
         let carrier = syntax.ancestors(of: token).first { syntax.partOfSpeech($0) == .verb }
-        let travellers = visit.subjects.isEmpty ? carrier.map { syntax.verbPredicate($0).subjects } ?? [] : visit.subjects
+        let travellers =
+            visit.subjects.isEmpty ? carrier.map { syntax.verbPredicate($0).subjects } ?? [] : visit.subjects
         return (travellers, visit.obliques(["to"]))
     }
 

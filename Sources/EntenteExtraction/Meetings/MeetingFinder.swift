@@ -146,7 +146,8 @@ struct MeetingFinder {
     {
         let isOfficial = match.rule.qualifiers.contains("official")
         guard !visitors.isEmpty,
-            seats.allSatisfy({ seat in visitors.allSatisfy { isAbroad($0.entity, seat.state, isOfficial: isOfficial) } })
+            seats.allSatisfy({ seat in visitors.allSatisfy { isAbroad($0.entity, seat.state, isOfficial: isOfficial) } }
+            )
         else { return [] }
         return seats.compactMap { seat in
             var mention = mention(match.frame.token, form: match.rule.form, rule: match.rule.name, confidence: 0.7)
@@ -247,7 +248,8 @@ struct MeetingFinder {
     private func unnamed(_ match: RuleMatcher.Match) -> Unnamed {
         let heads = match.rule.roles.filter { $0.name == "with" }.flatMap { role -> [Int] in
             matcher.fill(role, of: match) { head, _ -> [Int] in
-                syntax.isNominal(head) && analysis.timeOfToken[head] < 0 && parties.parties([head]).isEmpty ? [head] : []
+                syntax.isNominal(head) && analysis.timeOfToken[head] < 0 && parties.parties([head]).isEmpty
+                    ? [head] : []
             }
         }
         guard !heads.isEmpty else { return .nobody }

@@ -68,7 +68,8 @@ struct MeetingParties {
         var result: [MeetingMention.Party] = []
         for head in heads where !isPartOfTitle(head) {
             // "talks with the Chinese": an adjective that stands for its people.
-            let isNoun = analysis.syntax.isNominal(head) && ![.compound, .nmodDesc].contains(analysis.syntax.relation(head))
+            let isNoun =
+                analysis.syntax.isNominal(head) && ![.compound, .nmodDesc].contains(analysis.syntax.relation(head))
             for referent in analysis.referents(of: head) where isParty(referent, modifier: modifier || isNoun) {
                 if !result.contains(where: { $0.entity == referent.entity }) {
                     result.append(MeetingMention.Party(entity: referent.entity, confidence: referent.confidence))

@@ -67,7 +67,9 @@ struct MeetingStatus {
         case .hypothetical:
             guard !modality.isNegated, !isConditional(token) else { return nil }
             // "was in Kabul to meet Ghani", "flew to Oslo to meet Støre": what he came for.
-            if isPurpose(isNoun && syntax.relation(token) == .obj ? syntax.head(of: token) ?? token : token) { return .init(term: .planned, confidence: 0.65) }
+            if isPurpose(isNoun && syntax.relation(token) == .obj ? syntax.head(of: token) ?? token : token) {
+                return .init(term: .planned, confidence: 0.65)
+            }
             return .init(term: .proposed, confidence: 0.7)
         case .actual: break
         }
@@ -237,7 +239,8 @@ struct MeetingStatus {
         // "Remarks before a meeting": a title of what was said there.
         case "before" where syntax.head(of: above) == nil && syntax.isNominal(above):
             return .init(term: .held, confidence: 0.6)
-        case "on" where syntax.isOne(noun, of: MeetingWords.journey)
+        case "on"
+        where syntax.isOne(noun, of: MeetingWords.journey)
             && analysis.document.tokens[above].morphology.contains(.past):
             return .init(term: .held, confidence: 0.75)
         case "before", "ahead", "prior": return .init(term: .planned, confidence: 0.6)
