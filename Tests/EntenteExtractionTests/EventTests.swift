@@ -70,7 +70,10 @@ import Testing
         ("Peru agreed to a Chilean request.", "Request CL -> PE"),
         ("Mali's attack on Chad drew criticism from Norway.", "Accuse NO -> ML"),
         ("Fiji accused Tonga of piracy, a claim that Tongan officials denied.", "Reject TO -> FJ"),
-        ("Fiji asked Tonga for visas. Niue waited. Palau waited. Nauru waited. Tonga denied Fiji's visa request.", "Request FJ -> TO"),
+        (
+            "Fiji asked Tonga for visas. Niue waited. Palau waited. Nauru waited. Tonga denied Fiji's visa request.",
+            "Request FJ -> TO"
+        ),
         // Not the own side, nor the place, nor what it is about.
         (
             "U.S. Secretary of State Antony Blinken called on the United States and China to share the task.",
@@ -148,7 +151,10 @@ import Testing
             "Kosovo imposed a tariff on goods from Serbia. In retaliation, however, Serbia broke off talks with Kosovo.",
             "Reject RS < Sanction XK"
         ),
-        ("Chile announced that it would recall its envoy to Peru after Peru imposed sanctions on Chile.", "Sanction CL < Sanction PE"),
+        (
+            "Chile announced that it would recall its envoy to Peru after Peru imposed sanctions on Chile.",
+            "Sanction CL < Sanction PE"
+        ),
         ("Mali recalled its envoy to Togo in response to a raid by Togo on Mali.", "Sanction ML < Assault TG"),
         (
             "Kosovo imposed a tariff on goods from Serbia. Josep Borrell urged Kosovo to revoke the tariff.",

@@ -290,6 +290,10 @@ enum ParseRepairExamples {
                 "talks=talk/NOUN/nsubj/3 are=be/AUX/cop/3 threatening/ADJ/root/0",
                 ["are cop threatening"]
             ),
+            (
+                "Oslo/PROPN/nsubj/3 is=be/AUX/cop/3 willing/ADJ/root/0 to/PART/mark/5 wait/VERB/xcomp/3",
+                ["is cop willing"]
+            ),
         ],
         "infinitive-of-noun": [
             (
@@ -360,6 +364,12 @@ enum ParseRepairExamples {
             (
                 "Peru/PROPN/nsubj/2 held=hold/VERB/root/0 talks=talk/NOUN/obj/2 in/ADP/case/5 Oslo/PROPN/obl/2 with/ADP/case/7 Chile/PROPN/nmod/5",
                 ["Chile nmod talks"]
+            )
+        ],
+        "claim-as-second-subject": [
+            (
+                "Mali/PROPN/nsubj/2 said=say/VERB/root/0 Lima/PROPN/nsubj/4 lied=lie/VERB/ccomp/2 ,/PUNCT/punct/7 a/DET/det/7 charge/NOUN/nsubj/9 Peru/PROPN/nsubj/9 denies=deny/VERB/ccomp/2",
+                ["charge parataxis said", "denies acl:relcl charge"]
             )
         ],
     ]

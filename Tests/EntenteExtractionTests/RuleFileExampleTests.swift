@@ -42,7 +42,7 @@ import Testing
         for thing in graph.graph.things.indices where graph.graph.things[thing].kind == .agreement {
             let parties = graph.values(thing, .party).sorted()
             if !parties.isEmpty { found.append("party " + parties.joined(separator: ", ")) }
-            for property in [Property.signedOn, .inForceFrom, .expiresOn] {
+            for property in [Property.signedOn, .inForceFrom, .expiresOn, .endedOn] {
                 found += graph.values(thing, property).map { "\(property.rawValue) \($0)" }
             }
         }

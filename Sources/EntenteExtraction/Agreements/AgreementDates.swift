@@ -29,7 +29,7 @@ struct AgreementDates {
             }
         }
         for telling in tellings where telling.mention.confidence >= 0.7 { apply(telling, &found) }
-        return [.signedOn, .inForceFrom, .expiresOn].flatMap { property in
+        return [.signedOn, .inForceFrom, .expiresOn, .endedOn].flatMap { property in
             Self.agreed(found.filter { $0.property == property })
         }
     }

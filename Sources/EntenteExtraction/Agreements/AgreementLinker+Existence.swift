@@ -4,7 +4,9 @@ internal import EntenteText
 extension AgreementLinker {
     /// A declaration binds where several sign or adopt it: without that it is something said.
     func withoutIdleDeclarations(_ phrases: [AgreementPhrase]) -> [AgreementPhrase] {
-        let isMade = phrases.contains { $0.family == .declaration && ($0.isShared || makers(of: $0).count > 1) && isAdopted($0) }
+        let isMade = phrases.contains {
+            $0.family == .declaration && ($0.isShared || makers(of: $0).count > 1) && isAdopted($0)
+        }
         return isMade ? phrases : phrases.filter { $0.family != .declaration }
     }
 
@@ -16,9 +18,19 @@ extension AgreementLinker {
         ])
     }
 
+    /// True where the sentence says that the agreement was or will be made.
+    func isToldMade(_ phrase: AgreementPhrase) -> Bool {
+        tellings(of: phrase).contains { !$0.rule.is("presumed") && isMade($0) }
+    }
+
     /// True where the sentence says that the agreement was or will be made, or takes it for granted.
     func isAsserted(_ phrase: AgreementPhrase) -> Bool {
-        tellings(of: phrase).contains { $0.rule.is("presumed") || isMade($0) }
+        if tellings(of: phrase).contains(where: { $0.rule.is("presumed") || isMade($0) }) { return true }
+        // "Under a 2015 deal Iran curbed its work."
+        guard syntax.marker(of: phrase.head) == "under", let governor = syntax.head(of: phrase.head) else {
+            return false
+        }
+        return syntax.factuality(of: governor).degree == .actual
     }
 
     /// Those who the sentence says made it, where with what the phrase says they are several.
@@ -27,7 +39,8 @@ extension AgreementLinker {
         for telling in tellings(of: phrase)
         where (phrase.determiner == .possessive || !telling.rule.is("presumed")) && isMade(telling) {
             for role in telling.rule.roles where role.name == "party" {
-                let heads = reader.matcher.fill(role, of: telling.match) { head, _ in head == phrase.head ? [] : [head] }
+                let heads = reader.matcher.fill(role, of: telling.match) { head, _ in head == phrase.head ? [] : [head]
+                }
                 for referent in heads.flatMap({ analysis.referents(of: $0) }) where referent.confidence >= 0.7 {
                     if let side = side(of: referent.entity), !sides.contains(side) { sides.append(side) }
                 }

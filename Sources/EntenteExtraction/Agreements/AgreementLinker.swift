@@ -31,16 +31,13 @@ struct AgreementLinker {
             return
         }
         if phrase.isDistinct {
-            guard phrase.isDescriptive, !phrase.isPlural, isAsserted(phrase) else { return }
-            // "a new trade deal", where a new trade deal was told before.
-            if let same = best(for: phrase, in: clusters, atLeast: 2),
-                clusters[same].places.contains(where: \.phrase.isDistinct)
+            guard phrase.isDescriptive, !phrase.isPlural, isToldMade(phrase) else { return }
+            // "a new trade deal" is another than the one that was named before.
+            if let other = best(for: phrase, in: clusters, atLeast: 2), clusters[other].isNamed,
+                distance(clusters[other], phrase) != nil
             {
-                clusters[same].add(phrase, confidence: 0.8)
-            } else {
-                start(phrase, confirmed: true, in: &clusters)
+                return start(phrase, confirmed: true, in: &clusters)
             }
-            return
         }
         switch phrase.determiner {
         case .generic:
@@ -143,10 +140,12 @@ struct AgreementLinker {
         func first(_ cluster: AgreementCluster) -> AgreementPhrase? {
             cluster.places.map(\.phrase).filter { !document.isHeading($0.head) }.min { $0.head < $1.head }
         }
-        guard let lead = document.sentences.firstIndex(where: { !document.isHeading($0.tokens.lowerBound) }) else { return }
+        guard let lead = document.sentences.firstIndex(where: { !document.isHeading($0.tokens.lowerBound) }) else {
+            return
+        }
         for index in clusters.indices where !clusters[index].isNamed {
             guard let phrase = first(clusters[index]), phrase.determiner == .indefinite,
-                Int(document.tokens[phrase.head].sentence) - lead <= 1,
+                Int(document.tokens[phrase.head].sentence) - lead <= 2,
                 let named = clusters.indices.filter({ clusters[$0].isNamed }).min(by: { a, b in
                     (first(clusters[a])?.head ?? .max) < (first(clusters[b])?.head ?? .max)
                 }), let name = first(clusters[named]), name.head > phrase.head,
@@ -201,7 +200,9 @@ struct AgreementLinker {
             if isHeading {
                 let near = nearness(clusters[index], phrase)
                 if near <= 2 { score += 2 }
-                if near > 3, score < 5, clusters.count > 1 || phrase.topics != phrase.topics.intersection(clusters[index].topics) {
+                if near > 3, score < 5,
+                    clusters.count > 1 || phrase.topics != phrase.topics.intersection(clusters[index].topics)
+                {
                     continue
                 }
             }

@@ -44,8 +44,9 @@ struct AgreementNaming {
             }
         }
         // "Lima and Oslo agreed to share data. The agreement …"
-        if !cluster.isNamed, best == nil, let place = cluster.places.first(where: { $0.phrase.parties.count > 1 })
-            ?? cluster.places.first, max(cluster.agreed.count, place.phrase.parties.count) > 1
+        if !cluster.isNamed, best == nil,
+            let place = cluster.places.first(where: { $0.phrase.parties.count > 1 })
+                ?? cluster.places.first, max(cluster.agreed.count, place.phrase.parties.count) > 1
         {
             let sides = (cluster.agreed.isEmpty ? place.phrase.parties : cluster.agreed).map { analysis.name(of: $0) }
             let noun = Self.text(place.phrase.head..<place.phrase.head + 1, document)
@@ -115,7 +116,8 @@ struct AgreementNaming {
         let next = core.upperBound
         guard next + 1 < document.sentence(of: phrase.head).tokens.upperBound,
             ["between", "among", "with"].contains(document.tokens[next].norm),
-            let last = analysis.listed(from: next + 1).last, let mention = analysis.mention(at: last),
+            case let listed = analysis.listed(from: next + 1), listed.count > 1 || document.tokens[next].norm == "with",
+            let last = listed.last, let mention = analysis.mention(at: last),
             mention.tokens.upperBound - next <= 12
         else { return nil }
         return text(core.lowerBound..<mention.tokens.upperBound, document)

@@ -235,7 +235,7 @@ struct AgreementParties {
     private func bodies(at token: Int) -> [Int] {
         (analysis.referents(of: token) + analysis.included(in: token).flatMap { analysis.referents(of: $0) })
             .filter { $0.confidence >= 0.7 }.map(\.entity).filter {
-            analysis.kind($0) == .country || analysis.kind($0) == .organization
-        }
+                analysis.kind($0) == .country || analysis.kind($0) == .organization
+            }
     }
 }

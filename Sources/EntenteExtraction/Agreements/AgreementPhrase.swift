@@ -243,7 +243,9 @@ extension AgreementPhrase {
         }
         // "cease-fire agreement", "truce deal"
         for token in tokens where token != head {
-            if Self.family(of: token, analysis.syntax) == .ceasefire { topics.formUnion(AgreementWords.topics(of: "truce")) }
+            if Self.family(of: token, analysis.syntax) == .ceasefire {
+                topics.formUnion(AgreementWords.topics(of: "truce"))
+            }
         }
         isClosed = hyphenated > 0 && parties.count > 1 || count == parties.count && count != nil
     }

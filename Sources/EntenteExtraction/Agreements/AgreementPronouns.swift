@@ -20,7 +20,7 @@ struct AgreementPronouns {
 
     private func isOfAgreement(_ token: Int, _ norm: Symbol, _ governor: Int, _ syntax: Syntax) -> Bool {
         let lemma = syntax.lemma(governor)
-        if norm == "its" { return Self.fates.contains(lemma) }
+        if norm == "its" { return syntax.classes(of: governor).overlaps(Self.treating) }
         switch syntax.relation(token) {
         case .nsubj:
             if Self.ending.contains(lemma) { return true }
@@ -30,13 +30,13 @@ struct AgreementPronouns {
             }
             let intoForce = syntax.children(of: governor, .obl, .obj).contains { Self.force.contains(syntax.lemma($0)) }
             return Self.entering.contains(lemma) && intoForce
-        case .nsubjPass: return Self.treating.contains(lemma)
+        case .nsubjPass: return syntax.classes(of: governor).overlaps(Self.treating)
         case .obj:
             // "let it expire"
             if lemma == "let" || lemma == "allow" {
                 return syntax.children(of: governor, .xcomp, .ccomp).contains { Self.ending.contains(syntax.lemma($0)) }
             }
-            return Self.treating.contains(lemma) || Self.judging.contains(lemma)
+            return syntax.classes(of: governor).overlaps(Self.treatingOrJudging)
         case .obl:
             return ["withdraw", "pull", "accede"].contains(lemma)
                 && ["from", "out", "of", "to"].contains(syntax.marker(of: token))
@@ -69,26 +69,17 @@ struct AgreementPronouns {
 
     private func syntaxOfJudging(_ token: Int, _ analysis: Analysis) -> Int? {
         guard analysis.syntax.relation(token) == .obj, let verb = analysis.syntax.head(of: token),
-            Self.judging.contains(analysis.syntax.lemma(verb))
+            analysis.syntax.classes(of: verb).overlaps(Self.judging)
         else { return nil }
         return verb
     }
 
     /// What may be done to anything: of an agreement only where the sentence before is about one.
-    private static let judging: Set<Symbol> = [
-        "reject", "welcome", "endorse", "denounce", "praise", "oppose", "criticize", "criticise", "back", "approve",
-        "hail", "condemn", "support", "implement",
-    ]
+    private static let judging = Lexicon.shared.set("judge-pact")
+    /// What is done with agreements and little else.
+    private static let treating = Lexicon.shared.set("deed-of-pact")
+    private static let treatingOrJudging = Lexicon.shared.set("deed-of-pact", "judge-pact")
     private static let ending: Set<Symbol> = ["expire", "lapse"]
     private static let entering: Set<Symbol> = ["enter", "come", "go", "take", "remain", "stay"]
     private static let force: Set<Symbol> = ["force", "effect"]
-    private static let treating: Set<Symbol> = [
-        "renew", "extend", "terminate", "ratify", "sign", "scrap", "renegotiate", "abrogate", "quit", "ditch",
-        "prolong", "ink", "conclude",
-    ]
-    private static let fates: Set<Symbol> = [
-        "renewal", "extension", "expiry", "expiration", "termination", "signing", "ratification", "abrogation",
-        "provision", "signatory",
-        "entry", "implementation", "cancellation", "signature",
-    ]
 }

@@ -14,9 +14,8 @@ struct AgreementTelling {
 
     /// The property whose value is the predicate's date: `on:signedOn`.
     var dated: Property? {
-        if rule.is("on:signedOn") { return .signedOn }
-        if rule.is("on:inForceFrom") { return .inForceFrom }
-        return rule.is("on:expiresOn") ? .expiresOn : nil
+        rule.qualifiers.lazy.compactMap { $0.hasPrefix("on:") ? Property(rawValue: String($0.dropFirst(3))) : nil }
+            .first
     }
 
     /// The words that may stand with the date, as "since" in "since 1970".

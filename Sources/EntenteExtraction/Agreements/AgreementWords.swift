@@ -53,7 +53,7 @@ enum AgreementWords {
     static let privateKinds = Lexicon.shared.set("private-contract")
     /// "U.S.-brokered": who helped.
     static let sponsored = Lexicon.shared.set("sponsored")
-    static let anyDeterminers = Lexicon.shared.set("any")
+    static let anyDeterminers = Lexicon.shared.set("any-determiner")
 
     static func `is`(_ word: Symbol, _ set: WordClasses, _ part: PartOfSpeech = .adj) -> Bool {
         Lexicon.shared.classes(of: word, part).overlaps(set)

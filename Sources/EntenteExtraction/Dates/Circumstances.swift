@@ -60,7 +60,9 @@ struct Circumstances {
             case .obl where isOccasion(part): parts += [part] + syntax.children(of: part, .acl)
             case .nsubj:
                 if SpeechWords.documents.contains(syntax.lemma(part)) { parts.append(part) }
-                parts += syntax.children(of: part, .acl).filter { CircumstanceRules.speaking.contains(syntax.lemma($0)) }
+                parts += syntax.children(of: part, .acl).filter {
+                    CircumstanceRules.speaking.contains(syntax.lemma($0))
+                }
             default: break
             }
         }
@@ -126,7 +128,7 @@ struct Circumstances {
             // "went on a visit to Oslo on Monday"
             if marker == "on", isVerb, syntax.isOne(token, of: MeetingWords.journey) { return up(.sameOccasion, 0.8) }
             if marker == "for", isVerb, CircumstanceRules.journey.contains(lemma) {
-                return up(.journey, lemma == "meet" || lemma == "gather" ? 0.9 : 0.65)
+                return up(.journey, lemma == "meet" || lemma == "gather" ? 0.9 : 0.75)
             }
             if marker == "in", CircumstanceRules.light.contains(lemma) { return up(.lightVerb, 0.95) }
             // "the opening of talks on Monday"

@@ -131,7 +131,8 @@ struct DateFinder {
         if syntax.isOne(token, of: MeetingWords.phone) { return true }
         if syntax.isOne(token, of: MeetingWords.nouns) { return false }
         if EventNouns.bodies.contains(lemma) || Representatives.officials.contains(lemma)
-            || syntax.isOne(token, of: CircumstanceRules.things) && EventFinder.rules.candidates(for: lemma, .noun).isEmpty
+            || syntax.isOne(token, of: CircumstanceRules.things)
+                && EventFinder.rules.candidates(for: lemma, .noun).isEmpty
         {
             return true
         }
@@ -170,7 +171,8 @@ struct DateFinder {
         guard syntax.partOfSpeech(verb) == .verb, let index = analysis.times(in: sentence).first,
             case let time = analysis.times[index], time.tokens.lowerBound - sentence.lowerBound <= 1,
             time.tokens.upperBound < verb, case let head = syntax.head(of: time.tokens),
-            ![.compound, .amod, .nmodPoss, .nsubj].contains(syntax.relation(head)), let value = dateValue(of: time, head: head),
+            ![.compound, .amod, .nmodPoss, .nsubj].contains(syntax.relation(head)),
+            let value = dateValue(of: time, head: head),
             isMain(verb, behind: time), syntax.factuality(of: verb) == Factuality()
         else { return nil }
         return EventDate(value: value, confidence: 0.8 * time.confidence, reason: .coordination, time: index)
@@ -183,7 +185,8 @@ struct DateFinder {
             switch syntax.relation(token) {
             case .conj: break
             case .parataxis where !CircumstanceRules.reporting.contains(syntax.lemma(token)): break
-            case .advcl where syntax.child(of: token, .mark, .advmod) == nil && syntax.child(of: token, .nsubj) != nil: break
+            case .advcl where syntax.child(of: token, .mark, .advmod) == nil && syntax.child(of: token, .nsubj) != nil:
+                break
             default: return false
             }
             token = above

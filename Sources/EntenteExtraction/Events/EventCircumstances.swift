@@ -78,7 +78,8 @@ struct EventCircumstances {
         let syntax = analysis.syntax
         let head = syntax.head(of: time.tokens)
         let isBare =
-            time.tokens.contains { [.nmodUnmarked, .oblUnmarked].contains(syntax.relation($0)) } && time.value?.earliest == time.value?.latest
+            time.tokens.contains { [.nmodUnmarked, .oblUnmarked].contains(syntax.relation($0)) }
+            && time.value?.earliest == time.value?.latest
         guard let above = syntax.head(of: head), above < head,
             isBare || ["on", "in"].contains(syntax.norm(time.tokens.lowerBound - 1))
         else { return false }

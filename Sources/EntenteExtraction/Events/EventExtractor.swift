@@ -9,7 +9,7 @@ struct EventExtractor: FactExtractor {
         finder.find()
         var events = EventMerger(analysis: analysis).merge(finder.mentions)
         let answers = ResponseLinker(finder: finder, events: events).answers()
-        for answer in answers { complete(answer, in: &events) }
+        for answer in answers { complete(answer, in: &events, finder.parties) }
         let lifecycle = graph.things.count
         var dates = EventDates(finder, EventOccasions(analysis, finder.parties, &graph))
         var things: [Int?] = []
@@ -37,7 +37,9 @@ struct EventExtractor: FactExtractor {
 
     /// Whom a reaction is against, or a demand was made to, where only the other of the two says it: "the raid drew criticism from
     /// Oslo", "Oslo refused a Danish demand".
-    private func complete(_ answer: ResponseLinker.Answer, in events: inout [EventMerger.Event]) {
+    private func complete(
+        _ answer: ResponseLinker.Answer, in events: inout [EventMerger.Event], _ parties: EventParties
+    ) {
         let (event, cause) = (events[answer.event], events[answer.cause])
         let (type, answered) = (event.mentions[0].type, cause.mentions[0].type)
         if event.patients.isEmpty, [.accuse, .protest, .reject].contains(type) {
@@ -46,7 +48,8 @@ struct EventExtractor: FactExtractor {
         if cause.patients.isEmpty, [.request, .accuse, .threaten].contains(answered),
             [.reject, .agree, .concede, .retreat].contains(type)
         {
-            events[answer.cause].mentions[0].targets = event.actors.filter { !cause.actors.contains($0) }
+            let asked = event.actors.filter { !cause.actors.contains($0) }
+            events[answer.cause].mentions[0].targets = parties.states(of: asked)
         }
     }
 
@@ -84,7 +87,8 @@ struct EventExtractor: FactExtractor {
     }
 
     private func add(
-        _ event: EventMention, _ thing: Int, _ dates: inout EventDates, _ analysis: Analysis, _ graph: inout GraphBuilder
+        _ event: EventMention, _ thing: Int, _ dates: inout EventDates, _ analysis: Analysis,
+        _ graph: inout GraphBuilder
     ) {
         let sentence = Int(analysis.document.tokens[event.token].sentence)
         graph.mention(thing, sentence: sentence)

@@ -60,9 +60,7 @@ extension EventFinder {
 
     /// "…, a move that Chad called reckless": sums up what stands before it.
     private func isSummary(_ head: Int) -> Bool {
-        syntax.classes(of: head).overlaps(TakenUp.deeds) && syntax.child(of: head, .det) == head - 1
-            && head > 1 && syntax.norm(head - 1) == "a" && syntax.norm(head - 2) == ","
-            && syntax.child(of: head, .aclRelcl) != nil
+        syntax.classes(of: head).overlaps(TakenUp.deeds) && sumsUp(head)
     }
 
     /// "the signing of a similar agreement" is not the one told before.
@@ -98,6 +96,7 @@ extension EventFinder {
         case .support: return ["recognize", "recognise"].contains(lemma)
         case .reject:
             return TakenUp.verbs.types(of: mention.token, in: syntax).isEmpty && !["oppose", "resist"].contains(lemma)
+        case .consult: return false
         default: return !EventCircumstances.words.contains(mention.type)
         }
     }

@@ -111,10 +111,10 @@ extension EventFinder {
     }
 
     /// "blamed Lima for the raid, a charge that Peru denies": the noun stands for the clause before it.
-    private func sumsUp(_ noun: Int) -> Bool {
+    func sumsUp(_ noun: Int) -> Bool {
         guard let clause = syntax.child(of: noun, .aclRelcl), clause > noun,
             let first = syntax.subtree(of: noun).first, first > 0
         else { return false }
-        return [",", "–", "—", "-"].contains(syntax.norm(first - 1))
+        return [first, first - 1].contains { [",", "–", "—", "-"].contains(syntax.norm($0)) }
     }
 }

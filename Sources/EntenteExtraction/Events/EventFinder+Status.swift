@@ -21,7 +21,7 @@ extension EventFinder {
             // "rejected the U.S. demand", "denied Kenya's charge": it was made.
             if let verb = syntax.head(of: token), isPresupposed(token, type, by: verb) { return .held }
         }
-        if isUnderCondition(token) || factuality.isNegated { return nil }
+        if isUnderCondition(token) || factuality.isNegated || match.frame.isNoun && isOnlySupposed(token) { return nil }
         switch factuality.degree {
         case .actual: return factuality.isOngoing ? .ongoing : .held
         case .planned: return isAnnounced(token) ? .announced : .planned
@@ -53,6 +53,12 @@ extension EventFinder {
     /// "for a potential recognition"
     private func isOnlyPossible(_ noun: Int) -> Bool {
         syntax.children(of: noun, .amod).contains { syntax.classes(of: $0).overlaps(FactualityClasses.shared.possible) }
+    }
+
+    /// "a withdrawal would harm them"
+    private func isOnlySupposed(_ noun: Int) -> Bool {
+        guard syntax.relation(noun) == .nsubj, !isDefinite(noun), let verb = syntax.head(of: noun) else { return false }
+        return [.hypothetical, .proposed].contains(syntax.factuality(of: verb).degree)
     }
 
     /// "only if Chad waits and Mali ends its strike": both are conditions, whatever the second hangs on.

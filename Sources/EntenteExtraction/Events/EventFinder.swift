@@ -88,12 +88,14 @@ struct EventFinder {
             match.rule.factuality != nil
             || match.rule.roles.contains { $0.paths.contains { $0.steps.first == .saying } }
         result.about = frame.arguments.objects.lazy.compactMap { told(by: $0)?.token }.first
-        if frame.isNoun, found.isEmpty, !TakenUp.nouns.types(of: token, in: syntax).isEmpty {
-            result.repeated = told(by: token)?.token
+        if frame.isNoun, !TakenUp.nouns.types(of: token, in: syntax).isEmpty, let told = told(by: token) {
+            result.repeated = told.token
+            if !told.targets.isEmpty { result.targets = [] }
         }
         result.isPerformative =
             !frame.isNoun
-            && (frame.arguments.subjects.contains { parties.isAuthor($0) } || parties.isStatement && isDeclared(token, type))
+            && (frame.arguments.subjects.contains { parties.isAuthor($0) }
+                || parties.isStatement && isDeclared(token, type))
             && analysis.document.tokens[token].morphology.contains(.present)
             && syntax.child(of: token, .aux) == nil
         return result

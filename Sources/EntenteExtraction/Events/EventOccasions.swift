@@ -28,7 +28,9 @@ struct EventOccasions {
     init(_ analysis: Analysis, _ parties: EventParties, _ graph: inout GraphBuilder) {
         self.analysis = analysis
         self.parties = parties
-        isReadout = analysis.document.headline.contains { ["readout", "read-out"].contains(analysis.document.tokens[$0].norm) }
+        isReadout = analysis.document.headline.contains {
+            ["readout", "read-out"].contains(analysis.document.tokens[$0].norm)
+        }
         guard !analysis.times.isEmpty else { return }
         addMeetings(of: &graph)
         for token in analysis.document.tokens.indices { addSaying(at: token) }
@@ -75,7 +77,8 @@ struct EventOccasions {
 
     private func isSaying(_ verb: Int) -> Bool {
         syntax.partOfSpeech(verb) == .verb && !analysis.quotations.contains(verb)
-            && (SpeechWords.verbs.contains(syntax.lemma(verb)) || CircumstanceRules.speaking.contains(syntax.lemma(verb)))
+            && (SpeechWords.verbs.contains(syntax.lemma(verb))
+                || CircumstanceRules.speaking.contains(syntax.lemma(verb)))
             && syntax.factuality(of: verb) == Factuality()
     }
 
@@ -89,13 +92,7 @@ struct EventOccasions {
         guard let verb = mainVerb(of: event), !analysis.document.isHeading(verb), let reach = reach(of: verb),
             event.type != .cooperate || reach.upperBound == 0
         else { return nil }
-        let own = occasions.indices.filter { index in
-            (occasions[index].kind != .meeting || !isSpeech(verb))
-                && (occasions[index].kind != .signing || event.type == .agree && SpeechWords.verbs.contains(syntax.lemma(event.token)))
-                && event.actors.allSatisfy {
-                occasions[index].sides.contains($0) || !occasions[index].persons.isDisjoint(with: parties.sides(of: [$0]))
-            }
-        }
+        let own = occasions.indices.filter { fits(occasions[$0], event, verb) }
         if isReadout, let first = own.first { return occasions[first].day }
         let here = sentence(of: event.token)
         let near = own.compactMap { index -> (index: Int, rank: Int)? in
@@ -108,6 +105,19 @@ struct EventOccasions {
         }
         let meetings = own.filter { occasions[$0].kind == .meeting }
         return event.actors.count > 1 && meetings.count == 1 ? occasions[meetings[0]].day : nil
+    }
+
+    /// All who act are there, and it may be done there.
+    private func fits(_ occasion: Occasion, _ event: EventMention, _ verb: Int) -> Bool {
+        switch occasion.kind {
+        case .saying: break
+        case .meeting: if isSpeech(verb) { return false }
+        case .signing:
+            guard event.type == .agree, SpeechWords.verbs.contains(syntax.lemma(event.token)) else { return false }
+        }
+        return event.actors.allSatisfy {
+            occasion.sides.contains($0) || !occasion.persons.isDisjoint(with: parties.sides(of: [$0]))
+        }
     }
 
     /// "in his speech to the assembly, he criticized": on an occasion of its own.
@@ -148,7 +158,10 @@ struct EventOccasions {
         let morphology = syntax.tokens[verb].morphology
         if auxiliaries.isEmpty { return morphology.contains(.past) ? -3...0 : nil }
         guard auxiliaries.allSatisfy({ ["has", "have", "is", "are"].contains($0) }) else { return nil }
-        let isLead = analysis.document.sentences[..<sentence(of: verb)].count { !analysis.document.isHeading($0.tokens.lowerBound) } < 2
+        let isLead =
+            analysis.document.sentences[..<sentence(of: verb)].count {
+                !analysis.document.isHeading($0.tokens.lowerBound)
+            } < 2
         return isLead || morphology.contains(.present) ? 0...2 : 0...0
     }
 }

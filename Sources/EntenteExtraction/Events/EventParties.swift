@@ -30,6 +30,14 @@ struct EventParties {
         entities.reduce(into: Set(entities)) { $0.formUnion(principals[$1]) }
     }
 
+    /// The states that bodies act for; others as they are.
+    func states(of entities: [Int]) -> [Int] {
+        entities.map { entity in
+            analysis.kind(entity) != .organization
+                ? entity : principals[entity].first { analysis.kind($0) == .country } ?? entity
+        }
+    }
+
     private static func principals(in analysis: Analysis) -> [[Int]] {
         var states: [String: Int] = [:]
         for (index, entity) in analysis.entities.enumerated() where entity.kind == .country {
@@ -85,7 +93,9 @@ struct EventParties {
         guard SpeechWords.documents.contains(syntax.lemma(document)), let verb = syntax.head(of: document),
             [.obj, .obl].contains(syntax.relation(document)), syntax.partOfSpeech(verb) == .verb
         else { return [] }
-        return syntax.verbPredicate(verb).subjects.filter { $0 != document }.flatMap { actors(of: $0, depth: depth + 1) }
+        return syntax.verbPredicate(verb).subjects.filter { $0 != document }.flatMap {
+            actors(of: $0, depth: depth + 1)
+        }
     }
 
     /// "The chairman of the bank": the one person of the text who is said to be that.
@@ -146,9 +156,11 @@ struct EventParties {
 
     /// "the navy of Chad", "police in Chad"
     private func ownersOfBody(_ head: Int) -> [Int] {
-        // "the withdrawal of forces from Chad"
+        // "the withdrawal of forces from Chad", "a spokesman for the ministry"
         let isLeaving = syntax.head(of: head).map { EventNouns.leaving.contains(syntax.lemma($0)) } ?? false
-        let owners = owners(of: head, isLeaving ? ["of"] : EventNouns.belonging)
+        let isSpokesman = ["spokesman", "spokeswoman", "spokesperson"].contains(syntax.lemma(head))
+        let owners = owners(
+            of: head, isLeaving ? ["of"] : isSpokesman ? ["of", "from", "for"] : EventNouns.belonging)
         guard owners.isEmpty, EventNouns.homeBodies.contains(syntax.lemma(head)) else { return owners }
         return syntax.children(of: head, .nmod).filter { syntax.marker(of: $0) == "in" }
             .flatMap { analysis.referents(of: $0) }.compactMap { state(of: $0.entity) }

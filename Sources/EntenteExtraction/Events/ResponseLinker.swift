@@ -4,7 +4,8 @@ internal import EntenteText
 /// Links an event to the one that the text says it answers, by the rules of `responses.rules`: "closed the border over the raid".
 ///
 /// A rule's `event` is what was done and its `cause` what that answers. Its qualifiers say more of the two: `others`, they have
-/// different actors; `crossed`, one is done to those who do the other, as far as is said; `in-kind`, what no cause is told of answers what was last done
+/// different actors; `crossed`, one is done to those who do the other, as far as is said; `same`, both are done by
+/// the same to the same; `in-kind`, what no cause is told of answers what was last done
 /// to those who answer; `asked`, the cause is what those who refuse were last asked or blamed for.
 struct ResponseLinker {
     let analysis: Analysis
@@ -64,7 +65,11 @@ struct ResponseLinker {
         _ name: Symbol, of match: RuleMatcher.Match, where isFit: (Int) -> Bool = { _ in true }
     ) -> [Int] {
         guard let role = match.rule.roles.first(where: { $0.name == name }) else { return [] }
+        // "voiced its commitment": what is expressed is no deed of others.
+        let mention = match.rule.isOfEvents ? finder.mentions.first { $0.token == match.frame.token } : nil
+        let own = mention?.words ?? []
         return matcher.fill(role, of: match) { token, step in
+            if own.contains(syntax.lemma(token)) { return [] }
             let event =
                 switch step {
                 case .governor: self.event(above: match.frame.token)
@@ -83,6 +88,7 @@ struct ResponseLinker {
         let others = finder.parties.sides(of: events[cause].actors)
         if rule.is("others"), sides.isSuperset(of: events[cause].actors) { return false }
         let (done, suffered) = (events[event].patients, events[cause].patients)
+        if rule.is("same") { return sides.isSuperset(of: events[cause].actors) && !done.isDisjoint(with: suffered) }
         return !rule.is("crossed") || done.isEmpty || suffered.isEmpty || !done.isDisjoint(with: others)
             || !suffered.isDisjoint(with: sides)
     }
@@ -112,12 +118,15 @@ struct ResponseLinker {
         if let event = event(at: head) { return event }
         guard depth < 3 else { return nil }
         var inside = syntax.children(of: head, .acl, .compound, .amod, .ccomp, .xcomp)
+        var isNear = true
         if !syntax.isNominal(head) {
             inside += syntax.children(of: head, .nsubj, .nsubjPass, .obj)
         } else if syntax.classes(of: head).overlaps(Self.carriers) {
             inside += syntax.children(of: head, .nmod)
+        } else {
+            isNear = false
         }
-        return inside.lazy.compactMap { event(under: $0, depth: depth + 1) }.first
+        return inside.lazy.compactMap { event(under: $0, depth: isNear ? depth + 1 : 3) }.first
     }
 
     /// The event that a phrase hangs on, or that stands beside it below the same word: "took steps in response to …".

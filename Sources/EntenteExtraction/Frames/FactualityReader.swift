@@ -99,8 +99,7 @@ struct FactualityReader {
                 default: break
                 }
             // "Neither Chad nor Mali left", "no state has signed"
-            case .nsubj, .nsubjPass:
-                if isNegative(child) { result.isNegated = true }
+            case .nsubj, .nsubjPass: if isNegative(child) { result.isNegated = true }
             case .mark:
                 if syntax.norm(child) == "to" { hasInfinitive = true }
                 // "is due to leave", read as if "due to" were a preposition.
@@ -190,10 +189,8 @@ struct FactualityReader {
         }
         // "promised to wait and called on Oslo", "will not wait and calls on Oslo": a finite form stands by itself.
         let morphology = syntax.tokens[token].morphology
-        if morphology.contains(.finite),
-            morphology.contains(.past) || syntax.norm(token) != syntax.lemma(token),
-            syntax.child(of: token, .aux, .auxPass) == nil,
-            isInfinitive(first) || syntax.child(of: first, .aux) != nil
+        if morphology.contains(.finite), morphology.contains(.past) || syntax.norm(token) != syntax.lemma(token),
+            syntax.child(of: token, .aux, .auxPass) == nil, isInfinitive(first) || syntax.child(of: first, .aux) != nil
         {
             return
         }
@@ -272,7 +269,9 @@ struct FactualityReader {
         }
         let marker = syntax.marker(of: token)
         // "will announce it when she visits Oslo", "after she visits"
-        if isPresentTense(token), syntax.children(of: token, .mark, .advmod).contains(where: { Self.temporal.contains(syntax.norm($0)) }) {
+        if isPresentTense(token),
+            syntax.children(of: token, .mark, .advmod).contains(where: { Self.temporal.contains(syntax.norm($0)) })
+        {
             result.weaken(to: factuality(of: governor, depth: depth + 1).degree)
         }
         let isGerund =
@@ -338,9 +337,6 @@ struct FactualityReader {
             syntax.child(of: verb, .cop) != nil || verbClasses.overlaps(classes.light)
         {
             share(verb, depth, &result)
-        } else if syntax.relation(token) == .nsubj, !isDefinite(token) {
-            // "a withdrawal would harm them"
-            result.weaken(to: factuality(of: verb, depth: depth + 1).degree)
         }
     }
 
@@ -408,7 +404,8 @@ struct FactualityReader {
 
     private func isPresentTense(_ verb: Int) -> Bool {
         let morphology = syntax.tokens[verb].morphology
-        return morphology.contains(.present) && morphology.contains(.finite) && syntax.child(of: verb, .aux, .auxPass) == nil
+        return morphology.contains(.present) && morphology.contains(.finite)
+            && syntax.child(of: verb, .aux, .auxPass) == nil
     }
 
     private func isPastTense(_ verb: Int) -> Bool {

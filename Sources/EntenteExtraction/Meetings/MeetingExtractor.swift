@@ -13,7 +13,11 @@ struct MeetingExtractor: FactExtractor {
         let finder = MeetingFinder(analysis, knowledge: knowledge)
         let mentions = finder.find()
         let merger = MeetingMerger(analysis: analysis, parties: finder.parties, names: finder.names)
-        let told = merger.merge(mentions)
+        var told = merger.merge(mentions)
+        let journeys = Journeys(finder)
+        for index in told.indices where told[index].place == nil {
+            told[index].mentions[0].place = journeys.place(of: told[index])
+        }
         let meetings = told.filter { isWorthy($0, finder) }
         for meeting in told where meeting.isFounded && !isWorthy(meeting, finder) {
             guard let first = meeting.mentions.first, !analysis.document.isHeading(first.token) else { continue }

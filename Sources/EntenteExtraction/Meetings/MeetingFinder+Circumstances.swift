@@ -20,7 +20,8 @@ extension MeetingFinder {
         addVisit(to: &mention)
         if mention.place == nil { mention.place = placeBefore(mention.token) }
         if mention.place == nil {
-            mention.place = Circumstances(analysis).hosts(of: mention.token).lazy
+            mention.place =
+                Circumstances(analysis).hosts(of: mention.token).lazy
                 .filter { $0.reason == .journey || $0.reason == .lightVerb }.compactMap { placeBefore($0.token) }.first
         }
         if mention.place == nil { mention.place = placeHere(mention.token) }

@@ -35,7 +35,8 @@ extension MeetingFinder {
         let isOfVerb =
             found.isInferred && syntax.head(of: noun).map { !matcher.matches(at: $0).isEmpty } ?? false
         mention.isAnaphor =
-            isDefinite(noun) || found.parties.count < 2 && !mention.isOneSided && (!(isNew(noun) || isOfUnknown(noun)) || isOfVerb)
+            isDefinite(noun)
+            || found.parties.count < 2 && !mention.isOneSided && (!(isNew(noun) || isOfUnknown(noun)) || isOfVerb)
         // "after the meeting, he said": who speaks need not have been there.
         if found.isInferred, isDefinite(noun), name == nil { mention.parties = [] }
         mention.isJoined = !found.isInferred && isJoined(noun)
@@ -256,9 +257,10 @@ extension MeetingFinder {
         else { return nil }
         // "the two regional commanders' meeting": with what describes the first word.
         if first != noun {
-            first = (syntax.subtree(of: first).lowerBound...first).first {
-                [.adj, .noun, .propn].contains(syntax.partOfSpeech($0)) && analysis.timeOfToken[$0] < 0
-            } ?? first
+            first =
+                (syntax.subtree(of: first).lowerBound...first).first {
+                    [.adj, .noun, .propn].contains(syntax.partOfSpeech($0)) && analysis.timeOfToken[$0] < 0
+                } ?? first
         }
         while first > 1, document.isHyphen(first - 1) { first -= 2 }
         let end = place.map { analysis.mention(at: $0)?.tokens.upperBound ?? $0 + 1 } ?? noun + 1

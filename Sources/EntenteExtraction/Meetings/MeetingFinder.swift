@@ -103,7 +103,7 @@ struct MeetingFinder {
         let all = mention.parties
         return syntax.lemma(mention.token) == "discuss" && mention.status?.term == .held
             && (mention.date.map { $0.reason == .attached } ?? false
-                || mention.place.map { $0.reason == .attached } ?? false)
+                || mention.place.map { $0.reason == .attached || $0.reason == .stay } ?? false)
             && all.count > 1 && all.allSatisfy { analysis.kind($0.entity) == .person }
             && Set(all.map { parties.side(of: $0.entity) }).count == all.count
     }
@@ -146,7 +146,8 @@ struct MeetingFinder {
     {
         let isOfficial = match.rule.qualifiers.contains("official")
         guard !visitors.isEmpty,
-            seats.allSatisfy({ seat in visitors.allSatisfy { isAbroad($0.entity, seat.state, isOfficial: isOfficial) } })
+            seats.allSatisfy({ seat in visitors.allSatisfy { isAbroad($0.entity, seat.state, isOfficial: isOfficial) } }
+            )
         else { return [] }
         return seats.compactMap { seat in
             var mention = mention(match.frame.token, form: match.rule.form, rule: match.rule.name, confidence: 0.7)
@@ -161,10 +162,7 @@ struct MeetingFinder {
     private func isAbroad(_ visitor: Int, _ state: Int, isOfficial: Bool) -> Bool {
         guard parties.side(of: visitor) != state else { return false }
         guard isOfficial else { return true }
-        let figure = knowledge.entries(for: analysis.name(of: visitor), kinds: .init(.person)).lazy
-            .compactMap { knowledge.person($0) }.first
-        let home =
-            analysis.entities[parties.side(of: visitor)].country ?? figure.map { knowledge.countries[$0.country].id }
+        let home = parties.home(of: visitor)
         return home != nil && home != analysis.entities[state].country
             && analysis.holdings.contains {
                 $0.person == visitor && $0.term != .former
@@ -250,7 +248,8 @@ struct MeetingFinder {
     private func unnamed(_ match: RuleMatcher.Match) -> Unnamed {
         let heads = match.rule.roles.filter { $0.name == "with" }.flatMap { role -> [Int] in
             matcher.fill(role, of: match) { head, _ -> [Int] in
-                syntax.isNominal(head) && analysis.timeOfToken[head] < 0 && parties.parties([head]).isEmpty ? [head] : []
+                syntax.isNominal(head) && analysis.timeOfToken[head] < 0 && parties.parties([head]).isEmpty
+                    ? [head] : []
             }
         }
         guard !heads.isEmpty else { return .nobody }

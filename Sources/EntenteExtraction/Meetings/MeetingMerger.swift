@@ -21,7 +21,8 @@ struct MeetingMerger {
             } else if let index = meeting(for: mention, among: meetings) {
                 add(mention, to: &meetings[index])
             } else if mention.name != nil || mention.isDescribed && !analysis.document.isHeading(mention.token)
-                || !mention.isEcho && (mention.parties.count > 1 || (mention.isBody || mention.isOneSided) && !mention.parties.isEmpty)
+                || !mention.isEcho
+                    && (mention.parties.count > 1 || (mention.isBody || mention.isOneSided) && !mention.parties.isEmpty)
             {
                 var meeting = Meeting()
                 add(mention, to: &meeting)

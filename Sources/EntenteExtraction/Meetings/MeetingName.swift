@@ -270,7 +270,8 @@ struct MeetingNames {
 
     private func made(_ tokens: Range<Int>, _ head: Int, isProper: Bool) -> MeetingName? {
         let number = tokens.first.flatMap { ordinal(at: $0) }
-        let named = number == nil ? tokens : tokens.lowerBound + (isSplitOrdinal(tokens.lowerBound) ? 2 : 1)..<tokens.upperBound
+        let named =
+            number == nil ? tokens : tokens.lowerBound + (isSplitOrdinal(tokens.lowerBound) ? 2 : 1)..<tokens.upperBound
         guard named.contains(head), named.count > 1 else { return nil }
         var name = MeetingName(
             tokens: tokens, head: head, text: document.text(tokens), key: key(named), ordinal: number,

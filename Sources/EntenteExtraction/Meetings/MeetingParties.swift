@@ -56,12 +56,20 @@ struct MeetingParties {
     /// The state that somebody acts for, or the body or person itself.
     func side(of entity: Int) -> Int { stateOfPerson[entity] ?? entity }
 
+    /// The code of somebody's state, though the text may not name it.
+    func home(of entity: Int) -> String? {
+        analysis.entities[side(of: entity)].country
+            ?? knowledge.entries(for: analysis.name(of: entity), kinds: .init(.person)).lazy
+            .compactMap { knowledge.person($0) }.first.map { knowledge.countries[$0.country].id }
+    }
+
     /// Those that the phrases with these heads stand for, each once.
     func parties(_ heads: [Int], modifier: Bool = false) -> [MeetingMention.Party] {
         var result: [MeetingMention.Party] = []
         for head in heads where !isPartOfTitle(head) {
             // "talks with the Chinese": an adjective that stands for its people.
-            let isNoun = analysis.syntax.isNominal(head) && ![.compound, .nmodDesc].contains(analysis.syntax.relation(head))
+            let isNoun =
+                analysis.syntax.isNominal(head) && ![.compound, .nmodDesc].contains(analysis.syntax.relation(head))
             for referent in analysis.referents(of: head) where isParty(referent, modifier: modifier || isNoun) {
                 if !result.contains(where: { $0.entity == referent.entity }) {
                     result.append(MeetingMention.Party(entity: referent.entity, confidence: referent.confidence))

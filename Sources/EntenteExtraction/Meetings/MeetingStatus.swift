@@ -14,7 +14,10 @@ struct MeetingStatus {
         guard let published = analysis.document.article.published, let date, date.confidence >= 0.6 else {
             return status
         }
-        if let first = date.value.earliest, first > published, status.term == .held || status.term == .ongoing {
+        // "visits Peru later this week"
+        if let last = date.value.latest, last > published, status.term == .held, isPresent(token) {
+            status = MeetingMention.Status(term: .planned, confidence: 0.8)
+        } else if let first = date.value.earliest, first > published, status.term == .held || status.term == .ongoing {
             status = MeetingMention.Status(term: .planned, confidence: 0.8)
         } else if let last = date.value.latest, status.term == .planned,
             last < published && status.confidence < 0.75 || last == published && status.confidence <= 0.6
@@ -24,6 +27,12 @@ struct MeetingStatus {
             status.term = .held
         }
         return status
+    }
+
+    private func isPresent(_ token: Int) -> Bool {
+        let morphology = analysis.document.tokens[token].morphology
+        return syntax.partOfSpeech(token) == .verb && morphology.contains(.present) && morphology.contains(.finite)
+            && syntax.child(of: token, .aux) == nil
     }
 
     private func said(of token: Int) -> MeetingMention.Status? {
@@ -58,7 +67,9 @@ struct MeetingStatus {
         case .hypothetical:
             guard !modality.isNegated, !isConditional(token) else { return nil }
             // "was in Kabul to meet Ghani", "flew to Oslo to meet Støre": what he came for.
-            if isPurpose(isNoun && syntax.relation(token) == .obj ? syntax.head(of: token) ?? token : token) { return .init(term: .planned, confidence: 0.65) }
+            if isPurpose(isNoun && syntax.relation(token) == .obj ? syntax.head(of: token) ?? token : token) {
+                return .init(term: .planned, confidence: 0.65)
+            }
             return .init(term: .proposed, confidence: 0.7)
         case .actual: break
         }
@@ -225,7 +236,11 @@ struct MeetingStatus {
         }
         switch marker {
         case "after", "following", "since": return .init(term: .held, confidence: 0.85)
-        case "on" where syntax.isOne(noun, of: MeetingWords.journey)
+        // "Remarks before a meeting": a title of what was said there.
+        case "before" where syntax.head(of: above) == nil && syntax.isNominal(above):
+            return .init(term: .held, confidence: 0.6)
+        case "on"
+        where syntax.isOne(noun, of: MeetingWords.journey)
             && analysis.document.tokens[above].morphology.contains(.past):
             return .init(term: .held, confidence: 0.75)
         case "before", "ahead", "prior": return .init(term: .planned, confidence: 0.6)

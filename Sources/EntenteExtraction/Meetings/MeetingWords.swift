@@ -38,6 +38,7 @@ enum MeetingWords {
     static let conversations = set("conversation-noun")
     static let special = set("special-adj")
     static let journey = set("journey", "visit")
+    static let travelling = set("come")
     static let coming = set("come", "emerging")
     /// Of talks it is told that they begin and go on.
     static let lasting = set("talks-noun")

@@ -18,6 +18,13 @@ struct AgreementNames {
                 var sense = NameCandidate.Sense.namedAgreement
                 if let known = document.match(at: range.lowerBound, .agreement), let entry = known.first(.agreement) {
                     sense = .agreement(Int(entry.index))
+                } else if let open = range.first(where: { document.text($0) == "(" }),
+                    let entry = Knowledge.shared.entries(
+                        for: document.name(range.lowerBound..<open) + " " + document.text(head),
+                        kinds: .init(.agreement)
+                    ).first
+                {
+                    sense = .agreement(Int(entry.index))
                 }
                 result.append(NameCandidate(tokens: range, sense: sense, priority: 90 + min(range.count, 8)))
             }
@@ -50,6 +57,12 @@ struct AgreementNames {
             let previous = start - 1
             if document.isCapitalized(previous), document.mayBeInName(previous) {
                 start = previous
+            } else if previous == head - 1, document.text(previous) == ")", previous - 3 >= sentence.lowerBound,
+                document.text(previous - 2) == "(", document.isAcronym(previous - 1),
+                document.isCapitalized(previous - 3)
+            {
+                // "Intermediate-Range Nuclear Forces (INF) Treaty"
+                start = previous - 3
             } else if document.isHyphen(previous), previous > sentence.lowerBound, document.isGlued(previous - 1) {
                 start = previous
             } else if ["of", "on", "for", "and"].contains(document.tokens[previous].norm),
@@ -109,12 +122,19 @@ struct AgreementNames {
         let words = range.filter {
             $0 != head && !document.isHyphen($0) && !Self.small.contains(document.tokens[$0].norm)
         }.map { document.tokens[$0].norm }
-        guard !words.isEmpty, !words.contains(where: { AgreementWords.is($0, AgreementWords.privateKinds, .noun) }) else { return false }
+        guard !words.isEmpty, !words.contains(where: { AgreementWords.is($0, AgreementWords.privateKinds, .noun) })
+        else { return false }
         // "Chief of Protocol", "National Convention"
         if ["convention", "protocol", "conventions", "protocols", "compact", "covenant"].contains(
             document.tokens[head].norm)
         {
             if words.contains(where: { Self.otherSenses.contains($0) }) { return false }
+        }
+        // A memorandum is one of understanding, or has the name of a place; others are papers of one office.
+        if document.tokens[head].norm == "memorandum", !words.contains("understanding"),
+            !range.contains(where: { $0 < head && document.match(at: $0, .place, .capital, .country) != nil })
+        {
+            return false
         }
         if document.tokens[head].norm == "declaration",
             words.contains(where: { ["independence", "rights", "war", "emergency", "tax", "customs"].contains($0) })

@@ -24,8 +24,6 @@ struct Company {
     var last: Int
     var sentence: Int
     var tie: Tie
-    /// What takes them up again, as "the two" does, says that the text goes on about them.
-    var isTakenUp = false
     /// So many more, whom nothing names: the second of "the government and the rebels".
     var unnamed = 0
 }

@@ -164,7 +164,9 @@ struct EntityLinker {
             analysis.entities[body].add(name: whole)
         }
         add(tokens, [body], .name)
-        linkAcronym(of: tokens, to: body, prefix: "organization ")
+        if let short = Acronym.beside(tokens, in: analysis.document) {
+            link(letters: short, to: body, prefix: "organization ")
+        }
     }
 
     /// The body of a name and a state. The ministries of two states are two; without a state it is the one named last.
@@ -281,14 +283,18 @@ struct EntityLinker {
     }
 
     mutating func linkAgreement(known: Int?, _ tokens: Range<Int>) {
-        let text = analysis.document.name(tokens)
+        var text = analysis.document.name(tokens)
+        // "Intermediate-Range Nuclear Forces (INF) Treaty"
+        let open = tokens.first { analysis.document.text($0) == "(" && $0 + 4 == tokens.upperBound }
+        if let open { text = analysis.document.name(tokens.lowerBound..<open) + " " + analysis.document.text(open + 3) }
         let key = "agreement " + (known.map { "\($0)" } ?? text.lowercased())
         let agreement = entity(
             key: key,
             Entity(kind: .agreement, name: text, key: known.flatMap { Knowledge.shared.agreements[$0].wikidata }))
         setFullest(agreement, text)
         add(tokens, [agreement], .name)
-        linkAcronym(of: tokens, to: agreement, prefix: "agreement ")
+        let short = open.map { $0 + 1 } ?? Acronym.beside(tokens, in: analysis.document)
+        if let short { link(letters: short, to: agreement, prefix: "agreement ") }
     }
 
     /// The longer of the names is the fuller one, unless letters stand for a longer name.
@@ -304,9 +310,8 @@ struct EntityLinker {
     }
 
     /// Letters that stand for a name, here and wherever else they are.
-    mutating func linkAcronym(of tokens: Range<Int>, to entity: Int, prefix: String) {
+    mutating func link(letters short: Int, to entity: Int, prefix: String) {
         let document = analysis.document
-        guard let short = Acronym.beside(tokens, in: document) else { return }
         let letters = document.text(short)
         byKey[prefix + letters] = entity
         byKey[prefix + letters.lowercased()] = entity

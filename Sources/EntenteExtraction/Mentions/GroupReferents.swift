@@ -45,8 +45,7 @@ struct GroupReferents {
             recent.append(
                 Company(
                     members: members.entities, first: phrase.tokens.lowerBound, last: token, sentence: sentence,
-                    tie: members.tie.rawValue > Company.Tie.subjects.rawValue ? members.tie : .subjects, isTakenUp: true
-                ))
+                    tie: members.tie.rawValue > Company.Tie.subjects.rawValue ? members.tie : .subjects))
         }
         for mention in found { analysis.add(mention) }
         analysis.sortMentions()

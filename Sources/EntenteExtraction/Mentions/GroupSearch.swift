@@ -77,7 +77,6 @@ struct GroupSearch {
         let back = sentence - company.sentence
         if phrase.isPronoun, back > 1 { return false }
         if phrase.count == nil, back > 3 { return false }
-        if phrase.sort == .people, phrase.count == nil, back > 1, company.tie == .list { return false }
         let isHeading = document.isHeading(document.sentences[company.sentence].tokens.lowerBound)
         return !isHeading || back == 0 || back == 1 && !phrase.isPronoun
     }
@@ -103,7 +102,6 @@ struct GroupSearch {
     private func score(_ company: Company, _ entities: [Int]) -> Double {
         let distance = Double(sentence - company.sentence)
         var score = company.tie.rawValue - (phrase.isPronoun ? 1.5 : 0.5) * distance
-        if company.isTakenUp { score += 0.5 }
         if phrase.isPronoun { return score }
         if entities == company.members { score += 0.3 }
         score += min(1, 0.25 * Double(usual.count(company.members.map { principals.side(of: $0) ?? $0 })))
@@ -142,7 +140,7 @@ struct GroupSearch {
             if kind == .country { return member }
             if kind == .organization {
                 // "the defence ministry": the state that it is of.
-                let state = analysis.entities[member].country.flatMap { principals.state(withKey: $0) }
+                let state = analysis.country(analysis.entities[member].country)
                 return phrase.mayBeBodies ? member : state
             }
             guard let side = principals.side(of: member) else { return nil }

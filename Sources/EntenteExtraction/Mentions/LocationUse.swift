@@ -40,6 +40,11 @@ struct LocationUse {
                 && !(before >= sentence.lowerBound && document.isHyphen(before))
         case .nmodPoss: return false
         case .obj: return Self.reached.contains(governorLemma)
+        case .conj:
+            // "in Rome and Milan"
+            if let governor, syntax.partOfSpeech(governor) == .propn, ["and", "or", ","].contains(previous) {
+                return isLocation(governor..<governor + 1)
+            }
         case .appos: return Self.sites.contains(governorLemma)
         default: break
         }

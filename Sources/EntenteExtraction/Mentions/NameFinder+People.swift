@@ -134,7 +134,7 @@ extension NameFinder {
         return false
     }
 
-    private func isInitial(_ token: Int) -> Bool {
+    func isInitial(_ token: Int) -> Bool {
         document.isCapitalized(token) && document.text(token).utf8.count == 2 && document.text(token).hasSuffix(".")
     }
 
@@ -146,6 +146,10 @@ extension NameFinder {
         if document.isKnown(token, as: .country),
             document.match(at: token + 1, before: document.sentence(of: token).tokens.upperBound, .office) != nil
         {
+            return true
+        }
+        // "Hurricane Ivan"
+        if token > 0, ["hurricane", "typhoon", "cyclone", "storm"].contains(document.tokens[token - 1].norm) {
             return true
         }
         if isTitled(token) || document.isKnown(token, as: .surnameFirst, .surname, .givenName)

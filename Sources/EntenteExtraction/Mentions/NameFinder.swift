@@ -148,7 +148,8 @@ struct NameFinder {
             return NameCandidate(tokens: tokens, sense: .person, priority: 70)
         }
         let word = tokens.lowerBound
-        if document.isHeading(word) || document.tokens[word].partOfSpeech != .propn { return nil }
+        // "said on X."
+        if isInitial(word) || document.isHeading(word) || document.tokens[word].partOfSpeech != .propn { return nil }
         let isLocation = LocationUse(syntax: syntax).isLocation(tokens)
         if isNoSurname(word) {
             return isLocation && !document.isAcronym(word)
@@ -213,9 +214,18 @@ struct NameFinder {
         }
     }
 
-    /// "[Getachew] Reda", where the recogniser saw one word only.
+    /// "[Getachew] Reda", "Ouyang [Mingde]", where the recogniser saw one word only.
     private func withGivenName(_ tokens: Range<Int>) -> Range<Int> {
         let before = tokens.lowerBound - 1
+        // "Ouyang [Mingde]"
+        if tokens.count == 1, tokens.upperBound < document.sentence(of: tokens.lowerBound).tokens.upperBound,
+            document.isCapitalized(tokens.upperBound), !document.isHeading(tokens.lowerBound),
+            document.tokens[tokens.upperBound].range.count > 1, document.isKnown(tokens.lowerBound, as: .surnameFirst),
+            document.tokens[tokens.upperBound].partOfSpeech == .pron
+                || document.match(at: tokens.upperBound, kinds: .all) == nil
+        {
+            return tokens.lowerBound..<tokens.upperBound + 1
+        }
         guard tokens.count == 1, before > document.sentence(of: tokens.lowerBound).tokens.lowerBound,
             !document.isHeading(before), document.isCapitalized(before), syntax.partOfSpeech(before) == .propn,
             syntax.head(of: before) == tokens.lowerBound, [.compound, .flat].contains(syntax.relation(before)),
@@ -278,8 +288,8 @@ struct NameFinder {
         if next + 2 < sentence.upperBound, document.text(next) == "(" { next += 3 }
         guard next < sentence.upperBound else { return false }
         return [
-            "system", "unit", "missile", "rocket", "aircraft", "tank", "jet", "drone", "launcher", "battery",
-            "radar", "program", "one",
+            "system", "unit", "missile", "rocket", "aircraft", "tank", "jet", "drone", "launcher", "battery", "radar",
+            "program", "one",
         ].contains(document.tokens[next].lemma) || document.tokens[next].norm == "one" && document.isCapitalized(next)
     }
 

@@ -55,9 +55,6 @@ enum PersonName {
         guard bytes.count > 1 || tokens.count > 1 else { return nil }
         // "the Trump-Kim summit": two people, found by their surnames.
         if tokens.count == 3, document.isHyphen(first + 1), document.isCapitalized(first + 2) { return nil }
-        if !document.isCapitalized(first), tokens.count < 3 + tokens.count(where: { document.isHyphen($0) }) {
-            return nil
-        }
         return tokens
     }
 
@@ -74,8 +71,12 @@ enum PersonName {
         }
         let first = next
         while next < sentence.tokens.upperBound, next - first < 5 {
-            if next > first, isWeekday(next, document) { break }
-            if document.isCapitalized(next), isNameWord(next, document),
+            if next > first, isWeekday(next, document) || isState(next, document) { break }
+            // "Liu He": no pronoun has a capital behind a family name.
+            let isPronoun =
+                next == first + 1 && document.tokens[next].partOfSpeech == .pron
+                && document.tokens[next].range.count > 1 && document.isKnown(first, as: .surnameFirst)
+            if document.isCapitalized(next), isNameWord(next, document) || isPronoun,
                 document.match(
                     at: next, before: sentence.tokens.upperBound, .country, .organization, .seat, .agreement,
                     .agreementKind, .bodyHead, .adjective, .weekday
@@ -101,6 +102,11 @@ enum PersonName {
 
     private static func isWeekday(_ token: Int, _ document: Document) -> Bool {
         document.isCapitalized(token) && document.isKnown(token, as: .weekday)
+    }
+
+    /// "Wlodzimierz Cimoszewicz Poland": but "Michael Jordan".
+    private static func isState(_ token: Int, _ document: Document) -> Bool {
+        document.match(at: token, before: token + 1, .country).map(isStrong) == true
     }
 
     /// "Medical Officer", "Welfare Board", "USS Nimitz", "Rohingya": a title, a body, a ship or a people.

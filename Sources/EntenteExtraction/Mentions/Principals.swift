@@ -3,7 +3,6 @@ internal import EntenteGraph
 /// For each person the state or body that he acts for.
 struct Principals {
     private var sides: [Int?]
-    private let states: [String: Int]
 
     init(_ analysis: Analysis) {
         var states: [String: Int] = [:]
@@ -20,11 +19,8 @@ struct Principals {
         for holding in analysis.holdings where holding.term != .former && sides[holding.person] == nil {
             sides[holding.person] = holding.of
         }
-        self.states = states
     }
 
     /// The state, or the body where he has none, that somebody acts for.
     func side(of entity: Int) -> Int? { sides[entity] }
-
-    func state(withKey key: String) -> Int? { states[key] }
 }

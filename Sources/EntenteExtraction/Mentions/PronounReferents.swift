@@ -61,7 +61,6 @@ struct PronounReferents {
             let confidence = back == 0 ? 0.85 : back == 1 ? 0.8 : 0.7
             if let subject = (back == 0 ? subjects.last : subjects.first) { return (subject.entities, confidence) }
             if Set(before.map(\.entities)).count == 1 { return (before[0].entities, confidence - 0.05) }
-            if kinds == Self.person, back > 0 { return nil }
         }
         return nil
     }

@@ -92,6 +92,7 @@ extension OfficeFinder {
                     [.adj, .det, .adv].contains(document.tokens[$0].partOfSpeech)
                 }), analysis.bearerOfToken[phrase.tokens.upperBound - 1] < 0,
                 closes(phrase.tokens.upperBound, sentence), !isSubject(phrase, of: mention),
+                !(isTitled(mention) && isFollowedByName(phrase, sentence)),
                 // A headline leaves "and" out: "Lagos mayor, union leader sign pact".
                 !document.isHeading(told.start)
             else { continue }
@@ -100,14 +101,22 @@ extension OfficeFinder {
         }
     }
 
-    /// Where a title starts behind a comma, past "who is also", "who has been"; and whether that is told as past: "who was".
+    /// Where a title starts behind a comma, past "who is also", "who was named"; and whether that is told as past: "who was".
     private func relativeStart(_ first: Int, _ sentence: Range<Int>) -> (start: Int, isPast: Bool)? {
         guard document.tokens[first].norm == "who" else { return (first, false) }
         let verbs = document.tokens[first + 1..<sentence.upperBound].prefix {
-            $0.partOfSpeech == .adv || ["be", "have", "remain"].contains($0.lemma)
+            $0.partOfSpeech == .adv || ["be", "have", "remain"].contains($0.lemma) || Self.appointing.contains($0.lemma)
         }
         guard let verb = verbs.first, verbs.endIndex < sentence.upperBound else { return nil }
-        return (verbs.endIndex, verb.morphology.contains(.past))
+        let isAppointed = verbs.contains { Self.appointing.contains($0.lemma) }
+        return (verbs.endIndex, verb.morphology.contains(.past) && !isAppointed)
+    }
+
+    /// "the chancellor, Anna Berg, the foreign minister, Jan Holm": the title of the one behind it.
+    private func isFollowedByName(_ phrase: TitlePhrase, _ sentence: Range<Int>) -> Bool {
+        let comma = phrase.tokens.upperBound
+        guard comma + 1 < sentence.upperBound, document.tokens[comma].norm == "," else { return false }
+        return analysis.mention(at: comma + 1).map { $0.form == .name && analysis.isPerson($0) } ?? false
     }
 
     /// "… with Meloni, the French president made it clear": what follows the comma is the subject of its own clause.

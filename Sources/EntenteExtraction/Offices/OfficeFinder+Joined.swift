@@ -40,6 +40,11 @@ extension OfficeFinder {
         guard next + 1 < sentence.upperBound, ["and", "&"].contains(document.tokens[next].norm),
             let behind = TitlePhrase.starting(at: next + 1, in: analysis), closes(behind.tokens.upperBound, sentence)
         else { return nil }
-        return behind
+        // "…, president of Chile, and Foreign Minister Ana Lopez": another person's.
+        let end = behind.tokens.upperBound
+        guard end < sentence.upperBound else { return behind }
+        let isComma = document.tokens[end].norm == "," && end + 1 < sentence.upperBound
+        let isNamed = analysis.mention(at: isComma ? end + 1 : end).map { analysis.isPerson($0) } ?? false
+        return isNamed || analysis.bearerOfToken[behind.core.lowerBound] >= 0 ? nil : behind
     }
 }

@@ -122,6 +122,6 @@ struct OfficeFinder {
         }
         if let country = phrase.owners.first(where: { analysis.kind($0) == .country }) { return country }
         guard let body = phrase.owners.first else { return nil }
-        return analysis.country(analysis.entities[body].country) ?? body
+        return (phrase.kind.of == .organization ? nil : analysis.country(analysis.entities[body].country)) ?? body
     }
 }

@@ -56,6 +56,7 @@ struct OfficeOwners {
             let short = analysis.holdings[index]
             let full = analysis.holdings.filter { other in
                 other.person == short.person && other.title != short.title
+                    && (other.of == short.of || other.of == nil || short.of == nil)
                     && other.title.split(separator: " ").contains(Substring(short.title))
             }
             guard Set(full.map(\.title)).count == 1, let only = full.first else { continue }
@@ -71,8 +72,9 @@ struct OfficeOwners {
     /// another of its kind alone.
     private func ownerBySamePerson(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
         analysis.holdings.first { other in
-            other.person == holding.person && other.of != nil
-                && (other.kind.family == holding.kind.family || !holding.kind.level.isOfBody)
+            guard other.person == holding.person, let owner = other.of else { return false }
+            return other.kind.family == holding.kind.family
+                || !holding.kind.level.isOfBody && analysis.kind(owner) == .country
         }?.of
     }
 
@@ -109,7 +111,13 @@ struct OfficeOwners {
             let family = holding.kind.family
             guard let known = described[family] else { continue }
             let only = Set((known + (told[family] ?? [])).map(\.owner))
-            guard let owner = only.first, only.count == 1 else { continue }
+            // Of several the one described last, not long before.
+            let last = known.last {
+                $0.token < holding.tokens.lowerBound && holding.sentence - Int(document.tokens[$0.token].sentence) <= 2
+            }
+            guard let owner = only.count == 1 ? only.first : last?.owner, !contradicts(owner, holding, analysis) else {
+                continue
+            }
             analysis.holdings[index].of = owner
             analysis.holdings[index].confidence *= 0.75
         }
@@ -133,7 +141,9 @@ struct OfficeOwners {
         else { return nil }
         return analysis.mentions.last { mention in
             mention.head < holding.tokens.lowerBound && analysis.kind(mention.entities[0]) == .organization
-                && EntityExtractor.isOfState(analysis.name(of: mention.entities[0]))
+                && analysis.name(of: mention.entities[0]).lowercased().split(separator: " ").contains {
+                    ["ministry", "department"].contains($0)
+                }
         }?.entities[0]
     }
 
@@ -178,6 +188,7 @@ struct OfficeOwners {
     /// "Trade Secretary Kemi Badenoch", "presidential spokesman Salvador Panelo": a paper that leaves the state out means
     /// the one that its first sentence is about; a president's spokesman speaks for the president named before.
     private func countryOfLead(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+        guard holding.kind.of != .organization, holding.possessor == nil else { return nil }
         let document = analysis.document
         if holding.kind.level == .spokesperson {
             guard ["presidential", "government"].contains(document.tokens[holding.tokens.lowerBound].norm) else {
@@ -206,7 +217,7 @@ struct OfficeOwners {
     /// heads and ministers of states are given one so.
     private func countryOfContext(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
         let levels: [Office.Level] = [.headOfState, .headOfGovernment, .minister, .deputyMinister, .royal, .adviser]
-        guard levels.contains(holding.kind.level) else { return nil }
+        guard levels.contains(holding.kind.level), holding.kind.of != .organization else { return nil }
         let sentence = analysis.document.sentences[holding.sentence].tokens
         guard
             let name = analysis.mentions.first(where: {

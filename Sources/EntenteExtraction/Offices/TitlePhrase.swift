@@ -29,6 +29,7 @@ struct TitlePhrase {
         guard entity.kind == .organization else { return false }
         let categories = ([entity.name] + entity.aliases).flatMap { Knowledge.shared.categories(ofBody: $0) }
         return categories.contains { [.party, .armedGroup, .company, .thinkTank, .ngo].contains($0) }
+            || entity.key == nil && entity.country == nil && entity.name.hasSuffix(" Party")
     }
 
     /// "the JCS chairman": the forces are their state's, and so is who leads them; who speaks for them is theirs.

@@ -29,8 +29,8 @@ extension TitleReader {
             return true
         }
         // "of the Russian parliament": a body by a common noun, and the state that has it.
-        if !opensField, preposition != "for", let state = analysis.mention(at: next), state.form == .adjective,
-            let found = owners(at: next), let field = field(from: state.tokens.upperBound)
+        if !opensField, preposition != "for" || known.level == .spokesperson, let state = analysis.mention(at: next),
+            state.form == .adjective, let found = owners(at: next), let field = field(from: state.tokens.upperBound)
         {
             phrase.owners.insert(contentsOf: found, at: 0)
             suffix += " \(document.text(end)) the " + document.name(field)
@@ -180,6 +180,12 @@ extension TitleReader {
 
     /// "South and Central Asian Affairs": a field of work up to its last noun.
     private func field(from start: Int) -> Range<Int>? {
+        // "executive secretary of the U.N. Framework Convention on Climate Change"
+        if let mention = analysis.mention(at: start), mention.form == .name, mention.tokens.lowerBound == start,
+            analysis.kind(mention.entities[0]) == .agreement
+        {
+            return mention.tokens
+        }
         let words = (start..<min(start + 8, sentence.upperBound)).prefix { mayBeInField($0) }
         let noun = words.last { [.noun, .propn].contains(document.tokens[$0].partOfSpeech) }
         return noun.map { start..<$0 + 1 }

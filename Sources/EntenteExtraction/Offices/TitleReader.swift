@@ -61,7 +61,8 @@ struct TitleReader {
     func isPartOfTitle(_ body: Int) -> Bool {
         analysis.kind(body) == .organization && known.of != .organization
             && (!known.level.isOfBody || TitlePhrase.isOfForces(body, known.level, analysis))
-            && !TitlePhrase.standsAlone(body, analysis) && analysis.entities[body].country != nil
+            && !TitlePhrase.standsAlone(body, analysis)
+            && (analysis.entities[body].country != nil || EntityExtractor.isOfState(analysis.name(of: body)))
     }
 
     /// True of the bodies to which states send ambassadors.
@@ -87,9 +88,11 @@ struct TitleReader {
         let previous = start - 1
         let norm = document.tokens[previous].norm
         if let mention = analysis.mention(at: previous), let found = owners(at: previous) {
-            if isPartOfTitle(found[0]) { prefix = document.name(mention.tokens) + " " }
+            if isPartOfTitle(found[0]), fieldStart == phrase.core.lowerBound {
+                prefix = document.name(mention.tokens) + " "
+            }
             // "Georgia Governor Ana Lopez": a state has presidents, one of its states has governors.
-            if known.level != .subnational { phrase.owners += found }
+            if known.level != .subnational || mention.form != .name || isPossessive(start) { phrase.owners += found }
             start = mention.tokens.lowerBound
             // "the U.N. ambassador": the host, not who sends him.
             if known.level == .envoy, phrase.owners.count == 1, isHost(found[0]) {

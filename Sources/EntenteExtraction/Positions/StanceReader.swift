@@ -58,8 +58,11 @@ struct StanceReader {
         guard depth < 7 else { return nil }
         for match in matcher.matches(at: token) {
             guard let sign = sign(of: match.rule) else { continue }
-            // "voiced no opposition", "was never an opponent": neither for nor against.
-            if syntax.isNominal(token), isNegated(token), match.rule.roles.contains(where: { $0.name == "holder" }) {
+            // "voiced no opposition", "was never an opponent", "does not fear": neither for nor against.
+            if isNegated(token),
+                match.rule.is("feeling")
+                    || syntax.isNominal(token) && match.rule.roles.contains(where: { $0.name == "holder" })
+            {
                 continue
             }
             for role in match.rule.roles where role.name == "toward" {

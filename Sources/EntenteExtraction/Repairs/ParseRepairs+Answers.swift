@@ -35,12 +35,28 @@ extension ParseRepair {
                 tree.label(verb, .aclRelcl)
             }),
         ParseRepair(
+            name: "claim-as-second-subject",
+            // "said Lima armed them, a charge Peru denies", read as if the charge denied too.
+            trigger: { tree, token in
+                isOf(answering, token, tree) && tree.isVerb(token) && tree.children(token, .nsubj).count == 2
+            },
+            mend: { tree, verb in
+                let subjects = tree.children(verb, .nsubj)
+                guard let above = tree.head(verb), let claim = subjects.first, subjects[1] < verb,
+                    isOf(claims, claim, tree), !tree.hasChild(verb, .obj),
+                    let first = tree.subtree(claim).first, first > tree.tokens.lowerBound,
+                    tree.partOfSpeech(first) == .punct || tree.partOfSpeech(first - 1) == .punct
+                else { return }
+                tree.attach(claim, to: above, as: .parataxis)
+                tree.attach(verb, to: claim, as: .aclRelcl)
+            }),
+        ParseRepair(
             name: "gerund-on-its-object",
             // "blamed Chad for arming rebels": the rebels are armed, they do not arm.
             trigger: { tree, token in
                 tree.isVerb(token) && [.amod, .compound].contains(tree.relation(token))
-                    && token > tree.tokens.lowerBound
-                    && ["of", "for", "by"].contains(tree.norm(token - 1)) && tree.relation(token - 1) == .case
+                    && token > tree.tokens.lowerBound && ["of", "for", "by"].contains(tree.norm(token - 1))
+                    && tree.relation(token - 1) == .case
             },
             mend: { tree, gerund in
                 guard let noun = tree.head(gerund), noun > gerund, tree.head(gerund - 1) == noun,

@@ -111,6 +111,7 @@ extension ParseRepair {
             // "is welcoming the pact", "is threatening to leave": what has an object or complement is a verb.
             trigger: { tree, token in
                 tree.partOfSpeech(token) == .adj && VerbForms.ofRules[tree.norm(token)] != nil
+                    && Lexicon.shared.classes(of: tree.lemma(token), .adj).isEmpty
                     && tree.hasChild(token, .cop) && tree.hasChild(token, .obj, .xcomp, .ccomp)
             },
             mend: { tree, verb in

@@ -21,8 +21,8 @@ extension ParseRepair {
             // "May met Juncker": a modal verb has no finite form of the past behind it, so that it is a name.
             trigger: { tree, token in
                 tree.relation(token) == .aux && tree.norm(token) == "may" && tree.document.isCapitalized(token)
-                    && token + 1 < tree.tokens.upperBound
-                    && tree.morphology(token + 1).contains(.past) && tree.morphology(token + 1).contains(.finite)
+                    && token + 1 < tree.tokens.upperBound && tree.morphology(token + 1).contains(.past)
+                    && tree.morphology(token + 1).contains(.finite)
             },
             mend: { tree, name in
                 guard let verb = tree.head(name) else { return }

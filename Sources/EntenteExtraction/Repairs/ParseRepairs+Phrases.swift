@@ -136,9 +136,7 @@ extension ParseRepair {
                 } else if tree.isVerb(above),
                     Lexicon.shared.classes(of: tree.lemma(above), .verb).overlaps(MeetingWords.carriers)
                 {
-                    talks = tree.children(above, .obj, .nsubjPass).first {
-                        Self.isMeeting($0, tree)
-                    }
+                    talks = tree.children(above, .obj, .nsubjPass).first { Self.isMeeting($0, tree) }
                 }
                 if let talks { tree.attach(partner, to: talks, as: .nmod) }
             }),

@@ -36,10 +36,17 @@ extension Attribution {
     /// A name right beside the verb, or at the head of a clause that begins behind the closing mark, where the parse
     /// gives no subject that speaks: "…," Ann Lee, head of the trade desk at the bank, wrote.
     func beside(_ verb: Int, _ subjects: [Int]) -> Voices.Voice? {
-        guard SpeechWords.saying.contains(syntax.lemma(verb)), subjects.allSatisfy({ quotations.contains($0) }) else {
-            return nil
-        }
+        guard SpeechWords.saying.contains(syntax.lemma(verb)), !syntax.isPassive(verb) else { return nil }
         let sentence = document.sentence(of: verb).tokens
+        // "In an interview on Saturday Ann Lee said": the parse takes the day for the subject.
+        if let name = verb > 0 ? analysis.mention(at: verb - 1) : nil, name.form == .name, analysis.isPerson(name),
+            name.tokens.lowerBound > sentence.lowerBound,
+            [.propn, .noun, .punct].contains(document.tokens[name.tokens.lowerBound - 1].partOfSpeech),
+            subjects.allSatisfy({ syntax.partOfSpeech($0) != .pron && analysis.referents(of: $0).isEmpty })
+        {
+            return Voices.Voice(entities: name.entities, confidence: 0.75)
+        }
+        guard subjects.allSatisfy({ quotations.contains($0) }) else { return nil }
         if let voice = behindMark(before: verb, sentence) { return voice }
         for token in [verb - 1, verb + 1, verb - 2, verb + 2, verb + 3] where sentence.contains(token) {
             if let mention = analysis.mention(at: token), Voices.isVoice(mention, analysis),

@@ -83,8 +83,16 @@ struct Attribution {
 
     /// The tokens among which the verb of saying is looked for.
     func scope(of quotation: Range<Int>) -> Range<Int> {
-        document.sentence(of: quotation.lowerBound).tokens
-            .lowerBound..<document.sentence(of: quotation.upperBound - 1).tokens.upperBound
+        let first = document.sentence(of: quotation.lowerBound).tokens
+        var last = document.sentence(of: quotation.upperBound - 1).tokens
+        // A comma before the closing mark: who says it follows, even where a sentence seemed to end.
+        let next = Int(document.tokens[quotation.upperBound - 1].sentence) + 1
+        if last.upperBound <= quotation.upperBound + 1, document.tokens[quotation.upperBound - 1].norm == ",",
+            next < document.sentences.count, document.sentences[next].block == document.sentences[next - 1].block
+        {
+            last = document.sentences[next].tokens
+        }
+        return first.lowerBound..<last.upperBound
     }
 
     /// What follows the quotation is its attribution before what leads up to it; a verb that the quotation is the
@@ -175,6 +183,11 @@ struct Attribution {
     private func subjects(of verb: Int) -> [Int] {
         let own = syntax.children(of: verb, .nsubj, .nsubjPass)
         guard own.isEmpty, !syntax.isPassive(verb) else { return syntax.verbPredicate(verb).subjects }
+        // "Officials, who asked not to be named, said Oslo had left": a long subject, hung on what is said.
+        for clause in syntax.children(of: verb, .ccomp) where clause > verb {
+            let before = syntax.children(of: clause, .nsubj, .nsubjPass).filter { $0 < verb }
+            if !before.isEmpty { return before.flatMap { syntax.coordinated($0) } }
+        }
         guard let above = syntax.head(of: verb) else { return syntax.verbPredicate(verb).subjects }
         let morphology = document.tokens[verb].morphology
         // "in response to Lavrov saying"

@@ -44,7 +44,9 @@ struct ReportedSpeech {
         var range = clause
         if range.contains(verb) { return nil }
         // "said Wednesday Oslo would sign": the day is that of the saying, whatever the parse.
-        if range.lowerBound == verb + 1, let date = analysis.date(of: verb), analysis.times[date.time].tokens.contains(verb + 1) {
+        if range.lowerBound == verb + 1, let date = analysis.date(of: verb),
+            analysis.times[date.time].tokens.contains(verb + 1)
+        {
             range = analysis.times[date.time].tokens.upperBound..<range.upperBound
         }
         while let first = range.first,

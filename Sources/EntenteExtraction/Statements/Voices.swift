@@ -60,6 +60,12 @@ struct Voices {
             return Voice(entities: found.map(\.entity), confidence: found.map(\.confidence).min() ?? 1)
         }
         guard isSpokenFor(head), !isDissident(head) else { return nil }
+        // "the newspaper Le Monde"
+        if let name = syntax.head(of: head), [.nmodDesc, .compound].contains(syntax.relation(head)),
+            let mention = analysis.mention(at: name), mention.form == .name, Self.isVoice(mention, analysis)
+        {
+            return Voice(entities: mention.entities, confidence: 0.85)
+        }
         return owner(of: head, depth: depth)
     }
 
@@ -256,6 +262,7 @@ struct Voices {
     /// Whose it was when the text spoke of one before: the nearest of the same kind that has an owner or a maker.
     private func told(before head: Int, depth: Int) -> Voice? {
         let kind = kind(of: syntax.lemma(head))
+        let isGeneric = ["statement", "text", "note", "message"].contains(syntax.lemma(head))
         let here = Int(document.tokens[head].sentence)
         for back in 0...6 where here - back >= 0 {
             let sentence = document.sentences[here - back].tokens
@@ -264,7 +271,7 @@ struct Voices {
             where token < head && !quotations.contains(token)
                 && [.noun, .propn].contains(document.tokens[token].partOfSpeech)
                 && self.kind(of: syntax.lemma(token)) == kind
-                && (kind != .document || syntax.lemma(token) == syntax.lemma(head))
+                && (kind != .document || isGeneric || syntax.lemma(token) == syntax.lemma(head))
             {
                 if let voice = named(token, depth: depth + 1) ?? maker(of: token, depth: depth + 1) {
                     return Voice(entities: voice.entities, confidence: min(voice.confidence, 0.75))
