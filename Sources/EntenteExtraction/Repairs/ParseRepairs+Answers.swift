@@ -49,13 +49,7 @@ extension ParseRepair {
                 else { return }
                 tree.attach(claim, to: above, as: .parataxis)
                 tree.attach(verb, to: claim, as: .aclRelcl)
-            },
-            examples: [
-                (
-                    "Mali/PROPN/nsubj/2 said=say/VERB/root/0 Lima/PROPN/nsubj/4 lied=lie/VERB/ccomp/2 ,/PUNCT/punct/7 a/DET/det/7 charge/NOUN/nsubj/9 Peru/PROPN/nsubj/9 denies=deny/VERB/ccomp/2",
-                    ["charge parataxis said", "denies acl:relcl charge"]
-                )
-            ]),
+            }),
         ParseRepair(
             name: "gerund-on-its-object",
             // "blamed Chad for arming rebels": the rebels are armed, they do not arm.
