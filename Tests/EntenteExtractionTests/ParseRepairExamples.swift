@@ -259,6 +259,12 @@ enum ParseRepairExamples {
                 ["denies acl:relcl charges", "charges parataxis blamed"]
             )
         ],
+        "claim-as-second-subject": [
+            (
+                "Mali/PROPN/nsubj/2 said=say/VERB/root/0 Lima/PROPN/nsubj/4 lied=lie/VERB/ccomp/2 ,/PUNCT/punct/7 a/DET/det/7 charge/NOUN/nsubj/9 Peru/PROPN/nsubj/9 denies=deny/VERB/ccomp/2",
+                ["charge parataxis said", "denies acl:relcl charge"]
+            )
+        ],
         "gerund-on-its-object": [
             (
                 "Oslo/PROPN/nsubj/2 blamed=blame/VERB/root/0 Chad/PROPN/obj/2 for/ADP/case/6 arming=arm/VERB/amod/6 rebels/NOUN/obl/2",
