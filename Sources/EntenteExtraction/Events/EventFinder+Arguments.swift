@@ -100,9 +100,11 @@ extension EventFinder {
     }
 
     private func isMutual(_ predicate: Predicate) -> Bool {
-        (predicate.objects + predicate.obliques.map(\.token)).contains { head in
-            ([head] + syntax.children(of: head, .nmodPoss, .nmod, .nmodUnmarked)).contains { token in
-                token > 0 && [["each", "other"], ["one", "another"]].contains([syntax.norm(token - 1), syntax.norm(token)])
+        let heads = predicate.objects + predicate.obliques.map(\.token)
+        let inner = heads + heads.flatMap { syntax.children(of: $0, .nmod, .nmodPoss, .nmodUnmarked) }
+        return (inner + inner.flatMap { syntax.children(of: $0, .nmodPoss) }).contains { token in
+            syntax.children(of: token, .fixed).contains {
+                [["each", "other"], ["one", "another"]].contains([syntax.norm(token), syntax.norm($0)])
             }
         }
     }
