@@ -23,6 +23,13 @@ import Testing
         ("Australia imposed sanctions on Myanmar in March.", "Sanction AU -> MM"),
         ("India and Pakistan signed a protocol on prisoners.", "Agree IN, PK -> protocol between India and Pakistan"),
         ("Iran fired two missiles on Sunday.", "Mobilize IR"),
+        // Who is meant by a force, a fighter, one's own country; who leads and who backs.
+        ("Kenyan officials say security forces killed two Somali rebels on Sunday.", "Assault KE -> SO"),
+        ("Hamas gunmen ambushed two Egyptian soldiers on Sunday.", "Assault Hamas -> EG"),
+        ("Kenya's defense minister says his country will withdraw its troops from Somalia.", "Retreat KE -> SO"),
+        ("Since the Kenyan-led invasion of Somalia in 2011, prices have risen.", "Assault KE -> SO"),
+        ("The arrest of a Somali by the Kenyan army angered the crowd.", "Coerce KE -> SO"),
+        ("Kenya and Somalia attacked each other on Sunday.", "Assault KE, SO -> KE, SO"),
         // Control, relative clauses, coordination.
         ("Kenya threatened on Monday to break relations with Somalia.", "Threaten KE -> SO"),
         ("Turkey, which had delayed the vote, demanded that Sweden crack down on militants.", "Request TR -> SE"),

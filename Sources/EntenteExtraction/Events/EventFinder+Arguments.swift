@@ -101,7 +101,6 @@ extension EventFinder {
                 for clause in syntax.children(of: frame.token, .acl) { take(parties.topics(of: clause)) }
             }
         }
-        // "imposed quotas on each other's goods"
         if result.isEmpty, roles.contains(where: { !$0.isOptional }) { return nil }
         // Agreements among the objects, whatever the target is.
         for head in frame.arguments.objects + frame.arguments.obliques.map(\.token)
