@@ -59,6 +59,15 @@ struct MeetingTests {
             ["planned 2024-05-19: Finland + Norway + Sweden"]
         ),
         ("The Norway-Sweden summit took place in Oslo on Monday.", ["held 2024-05-13 Oslo: Norway + Sweden"]),
+        // Where and when another sentence or clause says so.
+        (
+            "Chancellor Olaf Scholz flew to Ankara on Saturday. He met President Recep Tayyip Erdogan for two hours.",
+            ["held Ankara: Olaf Scholz + Recep Tayyip Erdogan"]
+        ),
+        (
+            "The summit between Kenya and Uganda, set for May 20 in Nairobi, has been postponed to June 3.",
+            ["planned 2024-06-03 Nairobi: Kenya + Uganda"]
+        ),
         // One meeting told twice is one.
         (
             "French President Emmanuel Macron met Polish Prime Minister Donald Tusk in Paris. After Tuesday's meeting, Macron praised Tusk.",
