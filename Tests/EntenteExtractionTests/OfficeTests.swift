@@ -235,16 +235,16 @@ import Testing
     @Test(
         arguments: [
             (
-                "The Hindu", "National Security Adviser Ajit Doval",
-                "Ajit Doval holdsOffice National Security Adviser of India"
+                "The Hindu", "National Security Adviser Arun Sen",
+                "Arun Sen holdsOffice National Security Adviser of India"
             ),
-            ("Reuters", "National Security Adviser Ajit Doval", "Ajit Doval holdsOffice National Security Adviser"),
-            (nil, "National Security Adviser Ajit Doval", "Ajit Doval holdsOffice National Security Adviser"),
+            ("Reuters", "National Security Adviser Arun Sen", "Arun Sen holdsOffice National Security Adviser"),
+            (nil, "National Security Adviser Arun Sen", "Arun Sen holdsOffice National Security Adviser"),
             ("USA Today", "Special Envoy Lena Hart", "Lena Hart holdsOffice Special Envoy of United States"),
             ("USA Today", "Foreign Minister Lena Hart", "Lena Hart holdsOffice Minister of Foreign Affairs"),
         ] as [(String?, String, String)])
     func ofThePublishersState(publisher: String?, name: String, office: String) {
-        let text = "India and the United States ended the talks, envoys say. Then \(name) flew home."
+        let text = "India and the United States ended the talks, envoys say. Afterwards \(name) flew home."
         let facts = GraphDescription(text, publisher: publisher).facts
         #expect(facts.filter { $0.contains(" holdsOffice ") } == [office], "\(facts.sorted())")
     }

@@ -372,11 +372,5 @@ enum ParseRepairExamples {
                 ["Chile nmod talks"]
             )
         ],
-        "claim-as-second-subject": [
-            (
-                "Mali/PROPN/nsubj/2 said=say/VERB/root/0 Lima/PROPN/nsubj/4 lied=lie/VERB/ccomp/2 ,/PUNCT/punct/7 a/DET/det/7 charge/NOUN/nsubj/9 Peru/PROPN/nsubj/9 denies=deny/VERB/ccomp/2",
-                ["charge parataxis said", "denies acl:relcl charge"]
-            )
-        ],
     ]
 }
