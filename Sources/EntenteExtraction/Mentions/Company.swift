@@ -81,6 +81,7 @@ struct CompanyFinder {
         switch syntax.partOfSpeech(token) {
         case .verb: return acting(token)
         case .noun, .propn, .pron, .adj:
+            if let pair = hyphened(token) { return (pair, .between) }
             if let pair = ofOneWithAnother(token) { return (pair, .between) }
             return coordinated(token)
         default: return nil
@@ -106,6 +107,17 @@ struct CompanyFinder {
     }
 
     private func isSomebody(_ head: Int) -> Bool { analysis.referents(of: head).contains { isParty($0) } }
+
+    /// "the Fiji-Tonga border"
+    private func hyphened(_ token: Int) -> [Int]? {
+        guard let left = analysis.mention(at: token), left.head == token,
+            left.tokens.upperBound + 1 < syntax.tokens.count,
+            document.isHyphen(left.tokens.upperBound) || document.text(left.tokens.upperBound) == "–",
+            let right = analysis.mention(at: left.tokens.upperBound + 1)
+        else { return nil }
+        let sides = left.entities + right.entities
+        return sides.allSatisfy { analysis.kind($0) == .country } ? [token, right.head] : nil
+    }
 
     /// "Fiji's dispute with Tonga"
     private func ofOneWithAnother(_ noun: Int) -> [Int]? {

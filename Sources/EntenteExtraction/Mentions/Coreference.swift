@@ -160,7 +160,7 @@ struct Coreference {
             Set(
                 analysis.holdings.filter { $0.person == person }.map { holding in
                     let level = holding.kind.level
-                    return level == .headOfGovernment ? .headOfState : level
+                    return level == .headOfGovernment || level == .royal ? .headOfState : level
                 })
         }
         let people = Set(analysis.holdings.filter { $0.of == state && $0.person != other }.map(\.person))
@@ -170,12 +170,21 @@ struct Coreference {
 
     private func fits(_ described: Office, _ held: Office) -> Bool {
         if described.family == held.family { return true }
-        return switch described.family {
-        case "Leader": [.headOfState, .headOfGovernment, .royal].contains(held.level)
-        case "Envoy": held.level == .envoy
+        switch described.family {
+        case "Leader": return held.level == .headOfState || held.level == .headOfGovernment || held.level == .royal
+        case "Minister": return held.level == .minister
+        case "Secretary": return held.level == .minister && held.title.hasPrefix("Secretary")
+        case "Premier": return held.level == .headOfGovernment
+        case "Envoy": return held.level == .envoy
         case "Diplomat":
-            held.title == "Secretary of State" || held.portfolio == "Foreign Affairs" && held.level == .minister
-        default: false
+            return held.title == "Secretary of State" || held.portfolio == "Foreign Affairs" && held.level == .minister
+        default: break
         }
+        // "the chairman" of the chairman of a body.
+        if held.family.hasPrefix(described.title + " of ") { return true }
+        if described.level == .minister, described.title.hasSuffix(" Chief") {
+            return described.portfolio == held.portfolio || held.level == .military && described.portfolio == "Defense"
+        }
+        return false
     }
 }

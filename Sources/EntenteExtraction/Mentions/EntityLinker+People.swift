@@ -45,6 +45,9 @@ extension EntityLinker {
             let chain = people[index]
             if chain.letters == letters { return true }
             if words.count == 1 { return isSurname(words[0], of: chain) }
+            if chain.words.count == 1 { return false }
+            // "Joseph F. Dunford" and "Joseph Dunford"; "bin Laden" and "Osama bin Laden".
+            if chain.words.first == words.first, chain.words.last == words.last { return true }
             if chain.words.last == words.last, let first = words.first, Nicknames.areAlike(first, chain.words[0]) {
                 return true
             }
@@ -101,7 +104,8 @@ extension EntityLinker {
         }
         guard !chains.isEmpty else { return }
         for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
-            guard let fitting = chains[document.tokens[token].norm], document.isCapitalized(token) else { continue }
+            guard let fitting = chains[document.tokens[token].norm], document.isCapitalized(token), !isMonthName(token)
+            else { continue }
             let next = token + 1
             // "Park Avenue": part of another name.
             if next < document.tokens.count, document.tokens[next].partOfSpeech == .propn, document.isCapitalized(next),
@@ -119,5 +123,14 @@ extension EntityLinker {
             add(token..<token + 1, [people[chain].entity], .name)
         }
         analysis.sortMentions()
+    }
+
+    func isMonthName(_ token: Int) -> Bool {
+        guard analysis.document.isKnown(token, as: .month) else { return false }
+        let tokens = analysis.document.tokens
+        return token + 1 < tokens.count && tokens[token + 1].partOfSpeech == .num
+            || token > 0
+                && (tokens[token - 1].partOfSpeech == .num
+                    || ["in", "last", "next", "since", "until"].contains(tokens[token - 1].norm))
     }
 }

@@ -19,6 +19,8 @@ struct GroupPhrase {
     var count: Int?
     /// "both sides": a body may be one.
     var mayBeBodies = false
+    /// "his two allies": the token that says whose they are, who is none of them.
+    var owner: Int?
     /// What they are: "minister".
     var noun: Symbol?
     var isPronoun = false
@@ -48,9 +50,15 @@ struct GroupPhrase {
             syntax.children(of: head, .nmod).allSatisfy({ syntax.marker(of: $0) != "of" }),
             syntax.child(of: head, .conj) == nil
         else { return false }
+        let sentence = document.sentence(of: head).tokens
+        if head + 1 < sentence.upperBound,
+            [.noun, .adj, .propn, .num].contains(document.tokens[head + 1].partOfSpeech) || document.isHyphen(head + 1)
+                || document.tokens[head + 1].norm == "of"
+        {
+            return false
+        }
         if norm != "both" {
-            guard Self.pairs[norm] != nil || document.tokens[head].partOfSpeech == .num,
-                head > document.sentence(of: head).tokens.lowerBound,
+            guard Self.pairs[norm] != nil || document.tokens[head].partOfSpeech == .num, head > sentence.lowerBound,
                 ["the", "all"].contains(document.tokens[head - 1].norm)
             else { return false }
             tokens = head - 1..<head + 1
@@ -89,6 +97,8 @@ struct GroupPhrase {
                 break scan
             case "its", "his", "her", "their":
                 isDefinite = true
+                start -= 1
+                if before.norm != "their" { owner = start } else { start += 1 }
                 break scan
             default:
                 if let number = Self.counts[before.norm] {
@@ -104,12 +114,12 @@ struct GroupPhrase {
         }
         let isPlural = document.tokens[head].morphology.contains(.plural)
         mayBeBodies = ["party", "side"].contains(lemma)
-        guard isDefinite, isPlural else { return false }
+        guard isDefinite, isPlural || (count ?? 0) > 1 else { return false }
         if count == nil {
             guard start == head - 1, document.tokens[start].norm == "the", isBare(analysis) else { return false }
             if mayBeBodies { count = 2 } else if !Self.standAlone.contains(lemma) { return false }
         }
-        tokens = start..<head + 1
+        tokens = (owner == nil ? start : start + 1)..<head + 1
         sort = isOfPeople ? .people : .states
         noun = lemma
         return true
@@ -118,6 +128,11 @@ struct GroupPhrase {
     /// Nothing says which they are: not "the leaders of the bloc", "the states that border it".
     private func isBare(_ analysis: Analysis) -> Bool {
         let syntax = analysis.syntax
+        if head + 1 < syntax.tokens.count,
+            [.noun, .propn].contains(syntax.partOfSpeech(head + 1)) || analysis.document.isHyphen(head + 1)
+        {
+            return false
+        }
         return syntax.child(of: head, .acl, .aclRelcl, .compound, .amod, .nmodPoss, .appos) == nil
             && syntax.children(of: head, .nmod).allSatisfy { !["of", "from", "to"].contains(syntax.marker(of: $0)) }
     }

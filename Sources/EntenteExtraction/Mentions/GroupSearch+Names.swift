@@ -22,6 +22,7 @@ extension GroupSearch {
             if found.count == count, isUsual(found, count) {
                 return Members(entities: found, confidence: 0.75, tie: .sentence)
             }
+            if found.count > count { break }
         }
         return prominent(count)
     }
@@ -56,9 +57,49 @@ extension GroupSearch {
         let kind = analysis.kind(entity)
         let wanted: Kind = phrase.sort == .states ? .country : .person
         guard kind == wanted, mention.form != .location else { return false }
+        if let owner = phrase.owner, side(ofOwner: owner) == entity { return false }
         // "talks began in South Africa"
         return
             !(mention.form == .name && kind == .country
             && LocationUse(syntax: analysis.syntax).isLocation(mention.tokens))
+    }
+
+    // MARK: - "The movement said they would leave"
+
+    /// An armed group or party, or the officials of one state or body, as the subject of the saying or of the sentence
+    /// before.
+    func collective() -> Members? {
+        var subjects: [Int] = []
+        for verb in syntax.ancestors(of: phrase.head) where syntax.partOfSpeech(verb) == .verb {
+            subjects += syntax.children(of: verb, .nsubj).filter { $0 < phrase.head }
+        }
+        let isFirst =
+            [.nsubj, .nsubjPass].contains(syntax.relation(phrase.head)) || document.isCapitalized(phrase.head)
+        if subjects.isEmpty, isFirst, sentence > 0 {
+            let before = document.sentences[sentence - 1].tokens
+            guard !document.isHeading(before.lowerBound) else { return nil }
+            subjects = before.filter { syntax.relation($0) == .nsubj }.prefix(1).map { $0 }
+        }
+        for subject in subjects {
+            let referents = analysis.referents(of: subject).filter { $0.confidence >= 0.75 && $0.mention != .pronoun }
+            guard referents.count == 1, let one = referents.first?.entity else { continue }
+            let isPlural =
+                document.tokens[subject].morphology.contains(.plural) && syntax.partOfSpeech(subject) == .noun
+            guard isMany(one) || isPlural && analysis.kind(one) != .person,
+                !isSupplanted(
+                    Company(
+                        members: [one], first: subject, last: subject, sentence: Int(document.tokens[subject].sentence),
+                        tie: .sentence))
+            else { continue }
+            return Members(entities: [one], confidence: 0.75, tie: .sentence)
+        }
+        return nil
+    }
+
+    private func isMany(_ body: Int) -> Bool {
+        analysis.kind(body) == .organization
+            && Knowledge.shared.categories(ofBody: analysis.name(of: body)).contains {
+                [.armedGroup, .party, .group].contains($0)
+            }
     }
 }

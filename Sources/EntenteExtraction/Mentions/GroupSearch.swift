@@ -29,16 +29,52 @@ struct GroupSearch {
     }
 
     func members() -> Members? {
+        if let apposed = apposed() { return apposed }
+        if phrase.isPronoun, isSaidOfUnnamed() { return nil }
         switch ranked() {
         case .unnamed: return nil
         case .members(let members): return members
         case nil: break
         }
-        if phrase.isPronoun { return nil }
+        if phrase.isPronoun { return collective() }
         if let named = named() { return named }
         // "The two leaders" are people before they are the states that people lead.
         guard phrase.sort == .people, case .members(let states) = ranked(asStates: true) else { return nil }
         return states
+    }
+
+    /// "Some told the paper that they …": those who say so, whoever they are.
+    private func isSaidOfUnnamed() -> Bool {
+        for verb in syntax.ancestors(of: phrase.head) where SpeechWords.reporting.contains(syntax.lemma(verb)) {
+            guard let subject = syntax.children(of: verb, .nsubj).first(where: { $0 < phrase.head }) else { continue }
+            return document.tokens[subject].morphology.contains(.plural) && analysis.referents(of: subject).isEmpty
+        }
+        return false
+    }
+
+    // MARK: - "Seoul and Tokyo, its two allies"
+
+    private func apposed() -> Members? {
+        guard !phrase.isPronoun, let count = phrase.count else { return nil }
+        var heads = syntax.children(of: phrase.head, .appos).flatMap { syntax.coordinated($0) }
+        if syntax.relation(phrase.head) == .appos, let head = syntax.head(of: phrase.head) {
+            heads = syntax.coordinated(syntax.firstConjunct(of: head)).filter { $0 < phrase.head }
+        }
+        let entities = entities(of: heads)
+        guard entities.count == count, entities.allSatisfy({ isFitting($0) }) else { return nil }
+        return Members(entities: entities, confidence: 0.85, tie: .mutual)
+    }
+
+    private func entities(of heads: [Int]) -> [Int] {
+        var result: [Int] = []
+        for referent in heads.flatMap({ analysis.referents(of: $0) }) where !result.contains(referent.entity) {
+            result.append(referent.entity)
+        }
+        return result
+    }
+
+    private func isFitting(_ entity: Int) -> Bool {
+        kinds.contains(analysis.kind(entity)) || analysis.kind(entity) == .organization
     }
 
     // MARK: - Those told of together
@@ -59,6 +95,8 @@ struct GroupSearch {
                     phrase.sort != .people || asStates || meant.allSatisfy({ analysis.kind($0) == .person })
                 else { continue }
                 entities = meant
+            } else if phrase.count.map({ $0 != company.members.count + company.unnamed }) ?? false {
+                continue
             }
             let score = score(company, entities)
             guard score >= 0.5, best.map({ score >= $0.score }) ?? true else { continue }
@@ -87,6 +125,7 @@ struct GroupSearch {
             guard document.tokens[token].morphology.contains(.plural), syntax.partOfSpeech(token) == .noun,
                 analysis.referents(of: token).isEmpty
             else { return false }
+            if syntax.relation(token) == .appos { return false }
             let isSubject = [.nsubj, .nsubjPass].contains(syntax.relation(token))
             return isSubject || Representatives.nouns.contains(syntax.lemma(token)) || Self.people(token, document)
         }
@@ -104,6 +143,7 @@ struct GroupSearch {
         var score = company.tie.rawValue - (phrase.isPronoun ? 1.5 : 0.5) * distance
         if phrase.isPronoun { return score }
         if entities == company.members { score += 0.3 }
+        if phrase.sort == .people { if entities.contains(where: { isOfOtherRank($0) }) { score -= 1 } }
         score += min(1, 0.25 * Double(usual.count(company.members.map { principals.side(of: $0) ?? $0 })))
         return score
     }
@@ -115,6 +155,7 @@ struct GroupSearch {
             guard let entity = meant(member) else { return nil }
             if !entities.contains(entity) { entities.append(entity) }
         }
+        if let owner = phrase.owner, let side = side(ofOwner: owner) { entities.removeAll { $0 == side } }
         guard entities.count > 1, entities.count == phrase.count ?? entities.count, entities.count <= 6 else {
             return nil
         }
@@ -158,8 +199,26 @@ struct GroupSearch {
         return people.count == 1 ? people.first : nil
     }
 
+    /// A spokesman is none of "the leaders".
+    private func isOfOtherRank(_ person: Int) -> Bool {
+        guard let levels = phrase.noun.flatMap({ Self.levels[$0] }) else { return false }
+        let held = analysis.holdings.filter { $0.person == person }.map { Knowledge.shared.offices[$0.office].level }
+        return !held.isEmpty && held.allSatisfy { !levels.contains($0) }
+    }
+
     private static let levels: [Symbol: Set<Office.Level>] = [
         "leader": [.headOfState, .headOfGovernment, .royal], "president": [.headOfState],
         "premier": [.headOfGovernment], "minister": [.minister], "envoy": [.envoy],
     ]
+
+    /// The state of whoever "its" or "his" is.
+    func side(ofOwner token: Int) -> Int? {
+        if let mention = analysis.mention(at: token), let entity = mention.entities.first {
+            return principals.side(of: entity)
+        }
+        let mention = analysis.lastMention(before: token, within: 1) {
+            $0.form != .location && [.person, .country].contains(analysis.kind($0.entities[0]))
+        }
+        return mention.flatMap { principals.side(of: $0.entities[0]) }
+    }
 }

@@ -22,7 +22,7 @@ struct LocationUse {
         }
         // "Amman, Jordan"
         if tokens.upperBound + 1 < sentence.upperBound, document.tokens[tokens.upperBound].norm == ",",
-            document.isCapitalized(tokens.upperBound + 1), previous == "of"
+            document.isCapitalized(tokens.upperBound + 1), previous == "in" || previous == "of" || previous == "at"
         {
             return true
         }

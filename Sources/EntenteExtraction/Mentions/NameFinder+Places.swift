@@ -78,5 +78,6 @@ extension NameFinder {
     private static let settlements = Lexicon.words("settlement")
     private static let regions = Lexicon.words("region")
     private static let buildings = Lexicon.words("airport")
+    static let sites = settlements.union(buildings).union(["direction", "highway", "road", "border", "front", "area"])
     static let directions = Lexicon.words("direction")
 }

@@ -21,6 +21,8 @@ extension Analysis {
                 isClosed = true
                 next += 1
             }
+            // "Zelenskyy, Yermak, and others"
+            if next < end, isClosed, ["others", "other"].contains(document.tokens[next].norm) { return heads }
             guard let person = titledPerson(from: next, end) else { return [] }
             heads.append(person.head)
             next = behind(person, end)
