@@ -189,7 +189,10 @@ import Testing
 
     /// The day of the one event, or of the first; published on Wednesday, 2021-06-16.
     @Test(arguments: [
-        ("Speaking in Lima on Friday, Petteri Orpo said the border was open. He thanked Peru for its patience.", "2021-06-11"),
+        (
+            "Speaking in Lima on Friday, Petteri Orpo said the border was open. He thanked Peru for its patience.",
+            "2021-06-11"
+        ),
         ("Petteri Orpo has condemned Belarus. Speaking on Monday, he said the arrests were illegal.", "2021-06-14"),
         ("Iran fired two missiles at Israel. The move came on Monday, officials said.", "2021-06-14"),
         // No occasion of those who act; told of an earlier day; to come.

@@ -244,7 +244,7 @@ import Testing
             ("USA Today", "Foreign Minister Lena Hart", "Lena Hart holdsOffice Minister of Foreign Affairs"),
         ] as [(String?, String, String)])
     func ofThePublishersState(publisher: String?, name: String, office: String) {
-        let text = "India and the United States ended the talks, envoys say. Afterwards \(name) flew home."
+        let text = "Envoys say that the talks with India and the United States are over. Afterwards \(name) flew home."
         let facts = GraphDescription(text, publisher: publisher).facts
         #expect(facts.filter { $0.contains(" holdsOffice ") } == [office], "\(facts.sorted())")
     }

@@ -48,7 +48,8 @@ extension EventFinder {
         var result: [Int: PartialDate] = [:]
         for token in syntax.tokens.indices
         where [.nsubj, .nsubjPass].contains(syntax.relation(token))
-            && (syntax.classes(of: token).overlaps(TakenUp.deeds) || !TakenUp.nouns.types(of: token, in: syntax).isEmpty)
+            && (syntax.classes(of: token).overlaps(TakenUp.deeds)
+                || !TakenUp.nouns.types(of: token, in: syntax).isEmpty)
         {
             guard let told = told(by: token), result[told.token] == nil, let date = analysis.date(of: token),
                 date.confidence >= 0.6

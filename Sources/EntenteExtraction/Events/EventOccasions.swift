@@ -122,8 +122,12 @@ struct EventOccasions {
 
     /// "in his speech to the assembly, he criticized": on an occasion of its own.
     private func isSpeech(_ verb: Int) -> Bool {
-        let beside = syntax.children(of: verb, .obl) + syntax.children(of: verb, .nsubj).flatMap { syntax.children(of: $0, .nmod) }
-        return beside.contains { SpeechWords.documents.contains(syntax.lemma($0)) && ["in", "during"].contains(syntax.marker(of: $0) ?? "") }
+        let beside =
+            syntax.children(of: verb, .obl)
+            + syntax.children(of: verb, .nsubj).flatMap { syntax.children(of: $0, .nmod) }
+        return beside.contains {
+            SpeechWords.documents.contains(syntax.lemma($0)) && ["in", "during"].contains(syntax.marker(of: $0) ?? "")
+        }
     }
 
     /// The verb of the sentence that tells of it: none above the event, or such as share its time ("praised Peru while urging …", "said that
