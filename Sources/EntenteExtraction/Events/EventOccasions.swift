@@ -55,7 +55,7 @@ struct EventOccasions {
             let isMeeting = graph.things[thing].kind == .meeting
             guard isMeeting || graph.things[thing].kind == .agreement,
                 let day = graph.values(of: thing, isMeeting ? .occursOn : .signedOn).first?.date,
-                isMeeting ? isHeld(graph.values(of: thing, .status), on: day) : day.isWithinWeek
+                isMeeting ? isHeld(graph.values(of: thing, .status), on: day) : day.isWithinWeek && isOfThese(day)
             else { continue }
             let those = graph.values(of: thing, isMeeting ? .participant : .party)
             let entities = things.indices.filter { those.contains(.thing(things[$0])) }
@@ -65,6 +65,12 @@ struct EventOccasions {
                     sentences: analysis.document.sentences.indices.filter { graph.mentions(thing, in: $0) },
                     persons: Set(entities), sides: parties.sides(of: entities), day: day))
         }
+    }
+
+    /// In the month before publication: a treaty of long ago is spoken of, it is not being signed.
+    private func isOfThese(_ day: PartialDate) -> Bool {
+        guard let published = analysis.document.article.published, let last = day.latest else { return true }
+        return published.ordinal - last.ordinal <= 31
     }
 
     /// Told as held, or as planned for a day that is past.

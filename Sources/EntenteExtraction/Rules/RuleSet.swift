@@ -62,7 +62,7 @@ package struct RuleSet: Sendable {
                 remedy: "name one with the files of Sources/CRules/en in ENTENTE_RULES, or unset it")
         }
         if let problem = Lexicon.shared.problems.first { throw problem.diagnostic }
-        for name in ["events.rules", "meetings.rules", "agreements.rules", "positions.rules"] {
+        for name in ["events.rules", "meetings.rules", "agreements.rules", "positions.rules", "responses.rules"] {
             do throws(RuleParser.Malformed) { _ = try RuleSet(.named(name)) } catch { throw error.diagnostic }
         }
     }
