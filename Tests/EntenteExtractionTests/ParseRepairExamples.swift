@@ -372,5 +372,15 @@ enum ParseRepairExamples {
                 ["Chile nmod talks"]
             )
         ],
+        "meeting-where-they-promised": [
+            (
+                "Chad/PROPN/nsubj/2 vowed=vow/VERB+vbd/root/0 to/PART/mark/4 wait/VERB/xcomp/2 at/ADP/case/6 talks=talk/NOUN/obl/4",
+                ["talks obl vowed"]
+            ),
+            (
+                "Chad/PROPN/nsubj/2 vowed=vow/VERB+vbd/root/0 to/PART/mark/4 hold/VERB/xcomp/2 votes=vote/NOUN/obj/4 at/ADP/case/7 talks=talk/NOUN/obl/4",
+                ["talks obl hold"]
+            ),
+        ],
     ]
 }

@@ -106,16 +106,14 @@ struct AgreementDates {
     /// True where it is told as so, or as what the agreement itself provides for.
     private func isFact(_ telling: AgreementTelling) -> Bool {
         let predicate = telling.predicate
-        guard telling.rule.is("ahead") else {
-            let modality = syntax.factuality(of: predicate)
-            return !modality.isNegated && modality.degree == .actual
-        }
+        let factuality = syntax.factuality(of: predicate)
+        guard !factuality.isNegated else { return false }
+        guard telling.rule.is("ahead") else { return factuality.degree == .actual }
         for index in syntax.children(of: predicate) {
             let child = Int(index)
             switch syntax.relation(child) {
             case .aux:
                 if ["may", "might", "could", "should", "must", "can"].contains(syntax.lemma(child)) { return false }
-            case .advmod, .det: if ["not", "n't", "never", "no"].contains(syntax.norm(child)) { return false }
             case .mark: if ["if", "unless", "whether", "lest"].contains(syntax.norm(child)) { return false }
             default: break
             }

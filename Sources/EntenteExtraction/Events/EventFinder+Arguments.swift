@@ -45,9 +45,18 @@ extension EventFinder {
         let above = syntax.ancestors(of: noun).prefix(3)
         let told = mentions.last { above.contains($0.token) || syntax.head(of: $0.token).map(above.contains) ?? false }
         guard let told, [.sanction, .accuse, .coerce, .threaten, .assault].contains(told.type), !told.targets.isEmpty
-        else { return nil }
+        else { return blamed(above: above) }
         return told.targets
     }
+
+    /// "has not condemned Togo for its raid": whoever is, or is not, blamed.
+    private func blamed(above verbs: ArraySlice<Int>) -> [Int]? {
+        guard let verb = verbs.first(where: { syntax.classes(of: $0).overlaps(Self.blaming) }) else { return nil }
+        let blamed = syntax.verbPredicate(verb).objects.flatMap { parties.actors(of: $0) }
+        return blamed.isEmpty ? nil : blamed
+    }
+
+    private static let blaming = Lexicon.shared.set("accuse")
 
     private static let doing = Lexicon.shared.set("carrying", "light", "undoing", "halt", "lift")
 

@@ -140,6 +140,26 @@ extension ParseRepair {
                 }
                 if let talks { tree.attach(partner, to: talks, as: .nmod) }
             }),
+        ParseRepair(
+            name: "meeting-where-they-promised",
+            // "vowed to open the border at a meeting in Oslo": they vowed there.
+            trigger: { tree, token in
+                [.obl, .nmod].contains(tree.relation(token)) && ["at", "during"].contains(tree.marker(token) ?? "")
+                    && Self.isMeeting(token, tree)
+            },
+            mend: { tree, meeting in
+                guard var deed = tree.head(meeting) else { return }
+                if tree.isNominal(deed), let verb = tree.head(deed) { deed = verb }
+                guard tree.isVerb(deed), tree.relation(deed) == .xcomp, let promise = tree.head(deed),
+                    tree.morphology(promise).contains(.past), tree.morphology(promise).contains(.finite),
+                    Lexicon.shared.classes(of: tree.lemma(promise), .verb).overlaps(Self.promising),
+                    !Lexicon.shared.classes(of: tree.lemma(deed), .verb).overlaps(MeetingWords.carriers)
+                else { return }
+                let day = tree.children(deed, .obl, .oblUnmarked).filter { $0 > meeting }
+                for phrase in [meeting] + day {
+                    tree.attach(phrase, to: promise, as: tree.relation(phrase) == .nmod ? .obl : tree.relation(phrase))
+                }
+            }),
     ]
 
     /// Prepositions that a noun asks for.
@@ -152,6 +172,8 @@ extension ParseRepair {
         "membership": ["in", "of"], "dismay": ["at", "over"], "disappointment": ["over", "at", "with"], "role": ["in"],
         "criticism": ["of"], "signing": ["of"], "ratification": ["of"],
     ]
+
+    private static let promising = Lexicon.shared.set("promise", "agree", "sworn")
 
     static func isMeeting(_ token: Int, _ tree: ParseTree) -> Bool {
         Lexicon.shared.classes(of: tree.lemma(token), .noun).overlaps(MeetingWords.nouns)
