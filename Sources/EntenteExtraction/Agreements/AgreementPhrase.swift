@@ -40,9 +40,6 @@ struct AgreementPhrase: Sendable {
 }
 
 extension AgreementPhrase {
-    /// "the 1998 accord"
-    var saysOnlyYear: Bool { year != nil && topics.isEmpty && proper.isEmpty && parties.isEmpty && count == nil }
-
     /// The phrase around a head noun, or nil where the noun is none for an agreement.
     init?(head: Int, in analysis: Analysis, named: Range<Int>? = nil) {
         let syntax = analysis.syntax

@@ -7,9 +7,6 @@ struct AgreementUse: Hashable, Sendable {
         /// Behind a preposition: "withdraw from the pact".
         case oblique(Symbol)
 
-        /// What is done to it: the object of a verb, the "of", possessor or compound of a noun.
-        var isPatient: Bool { self == .object || self == .oblique("of") }
-
         func isOblique(_ prepositions: Set<Symbol>) -> Bool {
             if case .oblique(let preposition) = self { prepositions.contains(preposition) } else { false }
         }

@@ -169,9 +169,7 @@ struct EventParties {
     /// A country, or that of a place.
     private func state(of entity: Int) -> Int? {
         guard analysis.kind(entity) == .place else { return analysis.kind(entity) == .country ? entity : nil }
-        return analysis.entities[entity].country.flatMap { code in
-            analysis.entities.firstIndex { $0.kind == .country && $0.key == code }
-        }
+        return analysis.country(analysis.entities[entity].country)
     }
 
     /// "100 ethnic Albanians": people of a state are not the state; "the Palestinians" may be.
@@ -379,19 +377,19 @@ struct EventParties {
 /// General nouns that the finding of events goes by.
 enum EventNouns {
     /// Bodies and officials through whom a state or an organization acts.
-    static let bodies = Lexicon.shared.lemmas(of: "acting-for")
+    static let bodies = Lexicon.words("acting-for")
     /// Of these, those of the place that they are in: "police in Chad".
-    static let homeBodies = Lexicon.shared.lemmas(of: "home-body")
+    static let homeBodies = Lexicon.words("home-body")
     /// Armed bodies, which are their state's where nothing else is said.
-    static let forces = Lexicon.shared.lemmas(of: "force")
+    static let forces = Lexicon.words("force")
     /// What may be said of a state's own force: "security forces".
-    static let ofForces = Lexicon.shared.lemmas(of: "of-force")
+    static let ofForces = Lexicon.words("of-force")
     /// Parts of a body or group whose whole follows.
-    static let parts = Lexicon.shared.lemmas(of: "part-of")
+    static let parts = Lexicon.words("part-of")
     /// Those who act against their state or apart from it.
-    static let dissidents = Lexicon.shared.lemmas(of: "dissident")
+    static let dissidents = Lexicon.words("dissident")
     /// Those who fight for an armed group.
-    static let fighters = Lexicon.shared.lemmas(of: "fighter")
+    static let fighters = Lexicon.words("fighter")
     /// What is done in words to somebody, who is no place.
     static let addressed: Set<Term> = [.request, .accuse, .reject, .support, .agree]
     /// What a government may do to its own country.

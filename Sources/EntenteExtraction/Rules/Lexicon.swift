@@ -111,11 +111,6 @@ package struct Lexicon: Sendable {
     /// The words of a class, in the order of the files.
     package func words(of number: Int) -> [Word] { members[number] ?? [] }
 
-    /// The lemmas of a class, where code asks for single words.
-    func lemmas(of name: String) -> Set<Symbol> {
-        Set(number(of: name).map { words(of: $0).map(\.lemma) } ?? [])
-    }
-
     package func classes(of word: Symbol, _ part: PartOfSpeech) -> WordClasses {
         classes[Key(word: word, partOfSpeech: part == .propn ? .noun : part)] ?? .none
     }
