@@ -21,13 +21,16 @@ package struct VerbForms: Sendable {
 
     /// The plurals of the nouns among some words, for the same purpose: "troops", which the model takes for a dictionary form.
     init(nouns text: String) {
-        let words = Set(
-            text.utf8.split(whereSeparator: { !(0x61...0x7A).contains($0) }).filter { $0.count > 2 }.map { Array($0) })
+        let words = text.split(separator: " ").filter { $0.utf8.count > 2 }
+        let known = Set(words)
         var lemmas: [Symbol: Symbol] = [:]
         for word in words {
-            var plurals = [word + "s".utf8, word + "es".utf8]
-            if word.last == UInt8(ascii: "y") { plurals.append(word.dropLast() + "ies".utf8) }
-            for plural in plurals where !words.contains(plural) { lemmas[Symbol(plural)] = Symbol(word) }
+            var plurals = ["\(word)s", "\(word)es"]
+            if word.last == "y" { plurals.append("\(word.dropLast())ies") }
+            // The first word of the text keeps a plural that several might have, so that every run reads alike.
+            for plural in plurals where !known.contains(plural[...]) && lemmas[Symbol(plural)] == nil {
+                lemmas[Symbol(plural)] = Symbol(String(word))
+            }
         }
         self.lemmas = lemmas
     }
