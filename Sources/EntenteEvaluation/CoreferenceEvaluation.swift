@@ -43,7 +43,8 @@ public struct CoreferenceEvaluation {
         }
     }
 
-    /// What the phrases of an article are linked to, a line each.
+    /// The sentences of a text, with what each name and each phrase that takes somebody up is linked to: "Oslo{=Norway}
+    /// and Stockholm{=Sweden} signed. The two countries{Norway, Sweden} said they{?} …".
     public func links(in text: String) -> [String] {
         let source = SourceText(text)
         let blocks = text.split(separator: "\n").map { line in
@@ -54,24 +55,25 @@ public struct CoreferenceEvaluation {
         let document = analyzer.analyze(
             Article(source: source, sha256: String(repeating: "0", count: 64), origin: "text", blocks: blocks))
         let analysis = extractor.analyze(document)
-        let quotations = Quotations(document)
-        return document.tokens.indices.compactMap { token in
-            let answer = answer(token, analysis)
-            let sentence = document.sentence(of: token).tokens
-            let start = (sentence.lowerBound...token).last {
-                $0 > token - 5 && document.tokens[$0].partOfSpeech == .det
-                    || ["his", "her", "its", "their"].contains(document.text($0).lowercased())
-            }
-            guard !document.isCapitalized(token) || document.tokens[token].partOfSpeech == .pron,
-                [.noun, .pron, .num, .det].contains(document.tokens[token].partOfSpeech),
-                let anaphor = AnaphorClass(
-                    words: (max(token - 4, start ?? token)...token).map { document.text($0).lowercased() },
-                    isPlural: document.tokens[token].morphology.contains(.plural), isPerson: true,
-                    isQuoted: quotations.contains(token))
-            else { return nil }
-            let words = sentence.map { $0 == token ? "[\(document.text($0))]" : document.text($0) }
-            return "\(anaphor.rawValue): \(answer.map { analysis.name(of: $0) }) | \(words.joined(separator: " "))"
+        return document.sentences.map { sentence in
+            sentence.tokens.map { document.text($0) + link(of: $0, analysis) }.joined(separator: " ")
         }
+    }
+
+    /// "{Norway, Sweden}" behind the head of a phrase that takes somebody or something up, "{?}" where nobody is known.
+    private func link(of token: Int, _ analysis: Analysis) -> String {
+        let document = analysis.document
+        if let mention = analysis.mention(at: token), mention.head == token {
+            let sign = [.pronoun, .description].contains(mention.form) ? "" : "="
+            return "{\(sign)\(mention.entities.map { analysis.name(of: $0) }.joined(separator: ", "))}"
+        }
+        guard analysis.bearerOfToken[token] < 0 else { return "" }
+        let referents = analysis.referents(of: token)
+        if !referents.isEmpty, analysis.mention(at: token) == nil {
+            return "{\(referents.map { analysis.name(of: $0.entity) }.joined(separator: ", "))}"
+        }
+        let isFree = analysis.mention(at: token) == nil
+        return isFree && [.noun, .pron, .num, .det].contains(document.tokens[token].partOfSpeech) ? "{?}" : ""
     }
 
     public var summary: String {

@@ -69,8 +69,9 @@ public struct Extractor: Sendable {
         BodyReferents().resolve(in: &analysis)
         CapitalReferents().resolve(in: &analysis)
         OfficeFinder.find(in: &analysis)
-        AgreementFinder(knowledge: .shared).find(in: &analysis)
         Coreference().resolve(in: &analysis)
+        // Who "both sides" are tells whose agreement it is that they sign.
+        AgreementFinder(knowledge: .shared).find(in: &analysis)
         MeetingNames.hideFalseBodies(in: &analysis, knowledge: .shared)
         return analysis
     }

@@ -79,6 +79,8 @@ package struct Tokenizer: Sendable {
             if isFinalStop || Self.isGenitive(atoms, at: index + 1) && atoms[index].shape <= 4
                 || boundary.score(UnsafeBufferPointer(features)) > 0
                 || Self.isQuotationMark(atoms[index]) || Self.isQuotationMark(atoms[index + 1])
+                // Nor "U.S." and "-Peru".
+                || first > 0 && index == first && atoms[index].shape == Self.hyphen && atoms[index + 1].shape <= 4
                 || atoms[index + 1].end - atoms[first].start > Self.longestToken
             {
                 // A hyphen between words is a token where the words are: never "Kyeong-" and "doo".

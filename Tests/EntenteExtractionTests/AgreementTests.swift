@@ -27,6 +27,7 @@ import Testing
             ["Mutual Tax Agreement"]
         ),
         ("The U.N.-brokered ceasefire between Israel and Lebanon holds.", ["ceasefire"]),
+        ("Chad and Mali signed the \"phase one\" trade deal in May.", ["phase one trade deal"]),
         ("Hamas rejects the 1993 treaty with Israel.", ["treaty with Israel"]),
         (
             "Kenya and Uganda agreed on Monday to share water. The agreement was hailed.",
@@ -35,6 +36,10 @@ import Testing
         (
             "Chile restored a border agreement signed in 2001, as well as an accord on trade that dates from 1998.",
             ["border agreement", "accord on trade"]
+        ),
+        (
+            "India has not signed the Nuclear Non-Proliferation Treaty. A nuclear pact between India and Japan was signed in March. Peru praised the nuclear agreement.",
+            ["Nuclear Non-Proliferation Treaty", "nuclear pact"]
         ),
         (
             "The Lima Protocol, which Peru signed as part of its divorce agreement with Chile, is old.",
@@ -75,6 +80,8 @@ import Testing
 
     @Test(arguments: [
         ("Kenya and Uganda signed a border agreement.", ["KE", "UG"]),
+        ("The U.S.-India trade deal was signed in January.", ["IN", "US"]),
+        ("Chad and Sudan signed a ceasefire brokered by Qatar.", ["SD", "TD"]),
         ("Peru had threatened to withdraw from the fisheries treaty.", ["PE"]),
         ("Chile's decision to end the trade deal with Bolivia was criticised by Brazil.", ["BO", "CL"]),
         ("The ceasefire between Israel and Lebanon holds.", ["IL", "LB"]),
@@ -85,6 +92,10 @@ import Testing
         ("Norway urged Peru not to quit the fisheries treaty.", ["PE"]),
         ("The Cairo Agreement was signed in Cairo in 2003 by Chile, Peru and Norway.", ["CL", "NO", "PE"]),
         ("The peace deal obliges Sudan to share oil with Chad.", ["SD"]),
+        ("Signed by Chile and Peru in 1990, the Lima Treaty bans whaling.", ["CL", "PE"]),
+        ("Chile is at peace. The Chilean Senate ratified the Lima Treaty.", ["CL"]),
+        ("Chad signed a Kenyan brokered ceasefire with Sudan.", ["SD", "TD"]),
+        ("Chile and three states - Peru, Bolivia and Ecuador - signed a water treaty.", ["BO", "CL", "EC", "PE"]),
     ])
     func parties(text: String, parties: [String]) {
         let graph = GraphDescription(text)

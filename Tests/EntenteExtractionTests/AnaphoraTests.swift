@@ -20,6 +20,8 @@ import Testing
             ("Kenya and Rwanda signed a pact. They will share power lines.", "They", ["KE", "RW"]),
             ("Talks between Oman and Yemen ended. They agreed on their border.", "their", ["OM", "YE"]),
             ("Fiji renewed its ties with Tonga. They will trade more.", "They", ["FJ", "TO"]),
+            ("Fijian officials said rebels had fled. They said the town was safe.", "They", ["FJ"]),
+            ("Oman and Fiji met. Both governments said they would sign.", "they", ["FJ", "OM"]),
             ("Norwegian officials said they would not sign.", "they", ["NO"]),
             ("Kenya and Rwanda said fishermen had lost their boats.", "their", []),
             ("Norway hosted the talks. They ended late.", "They", []),
@@ -54,6 +56,8 @@ import Testing
                 ["KE", "RW"]
             ),
             ("Kenya and Rwanda made peace. The leaders of the bloc were absent.", "leaders", []),
+            ("Several Kenyan diplomats praised it. The diplomats spoke in Oslo.", "diplomats", ["KE"]),
+            ("The leaders of North and South Korea met.", "leaders", ["KP", "KR"]),
         ] as [(String, String, [String])])
     func pluralTitles(text: String, word: String, expected: [String]) throws {
         #expect(try referents(text, word) == expected)
@@ -68,6 +72,13 @@ import Testing
             ("Jordan and Chile met in Lima. The kingdom wants a pact.", "kingdom", ["JO"]),
             ("Polish Prime Minister Donald Tusk said his country would sign.", "country", ["PL"]),
             ("Kenya signed the pact. The government will publish it.", "government", ["KE"]),
+            ("Kenya's foreign minister said his country would sign.", "country", ["KE"]),
+            ("Kenya's foreign minister left. He said the pact was dead.", "He", ["KE"]),
+            ("Officials in Kenya said the pact was dead.", "Officials", ["KE"]),
+            ("Kenya was calm. Officials in Nairobi said the pact was dead.", "Officials", ["KE"]),
+            ("Kenya was calm. Diplomats in Nairobi said the pact was dead.", "Diplomats", []),
+            ("Rebels attacked a base in Chad. Norway has troops in the country.", "country", ["TD"]),
+            ("A Swiss firm sold boats to Chad. The country will pay in June.", "country", ["TD"]),
         ] as [(String, String, [String])])
     func states(text: String, word: String, expected: [String]) throws {
         #expect(try referents(text, word) == expected)
@@ -78,6 +89,11 @@ import Testing
             ("The African Union met in Lusaka. Kenya left the union.", "union", ["African Union"]),
             ("The Taliban left the talks. The group wants a truce.", "group", ["Taliban"]),
             ("Norway left the talks. The group wants a truce.", "group", []),
+            ("Norway met Hamas. Chad accused the militant group of lying.", "group", ["Hamas"]),
+            ("Norway met Hamas. Chad praised the aid group.", "group", []),
+            ("The Taliban left. The insurgents want a truce.", "insurgents", ["Taliban"]),
+            ("The Taliban left. The insurgents of the south want a truce.", "insurgents", []),
+            ("ASEAN met in Lima. The 10-nation bloc wants a truce.", "bloc", ["ASEAN"]),
         ] as [(String, String, [String])])
     func bodies(text: String, word: String, expected: [String]) throws {
         #expect(try referents(text, word) == expected)
@@ -103,6 +119,15 @@ import Testing
             ("Norway left the talks. It said that the terms were bad.", "It", ["NO"]),
             ("Norway left the talks. It seems that the terms were bad.", "It", []),
             ("Norway left the talks. It was a bad day.", "It", []),
+            ("Norway urged Chad to open its border.", "its", ["TD"]),
+            ("Norway thanked Chad for its help.", "its", ["TD"]),
+            ("Norway accused Chad of breaking its promise.", "its", ["TD"]),
+            ("Chile left. The Peruvian government said it would sign.", "it", ["PE"]),
+            ("Chile left. The committee said it would sign.", "it", []),
+            ("Chad and Norway said it had left.", "it", []),
+            ("Norway invited Chad and its allies.", "its", ["TD"]),
+            ("Norway blamed Chad for the raid. It denied the charge.", "It", ["TD"]),
+            ("Peru warned that Chile threatens it.", "it", ["PE"]),
         ] as [(String, String, [String])])
     func it(text: String, word: String, expected: [String]) throws {
         #expect(try referents(text, word) == expected)

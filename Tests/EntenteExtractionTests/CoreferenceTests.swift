@@ -76,6 +76,8 @@ import Testing
     @Test(arguments: [
         ("The fisheries pact is old. Peru called for its renewal.", "its"),
         ("The fisheries pact is old. Peru will let it expire.", "it"),
+        ("Chile and Peru signed the fisheries pact. It would allow Peru to fish there.", "It"),
+        ("Chile praised the fisheries pact. Peru called it a mistake.", "it"),
     ])
     func agreement(text: String, word: String) throws {
         let analysis = Extractor().analyze(try sampleDocument(text))

@@ -41,7 +41,7 @@ import Testing
             "The two ministers spoke about Iran, which fired missiles at a base on Jan. 8.",
             "Mobilize IR"
         ),
-        ("Russian officials congratulated Armenia on signing a protocol.", "Agree AM"),
+        ("Russian officials congratulated Armenia on signing a protocol with Iran.", "Agree AM -> IR"),
         // Those who act for a state.
         ("Slovenia's Deputy Foreign Minister visited Lithuania today.", "Consult SI -> LT"),
         (
@@ -150,7 +150,6 @@ import Testing
         ),
         ("Iran's missile test prompted Israel to impose sanctions on Tehran.", "Sanction IL < Mobilize IR"),
         ("India fired a missile on Monday. The launch drew criticism from Pakistan.", "Accuse PK < Mobilize IN"),
-        ("Norway congratulated Armenia on signing an accord with Azerbaijan.", "Support NO < Agree AM"),
         ("Peru asked Chile to wait. Santiago refused.", "Reject CL < Request PE"),
         ("France accused Turkey of sending fighters. Ankara denied the charge.", "Reject TR < Accuse FR"),
         ("China has rejected a U.S. appeal to reconsider the law.", "Reject CN < Request US"),

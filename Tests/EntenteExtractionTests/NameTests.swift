@@ -39,6 +39,9 @@ import Testing
             ("Chinese Vice Premier Liu He met Angela Merkel in Bonn.", ["Liu He", "Angela Merkel"]),
             ("Georgia Governor Brian Kemp flew to Tbilisi.", ["Brian Kemp"]),
             ("Soldiers met in the town of Jorge Chavez on Monday.", []),
+            ("Saudi Crown Prince Mohammed bin Salman received Ana Lopez.", ["Mohammed bin Salman", "Ana Lopez"]),
+            ("King Felipe VI of Spain met Ana Lopez.", ["Felipe VI", "Ana Lopez"]),
+            ("The talks failed, Kofi Annan Monday told Peru.", ["Kofi Annan"]),
             ("Angela Merkel landed at Jorge Chavez airport on Monday.", ["Angela Merkel"]),
         ] as [(String, [String])])
     func people(text: String, expected: [String]) {
@@ -82,6 +85,9 @@ import Testing
             (
                 "The Chicago Tribune reported it on Monday. The Tribune named no source.", ["Chicago Tribune"]
             ),
+            ("Ships left Oslo before Typhoon Lekima.", []),
+            ("Diplomats marked International Nurses Day in Oslo.", []),
+            ("Ana Berg taught at the University of Wisconsin-Madison.", ["University of Wisconsin-Madison"]),
             ("Norway saw the launch of an SLBM from the AK-12 site.", []),
         ] as [(String, [String])])
     func bodies(text: String, expected: [String]) {

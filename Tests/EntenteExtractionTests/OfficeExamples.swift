@@ -56,6 +56,11 @@ enum OfficeExamples {
             "office-described", "Emmanuel Macron flew to Rome. The French president met nobody there.",
             "Emmanuel Macron holdsOffice President of France"
         ),
+        (
+            "office-in-sentence-before",
+            "Peru's interior minister said nobody was hurt. Ana Lopez told reporters that the road was open.",
+            "Ana Lopez holdsOffice Minister of Interior of Peru"
+        ),
     ]
 
     /// What gives nobody an office.
@@ -65,6 +70,8 @@ enum OfficeExamples {
         "Gabriel Boric wants to be president of Peru.",
         "Gabriel Boric chairs a session of the Security Council.",
         "A senior official met Gabriel Boric.",
+        "Peru's interior minister said nobody was hurt. Ana Lopez, a witness, told reporters that the road was open.",
+        "A minister of Peru said nobody was hurt. Ana Lopez told reporters that the road was open.",
         "Peru's leaders spoke with the ministers of Chile and Bolivia.",
     ]
 
@@ -72,5 +79,6 @@ enum OfficeExamples {
     static let rules = [
         "office-before-name", "office-apposed-before", "office-after-name", "office-predicate", "office-counterpart",
         "office-in-list", "office-by-verb", "office-described",
+        "office-in-sentence-before",
     ]
 }

@@ -31,6 +31,41 @@ import Testing
             ]
         ),
         (
+            "Peru's president named Ana Lopez as trade minister.",
+            ["Ana Lopez holdsOffice Minister of Trade of Peru"]
+        ),
+        (
+            "Peruvian President Luis Perez spoke in Lima. Ana Lopez resigned as foreign minister.",
+            ["Ana Lopez formerOffice Minister of Foreign Affairs of Peru"]
+        ),
+        (
+            "The International Atomic Energy Agency met. Ana Lopez, head of the agency's safety department, spoke.",
+            ["Ana Lopez holdsOffice Head of the Safety Department of International Atomic Energy Agency"]
+        ),
+        (
+            "Jan Holm, the Danish military's chief of staff, flew to Nuuk.",
+            ["Jan Holm holdsOffice Military Chief of Staff of Denmark"]
+        ),
+        (
+            "India's Home Minister Ravi Menon left Delhi.",
+            ["Ravi Menon holdsOffice Home Minister of India"]
+        ),
+        (
+            "Denmark's interior minister said nothing new. The minister, Jan Holm, told reporters to wait.",
+            ["Jan Holm holdsOffice Minister of Interior of Denmark"]
+        ),
+        (
+            "Ana Lopez, co-leader of the far-right Alternative for Germany, spoke in Bonn.",
+            ["Ana Lopez holdsOffice Co-Leader of Alternative for Germany"]
+        ),
+        (
+            "Chile voted on Sunday. Opposition leader Ana Lopez and Attorney General Luis Perez called it fair.",
+            [
+                "Ana Lopez holdsOffice Opposition Leader of Chile",
+                "Luis Perez holdsOffice Attorney General of Chile",
+            ]
+        ),
+        (
             "Sergey Lavrov, the foreign minister of Russia, flew to Ankara.",
             ["Sergey Lavrov holdsOffice Minister of Foreign Affairs of Russia"]
         ),
@@ -221,6 +256,15 @@ import Testing
             "The agreement was hailed by the president and Prime Minister Kaja Kallas of Estonia.",
             "Kaja Kallas holdsOffice President"
         ),
+        // Somebody else's, or of a state that has another.
+        ("Unlike Peru's president, Ana Lopez did not speak.", "Ana Lopez holdsOffice"),
+        (
+            "Peruvian President Luis Perez met a delegation. President Holm said it went well.",
+            "Holm holdsOffice President of Peru"
+        ),
+        ("Peru invited President Holm to Lima.", "Holm holdsOffice President of Peru"),
+        ("The plan was read by Ana Lopez and Defense Secretary Jan Holm.", "Jan Holm holdsOffice Lopez"),
+        ("A 70-year-old lawyer, Jan Holm, and 60-year-old attorney Ana Lopez sued Peru.", "formerOffice"),
         (
             "Ana Lopez was met by the chancellor, Jan Holm, the Danish envoy, Ole Thonke, and others.",
             "Jan Holm holdsOffice Envoy"

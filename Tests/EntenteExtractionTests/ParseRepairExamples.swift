@@ -1,13 +1,173 @@
 /// For each repair trees that it must mend, with arcs that they must have afterwards: "later advmod took".
 ///
 /// A word stands as `word=lemma/POS/relation/head`, the lemma only where it is another, `VERB+vbn` for a past participle,
-/// `VERB+vbd` for a finite past.
+/// `VERB+vbd` for a finite past, `VERB+vbg` for a gerund.
 enum ParseRepairExamples {
     static let trees: [String: [(tree: String, arcs: [String])]] = [
+        "claim-taken-for-verb": [
+            (
+                "Peru/PROPN/nsubj/2 dismissed=dismiss/VERB/root/0 Chad/PROPN/nsubj/4 claims=claim/VERB/obj/2 that/SCONJ/mark/7 it/PRON/nsubj/7 lied=lie/VERB/ccomp/4",
+                ["Chad compound claims", "lied acl claims"]
+            )
+        ],
+        "noun-taken-for-verb": [
+            (
+                "Peru/PROPN/nsubj/2 opposes=oppose/VERB/root/0 aid/VERB/obj/2 to/ADP/case/5 Chad/PROPN/obl/3",
+                ["Chad nmod aid"]
+            )
+        ],
+        "participle-of-state": [
+            (
+                "Peru/PROPN/nsubj:pass/3 is=be/AUX/aux:pass/3 committed=commit/VERB+vbn/root/0 to/ADP/case/5 trade/NOUN/obl/3",
+                ["Peru nsubj committed", "is cop committed"]
+            ),
+            (
+                "Plans=plan/NOUN/nsubj:pass/3 are=be/AUX/aux:pass/3 opposed=oppose/VERB+vbn/root/0 by/ADP/case/5 Chad/PROPN/obl:agent/3",
+                ["Plans nsubj:pass opposed"]
+            ),
+        ],
+        "second-verb-of-speaker": [
+            (
+                "Peru/PROPN/nsubj/2 said=say/VERB+vbd/root/0 Chad/PROPN/nsubj/5 had=have/AUX/aux/5 lied=lie/VERB+vbn/ccomp/2 and/CCONJ/cc/7 called=call/VERB+vbd/conj/5 for/ADP/case/9 talks=talk/NOUN/obl/7",
+                ["called conj said"]
+            ),
+            (
+                "Peru/PROPN/nsubj/2 said=say/VERB+vbd/root/0 Chad/PROPN/nsubj/4 lied=lie/VERB+vbd/ccomp/2 and/CCONJ/cc/6 called=call/VERB+vbd/conj/4 for/ADP/case/8 talks=talk/NOUN/obl/6",
+                ["called conj lied"]
+            ),
+        ],
+        "gerund-of-speaker": [
+            (
+                "Peru/PROPN/nsubj/2 said=say/VERB+vbd/root/0 Chad/PROPN/nsubj/4 lied=lie/VERB+vbd/ccomp/2 ,/PUNCT/punct/6 rejecting=reject/VERB/advcl/4 it/PRON/obj/6",
+                ["rejecting advcl said"]
+            )
+        ],
+        "subject-behind-opening-phrase": [
+            (
+                "At/ADP/case/2 talks=talk/NOUN/obl/8 ,/PUNCT/punct/2 Peru/PROPN/conj/2 and/CCONJ/cc/7 its/PRON/nmod:poss/7 guest/NOUN/conj/4 urged=urge/VERB+vbd/root/0 Chad/PROPN/obj/8",
+                ["Peru nsubj urged", "guest conj Peru"]
+            )
+        ],
+        "phrase-behind-relative-clause": [
+            (
+                "king/NOUN/nsubj/2 met=meet/VERB/root/0 envoy/NOUN/obj/2 ,/PUNCT/punct/6 who/PRON/nsubj/6 came=come/VERB/acl:relcl/3 ,/PUNCT/punct/9 at/ADP/case/9 court/NOUN/obl/6",
+                ["court obl met"]
+            ),
+            (
+                "king/NOUN/nsubj/2 met=meet/VERB/root/0 envoy/NOUN/obj/2 who/PRON/nsubj/5 came=come/VERB/acl:relcl/3 to/ADP/case/7 court/NOUN/obl/5",
+                ["court obl came"]
+            ),
+        ],
+        "object-before-a-night": [
+            (
+                "They/PRON/nsubj/2 struck=strike/VERB/root/0 a/DET/det/6 deal/NOUN/compound/6 Sunday/PROPN/compound/6 night/NOUN/obl:unmarked/2",
+                ["deal obj struck", "a det deal", "Sunday compound night"]
+            )
+        ],
+        "verb-taken-for-noun": [
+            (
+                "Peru/PROPN/compound/2 backs=back/NOUN/root/0 the/DET/det/4 accord/NOUN/obj/2",
+                ["Peru nsubj backs", "accord obj backs"]
+            )
+        ],
+        "verb-taken-for-attribute": [
+            (
+                "Peru/PROPN/nsubj/4 disputed=dispute/VERB+vbn/amod/4 Chile/PROPN/nmod:poss/4 account/NOUN/root/0",
+                ["Peru nsubj disputed", "account obj disputed"]
+            ),
+            (
+                "Peru/PROPN/nsubj/4 is=be/AUX/cop/4 divided=divide/VERB+vbn/amod/4 country/NOUN/root/0",
+                ["Peru nsubj country", "divided amod country"]
+            ),
+        ],
+        "participle-behind-have": [
+            (
+                "Peru/PROPN/nsubj/2 has=have/VERB/root/0 defied=defy/VERB+vbn/amod/4 calls=call/NOUN/obj/2",
+                ["Peru nsubj defied", "has aux defied", "calls obj defied"]
+            )
+        ],
+        "clause-taken-for-noun": [
+            (
+                "Peru/PROPN/nsubj/2 cut/VERB/root/0 trade/NOUN/obj/2 and/CCONJ/cc/7 Chile/PROPN/compound/7 halted=halt/VERB+vbn/amod/7 aid/NOUN/conj/3",
+                ["Chile nsubj halted", "aid obj halted", "halted conj cut"]
+            )
+        ],
+        "null-and-void": [
+            (
+                "Mali/PROPN/nsubj/2 declared=declare/VERB/root/0 the/DET/det/4 pact/NOUN/obj/2 null/NOUN/nmod/4 and/CCONJ/cc/7 void/NOUN/conj/5",
+                ["null xcomp declared", "void conj null"]
+            )
+        ],
+        "verb-read-as-plural": [
+            (
+                "The/DET/det/4 border/NOUN/compound/4 accord/NOUN/compound/4 calls=call/NOUN/root/0 for/ADP/case/6 talks/NOUN/nmod/4",
+                ["accord nsubj calls", "border compound accord", "talks obl calls"]
+            )
+        ],
+        "gerund-as-subject": [
+            (
+                "Oslo/PROPN/nsubj/2 said=say/VERB/root/0 leaving=leave/VERB+vbg/ccomp/2 it/PRON/obj/3 was=be/AUX/cop/6 wrong/ADJ/ccomp/2",
+                ["leaving csubj wrong"]
+            )
+        ],
+        "visiting-guest-beside-host": [
+            (
+                "Stubb/PROPN/nsubj/5 and/CCONJ/cc/3 visiting=visit/VERB/csubj/5 Karis/PROPN/obj/3 met=meet/VERB+vbd/root/0",
+                ["Karis conj Stubb", "visiting amod Karis", "and cc Karis"]
+            )
+        ],
+        "meeting-done-by-the-subject": [
+            (
+                "Karis/PROPN/nsubj/2 left=leave/VERB+vbd/root/0 after/SCONJ/mark/4 meeting/NOUN/obl/2 with/ADP/compound:prt/4 Orpo/PROPN/obl/4",
+                ["meeting advcl left", "with case Orpo", "Orpo obl meeting"]
+            )
+        ],
+        "visiting-guest-behind-preposition": [
+            (
+                "Orpo/PROPN/nsubj/2 met=meet/VERB+vbd/root/0 with/SCONJ/mark/4 visiting=visit/VERB/advcl/2 Karis/PROPN/obj/4 in/ADP/case/7 Turku/PROPN/obl/4",
+                ["Karis obl met", "with case Karis", "visiting amod Karis", "Turku obl met"]
+            )
+        ],
+        "meeting-before-its-verb": [
+            (
+                "Talks=talk/NOUN/root/0 between/ADP/case/3 Chad/PROPN/nmod/1 and/CCONJ/cc/5 Mali/PROPN/conj/3 failed=fail/VERB+vbd/conj/1",
+                ["Talks nsubj failed", "Chad nmod Talks"]
+            )
+        ],
+        "talks-as-subject": [
+            (
+                "Oslo/PROPN/nsubj/2 said=say/VERB+vbd/root/0 that/SCONJ/nsubj/4 talks=talk/VERB/nsubj/8 with/ADP/case/6 Chad/PROPN/obl/4 would/AUX/aux/8 resume/VERB/ccomp/2",
+                ["talks nsubj resume", "that mark resume", "Chad nmod talks"]
+            )
+        ],
+        "plan-to-do": [
+            (
+                "Chad/PROPN/nsubj/2 plan/NOUN/root/0 to/PART/mark/4 hold/VERB/acl/2 talks=talk/NOUN/obj/4",
+                ["hold xcomp plan"]
+            )
+        ],
+        "talks-that-are-held": [
+            (
+                "Oslo/PROPN/nsubj/2 hopes=hope/VERB/root/0 when/ADV/advmod/6 they/PRON/nsubj/5 resume/NOUN/nsubj/6 talks=talk/VERB/advcl/2",
+                ["resume advcl hopes", "talks obj resume", "they nsubj resume", "when advmod resume"]
+            )
+        ],
+        "subject-behind-opening-occasion": [
+            (
+                "At/ADP/case/3 a/DET/det/3 meeting/NOUN/obl/8 ,/PUNCT/punct/3 ministers=minister/NOUN/conj/3 and/CCONJ/cc/7 Orpo/PROPN/conj/3 urged=urge/VERB+vbd/root/0",
+                ["ministers nsubj urged", "Orpo conj ministers", "meeting obl urged"]
+            )
+        ],
         "due-to-do": [
             (
                 "council/NOUN/nsubj/3 is=be/AUX/cop/5 due/ADJ/mark/5 to/PART/fixed/3 meet/VERB/root/0",
                 ["council nsubj meet"]
+            )
+        ],
+        "halved-name": [
+            (
+                "leaders=leader/NOUN/nsubj/7 of/ADP/case/6 North/PROPN/compound/6 and/CCONJ/cc/5 South/PROPN/conj/3 Korea/PROPN/nmod/1 met=meet/VERB+vbd/root/0",
+                ["North nmod leaders", "Korea conj North", "South compound Korea", "of case North"]
             )
         ],
         "visiting-guest": [
@@ -201,6 +361,12 @@ enum ParseRepairExamples {
             (
                 "They/PRON/nsubj/2 spoke=speak/VERB/root/0 by/ADP/case/5 video/NOUN/compound/5 link/NOUN/obl:agent/2",
                 ["link obl spoke"]
+            )
+        ],
+        "before-the-comma": [
+            (
+                "They/PRON/nsubj/2 left=leave/VERB/root/0 in/ADP/case/4 May/PROPN/obl/6 ,/PUNCT/punct/6 citing=cite/VERB/advcl/2 costs=cost/NOUN/obj/6",
+                ["May obl left"]
             )
         ],
         "particle": [

@@ -61,7 +61,7 @@ import Testing
             token.lemma = Symbol(named.count > 1 ? String(named[1]) : words[index].lowercased())
             let tag = part[1].split(separator: "+")
             token.partOfSpeech = PartOfSpeech.allCases.first { $0.tag == tag[0] } ?? .x
-            if tag.count > 1 { token.morphology = tag[1] == "vbd" ? [.past, .finite] : [.past, .participle] }
+            if tag.count > 1 { token.morphology = Self.forms[tag[1]] ?? [] }
             token.relation = DependencyRelation(rawValue: part[2]) ?? .dep
             let head = Int(part[3]) ?? 0
             token.head = UInt32(head == 0 ? index : head - 1)
@@ -71,4 +71,9 @@ import Testing
         document.sentences = [Sentence(tokens: 0..<parts.count, range: source.all, block: 0)]
         return document
     }
+
+    /// The tags of verb forms that a tree may give.
+    private static let forms: [Substring: Morphology] = [
+        "vbd": [.past, .finite], "vbn": [.past, .participle], "vbg": [.gerund],
+    ]
 }

@@ -32,7 +32,7 @@ import Testing
         ("Peru decided to leave the fisheries treaty. Chile regretted the decision.", ["CL support", "PE oppose"]),
         (
             "Peru decided to leave the fisheries treaty. Norway's foreign minister called the move unwise.",
-            ["PE oppose"]
+            ["NO support", "PE oppose"]
         ),
         (
             "Russia is suspending its participation in the New START treaty. NATO chief Jens Stoltenberg called the decision unfortunate.",
@@ -45,6 +45,21 @@ import Testing
         // Conditions.
         ("Moscow would return to the grain deal once its terms were met, Dmitry Peskov said.", ["RU conditional"]),
         ("Egypt would renew the gas deal with Israel only if prices fell.", ["EG conditional"]),
+        ("Egypt refused to sign the gas deal with Israel unless prices fell.", ["EG conditional"]),
+        // What one will not do.
+        ("Moscow said it would never sign the grain deal.", ["RU oppose"]),
+        ("Peru will not renegotiate the fisheries treaty, its foreign minister said.", ["PE support"]),
+        // A deed as the subject of what it is called.
+        ("Norway said that leaving the fisheries treaty was a mistake.", ["NO support"]),
+        ("Norway said it was wrong to scrap the fisheries treaty.", ["NO support"]),
+        // Whose stand it is.
+        (
+            "Kenya and Uganda signed a border agreement. Norwegian officials said they backed the agreement.",
+            ["NO support"]
+        ),
+        ("Chile's president vowed to abide by the fisheries treaty.", ["CL support"]),
+        ("Chile's parliament rejected the fisheries treaty.", []),
+        ("Chile is expected to endorse the fisheries treaty.", []),
         // Nothing said for or against.
         ("Kenya and Uganda signed a border agreement.", []),
         ("Norway and Peru discussed the fisheries treaty.", []),

@@ -42,6 +42,7 @@ import Testing
         // Verbs of manner.
         ("\"The gas will flow again,\" grumbled Anniken Huitfeldt.", "Anniken Huitfeldt"),
         ("\"The gas will flow again,\" Anniken Huitfeldt quipped.", "Anniken Huitfeldt"),
+        // Whatever verb stands behind the comma.
         ("Anniken Huitfeldt spoke in Riga. \"The gas will flow again,\" she went on.", "Anniken Huitfeldt"),
         ("\"The gas will flow again,\" Anniken Huitfeldt was quoted as saying.", "Anniken Huitfeldt"),
     ])

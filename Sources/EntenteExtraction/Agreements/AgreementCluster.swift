@@ -22,6 +22,8 @@ struct AgreementCluster: Sendable {
     var year: Int?
 
     var isNamed: Bool { entity != nil }
+    /// Open to all states by its name.
+    var isUniversal: Bool { places.contains { $0.phrase.isUniversal } }
 
     mutating func add(_ phrase: AgreementPhrase, confidence: Double) {
         places.append((phrase, confidence))
@@ -40,7 +42,7 @@ struct AgreementCluster: Sendable {
 
     /// True where nothing that a phrase says speaks against its meaning this agreement.
     func isCompatible(with phrase: AgreementPhrase) -> Bool {
-        guard hasCompatibleFamily(phrase) else { return false }
+        guard hasCompatibleFamily(phrase), !isUniversal || phrase.isUniversal || !phrase.isOfFew else { return false }
         if let year, let other = phrase.year, year != other { return false }
         if let count, let other = phrase.count, count != other { return false }
         if let closed, let other = phrase.count, closed.count != other { return false }

@@ -1,3 +1,4 @@
+internal import EntenteKnowledge
 internal import EntenteText
 
 /// Whether a phrase tells of an agreement that there is.
@@ -16,6 +17,24 @@ extension AgreementLinker {
         reader.tellings(of: [
             Mention(tokens: phrase.tokens, head: phrase.head, entities: [], form: .description, confidence: 1)
         ])
+    }
+
+    /// True where an agreement is known to be years older than the one that a phrase tells or thinks of as new: "reached
+    /// a nuclear deal on Monday" is not the Non-Proliferation Treaty.
+    func isOlder(_ cluster: AgreementCluster, than phrase: AgreementPhrase) -> Bool {
+        guard phrase.determiner == .indefinite, let entity = cluster.entity,
+            let entry = Knowledge.shared.entries(for: analysis.name(of: entity), kinds: .init(.agreement)).first,
+            let signed = Knowledge.shared.agreements[Int(entry.index)].signed.flatMap({ Int($0.prefix(4)) })
+        else { return false }
+        if let published = document.article.published, published.year - signed < 2 { return false }
+        let sentence = document.sentence(of: phrase.head).tokens
+        guard !sentence.contains(where: { AgreementPhrase.year(document, $0) == signed }) else { return false }
+        let made = tellings(of: phrase).filter { isMade($0) }
+        // "had reached a deal", "under a deal of 2015"
+        let isTold = made.allSatisfy { telling in
+            !syntax.children(of: telling.predicate, .aux).contains { syntax.norm($0) == "had" }
+        }
+        return made.isEmpty ? !isAsserted(phrase) : isTold
     }
 
     /// True where the sentence says that the agreement was or will be made.

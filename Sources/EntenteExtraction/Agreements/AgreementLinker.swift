@@ -150,7 +150,8 @@ struct AgreementLinker {
                     (first(clusters[a])?.head ?? .max) < (first(clusters[b])?.head ?? .max)
                 }), let name = first(clusters[named]), name.head > phrase.head,
                 document.tokens[name.head].sentence - document.tokens[phrase.head].sentence <= 3,
-                clusters[index].places.allSatisfy({ clusters[named].isCompatible(with: $0.phrase) })
+                clusters[index].places.allSatisfy({ clusters[named].isCompatible(with: $0.phrase) }),
+                !isOlder(clusters[named], than: phrase)
             else { continue }
             for place in clusters[index].places { clusters[named].add(place.phrase, confidence: 0.8) }
             clusters.remove(at: index)
@@ -193,7 +194,7 @@ struct AgreementLinker {
         var best: (index: Int, score: Int, near: Int)?
         for index in clusters.indices where clusters[index].isCompatible(with: phrase) {
             var score = clusters[index].support(for: phrase)
-            guard score >= least else { continue }
+            guard score >= least, !isOlder(clusters[index], than: phrase) else { continue }
             // "as part of its divorce deal": the whole is not the part.
             if isWhole(phrase, of: clusters[index]) { continue }
             // A headline speaks of what the first paragraph tells.

@@ -96,7 +96,10 @@ struct AgreementNaming {
             guard child > phrase.head, ["between", "among", "with"].contains(syntax.marker(of: child)) else { continue }
             let range = syntax.subtree(of: child)
             guard range.lowerBound == core.upperBound, range.count <= 10,
-                !range.contains(where: { syntax.partOfSpeech($0) == .verb })
+                !range.contains(where: { syntax.partOfSpeech($0) == .verb }),
+                // "between Oman" of "between Oman and Peru", where the parse has torn them apart
+                syntax.marker(of: child) == "with" || range.upperBound == syntax.tokens.count
+                    || syntax.norm(range.upperBound) != "and"
             else { continue }
             // "between Israel and Oman on Aug. 13": the day is no part of the name.
             let day = range.first { analysis.timeOfToken[$0] >= 0 }
@@ -150,6 +153,9 @@ struct AgreementNaming {
             if isSpace, bytes.last == 0x20 { continue }
             bytes.append(isSpace ? 0x20 : byte)
         }
-        return String(decoding: bytes, as: UTF8.self)
+        // "phase one" trade deal: a mark whose partner is cut off
+        let name = String(decoding: bytes, as: UTF8.self)
+        let marks = name.filter { ["\"", "“", "”"].contains($0) }
+        return marks.count % 2 == 0 ? name : name.filter { !marks.contains($0) }
     }
 }

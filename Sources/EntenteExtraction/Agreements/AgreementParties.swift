@@ -130,7 +130,9 @@ struct AgreementParties {
         let isVerb = syntax.partOfSpeech(predicate) == .verb
         if !rule.is("presumed") {
             let factuality = syntax.factuality(of: predicate)
-            guard !factuality.isNegated, factuality.degree == .actual || factuality.degree == .planned else { return }
+            guard !factuality.isNegated,
+                factuality.degree == .actual || factuality.degree == .planned || hasPartner(telling.mention)
+            else { return }
         }
         var heads: [Int] = []
         for role in rule.roles where role.name == "party" {
@@ -139,13 +141,23 @@ struct AgreementParties {
             }
         }
         let isMade = !rule.is("presumed")
-        if isMade, isVerb, syntax.isPassive(predicate) || syntax.relation(predicate) == .acl {
+        // "brokered by Chile": who helps signs nothing.
+        let isOwn = rule.roles.contains { $0.name == "party" && $0.paths.contains { $0.steps == [.subject] } }
+        if isMade, isOwn, isVerb, syntax.isPassive(predicate) || syntax.relation(predicate) == .acl {
             heads += signers(behind: predicate)
         }
         var entities = heads.flatMap { bodies(at: $0) }
         if isMade { entities += heads.flatMap { states(signedFor: $0) } }
         if rule.is("joint"), Set(entities).count < 2 { return }
         add(entities, rule.name, rule.is("joint") ? 0.75 : 0.85, predicate, &found)
+    }
+
+    /// "hopes to sign a trade pact with Chad": whoever would sign it would be party to it as Chad would.
+    private func hasPartner(_ mention: Mention) -> Bool {
+        syntax.children(of: mention.head, .nmod).contains { child in
+            child > mention.head && syntax.marker(of: child) == "with"
+                && syntax.coordinated(child).contains { !bodies(at: $0).isEmpty }
+        }
     }
 
     /// "signed by President Obama": the state whose president, minister or envoy he is.
@@ -236,6 +248,11 @@ struct AgreementParties {
         (analysis.referents(of: token) + analysis.included(in: token).flatMap { analysis.referents(of: $0) })
             .filter { $0.confidence >= 0.7 }.map(\.entity).filter {
                 analysis.kind($0) == .country || analysis.kind($0) == .organization
-            }
+            }.compactMap { isBodyOfState($0) ? analysis.state(ofBody: $0) : $0 }
+    }
+
+    /// "the Chilean Senate": never a party, its state is.
+    private func isBodyOfState(_ entity: Int) -> Bool {
+        analysis.kind(entity) == .organization && EventNouns.isStateBody(analysis.name(of: entity))
     }
 }

@@ -30,6 +30,13 @@ struct AgreementPhrase: Sendable {
     var isOfUnderstanding = false
     /// "joint declaration"
     var isShared = false
+    /// "the Non-Proliferation Treaty": open to all states.
+    var isUniversal = false
+    /// A bargain: what nobody calls a treaty of all states.
+    var isBargain = false
+
+    /// Told as an agreement of some states alone: "the nuclear deal", "the pact between Chile and Peru".
+    var isOfFew: Bool { isClosed || isBargain && isDescriptive }
 
     /// True where something says which agreement it is.
     var isDescriptive: Bool {
@@ -201,6 +208,8 @@ extension AgreementPhrase {
     private mutating func readWords(_ analysis: Analysis) {
         let document = analysis.document
         var hyphenated = 0
+        isBargain = AgreementWords.is(document.tokens[head].lemma, AgreementWords.bargain, .noun)
+        isUniversal = tokens.contains { AgreementWords.is(document.tokens[$0].norm, AgreementWords.universal, .noun) }
         for token in tokens where token != head {
             let norm = document.tokens[token].norm
             if let mention = analysis.mention(at: token), mention.tokens != tokens {
@@ -247,11 +256,13 @@ extension AgreementPhrase {
         isClosed = hyphenated > 0 && parties.count > 1 || count == parties.count && count != nil
     }
 
-    /// "U.S.-brokered", "Turkish-backed": who helped is no party.
+    /// "U.S.-brokered", "Turkish backed": who helped is no party.
     private func isSponsor(_ token: Int, _ document: Document) -> Bool {
-        let hyphen = token + 1
-        return hyphen + 1 < tokens.upperBound && document.isHyphen(hyphen)
-            && AgreementWords.is(document.tokens[hyphen + 1].norm, AgreementWords.sponsored)
+        guard token + 1 < tokens.upperBound else { return false }
+        let word = document.isHyphen(token + 1) ? token + 2 : token + 1
+        return word < tokens.upperBound
+            && (AgreementWords.is(document.tokens[word].norm, AgreementWords.sponsored)
+                && (word > token + 1 || document.tokens[word].morphology.contains(.participle)))
     }
 
     private static func isUnmentioned(_ token: Int, _ analysis: Analysis) -> Bool { analysis.mention(at: token) == nil }
@@ -275,10 +286,14 @@ extension AgreementPhrase {
             case .nmod, .obl, .nmodUnmarked:
                 switch marker {
                 case "between", "among":
-                    for part in syntax.coordinated(child) { addParties(at: part, analysis) }
+                    for part in syntax.coordinated(child) {
+                        for body in [part] + analysis.included(in: part) { addParties(at: body, analysis) }
+                    }
                     if parties.count > 1 { isClosed = true }
                 case "with":
-                    for part in syntax.coordinated(child) { addParties(at: part, analysis) }
+                    for part in syntax.coordinated(child) {
+                        for body in [part] + analysis.included(in: part) { addParties(at: body, analysis) }
+                    }
                 case "of":
                     if family == .memorandum,
                         ["understanding", "agreement", "cooperation"].contains(document.tokens[child].norm)
@@ -302,8 +317,12 @@ extension AgreementPhrase {
                 default: break
                 }
             case .acl:
-                // "an agreement to share intelligence"; not "signed in 2014"
-                if marker == "to" || marker == "on" || marker == "for" { addTopics(below: child, analysis) }
+                // "an agreement to share intelligence", "a deal allowing grain exports"; not "signed in 2014"
+                let morphology = document.tokens[child].morphology
+                let isGerund = morphology.contains(.gerund) || morphology.contains(.present)
+                if marker == "to" || marker == "on" || marker == "for" || marker == nil && isGerund {
+                    addTopics(below: child, analysis)
+                }
             default: break
             }
         }
@@ -323,7 +342,8 @@ extension AgreementPhrase {
                 let bodies = mention.entities.filter {
                     analysis.kind($0) == .country || analysis.kind($0) == .organization
                 }
-                guard !bodies.isEmpty, mention.form != .location else { break }
+                // "with Russian gas giant Gazprom"
+                guard !bodies.isEmpty, mention.form != .location, !isOfCompany(mention, analysis) else { break }
                 found += bodies.filter { !found.contains($0) }
                 token = mention.tokens.upperBound
             } else if [",", "and", "the", "its"].contains(document.tokens[token].norm) {
@@ -338,6 +358,14 @@ extension AgreementPhrase {
         }
         for body in found where !parties.contains(body) { add(body, analysis) }
         if marker != "with", found.count > 1 { isClosed = true }
+    }
+
+    /// An adjective of a noun that does not stand for the state.
+    private func isOfCompany(_ mention: Mention, _ analysis: Analysis) -> Bool {
+        guard mention.form == .adjective, let noun = analysis.syntax.head(of: mention.head), noun > mention.head,
+            analysis.syntax.isNominal(noun)
+        else { return false }
+        return !analysis.referents(of: noun).contains { mention.entities.contains($0.entity) }
     }
 
     private mutating func addTopics(below token: Int, _ analysis: Analysis) {

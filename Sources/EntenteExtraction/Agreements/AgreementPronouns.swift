@@ -7,14 +7,17 @@ struct AgreementPronouns {
         let syntax = analysis.syntax
         let document = analysis.document
         guard analysis.entities.contains(where: { $0.kind == .agreement }) else { return }
-        for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
+        for token in document.tokens.indices {
             let norm = document.tokens[token].norm
-            guard norm == "it" || norm == "its", let governor = syntax.head(of: token),
+            guard norm == "it" || norm == "its", analysis.mention(at: token)?.form ?? .pronoun == .pronoun,
+                let governor = syntax.head(of: token),
                 isOfAgreement(token, norm, governor, syntax),
                 let entity = antecedent(of: token, analysis)
             else { continue }
+            analysis.remove(mentionAt: token)
             analysis.add(
                 Mention(tokens: token..<token + 1, head: token, entities: [entity], form: .pronoun, confidence: 0.8))
+            analysis.sortMentions()
         }
     }
 
@@ -28,6 +31,7 @@ struct AgreementPronouns {
             if syntax.children(of: governor, .xcomp).contains(where: { Self.ending.contains(syntax.lemma($0)) }) {
                 return true
             }
+            if isOfTerms(governor, syntax) { return true }
             let intoForce = syntax.children(of: governor, .obl, .obj).contains { Self.force.contains(syntax.lemma($0)) }
             return Self.entering.contains(lemma) && intoForce
         case .nsubjPass: return syntax.classes(of: governor).overlaps(Self.treating)
@@ -44,6 +48,17 @@ struct AgreementPronouns {
         }
     }
 
+    /// "It would allow", "it obliges": what the terms of an agreement do.
+    private func isOfTerms(_ verb: Int, _ syntax: Syntax) -> Bool {
+        guard Self.providing.contains(syntax.lemma(verb)) else { return false }
+        if syntax.children(of: verb, .aux).contains(where: { ["would", "will"].contains(syntax.norm($0)) }) {
+            return true
+        }
+        let morphology = syntax.document.tokens[verb].morphology
+        return morphology.contains(.present) && morphology.contains(.finite)
+            && syntax.child(of: verb, .aux, .auxPass) == nil
+    }
+
     /// The agreement mentioned last, in this sentence or the one before it; not one of two.
     private func antecedent(of token: Int, _ analysis: Analysis) -> Int? {
         let document = analysis.document
@@ -56,9 +71,11 @@ struct AgreementPronouns {
                     && analysis.kind($0.entities[0]) == .agreement
             }
             // "Iran welcomed the accord. Israel rejected it."
-            if let verb = syntaxOfJudging(token, analysis), let last = before.last {
+            if let verb = verbOfAny(token, analysis), let last = before.last {
                 let relation = analysis.syntax.relation(last.head)
-                guard [.obj, .nsubj, .nsubjPass].contains(relation), last.head < verb, back == 1 else { return nil }
+                guard [.obj, .nsubj, .nsubjPass].contains(relation), last.head < verb,
+                    back == 1 || goesOn(verb, from: last.head, analysis.syntax)
+                else { return nil }
             }
             if let last = before.last {
                 return Set(before.map(\.entities)).count == 1 || back == 0 ? last.entities[0] : nil
@@ -67,11 +84,21 @@ struct AgreementPronouns {
         return nil
     }
 
-    private func syntaxOfJudging(_ token: Int, _ analysis: Analysis) -> Int? {
-        guard analysis.syntax.relation(token) == .obj, let verb = analysis.syntax.head(of: token),
-            analysis.syntax.classes(of: verb).overlaps(Self.judging)
-        else { return nil }
-        return verb
+    /// The verb that may be said of other things too.
+    private func verbOfAny(_ token: Int, _ analysis: Analysis) -> Int? {
+        let syntax = analysis.syntax
+        guard let verb = syntax.head(of: token) else { return nil }
+        switch syntax.relation(token) {
+        case .obj: return syntax.classes(of: verb).overlaps(Self.judging) ? verb : nil
+        case .nsubj: return isOfTerms(verb, syntax) ? verb : nil
+        default: return nil
+        }
+    }
+
+    /// "welcomed the accord and called it historic"
+    private func goesOn(_ verb: Int, from object: Int, _ syntax: Syntax) -> Bool {
+        guard syntax.relation(object) == .obj, let before = syntax.head(of: object) else { return false }
+        return [.conj, .advcl].contains(syntax.relation(verb)) && syntax.ancestors(of: verb).contains(before)
     }
 
     /// What may be done to anything: of an agreement only where the sentence before is about one.
@@ -79,6 +106,7 @@ struct AgreementPronouns {
     /// What is done with agreements and little else.
     private static let treating = Lexicon.shared.set("deed-of-pact")
     private static let treatingOrJudging = Lexicon.shared.set("deed-of-pact", "judge-pact")
+    private static let providing = Lexicon.words("pact-provides")
     private static let ending: Set<Symbol> = ["expire", "lapse"]
     private static let entering: Set<Symbol> = ["enter", "come", "go", "take", "remain", "stay"]
     private static let force: Set<Symbol> = ["force", "effect"]

@@ -80,6 +80,16 @@ extension Syntax {
         {
             for use in uses(of: noun) where !(use.predicate == naming) { add(use.predicate, use.role) }
         }
+        // "Signed by both in 1987, the treaty bans missiles"
+        if relation(top) == .nsubj || relation(top) == .nsubjPass, let verb = self.head(of: top) {
+            for participle in children(of: verb, .advcl)
+            where participle < start && partOfSpeech(participle) == .verb && child(of: participle, .mark, .nsubj) == nil
+                && document.tokens[participle].morphology.contains(.participle)
+                && document.tokens[participle].morphology.contains(.past)
+            {
+                add(participle, .object)
+            }
+        }
         let hosts = [head] + (name ?? head..<head).filter { $0 != head }
         for clause in hosts.flatMap({ children(of: $0, .acl, .aclRelcl) }) {
             // "the pact that Seoul threatened to scrap"

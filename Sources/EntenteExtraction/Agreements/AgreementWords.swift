@@ -17,7 +17,7 @@ enum AgreementWords {
         ]
         let counts = [
             (2, Lexicon.shared.set("two-sided")), (3, Lexicon.shared.set("three-sided")),
-            (4, Lexicon.shared.set("four-sided")),
+            (4, Lexicon.shared.set("four-sided")), (6, Lexicon.shared.set("six-sided")),
         ]
         let topics = Lexicon.shared.set(beginning: "topic-")
     }
@@ -51,6 +51,10 @@ enum AgreementWords {
     static let another = Lexicon.shared.set("another")
     /// A contract between private parties, and senses that are none at all.
     static let privateKinds = Lexicon.shared.set("private-contract")
+    /// Names a treaty that is open to all states: "Non-Proliferation".
+    static let universal = Lexicon.shared.set("of-all-states")
+    /// What nobody calls such a treaty: "deal".
+    static let bargain = Lexicon.shared.set("bargain")
     /// "U.S.-brokered": who helped.
     static let sponsored = Lexicon.shared.set("sponsored")
     static let anyDeterminers = Lexicon.shared.set("any-determiner")

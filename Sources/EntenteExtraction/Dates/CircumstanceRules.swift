@@ -11,7 +11,7 @@ enum CircumstanceRules {
         "mark", "celebrate", "follow", "enter", "undergo", "carry", "make", "pay", "participate", "schedule", "set",
         "slate",
         "plan", "arrange", "organize", "organise", "come", "run", "last", "be", "collapse", "fail", "break",
-        "bring", "gather", "unite",
+        "bring", "gather", "unite", "get", "go", "proceed", "adjourn", "stall",
     ]
     /// Verbs that arrange what their complement says; their date is its date. "is due on Monday to meet"
     static let arranging: Set<Symbol> = [

@@ -24,13 +24,27 @@ struct Circumstances {
                 result.append(Host(token: subject, reason: .copula, confidence: 0.85))
             }
         }
+        addArranged(of: predicate, to: &result)
         for _ in 0..<5 {
             guard let next = governor(of: current) else { break }
             if !result.contains(where: { $0.token == next.token }) { result.append(next) }
             current = next
         }
         addLaterConjuncts(of: predicate, to: &result)
+        addSharedSubject(predicate, to: &result)
         return result
+    }
+
+    /// "The talks lasted a day and took place in Oslo": what else is told of the same subject.
+    private func addSharedSubject(_ noun: Int, to result: inout [Host]) {
+        guard syntax.isNominal(noun), [.nsubj, .nsubjPass].contains(syntax.relation(noun)),
+            let verb = syntax.head(of: noun)
+        else { return }
+        for next in syntax.children(of: verb, .conj)
+        where CircumstanceRules.light.contains(syntax.lemma(next)) && syntax.child(of: next, .nsubj, .nsubjPass) == nil
+        {
+            result.append(Host(token: next, reason: .lightVerb, confidence: 0.85))
+        }
     }
 
     /// "the forum, slated for Monday", "talks that were held in Oslo", "the conversation they had on Friday".
@@ -45,6 +59,24 @@ struct Circumstances {
             for conjunct in syntax.children(of: clause, .conj)
             where CircumstanceRules.light.contains(syntax.lemma(conjunct)) {
                 result.append(Host(token: conjunct, reason: .description, confidence: 0.9))
+            }
+        }
+    }
+
+    /// "The talks are due to be held in Oslo", "will host a forum beginning on Monday": told of it in a clause of its own.
+    private func addArranged(of noun: Int, to result: inout [Host]) {
+        guard syntax.isNominal(noun), [.nsubj, .nsubjPass, .obj].contains(syntax.relation(noun)),
+            let above = syntax.head(of: noun)
+        else { return }
+        let isSubject = syntax.relation(noun) != .obj
+        for clause in syntax.children(of: above, .xcomp, .advcl) where clause > noun {
+            let lemma = syntax.lemma(clause)
+            let isArranged =
+                isSubject && CircumstanceRules.arranging.contains(syntax.lemma(above))
+                && CircumstanceRules.light.contains(lemma) && syntax.marker(of: clause) == "to"
+            let isBeginning = ["beginning", "starting"].contains(syntax.norm(clause)) && isBareParticiple(clause)
+            if isArranged || isBeginning {
+                result.append(Host(token: clause, reason: .arrangement, confidence: 0.95))
             }
         }
     }
@@ -120,7 +152,8 @@ struct Circumstances {
             if marker == "for", syntax.child(of: above, .cop) != nil { return up(.journey, 0.75) }
             if CircumstanceRules.occasion.contains(marker), isVerb { return up(.sameOccasion, 0.8) }
             // "announced it on Monday after talks": of the same day, where nothing else is said.
-            if ["after", "following"].contains(marker), isVerb, syntax.isOne(token, of: MeetingWords.nouns),
+            if ["after", "following"].contains(marker), isVerb,
+                syntax.isOne(token, of: MeetingWords.nouns) || syntax.isOne(token, of: MeetingWords.stretches),
                 syntax.child(of: token, .det).map({ syntax.norm($0) == "a" || syntax.norm($0) == "an" }) ?? true
             {
                 return up(.sameOccasion, 0.7)

@@ -61,6 +61,11 @@ struct DateFinder {
             before -= 1
         }
         if before == predicate { return true }
+        if before > predicate, syntax.isOne(predicate, of: MeetingWords.nouns),
+            isPhrases(predicate + 1..<before + 1)
+        {
+            return true
+        }
         // "their talks in Quito and Lima last month", "talks with Peru on Friday"
         for place in syntax.children(of: predicate, .nmod) {
             if let marker = syntax.marker(of: place),
@@ -73,6 +78,25 @@ struct DateFinder {
         return false
     }
 
+    /// "with Chancellor Scholz at Camp David": nothing but who takes part and where.
+    private func isPhrases(_ tokens: Range<Int>) -> Bool {
+        guard let first = tokens.first, tokens.count <= 14,
+            MeetingWords.partners.contains(syntax.norm(first))
+                || CircumstanceRules.location.contains(syntax.norm(first))
+        else { return false }
+        return tokens.allSatisfy { token in
+            switch syntax.partOfSpeech(token) {
+            case .propn, .noun, .det, .num, .cconj: true
+            case .adj: analysis.mention(at: token) != nil || analysis.bearerOfToken[token] >= 0
+            case .part: syntax.norm(token) != "to" && syntax.norm(token) != "not"
+            case .adp:
+                MeetingWords.partners.contains(syntax.norm(token)) || syntax.norm(token) == "of"
+                    || CircumstanceRules.location.contains(syntax.norm(token))
+            default: false
+            }
+        }
+    }
+
     private func dateValue(of time: TimeExpression, head: Int) -> PartialDate? {
         guard time.kind == .date || time.kind == .time, let value = time.value else { return nil }
         // "after Tuesday's meeting": the preposition is that of the meeting.
@@ -81,11 +105,17 @@ struct DateFinder {
         {
             return value
         }
-        if let bound = time.bound, !bounds.contains(bound) { return nil }
+        if let bound = time.bound, !bounds.contains(bound), !isSpan(value) { return nil }
         if time.bound == nil, let marker = syntax.marker(of: head), CircumstanceRules.besideDate.contains(marker) {
             return nil
         }
         return value
+    }
+
+    /// "from May 3 to May 5": both ends are told.
+    private func isSpan(_ value: PartialDate) -> Bool {
+        if case .interval(.some, .some) = value { return true }
+        return false
     }
 
     /// The verb or noun that a time belongs to. A name has no date: what hangs on it by the parse belongs above.

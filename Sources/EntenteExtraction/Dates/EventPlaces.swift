@@ -36,6 +36,8 @@ struct PlaceFinder {
             switch syntax.relation(child) {
             case .obl, .nmod, .advcl, .nmodUnmarked, .oblUnmarked:
                 guard let marker = syntax.marker(of: child) else {
+                    // "this week in Oslo"
+                    if analysis.timeOfToken[child] >= 0 { take(placeBelow(child), 0.85) }
                     if CircumstanceRules.sites.contains(syntax.lemma(child)) { take(placeBelow(child), 0.8) }
                     continue
                 }

@@ -35,14 +35,14 @@ struct EventExtractor: FactExtractor {
         }
     }
 
-    /// Whom a reaction is against, or a demand was made to, where only the other of the two says it: "the raid drew criticism from
+    /// Whom a reaction or a threat is against, or a demand was made to, where only the other of the two says it: "the raid drew criticism from
     /// Oslo", "Oslo refused a Danish demand".
     private func complete(
         _ answer: ResponseLinker.Answer, in events: inout [EventMerger.Event], _ parties: EventParties
     ) {
         let (event, cause) = (events[answer.event], events[answer.cause])
         let (type, answered) = (event.mentions[0].type, cause.mentions[0].type)
-        if event.patients.isEmpty, [.accuse, .protest, .reject].contains(type) {
+        if event.patients.isEmpty, [.accuse, .protest, .reject, .threaten, .sanction].contains(type) {
             events[answer.event].mentions[0].targets = cause.actors.filter { !event.actors.contains($0) }
         }
         if cause.patients.isEmpty, [.request, .accuse, .threaten].contains(answered),
@@ -101,7 +101,10 @@ struct EventExtractor: FactExtractor {
         if graph.values(of: thing, .eventType).isEmpty { add(.eventType, .term(event.type)) }
         if graph.values(of: thing, .status).isEmpty { add(.status, .term(event.status)) }
         for actor in event.actors { add(.actor, .thing(graph.thing(of: actor))) }
-        for target in event.targets { add(.target, .thing(graph.thing(of: target))) }
+        // Those who agree with each other are on one side of it: "signed by Peru and Chile", then "Chile's pact with Peru".
+        let together = [.agree, .cooperate].contains(event.type) ? graph.values(of: thing, .actor) : []
+        for target in event.targets.map({ Value.thing(graph.thing(of: $0)) })
+        where together.count < 2 || !together.contains(target) { add(.target, target) }
         for object in event.objects { add(.object, .thing(graph.thing(of: object))) }
         // "rejected that proposal in Brussels": the place and day of the rejection.
         if event.repeated != nil { return }

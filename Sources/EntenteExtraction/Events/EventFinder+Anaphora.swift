@@ -43,6 +43,16 @@ extension EventFinder {
         return near.last { types.contains($0.type) }
     }
 
+    /// "accused Chad of ramming a ship. Norway condemned the action": what was blamed last, and no deed is told of since, is Chad's.
+    func doersOfWhatIsBlamed(by head: Int) -> [Int]? {
+        guard syntax.classes(of: head).overlaps(TakenUp.deeds), isDefinite(head), isBare(head),
+            analysis.referents(of: head).isEmpty,
+            let last = mentions.last(where: { $0.token < head && distance($0, head) <= 3 && !$0.isEcho }),
+            last.type == .accuse, !last.targets.isEmpty
+        else { return nil }
+        return last.targets
+    }
+
     /// The days of what is taken up, by its trigger: "The move came on Monday."
     func daysTakenUp() -> [Int: PartialDate] {
         var result: [Int: PartialDate] = [:]
@@ -74,7 +84,7 @@ extension EventFinder {
         }
     }
 
-    private func distance(_ mention: EventMention, _ token: Int) -> Int {
+    func distance(_ mention: EventMention, _ token: Int) -> Int {
         Int(syntax.tokens[token].sentence) - Int(syntax.tokens[mention.token].sentence)
     }
 
@@ -111,7 +121,10 @@ extension EventFinder {
     private func nearestDeed(_ earlier: [EventMention], before head: Int) -> EventMention? {
         let before = earlier.filter { distance($0, head) <= 2 }
         guard let nearest = before.last.map({ syntax.tokens[$0.token].sentence }) else { return nil }
-        let told = before.filter { syntax.tokens[$0.token].sentence == nearest }
+        // "a pact signed in 1951" is told in passing: no "move".
+        let told = before.filter {
+            syntax.tokens[$0.token].sentence == nearest && ($0.type != .agree || isMain($0))
+        }
         let deeds = told.filter { isDeed($0) }
         if let deed = deeds.last(where: { !$0.isNoun && isMain($0) }) ?? deeds.last(where: { !$0.isNoun }) ?? deeds.last
         {

@@ -6,21 +6,38 @@ extension EventFinder {
     func actors(_ type: Term, _ match: RuleMatcher.Match) -> [Int] {
         var result: [Int] = []
         for role in match.rule.roles where role.name == "actor" {
+            // ""Chad must leave," the minister said"
+            if quotations.contains(match.frame.token), role.paths.contains(where: { $0.steps.first == .saying }),
+                let speaker = parties.speaker(around: match.frame.token)
+            {
+                result += speaker.entities
+                continue
+            }
             let found: [Int] = matcher.fill(role, of: match) { head, _ in
                 // "Iran sanctions": those that a measure falls on stand before it like those who take it.
                 if match.frame.isNoun, [.sanction, .coerce, .assault].contains(type), isCountryName(head) { return [] }
-                return parties.actors(of: head).filter { role.isOf(analysis.kind($0)) }
+                let found = parties.actors(of: head)
+                // "Swedes protested": of a people, not of its state, no other deed is told.
+                return (found.isEmpty && type == .protest ? parties.people(of: head) : found)
+                    .filter { role.isOf(analysis.kind($0)) }
             }
-            for entity in found where !result.contains(entity) { result.append(entity) }
+            // "Chadian and Libyan troops clashed": one side is the actor, the other the target.
+            for entity in role.isMany ? found[...] : found.prefix(1) where !result.contains(entity) {
+                result.append(entity)
+            }
         }
         if match.frame.isNoun, let punished = punished(for: match.frame.token) { return punished }
-        return result.isEmpty && !match.frame.isNoun ? actorsAbove(match.frame.token) : result
+        // What is said goes with the saying; what is done may be somebody else's: "Chad says a bomb went off, killing two".
+        return result.isEmpty && !match.frame.isNoun && EventCircumstances.words.contains(type)
+            ? actorsAbove(match.frame.token) : result
     }
 
     /// "Chad said the war goes on, accusing Togo of …": a gerund whose nearest subject is nobody is said of the one above.
     private func actorsAbove(_ gerund: Int) -> [Int] {
         let morphology = syntax.tokens[gerund].morphology
         guard syntax.relation(gerund) == .advcl, syntax.child(of: gerund, .nsubj, .nsubjPass) == nil,
+            syntax.marker(of: gerund) != "as",
+            !isBehindPeople(gerund),
             morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present)
         else { return [] }
         for clause in syntax.ancestors(of: gerund).prefix(4) where syntax.partOfSpeech(clause) == .verb {
@@ -29,6 +46,16 @@ extension EventFinder {
             guard [.ccomp, .advcl, .xcomp].contains(syntax.relation(clause)) else { return [] }
         }
         return []
+    }
+
+    /// "dispersed crowds protesting against the king": the noun before the gerund does it, not the one above.
+    private func isBehindPeople(_ gerund: Int) -> Bool {
+        guard gerund > 0, syntax.partOfSpeech(gerund - 1) == .noun, let above = syntax.head(of: gerund) else {
+            return false
+        }
+        return [.obj, .obl, .nmod, .conj].contains(syntax.relation(gerund - 1)) && gerund - 1 > above
+            && [syntax.lemma(gerund - 1), syntax.norm(gerund - 1)].contains(
+                where: EventNouns.fighters.union(EventNouns.crowd).contains)
     }
 
     /// "imposed sanctions on Eritrea over its support for rebels": "its" is that of the one punished or blamed; "urged Togo to lift
@@ -41,13 +68,25 @@ extension EventFinder {
             let actors = syntax.verbPredicate(verb).subjects.flatMap { parties.actors(of: $0) }
             return actors.isEmpty ? nil : actors
         }
-        guard ["over", "for", "because"].contains(syntax.marker(of: noun) ?? "") else { return nil }
+        guard
+            ["over", "for", "because", "since", "after", "following"].contains(syntax.marker(of: noun) ?? "")
+                || isAnswered(noun)
+        else { return nil }
         let above = syntax.ancestors(of: noun).prefix(3)
         let told = mentions.last { above.contains($0.token) || syntax.head(of: $0.token).map(above.contains) ?? false }
-        guard let told, [.sanction, .accuse, .coerce, .threaten, .assault].contains(told.type), !told.targets.isEmpty
+        guard let told, [.sanction, .accuse, .coerce, .threaten, .assault, .support].contains(told.type),
+            !told.targets.isEmpty
         else { return blamed(above: above) }
         return told.targets
     }
+
+    /// "in response to its raid", "as a result of its raid"
+    private func isAnswered(_ noun: Int) -> Bool {
+        guard let above = syntax.head(of: noun), let marker = syntax.marker(of: above) else { return false }
+        return ["in", "as", "on"].contains(marker) && syntax.classes(of: above).overlaps(Self.answer)
+    }
+
+    private static let answer = Lexicon.shared.set("response-noun", "wake")
 
     /// "has not condemned Togo for its raid": whoever is, or is not, blamed.
     private func blamed(above verbs: ArraySlice<Int>) -> [Int]? {
@@ -56,7 +95,7 @@ extension EventFinder {
         return blamed.isEmpty ? nil : blamed
     }
 
-    private static let blaming = Lexicon.shared.set("accuse")
+    private static let blaming = Lexicon.shared.set("accuse", "support")
 
     private static let doing = Lexicon.shared.set("carrying", "light", "undoing", "halt", "lift")
 
@@ -71,7 +110,7 @@ extension EventFinder {
         func take(_ entities: [Int]) {
             for entity in entities where !own.contains(entity) && !result.contains(entity) {
                 if analysis.kind(entity) == .place, EventNouns.addressed.contains(type) { continue }
-                let meant = [.consult, .aid, .sanction].contains(type) ? stateOfCapital(entity) : entity
+                let meant = [.consult, .aid, .sanction, .cooperate].contains(type) ? stateOfCapital(entity) : entity
                 if !own.contains(meant), !result.contains(meant) { result.append(meant) }
             }
         }
@@ -80,15 +119,33 @@ extension EventFinder {
             if type == .request, step == .clause, frame.arguments.objects.contains(where: isUnknownPronoun) {
                 return []
             }
+            // "thanked him for his support of Mali": whoever "he" is, it is not Mali.
+            if [.support, .accuse].contains(type), !frame.isNoun, ![.object, .recipient].contains(step),
+                frame.arguments.objects.contains(where: isUnknownPronoun)
+            {
+                return []
+            }
+            if isOfFirstConjunct(head) { return [] }
             guard !isDeedOfOthers(head, type) else { return [] }
+            // "killed two near the border with Chad": not Chad.
+            if [.assault, .coerce].contains(type), step != .object, isBorder(head) { return [] }
+            // "withdrew from a Chadian project": not from Chad.
+            if type == .retreat, step == .preposition("from"), !isLand(head) { return parties.namedTargets(of: head) }
             if isClaim(head, type) { return parties.owners(of: head, ["by", "from"]) }
-            if !(type == .threaten && step == .clause), let told = told(by: head) { return told.actors + told.objects }
+            if !(type == .threaten && step == .clause), let told = told(by: head) {
+                // "Ankara dropped its objection": whoever of Ankara objected, it is not dropped against him.
+                return told.actors.filter { own.isDisjoint(with: parties.sides(of: [$0])) } + told.objects
+            }
+            if [.accuse, .protest].contains(type), let accused = doersOfWhatIsBlamed(by: head) { return accused }
             if type == .consult, !frame.isNoun { return parties.namedTargets(of: head) }
             // "called on all nations to break with Iran": who is asked is not whom it is about.
             let isAddressed = type == .request && [.subject, .preposition("on"), .preposition("upon")].contains(step)
             let found =
                 isAddressed
-                ? parties.actors(of: head) : type == .request ? parties.asked(of: head) : parties.targets(of: head)
+                ? parties.actors(of: head)
+                : type == .request
+                    ? parties.asked(of: head)
+                    : parties.targets(of: head, isAsked: type == .support, except: own)
             // "agreed to cooperate on Syria", "agreed that the raids in Syria must end": what it is about.
             let isTopic = type == .agree && (step == .preposition("on") || isFinite(frame.arguments.complements))
             return isTopic ? found.filter { analysis.kind($0) == .agreement } : found
@@ -136,15 +193,24 @@ extension EventFinder {
 
     /// "blamed each other", "the two accused one another of …", "each side accused the other".
     private func isReciprocal(_ arguments: Predicate) -> Bool {
-        (arguments.objects + arguments.indirectObjects + arguments.obliques.map(\.token)).contains { token in
+        let tokens = arguments.objects + arguments.indirectObjects + arguments.obliques.map(\.token)
+        // "expelled each other's envoys"
+        return (tokens + tokens.flatMap { syntax.children(of: $0, .nmodPoss) }).contains { token in
             ["each", "one"].contains(syntax.norm(token))
                 && syntax.children(of: token, .fixed).contains { ["other", "another"].contains(syntax.norm($0)) }
-                || syntax.norm(token) == "other" && syntax.norm(token - 1) == "the"
+                || syntax.norm(token) == "other" && ["the", "each"].contains(syntax.norm(token - 1))
         }
     }
 
+    /// "parts of Chad", "the Chadian capital", "the border with Chad"
+    private func isLand(_ noun: Int) -> Bool { EventNouns.lands.contains(syntax.lemma(noun)) }
+
+    private func isBorder(_ noun: Int) -> Bool {
+        ["border", "frontier"].contains(syntax.lemma(noun)) && analysis.referents(of: noun).isEmpty
+    }
+
     private func isUnknownPronoun(_ token: Int) -> Bool {
-        syntax.partOfSpeech(token) == .pron && analysis.referents(of: token).isEmpty
+        syntax.partOfSpeech(token) == .pron && analysis.referents(of: token).allSatisfy { $0.confidence < 0.7 }
     }
 
     /// "rejected the charge that it broke the pact": not the pact.
@@ -161,13 +227,25 @@ extension EventFinder {
             }
     }
 
+    /// "Peru's build-up and provocations on Chile's border": both are Peru's.
+    private func isOfFirstConjunct(_ head: Int) -> Bool {
+        syntax.relation(head) == .conj && syntax.partOfSpeech(head) == .noun && analysis.referents(of: head).isEmpty
+            && syntax.child(of: head, .nmodPoss, .det) == nil
+            && syntax.child(of: syntax.firstConjunct(of: head), .nmodPoss) != nil
+    }
+
     /// "condemned the shelling of Odesa": the one that was shelled is not the one condemned.
     func isDeedOfOthers(_ head: Int, _ type: Term) -> Bool {
         guard [.accuse, .protest].contains(type), syntax.partOfSpeech(head) == .noun, told(by: head) == nil else {
             return false
         }
         let deeds: Set<String> = ["Assault", "Coerce", "Sanction", "Mobilize", "Threaten"]
-        guard Self.rules.isTrigger(syntax.lemma(head), .noun, of: deeds) else { return false }
+        // "the drone and missile attack on Odesa"
+        guard
+            ([head] + syntax.children(of: head, .conj)).contains(where: {
+                Self.rules.isTrigger(syntax.lemma($0), .noun, of: deeds)
+            })
+        else { return false }
         return syntax.nounPredicate(head).subjects.allSatisfy { parties.actors(of: $0).isEmpty }
     }
 

@@ -17,12 +17,17 @@ extension EventFinder {
         if type == .request, predicate.objects.contains(where: { syntax.partOfSpeech($0) == .pron }) {
             return false
         }
-        if syntax.partOfSpeech(match.frame.token) == .adj { return !predicate.complements.isEmpty }
+        if syntax.partOfSpeech(match.frame.token) == .adj {
+            return !predicate.complements.isEmpty || !match.witnesses.isEmpty
+        }
         let things = predicate.objects + predicate.obliques(["for", "to", "on", "in", "over", "about", "against"])
         let nouns = things.filter {
             [.noun, .propn, .adj].contains(syntax.partOfSpeech($0)) && analysis.timeOfToken[$0] < 0
         }
         switch type {
+        // "said it would not negotiate", "said that a deal must hold"
+        case .reject where match.rule.factuality != nil: return true
+        case .request where match.rule.factuality != nil: return true
         case .support, .accuse:
             return nouns.contains {
                 !match.witnesses.contains($0) && (isDeed($0) || type == .accuse && predicate.objects.contains($0))
@@ -58,6 +63,10 @@ extension EventFinder {
     /// A noun that only looks like the event: a telephone call, aid that is cut.
     func isOtherSense(_ noun: Int, _ type: Term) -> Bool {
         if syntax.lemma(noun) == "call" {
+            // "rejected a call by Chad": only what is asked is refused.
+            if syntax.head(of: noun).map({ TakenUp.verbs.types(of: $0, in: syntax).contains(.request) }) ?? false {
+                return false
+            }
             let addressed = syntax.children(of: noun, .nmod).contains {
                 ["for", "on"].contains(syntax.marker(of: $0) ?? "")
             }

@@ -24,10 +24,18 @@ extension EventFinder {
         if isUnderCondition(token) || factuality.isNegated || match.frame.isNoun && isOnlySupposed(token) { return nil }
         switch factuality.degree {
         case .actual: return factuality.isOngoing ? .ongoing : .held
-        case .planned: return isAnnounced(token) ? .announced : .planned
+        case .planned:
+            if isSaid(match) { return .held }
+            return isAnnounced(token) ? .announced : .planned
         case .cancelled: return .cancelled
         case .proposed, .hypothetical: return nil
         }
+    }
+
+    /// "said a raid would be a crime": said now, whatever it is said of.
+    private func isSaid(_ match: RuleMatcher.Match) -> Bool {
+        match.rule.roles.contains { $0.paths.contains { $0.steps.first == .saying } }
+            && matcher.saying(over: match.frame.token).map { syntax.factuality(of: $0).degree == .actual } ?? false
     }
 
     /// "rejected the U.S. demand", "meeting a Danish demand": it was made; "asked Chad to lift its ban", "called its raid a mistake":
@@ -59,6 +67,8 @@ extension EventFinder {
     private func isOnlySupposed(_ noun: Int) -> Bool {
         guard syntax.relation(noun) == .nsubj, !isDefinite(noun), let verb = syntax.head(of: noun) else { return false }
         return [.hypothetical, .proposed].contains(syntax.factuality(of: verb).degree)
+            // "said a withdrawal would harm them"
+            || syntax.children(of: verb, .aux).contains { syntax.lemma($0) == "would" }
     }
 
     /// "only if Chad waits and Mali ends its strike": both are conditions, whatever the second hangs on.

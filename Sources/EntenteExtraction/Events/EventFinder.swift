@@ -17,7 +17,8 @@ struct EventFinder {
         self.analysis = analysis
         quotations = analysis.quotations
         parties = EventParties(analysis, quotations)
-        matcher = RuleMatcher(analysis, Self.rules)
+        let parties = parties
+        matcher = RuleMatcher(analysis, Self.rules) { parties.speaker(around: $0)?.verb }
     }
 
     mutating func find() {
@@ -103,7 +104,8 @@ struct EventFinder {
 
     /// "Chad said it will wait", "the minister said Chad will wait": those who say it speak for those who do it.
     private func isSaidByOwn(_ actors: [Int], _ verb: Int) -> Bool {
-        guard let saying = matcher.saying(over: verb) else { return true }
+        // "made it clear that it will wait"
+        guard let saying = matcher.saying(over: verb), syntax.partOfSpeech(saying) == .verb else { return true }
         let speakers = syntax.verbPredicate(saying).subjects.flatMap { parties.actors(of: $0) }
         return !parties.sides(of: speakers).isDisjoint(with: actors)
     }
@@ -171,7 +173,7 @@ struct EventFinder {
         case .csubj, .nsubj: return true
         case .ccomp:
             // "said relaxing sanctions would help"
-            return syntax.child(of: verb, .nsubj, .mark) == nil
+            return syntax.child(of: verb, .nsubj, .mark) == nil && syntax.norm(max(verb - 1, 0)) != ","
                 && syntax.head(of: verb).map { SpeechWords.reporting.contains(syntax.lemma($0)) } ?? false
         case .acl, .advcl, .nmod:
             guard let above = syntax.head(of: verb), let marker = syntax.marker(of: verb) else { return false }

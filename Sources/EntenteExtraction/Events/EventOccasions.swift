@@ -98,19 +98,34 @@ struct EventOccasions {
         guard let verb = mainVerb(of: event), !analysis.document.isHeading(verb), let reach = reach(of: verb),
             event.type != .cooperate || reach.upperBound == 0
         else { return nil }
+        let here = sentence(of: event.token)
         let own = occasions.indices.filter { fits(occasions[$0], event, verb) }
         if isReadout, let first = own.first { return occasions[first].day }
-        let here = sentence(of: event.token)
         let near = own.compactMap { index -> (index: Int, rank: Int)? in
             let distances = occasions[index].sentences.filter { reach.contains($0 - here) }.map { abs($0 - here) }
             return distances.min().map { (index, $0 * 3 + occasions[index].kind.rawValue) }
-        }.filter { reach.upperBound == 0 || occasions[$0.index].day.isWithinWeek }
+        }.filter { near in
+            let occasion = occasions[near.index]
+            return reach.upperBound == 0 && (occasion.sentences.contains(here) || isPresent(event, at: occasion))
+                || reach.upperBound > 0 && occasion.day.isWithinWeek
+        }
         if let nearest = near.min(by: { $0.rank < $1.rank })?.index {
             occasions[nearest].sentences.append(here)
             return occasions[nearest].day
         }
+        if let day = onlyDay(ofSpeaker: event, among: own) { return day }
         let meetings = own.filter { occasions[$0].kind == .meeting }
         return event.actors.count > 1 && meetings.count == 1 ? occasions[meetings[0]].day : nil
+    }
+
+    /// What somebody says farther below is of the one day on which the article has him speak.
+    private func onlyDay(ofSpeaker event: EventMention, among own: [Int]) -> PartialDate? {
+        guard EventCircumstances.words.contains(event.type), event.actors.count == 1,
+            analysis.kind(event.actors[0]) == .person
+        else { return nil }
+        let days = Set(
+            own.map { occasions[$0] }.filter { $0.kind == .saying && $0.persons.contains(event.actors[0]) }.map(\.day))
+        return days.count == 1 ? days.first : nil
     }
 
     /// All who act are there, and it may be done there.
@@ -124,6 +139,12 @@ struct EventOccasions {
         return event.actors.allSatisfy {
             occasion.sides.contains($0) || !occasion.persons.isDisjoint(with: parties.sides(of: [$0]))
         }
+    }
+
+    /// Those who act were there themselves: not the state alone that one of those spoke for, which acts on other days too.
+    private func isPresent(_ event: EventMention, at occasion: Occasion) -> Bool {
+        occasion.kind != .meeting || event.actors.count > 1
+            || event.actors.contains { occasion.persons.contains($0) && analysis.kind($0) != .country }
     }
 
     /// "in his speech to the assembly, he criticized": on an occasion of its own.

@@ -1,4 +1,5 @@
 internal import EntenteGraph
+internal import EntenteKnowledge
 internal import EntenteText
 
 /// Who acts and who is acted on, by the head of a phrase.
@@ -44,8 +45,7 @@ struct EventParties {
             if let key = entity.key { states[key] = index }
         }
         func state(of entity: Int) -> [Int] {
-            let words = analysis.name(of: entity).lowercased().split(separator: " ").map(String.init)
-            guard words.contains(where: EventNouns.stateBodies.contains) else { return [] }
+            guard EventNouns.isStateBody(analysis.name(of: entity)) else { return [] }
             return analysis.entities[entity].country.flatMap { states[$0] }.map { [$0] } ?? []
         }
         var result = analysis.entities.indices.map { entity in
@@ -63,12 +63,19 @@ struct EventParties {
     /// The persons, states and bodies that a phrase stands for as those who act.
     func actors(of head: Int, depth: Int = 0) -> [Int] {
         if syntax.norm(head) == "people" { return [] }
+        if let speakers = speakersOfSelf(head, depth) { return speakers }
         let named = analysis.referents(of: head).filter {
             isParty($0) && !($0.mention == .description && isDissident(head)) && !isPeople(head, $0.entity)
         }.map(\.entity)
         if !named.isEmpty || depth > 2 { return named }
         if let speaker = firstPerson(head) { return speaker }
         if let said = saidOfSelf(head, depth) { return said }
+        // "three states – Chad, Mali and Niger – left", "the group, Hamas, said"
+        if EventNouns.groups.contains(syntax.lemma(head)) {
+            let told = syntax.children(of: head, .appos).flatMap { syntax.coordinated($0) }
+                .flatMap { actors(of: $0, depth: depth + 1) }
+            if !told.isEmpty { return told }
+        }
         if isBody(head) {
             if let holder = holder(of: head) { return [holder] }
             if isDissident(head) { return [] }
@@ -77,7 +84,8 @@ struct EventParties {
         }
         // "Taliban militants": those of an armed group, not of a state.
         if EventNouns.fighters.contains(syntax.lemma(head)) {
-            return owners(of: head, EventNouns.belonging).filter { analysis.kind($0) == .organization }
+            let own = owners(of: head, EventNouns.belonging).filter { analysis.kind($0) == .organization }
+            if !own.isEmpty { return own }
         }
         // "a group of Moroccan diplomats", "members of the European Parliament"
         if EventNouns.parts.contains(syntax.lemma(head)) || syntax.partOfSpeech(head) == .num {
@@ -86,6 +94,12 @@ struct EventParties {
             }
         }
         return []
+    }
+
+    /// The states whose people a phrase means: "thousands of Swedes".
+    func people(of head: Int) -> [Int] {
+        analysis.referents(of: head).filter { $0.confidence >= 0.7 && analysis.kind($0.entity) == .country }.map(
+            \.entity)
     }
 
     /// "issued a statement condemning …", "in a letter calling for …": those who put the words out.
@@ -120,6 +134,18 @@ struct EventParties {
         }
     }
 
+    /// "Chad's army said it shot two": "it" is the state or body that speaks, whatever else might be meant.
+    private func speakersOfSelf(_ head: Int, _ depth: Int) -> [Int]? {
+        guard syntax.norm(head) == "it", depth == 0, syntax.relation(head) == .nsubj, let verb = syntax.head(of: head),
+            syntax.relation(verb) == .ccomp, let saying = syntax.head(of: verb),
+            SpeechWords.reporting.contains(syntax.lemma(saying))
+        else { return nil }
+        let speakers = syntax.verbPredicate(saying).subjects.filter { $0 != head }.flatMap {
+            actors(of: $0, depth: depth + 1)
+        }
+        return speakers.count == 1 && analysis.kind(speakers[0]) != .person ? speakers : nil
+    }
+
     /// "officials said they would leave": a pronoun that nothing else explains is whoever says so; "Kenyan officials say
     /// police shot two", "the minister says his country will pay": so is a force, or what is theirs.
     private func saidOfSelf(_ head: Int, _ depth: Int) -> [Int]? {
@@ -133,8 +159,10 @@ struct EventParties {
         else { return nil }
         let speakers = syntax.verbPredicate(saying).subjects.flatMap { actors(of: $0, depth: depth + 1) }
         if isPronoun { return speakers }
+        // A force or land is that of the state that the speaker is or acts for: not of an agency that reports it.
         return speakers.flatMap { speaker in
-            analysis.kind(speaker) == .person ? principals[speaker].filter { analysis.kind($0) == .country } : [speaker]
+            analysis.kind(speaker) == .country
+                ? [speaker] : principals[speaker].filter { analysis.kind($0) == .country }
         }
     }
 
@@ -175,7 +203,7 @@ struct EventParties {
     /// "100 ethnic Albanians": people of a state are not the state; "the Palestinians" may be.
     private func isPeople(_ head: Int, _ entity: Int) -> Bool {
         guard analysis.kind(entity) == .country, analysis.document.tokens[head].morphology.contains(.plural),
-            syntax.isNominal(head),
+            syntax.isNominal(head), syntax.partOfSpeech(head) != .pron,
             !analysis.name(of: entity).lowercased().hasSuffix(analysis.document.text(head).lowercased())
         else { return false }
         return syntax.child(of: head, .nummod, .amod, .compound) != nil || syntax.child(of: head, .det) == nil
@@ -230,7 +258,7 @@ struct EventParties {
     // MARK: - Targets
 
     /// The parties, places and agreements that a phrase stands for as those acted on; else those it belongs to or is about.
-    func targets(of head: Int) -> [Int] {
+    func targets(of head: Int, isAsked: Bool = false, except own: Set<Int> = []) -> [Int] {
         let named = analysis.referents(of: head).filter {
             switch analysis.kind($0.entity) {
             case .person, .country, .organization: $0.confidence >= 0.7
@@ -240,13 +268,27 @@ struct EventParties {
         }.map(\.entity)
         if !named.isEmpty { return named }
         if let speaker = firstPerson(head) { return speaker }
-        let topics = topics(of: head)
+        if let called = called(head) { return called }
+        // "backed Tusk's rival": not Tusk.
+        if EventNouns.others.contains(syntax.lemma(head)) { return [] }
+        let topics = topics(of: head, withInfinitives: !isAsked, except: own)
         return topics.isEmpty ? owners(of: head, EventNouns.belonging) : topics
     }
 
+    /// "what it called Cairo's intolerance": Cairo's intolerance.
+    private func called(_ what: Int) -> [Int]? {
+        guard syntax.norm(what) == "what", let clause = syntax.child(of: what, .aclRelcl),
+            syntax.classes(of: clause).overlaps(Self.calling)
+        else { return nil }
+        let things = syntax.children(of: clause, .obj, .xcomp, .obl).filter { syntax.norm($0) != "what" }
+        return things.flatMap { targets(of: $0) }
+    }
+
+    private static let calling = Lexicon.shared.set("calling", "say")
+
     /// Those who are asked for something: not the state that a firm or a person of no office belongs to.
     func asked(of head: Int) -> [Int] {
-        let targets = targets(of: head)
+        let targets = targets(of: head, isAsked: true)
         guard analysis.referents(of: head).isEmpty, syntax.isNominal(head), !isBody(head) else { return targets }
         let attributes = Set(
             syntax.children(of: head, .amod, .compound).flatMap { analysis.referents(of: $0) }.map(\.entity))
@@ -259,8 +301,9 @@ struct EventParties {
         return actors(of: head) + places
     }
 
-    /// The agreement, or else the first party or place, inside a phrase whose head says nothing by itself.
-    func topics(of head: Int) -> [Int] {
+    /// The agreement, or else the first party or place, inside a phrase whose head says nothing by itself; of "urged troops to
+    /// leave Mali" those who are asked are not what they shall leave.
+    func topics(of head: Int, withInfinitives: Bool = true, except own: Set<Int> = []) -> [Int] {
         var open = [head]
         var next = 0
         var first: [Int] = []
@@ -269,11 +312,12 @@ struct EventParties {
         while next < open.count, next < 12 {
             for index in syntax.children(of: open[next]) {
                 let child = Int(index)
+                if !withInfinitives, syntax.relation(child) == .acl, syntax.marker(of: child) == "to" { continue }
                 switch syntax.relation(child) {
                 case .nmod, .acl, .obj, .compound, .amod, .nmodPoss, .obl, .oblAgent, .conj, .nmodDesc, .nmodUnmarked,
-                    .advcl:
+                    .advcl, .nummod:
                     let found = syntax.coordinated(child).flatMap { analysis.referents(of: $0) }.filter {
-                        $0.confidence >= 0.7
+                        $0.confidence >= 0.7 && !own.contains($0.entity)
                     }.map(\.entity)
                     if let agreement = found.first(where: { analysis.kind($0) == .agreement }) { return [agreement] }
                     let parties = found.filter { [.person, .country, .organization].contains(analysis.kind($0)) }
@@ -388,7 +432,15 @@ enum EventNouns {
     static let parts = Lexicon.words("part-of")
     /// Those who act against their state or apart from it.
     static let dissidents = Lexicon.words("dissident")
-    /// Those who fight for an armed group.
+    /// Those who are told by whom they are for or against: "the rival of Tusk".
+    static let others = Lexicon.words("other-side")
+    /// Several states, or a band, whose names may stand beside the word.
+    static let groups = Lexicon.words("group-of-states").union(Lexicon.words("band"))
+    /// What of a land may be left by those who held it.
+    static let lands = Lexicon.words("land").union(Lexicon.words("settlement")).union(Lexicon.words("site-of"))
+    /// Those who protest together.
+    static let crowd = Lexicon.words("crowd")
+    /// Those who fight for an armed group, and words for such a group.
     static let fighters = Lexicon.words("fighter")
     /// What is done in words to somebody, who is no place.
     static let addressed: Set<Term> = [.request, .accuse, .reject, .support, .agree]
@@ -399,6 +451,9 @@ enum EventNouns {
         "ministry", "department", "parliament", "senate", "congress", "cabinet", "house", "government", "presidency",
         "administration", "pentagon", "kremlin", "foreign",
     ]
+    static func isStateBody(_ name: String) -> Bool {
+        name.lowercased().split(separator: " ").contains { stateBodies.contains(String($0)) }
+    }
     /// Verbs of leaving whose object may be one that is taken along.
     static let taking: Set<Symbol> = ["pull", "take", "withdraw", "bring", "lead"]
     static let belonging: Set<Symbol> = ["of", "from"]
@@ -420,4 +475,18 @@ enum EventNouns {
     static let leaving: Set<Symbol> = ["withdrawal", "exit", "pullout", "departure"]
     /// What one has in an agreement.
     static let shares: Set<Symbol> = ["participation", "membership", "obligation"]
+}
+
+extension Analysis {
+    /// "the U.S. Senate", "the Chilean Foreign Ministry": the state whose body it is.
+    func state(ofBody entity: Int) -> Int? {
+        guard kind(entity) == .organization, EventNouns.isStateBody(name(of: entity)) else { return nil }
+        let named = entities[entity].mentions.lazy.compactMap { index in
+            Knowledge.shared.matches(
+                in: self.document, tokens: self.mentions[index].tokens, kinds: .init(.country, .adjective)
+            ).first?.entries.first.flatMap { Knowledge.shared.country(of: $0) }
+        }.first.map { Knowledge.shared.countries[$0].id }
+        guard let code = entities[entity].country ?? named else { return nil }
+        return entities.firstIndex { $0.kind == .country && $0.key == code }
+    }
 }

@@ -4,9 +4,9 @@ internal import EntenteText
 /// Links an event to the one that the text says it answers, by the rules of `responses.rules`: "closed the border over the raid".
 ///
 /// A rule's `event` is what was done and its `cause` what that answers. Its qualifiers say more of the two: `others`, they have
-/// different actors; `crossed`, one is done to those who do the other, as far as is said; `same`, both are done by
-/// the same to the same; `in-kind`, what no cause is told of answers what was last done
-/// to those who answer; `asked`, the cause is what those who refuse were last asked or blamed for.
+/// different actors; `crossed`, one is done to those who do the other, or helps those who suffer it, as far as is said; `same`,
+/// both are done by the same to the same; `in-kind`, what no cause is told of answers what was last done to those who answer, or
+/// by those whom they hit; `asked`, the cause is what those who refuse were last asked or blamed for.
 struct ResponseLinker {
     let analysis: Analysis
     let finder: EventFinder
@@ -67,7 +67,7 @@ struct ResponseLinker {
         guard let role = match.rule.roles.first(where: { $0.name == name }) else { return [] }
         // "voiced its commitment": what is expressed is no deed of others.
         let mention = match.rule.isOfEvents ? finder.mentions.first { $0.token == match.frame.token } : nil
-        let own = mention?.words ?? []
+        let own = mention?.type == .reject ? [] : mention?.words ?? []
         return matcher.fill(role, of: match) { token, step in
             if own.contains(syntax.lemma(token)) { return [] }
             let event =
@@ -89,8 +89,10 @@ struct ResponseLinker {
         if rule.is("others"), sides.isSuperset(of: events[cause].actors) { return false }
         let (done, suffered) = (events[event].patients, events[cause].patients)
         if rule.is("same") { return sides.isSuperset(of: events[cause].actors) && !done.isDisjoint(with: suffered) }
+        // "armed Chad after Mali had invaded it": those who suffered are helped.
+        let isHelp = [.aid, .support].contains(events[event].mentions[0].type) && !done.isDisjoint(with: suffered)
         return !rule.is("crossed") || done.isEmpty || suffered.isEmpty || !done.isDisjoint(with: others)
-            || !suffered.isDisjoint(with: sides)
+            || !suffered.isDisjoint(with: sides) || isHelp
     }
 
     // MARK: - Events at words
@@ -149,13 +151,19 @@ struct ResponseLinker {
         .request, .accuse, .reject, .threaten, .protest, .sanction, .mobilize, .coerce, .assault, .retreat,
     ]
 
-    /// "expelled six diplomats in retaliation": for what was last done to those who answer; words only where there are no deeds.
+    /// "expelled six diplomats in retaliation": for what was done in the sentences right before to those who answer, or by those
+    /// whom they hit; words only where there are no deeds.
     private func provocation(of event: Int, by token: Int) -> Int? {
         let first = min(token, events[event].mentions.map(\.token).min() ?? token)
         let sides = finder.parties.sides(of: events[event].actors)
+        let struck = events[event].patients
         let before = eventOfToken.filter { key, cause in
-            key < first && cause != event && !events[cause].patients.isDisjoint(with: sides)
+            let doers = finder.parties.sides(of: events[cause].actors)
+            let suffered = finder.parties.sides(of: Array(events[cause].patients))
+            return key < first && syntax.tokens[first].sentence - syntax.tokens[key].sentence <= 3 && cause != event
                 && Self.hostile.contains(events[cause].mentions[0].type)
+                && (!suffered.isDisjoint(with: sides)
+                    || !struck.isDisjoint(with: doers) && sides.isDisjoint(with: doers))
         }.sorted { $0.key < $1.key }.map(\.value)
         return before.last { !EventCircumstances.words.contains(events[$0].mentions[0].type) } ?? before.last
     }

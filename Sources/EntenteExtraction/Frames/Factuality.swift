@@ -61,6 +61,9 @@ package struct FactualityClasses: Sendable {
     let cancel: WordClasses
     let light: WordClasses
     let speechAct: WordClasses
+    /// Verbs of speaking to somebody, and of what is done in words alone.
+    let conversing: WordClasses
+    let inWords: WordClasses
     let attitude: WordClasses
     let possible: WordClasses
     let planned: WordClasses
@@ -88,6 +91,8 @@ package struct FactualityClasses: Sendable {
         cancel = lexicon.set("cancel")
         light = lexicon.set("light", "hold", "carry-out")
         speechAct = lexicon.set("ask", "threaten", "warn", "promise", "sworn", "willing", "offer")
+        conversing = lexicon.set("phone", "phone-verb", "converse")
+        inWords = lexicon.set("accuse", "support", "request", "request-of")
         attitude = lexicon.set("attitude")
         possible = lexicon.set("possible-adj")
         planned = lexicon.set("planned-adj")

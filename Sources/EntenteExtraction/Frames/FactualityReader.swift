@@ -57,6 +57,8 @@ struct FactualityReader {
             if syntax.children(of: governor, .det).contains(where: { ["any", "whatever"].contains(syntax.norm($0)) }) {
                 result.weaken(to: .hypothetical)
             }
+            // "allegations that troops used force", read as a relative clause
+            if isContent(token), let effect = effect(of: governor, depth) { apply(effect, &result) }
         case .obj, .nsubjPass, .nsubj, .iobj: argument(token, governor, depth, &result)
         case .obl, .nmod, .oblAgent, .oblUnmarked, .nmodUnmarked: phrase(token, governor, depth, &result)
         case .compound:
@@ -65,6 +67,13 @@ struct FactualityReader {
         default: break
         }
         return result
+    }
+
+    /// A clause behind "that" that lacks nothing: it is what the noun says, not which one is meant.
+    private func isContent(_ clause: Int) -> Bool {
+        let objects = syntax.children(of: clause, .obj)
+        return objects.count > 1 && syntax.child(of: clause, .nsubj) != nil
+            && objects.contains { syntax.norm($0) == "that" }
     }
 
     // MARK: - The predicate itself
@@ -90,7 +99,7 @@ struct FactualityReader {
             case .advmod, .det, .cc:
                 switch syntax.norm(child) {
                 case "not", "n't", "n’t", "never", "no", "neither", "nor", "hardly", "barely", "scarcely":
-                    result.isNegated = true
+                    if !isNotOnly(child) { result.isNegated = true }
                 case "longer":
                     // "no longer"
                     if child > 0, syntax.norm(child - 1) == "no" { result.isNegated = true }
@@ -104,6 +113,7 @@ struct FactualityReader {
                 if syntax.norm(child) == "to" { hasInfinitive = true }
                 // "is due to leave", read as if "due to" were a preposition.
                 if syntax.norm(child) == "due" { isFuture = true }
+            case .case where syntax.norm(child) == "due" && syntax.partOfSpeech(token) == .verb: isFuture = true
             case .amod where syntax.isNominal(token):
                 let classes = Lexicon.shared.classes(of: syntax.lemma(child), .adj)
                 if classes.overlaps(self.classes.possible) { result.weaken(to: .hypothetical) }
@@ -125,6 +135,19 @@ struct FactualityReader {
         // "is to hold talks"
         if hasBe, hasInfinitive { result.weaken(to: .planned) }
         return result
+    }
+
+    /// "is not just a threat": it is one, and more.
+    private func isNotOnly(_ negation: Int) -> Bool {
+        negation + 1 < syntax.tokens.count
+            && ["just", "only", "merely", "simply", "solely"].contains(syntax.norm(negation + 1))
+    }
+
+    /// "phoned Modi to thank him": it is said in the call.
+    private func isSaidByCalling(_ token: Int, _ governor: Int) -> Bool {
+        syntax.classes(of: governor).overlaps(classes.conversing) && syntax.classes(of: token).overlaps(classes.inWords)
+            && (syntax.child(of: governor, .obj, .iobj) != nil
+                || syntax.children(of: governor, .obl).contains { ["to", "with"].contains(syntax.marker(of: $0)) })
     }
 
     private func isNegative(_ subject: Int) -> Bool {
@@ -217,11 +240,15 @@ struct FactualityReader {
             result.isNegated.toggle()
             return
         }
-        if let effect = effect(of: governor, depth) {
+        if isInfinitive(token), isSaidByCalling(token, governor) {
+            share(governor, depth, &result)
+        } else if let effect = effect(of: governor, depth) {
             // "announced that it had left", "told Lima that the pact holds": a finite clause is told, unless it is hoped, doubted or
             // denied; a verb that plans or asks makes only what is to come its own.
             if case .degree(let degree) = effect.0, isFinite, degree == .planned || degree == .proposed,
-                isToldAsPast(token) || syntax.classes(of: governor).overlaps(classes.say) && !isSubjunctive(token)
+                // "demanded that the bloc put pressure on Lima": "put" is asked for.
+                isToldAsPast(token) && (degree == .planned || syntax.norm(token) != syntax.lemma(token))
+                    || syntax.classes(of: governor).overlaps(classes.say) && !isSubjunctive(token)
             {
                 if effect.1.isNegated { result.weaken(to: .hypothetical) }
                 return
@@ -267,7 +294,8 @@ struct FactualityReader {
             result.weaken(to: .hypothetical)
             return
         }
-        let marker = syntax.marker(of: token)
+        // "an appeal for Oslo to leave"
+        let marker = isInfinitive(token) ? "to" : syntax.marker(of: token)
         // "will announce it when she visits Oslo", "after she visits"
         if isPresentTense(token),
             syntax.children(of: token, .mark, .advmod).contains(where: { Self.temporal.contains(syntax.norm($0)) })
@@ -277,6 +305,7 @@ struct FactualityReader {
         let isGerund =
             syntax.tokens[token].morphology.contains(.gerund) || syntax.tokens[token].morphology.contains(.participle)
         switch marker {
+        case "to" where isInfinitive(token) && isSaidByCalling(token, governor): share(governor, depth, &result)
         case "to" where isInfinitive(token):
             // The parse may take a complement for a purpose: "urged Peru not to quit", "repeated its refusal to sign"; but "halted the
             // raids to allow talks".
@@ -300,10 +329,13 @@ struct FactualityReader {
             result.weaken(to: context.degree)
             if context.isNegated { result.weaken(to: .hypothetical) }
         case "before", "until":
-            if !isToldAsPast(token), syntax.child(of: token, .nsubj) == nil || !isPastTense(governor) {
+            // "stopped all aid until Oslo meets its demands"
+            if !isToldAsPast(token),
+                syntax.child(of: token, .nsubj) == nil || !isPastTense(governor) || isPresentTense(token)
+            {
                 result.weaken(to: .hypothetical)
             }
-        case "in" where isGerund, nil where isGerund && syntax.child(of: token, .nsubj) == nil:
+        case "in" where isGerund, "on" where isGerund, nil where isGerund && syntax.child(of: token, .nsubj) == nil:
             let context = factuality(of: governor, depth: depth + 1)
             result.weaken(to: context.degree)
         default: break

@@ -24,6 +24,8 @@ struct FrameBuilder {
         }
         if result.objects.isEmpty { result.objects = objectsOfClauses(below: verb) }
         if result.objects.isEmpty { takeObjectAmongComplements(of: verb, &result) }
+        if result.objects.isEmpty { result.objects = objectsUnderOtherName(of: verb, result.complements) }
+        takeRecipient(of: verb, &result)
         return result
     }
 
@@ -47,9 +49,12 @@ struct FrameBuilder {
             result.objects.removeAll { subjects.contains($0) }
         }
         takeNounBehindParticiple(verb, &result)
+        if let subject = subjectBehindPreposition(of: verb) { result.subjects = syntax.coordinated(subject) }
         if result.subjects.isEmpty { result.subjects = subjectUnderOtherName(of: verb) }
         // "to quit the pact after Uganda imposed quotas": the parse may take "the pact … Uganda" for the subject of "imposed".
-        if let mark = syntax.child(of: verb, .mark), mark > 0, result.subjects.allSatisfy({ $0 < mark }),
+        // "said that leaving the pact was a mistake": the pact is not the mistake.
+        if let mark = syntax.child(of: verb, .mark), mark > 0, !syntax.isPassive(verb),
+            result.subjects.allSatisfy({ $0 < mark }), syntax.child(of: verb, .csubj, .csubjPass, .expl) == nil,
             let subject = (mark + 1..<max(verb, mark + 1)).last(where: {
                 syntax.isNominal($0) || analysis.mention(at: $0) != nil
             })
@@ -58,16 +63,51 @@ struct FrameBuilder {
         }
     }
 
-    /// "Iran test-fired two missiles": a participle is no attribute before a number or an article.
+    /// "Iran test-fired two missiles": a participle is no attribute before a number or an article, nor behind an owner and his
+    /// noun where the sentence has no other verb, as in "Chad's army shelled northern towns".
     private func takeNounBehindParticiple(_ verb: Int, _ result: inout Predicate) {
-        guard syntax.relation(verb) == .amod, let noun = syntax.head(of: verb), noun > verb + 1,
+        guard syntax.relation(verb) == .amod, let noun = syntax.head(of: verb), noun > verb,
             (verb + 1..<noun).contains(where: { [.num, .det].contains(syntax.partOfSpeech($0)) })
+                || isOnlyVerb(verb, before: noun)
         else { return }
         result.objects = syntax.coordinated(noun)
+        // "The army of Chad shelled towns": the noun above both.
+        if let above = syntax.head(of: noun), above < verb, isOnlyVerb(verb, before: noun) {
+            result.subjects = syntax.coordinated(above)
+            return
+        }
         result.subjects =
             (syntax.children(of: noun, .compound, .amod, .nmodPoss) + syntax.children(of: verb, .compound)).filter {
                 $0 < verb && analysis.mention(at: $0)?.form == .name
             }
+    }
+
+    /// "left after a blast on Monday killed two": the parse may take "after a blast" for a phrase of "left".
+    private func subjectBehindPreposition(of verb: Int) -> Int? {
+        guard syntax.relation(verb) == .advcl, syntax.child(of: verb, .nsubj, .nsubjPass, .mark, .aux) == nil,
+            document.tokens[verb].morphology.contains(.past), !syntax.isPassive(verb), verb > 0,
+            syntax.norm(verb - 1) != ",", syntax.child(of: verb, .obj) != nil, let above = syntax.head(of: verb)
+        else { return nil }
+        return syntax.children(of: above, .obl).last { phrase in
+            phrase < verb
+                && ["after", "before", "since", "until", "as", "when"].contains(syntax.marker(of: phrase) ?? "")
+                && (syntax.subtree(of: phrase).upperBound..<verb).allSatisfy {
+                    analysis.timeOfToken[$0] >= 0 || syntax.norm($0) == "on" || syntax.norm($0) == "late"
+                }
+        }
+    }
+
+    private func isOnlyVerb(_ verb: Int, before noun: Int) -> Bool {
+        guard !document.isHeading(verb), document.tokens[verb].morphology.contains(.past),
+            document.sentence(of: verb).tokens.allSatisfy({
+                $0 == verb || ![.verb, .aux].contains(syntax.partOfSpeech($0))
+            })
+        else { return false }
+        guard let above = syntax.head(of: noun) else {
+            return syntax.children(of: verb, .compound).contains { $0 == verb - 1 }
+                || syntax.children(of: noun, .compound).contains { $0 == verb - 1 && isNamed($0) }
+        }
+        return above < verb && syntax.relation(above) == .root && syntax.child(of: noun, .case) == nil
     }
 
     /// A name before a verb that hangs on it as if it were something else.
@@ -79,6 +119,11 @@ struct FrameBuilder {
             of: verb, .compound, .oblUnmarked, .dislocated, .vocative, .nmodUnmarked, .dep, .amod
         ).last { $0 < verb && syntax.child(of: $0, .case) == nil && isNamed($0) }
         if let before { return syntax.coordinated(before) }
+        // "Chad lifted curbs", read as "Chad curbs" that somebody lifted
+        let across = syntax.children(of: verb, .obj).flatMap { syntax.children(of: $0, .compound, .nmodPoss) }.first {
+            $0 < verb && isNamed($0)
+        }
+        if let across { return syntax.coordinated(across) }
         // "Chad test-fired a missile"
         guard verb > 1, syntax.norm(verb - 1) == "-", syntax.relation(verb - 2) == .oblUnmarked else { return [] }
         return syntax.children(of: verb - 2, .compound).filter { analysis.mention(at: $0)?.form == .name }
@@ -93,6 +138,13 @@ struct FrameBuilder {
         {
             let addressed = syntax.children(of: above, .obj, .iobj).filter { $0 < verb }
             if !addressed.isEmpty { return addressed.flatMap { syntax.coordinated($0) } }
+        }
+        // "quotes the minister as demanding an apology"
+        if marker == "as", let above = syntax.head(of: verb), SpeechWords.relaying.contains(syntax.lemma(above)),
+            syntax.relation(verb) == .advcl
+        {
+            let quoted = syntax.children(of: above, .obj)
+            if !quoted.isEmpty { return quoted.flatMap { syntax.coordinated($0) } }
         }
         // "accused Uganda of illegal acts by seizing boats"
         if marker == "by",
@@ -112,6 +164,7 @@ struct FrameBuilder {
         else { return nil }
         let last = syntax.norm(pronoun - 1) == "," ? pronoun - 2 : pronoun - 1
         guard isNamed(last), let name = analysis.mention(at: last),
+            !LocationUse(syntax: syntax).isLocation(name.tokens),
             syntax.norm(pronoun) != "who" || !name.entities.allSatisfy({ analysis.kind($0) == .country })
         else { return nil }
         return [name.head]
@@ -133,7 +186,7 @@ struct FrameBuilder {
     }
 
     /// "On Sunday, an official called on Oslo …", read as an official of Sunday: where no finite verb is above, a verb in
-    /// the past is that of the sentence, and the noun it hangs on is its subject.
+    /// the past is that of the sentence, and the noun it hangs on is its subject; "Chad, a member, called on Oslo".
     private func subjectsOfRoot(_ verb: Int) -> [Int]? {
         guard [.acl, .amod].contains(syntax.relation(verb)), let noun = syntax.head(of: verb), noun < verb,
             document.tokens[verb].morphology.contains(.past), syntax.child(of: verb, .oblAgent, .mark) == nil,
@@ -142,6 +195,7 @@ struct FrameBuilder {
             }), !document.isHeading(verb),
             document.sentence(of: verb).tokens.first(where: { syntax.partOfSpeech($0) == .verb }) == verb
         else { return nil }
+        if syntax.relation(noun) == .appos, let bearer = syntax.head(of: noun) { return [bearer] }
         return [noun]
     }
 
@@ -151,12 +205,33 @@ struct FrameBuilder {
     private func objectsOfClauses(below verb: Int) -> [Int] {
         syntax.children(of: verb, .advcl, .ccomp, .acl, .xcomp).flatMap { clause -> [Int] in
             if let mark = syntax.child(of: clause, .mark) {
+                // "rejected as unfounded a Chadian claim", read as a clause with that object
+                if syntax.norm(mark) == "as", mark < clause, syntax.child(of: clause, .nsubj, .aux, .cop) == nil {
+                    return syntax.children(of: clause, .obj).filter { $0 > clause }
+                }
                 return syntax.children(of: clause, .nsubj, .nsubjPass).filter { $0 > verb && $0 < mark }
             }
             let hasVerb = syntax.partOfSpeech(clause) == .verb || syntax.child(of: clause, .cop) != nil
             return hasVerb ? [] : syntax.children(of: clause, .nsubj).filter { $0 > verb }
         }
     }
+
+    /// "presented to Chad a plan", where the plan is taken for a phrase; "denounced what he called a coup": the coup.
+    private func objectsUnderOtherName(of verb: Int, _ complements: [Int]) -> [Int] {
+        if syntax.isPassive(verb) { return [] }
+        for clause in complements where syntax.classes(of: clause).overlaps(Self.calling) {
+            let objects = syntax.children(of: clause, .obj)
+            if objects.contains(where: { syntax.norm($0) == "what" }) {
+                return (objects + syntax.children(of: clause, .xcomp, .obl)).filter { syntax.norm($0) != "what" }
+            }
+        }
+        return syntax.children(of: verb, .obl).filter {
+            $0 > verb && syntax.partOfSpeech($0) == .noun && syntax.marker(of: $0) == nil
+                && analysis.timeOfToken[$0] < 0 && syntax.child(of: $0, .det) != nil
+        }
+    }
+
+    private static let calling = Lexicon.shared.set("calling")
 
     /// "called the decision a mistake", where both hang on the verb alike.
     private func takeObjectAmongComplements(of verb: Int, _ result: inout Predicate) {
@@ -170,4 +245,23 @@ struct FrameBuilder {
     }
 
     private static let naming = Lexicon.words("naming")
+
+    /// "gave Kenya five ships", read as two objects, or as five Kenya ships.
+    private func takeRecipient(of verb: Int, _ result: inout Predicate) {
+        guard result.indirectObjects.isEmpty, syntax.classes(of: verb).overlaps(Self.giving) else { return }
+        let objects = syntax.children(of: verb, .obj)
+        if objects.count == 2, isNamed(objects[0]), !isNamed(objects[1]), !syntax.isPassive(verb) {
+            result.indirectObjects = syntax.coordinated(objects[0])
+            result.objects.removeAll { result.indirectObjects.contains($0) }
+        } else if let object = objects.first,
+            let name = syntax.children(of: object, .compound).first(where: { name in
+                name > verb && isNamed(name)
+                    && (name + 1..<object).contains { [.num, .det].contains(syntax.partOfSpeech($0)) }
+            })
+        {
+            result.indirectObjects = [name]
+        }
+    }
+
+    private static let giving = Lexicon.shared.set("give", "send")
 }

@@ -6,6 +6,8 @@ internal import EntenteText
 struct Journeys {
     private struct Journey {
         var traveller: Int
+        /// The state that the traveller acts for.
+        var side: Int
         var place: Int
         var sentence: Int
     }
@@ -23,7 +25,7 @@ struct Journeys {
             for party in finder.parties.parties(travellers) {
                 journeys.append(
                     Journey(
-                        traveller: finder.parties.side(of: party.entity), place: place,
+                        traveller: party.entity, side: finder.parties.side(of: party.entity), place: place,
                         sentence: Int(finder.document.tokens[token].sentence)))
             }
         }
@@ -54,13 +56,19 @@ struct Journeys {
         return (travellers, visit.obliques(["to"]))
     }
 
+    /// The traveller, or somebody who may be one of those of the same state who travelled.
+    private func isOne(_ party: Int, _ journey: Journey) -> Bool {
+        let isPerson = finder.analysis.kind(party) == .person && finder.analysis.kind(journey.traveller) == .person
+        return isPerson ? party == journey.traveller : finder.parties.side(of: party) == journey.side
+    }
+
     /// Where those met of whom one had come to the other's state: the place named nearest by, the city before the state.
     func place(of meeting: Meeting) -> EventPlace? {
         guard meeting.form != .call, let first = meeting.mentions.map(\.sentence).min() else { return nil }
         let parties = finder.parties
         let entities = finder.analysis.entities
         let fitting = journeys.filter { journey in
-            let guests = meeting.parties.filter { parties.side(of: $0.party.entity) == journey.traveller }
+            let guests = meeting.parties.filter { isOne($0.party.entity, journey) }
             let home = entities[journey.place].country
             return !guests.isEmpty && home != nil && (-2...5).contains(first - journey.sentence)
                 && guests.allSatisfy { parties.home(of: $0.party.entity) != home }

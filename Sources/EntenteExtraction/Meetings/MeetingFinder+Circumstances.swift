@@ -8,7 +8,10 @@ extension MeetingFinder {
     /// Adds when, where, whether and what about. False where nothing of the kind is said to be.
     func describe(_ mention: inout MeetingMention) -> Bool {
         mention.date = analysis.date(of: mention.token)
+        mention.date = dateOfPromise(mention.token, mention.date) ?? mention.date
         mention.place = analysis.place(of: mention.token)
+        // "Chad, where he will meet them and speak in Abéché": rather than of what is told behind.
+        if mention.place?.reason == .coordination { mention.place = placeBefore(mention.token) ?? mention.place }
         guard let status = MeetingStatus(analysis).status(of: mention.token, date: mention.date) else { return false }
         mention.status = status
         // "that leaders can have talks" says little of those told elsewhere.
@@ -16,7 +19,7 @@ extension MeetingFinder {
             mention.status?.confidence = min(status.confidence, 0.5)
         }
         addPostponement(to: &mention)
-        mention.partOf = occasion(of: mention.token)
+        mention.partOf = occasion(of: mention.token) ?? summit(of: mention)
         addVisit(to: &mention)
         if mention.place == nil { mention.place = placeBefore(mention.token) }
         if mention.place == nil {
@@ -44,6 +47,19 @@ extension MeetingFinder {
         return true
     }
 
+    /// "agreed to stay in touch at a meeting in Oslo on Monday": the Monday on which they agreed, not the next one.
+    private func dateOfPromise(_ token: Int, _ date: EventDate?) -> EventDate? {
+        guard var date, case .day(let day) = date.value, let published = document.article.published, day > published,
+            day.ordinal - published.ordinal <= 7, analysis.times[date.time].anchor == .article,
+            syntax.relation(token) == .obl, ["at", "during"].contains(syntax.marker(of: token) ?? ""),
+            let verb = syntax.head(of: token), syntax.isOne(verb, of: MeetingWords.agreeing),
+            document.tokens[verb].morphology.contains([.past, .finite]), syntax.factuality(of: verb) == Factuality(),
+            let told = day.adding(days: -7)
+        else { return nil }
+        date.value = .day(told)
+        return date
+    }
+
     /// "met officials in Quito": the state whose capital it is.
     private func addSeat(to mention: inout MeetingMention) {
         guard mention.isOneSided, mention.parties.count == 1, let place = mention.place, place.confidence >= 0.7,
@@ -63,6 +79,13 @@ extension MeetingFinder {
         for child in syntax.children(of: verb, .obl, .oblUnmarked, .nmod) {
             let index = Int(analysis.timeOfToken[child])
             guard index >= 0, let value = analysis.times[index].value else { continue }
+            // "from May 20 to June 3": from the one to the other.
+            if case .interval(let old?, let new?) = value, old != new {
+                mention.postponedFrom = old
+                mention.date = EventDate(value: new, confidence: 0.85, reason: .attached, time: index)
+                mention.status = MeetingMention.Status(term: .planned, confidence: 0.95)
+                break
+            }
             switch syntax.marker(of: child) ?? syntax.norm(analysis.times[index].tokens.lowerBound) {
             case "from": mention.postponedFrom = value
             case "until", "till", "to", "for":
@@ -84,8 +107,14 @@ extension MeetingFinder {
 
     /// "During a visit to Peru on Friday, she told her counterpart", "a visit during which": when and where the visit is.
     private func addVisit(to mention: inout MeetingMention) {
-        guard syntax.partOfSpeech(mention.token) == .verb else { return }
         var visits = syntax.children(of: mention.token, .obl)
+        // "prepares for a visit to Chad on Friday for talks"
+        if syntax.partOfSpeech(mention.token) != .verb {
+            guard syntax.relation(mention.token) == .obl, syntax.marker(of: mention.token) == "for",
+                let verb = syntax.head(of: mention.token)
+            else { return }
+            visits = syntax.children(of: verb, .obl, .obj)
+        }
         if syntax.relation(mention.token) == .aclRelcl, let described = syntax.head(of: mention.token),
             visits.contains(where: { syntax.isRelativePronoun($0) })
         {
@@ -187,6 +216,22 @@ extension MeetingFinder {
             }
         }
         return nil
+    }
+
+    /// "a meeting between Tusk and Orpo at the Nordic summit": two or three meet at what more attend.
+    private func summit(of mention: MeetingMention) -> Int? {
+        guard mention.name == nil, mention.parties.count == 2 || mention.parties.count == 3,
+            mention.parties.allSatisfy({ analysis.kind($0.entity) == .person })
+        else { return nil }
+        var phrases = syntax.children(of: mention.token, .obl, .nmod)
+        // "proposed a meeting of the two at the summit"
+        if syntax.relation(mention.token) == .obj, let verb = syntax.head(of: mention.token) {
+            phrases += syntax.children(of: verb, .obl).filter { $0 > mention.token }
+        }
+        return phrases.first { noun in
+            ["at", "during"].contains(syntax.marker(of: noun) ?? "")
+                && (nameOfHead[noun] != nil || syntax.isOne(noun, of: MeetingWords.assemblies))
+        }
     }
 
     /// The agreements that the meeting is said to be about.

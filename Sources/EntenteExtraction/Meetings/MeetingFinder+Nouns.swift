@@ -39,6 +39,7 @@ extension MeetingFinder {
             || found.parties.count < 2 && !mention.isOneSided && (!(isNew(noun) || isOfUnknown(noun)) || isOfVerb)
         // "after the meeting, he said": who speaks need not have been there.
         if found.isInferred, isDefinite(noun), name == nil { mention.parties = [] }
+        mention.isBare = name == nil && found.parties.isEmpty && !isDefinite(noun) && !predicateNominal(noun)
         mention.isJoined = !found.isInferred && isJoined(noun)
         if name == nil, mention.parties.count < 2, !rule.isWeak || syntax.isOne(noun, of: MeetingWords.conversations) {
             mention.description = description(of: noun)
@@ -54,14 +55,15 @@ extension MeetingFinder {
         }
         guard
             mention.parties.count > 1 || mention.name != nil || mention.isAnaphor || mention.description != nil
-                || mention.isOneSided
+                || mention.isOneSided || mention.isBody
         else { return [] }
         if rule.isWeak, name == nil, mention.parties.count < 2, mention.description == nil, !isDefinite(noun),
             !(mention.isBody && isSpecial(noun))
         {
             return []
         }
-        return describe(&mention) ? (eachByHimself(mention, noun) ?? split(mention)) : []
+        guard describe(&mention) else { return [] }
+        return eachByHimself(mention, noun) ?? split(mention)
     }
 
     /// "separate meetings with Biden and Kishida": as many meetings as there are partners. Of a list of unnamed
@@ -263,7 +265,9 @@ extension MeetingFinder {
                 } ?? first
         }
         while first > 1, document.isHyphen(first - 1) { first -= 2 }
-        let end = place.map { analysis.mention(at: $0)?.tokens.upperBound ?? $0 + 1 } ?? noun + 1
+        var end = place.map { analysis.mention(at: $0)?.tokens.upperBound ?? $0 + 1 } ?? noun + 1
+        // "talks on Friday in Chad": the day is no part of what it is called.
+        if (noun..<end).contains(where: { analysis.timeOfToken[$0] >= 0 }) { end = noun + 1 }
         guard end - first < 9 else { return nil }
         return MeetingDescription(
             text: document.text(first..<end), short: document.text(first..<noun + 1), isPlaced: place != nil)
@@ -271,8 +275,12 @@ extension MeetingFinder {
 
     /// "hosted the talks", "with their envoys attending the meeting": who does so was there, too.
     private func isJoined(_ noun: Int) -> Bool {
-        guard isDefinite(noun), syntax.relation(noun) == .obj, let verb = syntax.head(of: noun) else { return false }
-        return syntax.isOne(verb, of: MeetingWords.presiding)
+        guard isDefinite(noun), let verb = syntax.head(of: noun) else { return false }
+        // "are taking part in the talks"
+        if syntax.relation(noun) == .obl, syntax.marker(of: noun) == "in" {
+            return ["take", "participate"].contains(syntax.lemma(verb))
+        }
+        return syntax.relation(noun) == .obj && syntax.isOne(verb, of: MeetingWords.presiding)
     }
 
     /// "an emergency meeting", "the 12th session": one of its own, though only its body is known.

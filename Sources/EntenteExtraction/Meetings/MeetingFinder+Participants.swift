@@ -18,6 +18,7 @@ extension MeetingFinder {
         let predicate = syntax.nounPredicate(noun)
         var partners = parties.parties(predicate.obliques(MeetingWords.partners))
         let isBetween = !predicate.obliques(["between", "among", "amongst"]).isEmpty
+        if partners.isEmpty { partners = partnersBehindTime(noun) }
         // "talks were held between X and Y"
         if let above = syntax.head(of: noun), syntax.partOfSpeech(above) == .verb,
             [.nsubjPass, .obj, .nsubj].contains(syntax.relation(noun)),
@@ -51,7 +52,8 @@ extension MeetingFinder {
         }
         found.isOneSided =
             partners.isEmpty
-            && predicate.obliques(["with"]).contains { syntax.isOne($0, of: MeetingWords.delegates) }
+            && (predicate.obliques(["with"]).contains { isSide($0) }
+                || isHosted(noun) && predicate.obliques(["of"]).contains { isUnnamedSide($0) })
         let own = owners(of: noun, hasPartners: !partners.isEmpty)
         let members = parties.parties(predicate.obliques(["of"]))
         var clausal = described(noun)
@@ -82,7 +84,12 @@ extension MeetingFinder {
             found.rule = "meeting.of-body"
         }
         // "talks between the government and the rebels", one of whom is not known: nobody else is meant.
-        if isBetween, partners.count < 2, predicate.obliques(["between", "among", "amongst"]).count > 1 {
+        let sides = predicate.obliques(["between", "among", "amongst"])
+        if isBetween, partners.count < 2, sides.count > 1 {
+            if partners.count == 1, sides.contains(where: { isUnnamedSide($0) }) {
+                found.parties = partners
+                found.isOneSided = true
+            }
             return found
         }
         if all.count < 2 { all = parties.merge(all, resultBefore(noun)) }
@@ -97,7 +104,11 @@ extension MeetingFinder {
             let isAskedFor =
                 !members.isEmpty && marker(ofMeeting: noun) == "for"
                 && syntax.head(of: noun).map { syntax.isOne($0, of: MeetingWords.pleading) } ?? false
-            if !carriers.isEmpty, !isAhead, !isAskedFor, !isBetween || all.count < 2 {
+            // "signed it before the council's meeting": who did so is not of the council.
+            let isBeside =
+                found.isBody
+                && ["ahead", "before", "after", "following", "since"].contains(marker(ofMeeting: noun) ?? "")
+            if !carriers.isEmpty, !isAhead, !isAskedFor, !isBeside, !isBetween || all.count < 2 {
                 // "will join Li for the summit"
                 let isJoined = syntax.head(of: noun).map { syntax.lemma($0) == "join" } ?? false
                 found.isInferred =
@@ -113,8 +124,31 @@ extension MeetingFinder {
                 }
             }
         }
+        if all.count == 1, !partners.isEmpty, !isBetween { all = parties.merge(all, teller(of: noun)) }
         found.parties = all
         return found
+    }
+
+    /// "Eide said talks with Chad would resume": his state's, where nobody else is told to hold them.
+    private func teller(of noun: Int) -> [MeetingMention.Party] {
+        guard [.nsubj, .nsubjPass].contains(syntax.relation(noun)), let verb = syntax.head(of: noun),
+            let saying = matcher.saying(over: verb)
+        else { return [] }
+        let tellers = parties.parties(syntax.verbPredicate(saying).subjects)
+        guard tellers.count == 1, case let side = parties.side(of: tellers[0].entity), analysis.kind(side) == .country
+        else { return [] }
+        return [MeetingMention.Party(entity: side, confidence: 0.75)]
+    }
+
+    /// "ahead of a meeting later today with Orpo": only the day stands between.
+    private func partnersBehindTime(_ noun: Int) -> [MeetingMention.Party] {
+        let end = document.sentence(of: noun).tokens.upperBound
+        guard
+            let with = (noun + 1..<end).first(where: {
+                analysis.timeOfToken[$0] < 0 && syntax.norm($0) != "on"
+            }), with > noun + 1, syntax.norm(with) == "with", let partner = syntax.head(of: with), partner > with
+        else { return [] }
+        return parties.parties(syntax.coordinated(partner))
     }
 
     /// "The accord was reached at a meeting in Oslo": those of whom the sentence before tells what came of it.
@@ -167,6 +201,12 @@ extension MeetingFinder {
         return named.filter { parties.isBody($0.entity) }
     }
 
+    /// "Chad will host a meeting of ministers"
+    private func isHosted(_ noun: Int) -> Bool {
+        syntax.relation(noun) == .obj
+            && syntax.head(of: noun).map { syntax.isOne($0, of: MeetingWords.presiding) } ?? false
+    }
+
     private func hosts(of noun: Int) -> [MeetingMention.Party] {
         syntax.children(of: noun, .acl).filter { syntax.lemma($0) == "host" && syntax.isPassive($0) }.flatMap {
             parties.parties(syntax.verbPredicate($0).obliques(["by"]) + syntax.verbPredicate($0).subjects)
@@ -191,8 +231,18 @@ extension MeetingFinder {
     /// Those who hold, attend or come to the meeting: the subject of the verb that it belongs to.
     private func carriers(of noun: Int, isAssembly: Bool) -> [MeetingMention.Party] {
         var token = noun
+        // "Chad is in talks with Mali"
+        if syntax.child(of: noun, .cop) != nil, syntax.marker(of: noun) == "in" {
+            return parties.parties(syntax.children(of: noun, .nsubj).flatMap { syntax.coordinated($0) })
+        }
         for _ in 0..<3 {
-            guard let above = syntax.head(of: token) else { return [] }
+            guard var above = syntax.head(of: token) else { return [] }
+            // "left the rate unchanged at a meeting"
+            if syntax.relation(token) == .obl, syntax.partOfSpeech(above) == .adj, syntax.relation(above) == .xcomp,
+                let verb = syntax.head(of: above)
+            {
+                above = verb
+            }
             let lemma = syntax.lemma(above)
             switch syntax.relation(token) {
             case .obj:
@@ -215,6 +265,8 @@ extension MeetingFinder {
             case .obl, .advcl:
                 if syntax.relation(token) == .obl, let marker = marker(ofMeeting: token),
                     !(isAssembly ? MeetingWords.within : MeetingWords.afterwards).contains(marker),
+                    // "walked out of talks"
+                    !isLeft(token, above),
                     // "emerged from talks"
                     !(marker == "from" && syntax.isOne(above, of: MeetingWords.coming))
                 {
@@ -255,6 +307,12 @@ extension MeetingFinder {
             }
         }
         return []
+    }
+
+    /// "stormed out of the talks": who left them had been there.
+    private func isLeft(_ noun: Int, _ verb: Int) -> Bool {
+        syntax.isOne(verb, of: MeetingWords.leaving)
+            && syntax.children(of: noun, .case).contains { syntax.norm($0) == "out" || syntax.norm($0 - 1) == "out" }
     }
 
     /// The preposition before a meeting: "ahead" of "ahead of the talks".

@@ -53,11 +53,15 @@ struct MeetingFinder {
         let verb = match.frame.token
         let predicate = match.frame.arguments
         guard var subjects = parties("who", of: match), var others = parties("with", of: match) else { return [] }
-        if subjects.isEmpty { subjects = understoodSubjects(of: verb) }
+        if subjects.isEmpty { subjects = understoodSubjects(of: verb) + those(ofClauseAround: verb) }
         if subjects.isEmpty, rule.roles.contains(where: { $0.name == "who" && !$0.isOptional }) { return [] }
         let unnamed = unnamed(match)
         if rule.roles.contains(where: { $0.name == "seat" && !$0.isOptional }), others.isEmpty || rule.isOfTravel {
-            return others.isEmpty && unnamed != .others ? visits(match, subjects, seats(of: match)) : []
+            guard others.isEmpty, unnamed != .others else { return [] }
+            var seats = seats(of: match)
+            // "is in Oslo for talks with the rebels": those who govern there are not told of.
+            if unnamed == .sides { for index in seats.indices { seats[index].state = nil } }
+            return visits(match, subjects, seats)
         }
         others.removeAll { other in subjects.contains { $0.entity == other.entity } }
         var mention = mention(verb, form: rule.form, rule: rule.name, confidence: 0.9)
@@ -69,13 +73,13 @@ struct MeetingFinder {
             // "met the deadline", "met his colleagues"
             let isOfObject = rule.roles.contains { $0.name == "with" && $0.paths.contains { $0.steps == [.object] } }
             let objects = isOfObject ? predicate.objects.filter { analysis.timeOfToken[$0] < 0 } : []
-            if subjects.count == 1, unnamed == .officials {
+            if subjects.count == 1, unnamed == .officials || unnamed == .sides || hasUnnamedSubject(match) {
                 mention.parties = subjects
                 mention.isOneSided = true
             } else if rule.qualifiers.contains("together"), subjects.count > 1, objects.isEmpty {
                 mention.parties = subjects
             } else if rule.qualifiers.contains("body"), let body = subjects.first, subjects.count == 1,
-                objects.isEmpty, parties.isBody(body.entity)
+                objects.isEmpty, parties.isBody(body.entity) || predicate.subjects.contains(where: { isSitting($0) })
             {
                 mention.parties = subjects
                 mention.isBody = true
@@ -111,18 +115,19 @@ struct MeetingFinder {
     /// A place whose state takes part, with that state.
     private struct Seat {
         var place: Int
-        var state: Int
+        /// Nil where nothing says that those who govern there take part.
+        var state: Int?
     }
 
     /// "met officials in Quito", "travelled to Quito for talks": the states of the places in the role.
     private func seats(of match: RuleMatcher.Match) -> [Seat] {
+        let isOfficial = match.rule.qualifiers.contains("official")
         var result: [Seat] = []
         for role in match.rule.roles where role.name == "seat" {
             result += matcher.fill(role, of: match) { head, _ in
-                guard let place = PlaceFinder(analysis).place(at: head), let state = state(seatedIn: place) else {
-                    return []
-                }
-                return [Seat(place: place, state: state)]
+                guard let place = PlaceFinder(analysis).place(at: head) else { return [] }
+                let state = state(seatedIn: place)
+                return state == nil && isOfficial ? [] : [Seat(place: place, state: state)]
             }
         }
         return result
@@ -146,16 +151,27 @@ struct MeetingFinder {
     {
         let isOfficial = match.rule.qualifiers.contains("official")
         guard !visitors.isEmpty,
-            seats.allSatisfy({ seat in visitors.allSatisfy { isAbroad($0.entity, seat.state, isOfficial: isOfficial) } }
-            )
+            seats.allSatisfy({ seat in
+                visitors.allSatisfy { visitor in
+                    seat.state.map { isAbroad(visitor.entity, $0, isOfficial: isOfficial) }
+                        ?? isAbroad(visitor.entity, place: seat.place)
+                }
+            })
         else { return [] }
         return seats.compactMap { seat in
             var mention = mention(match.frame.token, form: match.rule.form, rule: match.rule.name, confidence: 0.7)
-            mention.parties = visitors + [MeetingMention.Party(entity: seat.state, confidence: 0.8)]
+            mention.parties = visitors + [seat.state].compactMap { $0 }.map { .init(entity: $0, confidence: 0.8) }
+            mention.isOneSided = seat.state == nil
             guard describe(&mention) else { return nil }
             mention.place = EventPlace(entity: seat.place, confidence: 0.8, reason: .journey)
             return mention
         }
+    }
+
+    /// Not at home there, as far as it is known.
+    private func isAbroad(_ visitor: Int, place: Int) -> Bool {
+        let state = analysis.entities[place].country
+        return state != nil && parties.home(of: visitor).map { $0 != state } ?? true
     }
 
     /// A guest of another state; where that alone makes it a meeting, one in office.
@@ -186,7 +202,7 @@ struct MeetingFinder {
     /// Of the kinds asked for; "the leaders of Finland and Iceland" are people, though only their states are named.
     private func isOne(of kinds: Set<Kind>, _ entity: Int, at head: Int) -> Bool {
         if kinds.contains(analysis.kind(entity)) { return true }
-        return kinds.contains(.person) && analysis.kind(entity) == .country
+        return kinds.contains(.person) && [.country, .organization].contains(analysis.kind(entity))
             && syntax.isOne(head, of: MeetingWords.delegates)
     }
 
@@ -242,7 +258,44 @@ struct MeetingFinder {
         }
     }
 
-    private enum Unnamed { case nobody, officials, others }
+    /// "Tusk will tell Orpo when they meet": the two of whom the clause around tells.
+    private func those(ofClauseAround verb: Int) -> [MeetingMention.Party] {
+        guard syntax.relation(verb) == .advcl, let subject = syntax.child(of: verb, .nsubj),
+            syntax.norm(subject) == "they", analysis.referents(of: subject).isEmpty,
+            let above = syntax.head(of: verb), above < verb, syntax.partOfSpeech(above) == .verb
+        else { return [] }
+        let clause = syntax.verbPredicate(above)
+        let recipients = syntax.children(of: above, .iobj).flatMap { syntax.coordinated($0) }
+        let found = parties.parties(clause.subjects + clause.objects + recipients + clause.obliques(["with"]))
+        return found.count == 2 ? found : []
+    }
+
+    /// "The Malian government and rebels met": one side alone has a name.
+    private func hasUnnamedSubject(_ match: RuleMatcher.Match) -> Bool {
+        match.rule.roles.filter { $0.name == "who" }.contains { role in
+            let heads = matcher.fill(role, of: match) { head, _ in [head] }
+            return heads.count > 1 && heads.contains { isUnnamedSide($0) }
+        }
+    }
+
+    /// "rebels", "opposition leaders": a side that has no name here.
+    func isUnnamedSide(_ head: Int) -> Bool {
+        syntax.isNominal(head) && isSide(head) && parties.parties([head]).isEmpty
+    }
+
+    /// "parliament", "the cabinet": a body of a state that has no other name.
+    func isSitting(_ head: Int) -> Bool {
+        syntax.isNominal(head) && syntax.isOne(head, of: MeetingWords.sitting)
+            && !analysis.document.tokens[head].morphology.contains(.plural)
+    }
+
+    /// "rebels", "rebel groups"
+    func isSide(_ head: Int) -> Bool {
+        syntax.isOne(head, of: MeetingWords.sides)
+            || syntax.children(of: head, .compound, .amod).contains { isAttribute($0, of: MeetingWords.sides) }
+    }
+
+    private enum Unnamed { case nobody, officials, sides, others }
 
     /// Who stands on the other side without a name: "met with officials", "travelled for talks with the rebels".
     private func unnamed(_ match: RuleMatcher.Match) -> Unnamed {
@@ -253,20 +306,24 @@ struct MeetingFinder {
             }
         }
         guard !heads.isEmpty else { return .nobody }
-        return heads.contains { syntax.isOne($0, of: MeetingWords.delegates) } ? .officials : .others
+        if heads.contains(where: { syntax.isOne($0, of: MeetingWords.delegates) }) { return .officials }
+        return heads.contains { isSide($0) } ? .sides : .others
     }
 
     /// A visitor who met two people of one state met each; a call has two ends.
     private func split(_ mention: MeetingMention, subjects: [MeetingMention.Party], others: [MeetingMention.Party])
         -> [MeetingMention]
     {
-        guard others.count > 1, subjects.count == 1, others.allSatisfy({ analysis.kind($0.entity) == .person }) else {
-            return [mention]
-        }
-        let sides = Set(others.map { parties.side(of: $0.entity) })
         let isApart = syntax.children(of: mention.token, .advmod).contains {
             ["separately", "individually"].contains(syntax.norm($0))
         }
+        guard others.count > 1, subjects.count == 1,
+            others.allSatisfy({ other in
+                let kind = analysis.kind(other.entity)
+                return kind == .person || isApart && kind == .country
+            })
+        else { return [mention] }
+        let sides = Set(others.map { parties.side(of: $0.entity) })
         guard
             isApart || mention.form == .call
                 || sides.count == 1 && !sides.contains(parties.side(of: subjects[0].entity))

@@ -32,6 +32,8 @@ struct MeetingMention {
     }
     /// "the meeting", "their talks": speaks of one told elsewhere.
     var isAnaphor = false
+    /// "peace talks": neither "the" nor anything else says that they are told elsewhere.
+    var isBare = false
     /// "Tuesday's meetings": several told elsewhere.
     var isPlural = false
     /// Cannot stand alone, whoever is in it: "he and Abe discussed trade".

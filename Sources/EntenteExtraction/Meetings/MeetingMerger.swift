@@ -120,6 +120,8 @@ struct MeetingMerger {
         guard mention.form.fits(meeting.form), fits(mention.ordinal, meeting.ordinal), datesFit(mention, meeting),
             placesFit(mention, meeting)
         else { return nil }
+        // "met at the summit": one meeting at another.
+        if meeting.mentions.contains(where: { $0.partOf == mention.token || $0.token == mention.partOf }) { return nil }
         let namesFit = namesFit(mention, meeting)
         if namesFit == false { return nil }
         if namesFit == true { return 100 }
@@ -227,7 +229,11 @@ struct MeetingMerger {
             if sides != count, people != count { return nil }
         }
         if let name = mention.name, names[name].isProper, meeting.names.isEmpty { return nil }
-        guard !mention.parties.isEmpty else { return mention.name == nil || meeting.names.isEmpty ? 0 : nil }
+        guard !mention.parties.isEmpty else {
+            // "Peace talks have failed": of which nobody says.
+            if mention.isBare, !meeting.mentions.contains(where: { $0.lemma == mention.lemma }) { return nil }
+            return mention.name == nil || meeting.names.isEmpty ? 0 : nil
+        }
         // Two people of one state are two people.
         for party in mention.parties where analysis.kind(party.entity) == .person {
             guard !meeting.parties.contains(where: { $0.party.entity == party.entity }) else { continue }

@@ -232,8 +232,12 @@ struct MeetingNames {
         guard document.tokens[head].norm == "talks" else { return nil }
         // One token or three, and a word between: "six-party nuclear talks".
         for end in [head - 1, head - 2] where end >= sentence.tokens.lowerBound {
-            let start = end - 2 >= sentence.tokens.lowerBound && document.isHyphen(end - 1) ? end - 2 : end
-            let parts = document.text(start..<end + 1).lowercased().split(separator: "-")
+            let first = end - 2 >= sentence.tokens.lowerBound && document.isHyphen(end - 1) ? end - 2 : end
+            var parts = document.text(first..<end + 1).lowercased().split(separator: "-")
+            // "six party talks"
+            let isOpen = parts.count == 1 && end > sentence.tokens.lowerBound
+            if isOpen { parts.insert(Substring(document.text(end - 1).lowercased()), at: 0) }
+            let start = isOpen ? end - 1 : first
             if parts.count == 2, Self.numbers.contains(String(parts[0])), Self.sides.contains(String(parts[1])) {
                 var name = made(start..<head + 1, head, isProper: true)
                 name?.aliases.append(document.text(start..<end + 1) + " talks")

@@ -152,7 +152,7 @@ struct MeetingParties {
     func isBody(_ entity: Int) -> Bool {
         guard analysis.kind(entity) == .organization else { return false }
         switch category(of: entity) {
-        case .alliance, .union, .forum, .organ, .league, .treatyBody, .armedGroup, .group: return true
+        case .alliance, .union, .forum, .organ, .league, .treatyBody, .armedGroup, .group, .parliament: return true
         case .agency, .bank, .court: return analysis.entities[entity].country == nil
         case nil:
             let name = analysis.name(of: entity)

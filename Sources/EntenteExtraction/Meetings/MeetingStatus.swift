@@ -1,4 +1,5 @@
 internal import EntenteGraph
+internal import EntenteLanguage
 internal import EntenteText
 
 /// Reads from tense, modality and the words around whether a meeting took place, will, or should.
@@ -14,6 +15,10 @@ struct MeetingStatus {
         guard let published = analysis.document.article.published, let date, date.confidence >= 0.6 else {
             return status
         }
+        // "also meets Orpo later today"
+        if date.value == .day(published), status.term == .held, !isPast(token), isLater(date) {
+            return MeetingMention.Status(term: .planned, confidence: 0.8)
+        }
         // "visits Peru later this week"
         if let last = date.value.latest, last > published, status.term == .held, isPresent(token) {
             status = MeetingMention.Status(term: .planned, confidence: 0.8)
@@ -27,6 +32,22 @@ struct MeetingStatus {
             status.term = .held
         }
         return status
+    }
+
+    private func isLater(_ date: EventDate) -> Bool {
+        let time = analysis.times[date.time]
+        return time.tokens.contains { syntax.norm($0) == "later" }
+            || time.tokens.lowerBound > 0 && syntax.norm(time.tokens.lowerBound - 1) == "later"
+    }
+
+    private func isPast(_ token: Int) -> Bool {
+        var verb = token
+        if syntax.partOfSpeech(token) != .verb,
+            let above = syntax.ancestors(of: token).first(where: { syntax.partOfSpeech($0) == .verb })
+        {
+            verb = above
+        }
+        return analysis.document.tokens[verb].morphology.contains(.past)
     }
 
     private func isPresent(_ token: Int) -> Bool {
@@ -55,6 +76,7 @@ struct MeetingStatus {
         switch modality.degree {
         case .cancelled: return .init(term: .cancelled, confidence: 0.95)
         case .planned:
+            if !modality.isNegated, isWilling(token) { return .init(term: .proposed, confidence: 0.8) }
             // "the talks will focus on": of what they do, not that they are.
             if isNoun, syntax.relation(token) == .nsubj, let verb = syntax.head(of: token),
                 !CircumstanceRules.light.contains(syntax.lemma(verb))
@@ -66,6 +88,10 @@ struct MeetingStatus {
             return modality.isNegated ? .init(term: .denied, confidence: 0.7) : .init(term: .proposed, confidence: 0.85)
         case .hypothetical:
             guard !modality.isNegated, !isConditional(token) else { return nil }
+            // "embraced before holding talks"
+            if isDoneThen(isNoun ? syntax.head(of: token) ?? token : token) {
+                return .init(term: .held, confidence: 0.75)
+            }
             // "was in Kabul to meet Ghani", "flew to Oslo to meet Støre": what he came for.
             if isPurpose(isNoun && syntax.relation(token) == .obj ? syntax.head(of: token) ?? token : token) {
                 return .init(term: .planned, confidence: 0.65)
@@ -74,7 +100,11 @@ struct MeetingStatus {
         case .actual: break
         }
         if modality.isNegated { return .init(term: .denied, confidence: 0.85) }
-        if modality.isOngoing { return .init(term: .ongoing, confidence: 0.7) }
+        if modality.isOngoing {
+            // "was meeting them when": it is over.
+            let wasOngoing = syntax.children(of: token, .aux).contains { ["was", "were"].contains(syntax.norm($0)) }
+            return wasOngoing ? .init(term: .held, confidence: 0.75) : .init(term: .ongoing, confidence: 0.7)
+        }
         if isNoun, hasBegun(token) { return .init(term: .ongoing, confidence: 0.8) }
         if isNoun { return noun(token) }
         // "to meet" as a headline, or for a purpose.
@@ -88,6 +118,26 @@ struct MeetingStatus {
         }
         if morphology.contains(.past) && morphology.contains(.finite) { return .init(term: .held, confidence: 0.95) }
         return .init(term: .held, confidence: 0.8)
+    }
+
+    /// "met Orpo before flying home": what followed on what was done.
+    private func isDoneThen(_ verb: Int) -> Bool {
+        guard syntax.relation(verb) == .advcl, syntax.marker(of: verb) == "before",
+            syntax.child(of: verb, .nsubj) == nil, let above = syntax.head(of: verb),
+            case let morphology = analysis.document.tokens[verb].morphology,
+            morphology.contains(.gerund) || morphology.contains([.participle, .present])
+        else { return false }
+        return analysis.document.tokens[above].morphology.contains([.past, .finite])
+            && syntax.factuality(of: above) == Factuality()
+    }
+
+    /// "is ready to meet": he would, if the other did.
+    private func isWilling(_ token: Int) -> Bool {
+        let verb = syntax.partOfSpeech(token) == .verb ? token : syntax.head(of: token) ?? token
+        guard let above = syntax.head(of: verb), [.xcomp, .advcl, .ccomp].contains(syntax.relation(verb)),
+            syntax.partOfSpeech(above) == .adj
+        else { return false }
+        return Lexicon.shared.classes(of: syntax.lemma(above), .adj).overlaps(MeetingWords.willing)
     }
 
     private func isPurpose(_ token: Int) -> Bool {
@@ -159,6 +209,8 @@ struct MeetingStatus {
         {
             return .init(term: .planned, confidence: 0.8)
         }
+        // "Chad is in talks with Mali", "are engaged in talks"
+        if syntax.marker(of: noun) == "in", isPresentState(noun) { return .init(term: .ongoing, confidence: 0.85) }
         // "The talks are under way"
         if syntax.relation(noun) == .nsubj, let above = syntax.head(of: noun), syntax.child(of: above, .cop) != nil,
             ["underway", "way", "progress"].contains(syntax.lemma(above)), syntax.factuality(of: above) == Factuality()
@@ -187,12 +239,24 @@ struct MeetingStatus {
         return nil
     }
 
+    private func isPresentState(_ noun: Int) -> Bool {
+        var state = noun
+        if syntax.relation(noun) == .obl, let above = syntax.head(of: noun),
+            syntax.isOne(above, of: MeetingWords.engaging)
+        {
+            state = above
+        }
+        return syntax.factuality(of: state) == Factuality()
+            && syntax.children(of: state, .cop, .aux, .auxPass).contains { ["is", "are"].contains(syntax.norm($0)) }
+    }
+
     private static let arranged: Set<Symbol> = [
         "due", "set", "slated", "scheduled", "expected", "poised", "likely", "is", "are",
     ]
     /// Said or done there: as real as that. "promised help at a meeting"
     private func occasion(_ noun: Int) -> MeetingMention.Status? {
-        guard syntax.relation(noun) == .obl, let verb = syntax.head(of: noun), syntax.partOfSpeech(verb) == .verb,
+        guard [.obl, .nmod].contains(syntax.relation(noun)), let verb = syntax.head(of: noun),
+            syntax.relation(noun) == .obl && syntax.partOfSpeech(verb) == .verb || syntax.child(of: verb, .cop) != nil,
             let marker = syntax.marker(of: noun), ["at", "during", "in"].contains(marker),
             !syntax.isOne(verb, of: MeetingWords.carriers) || marker == "during"
         else { return nil }
@@ -213,11 +277,25 @@ struct MeetingStatus {
 
     /// "Talks resumed on Monday", "opened membership talks": of what goes on it is told that it began.
     private func hasBegun(_ noun: Int) -> Bool {
-        guard let verb = syntax.head(of: noun), [.nsubj, .obj, .nsubjPass].contains(syntax.relation(noun)),
-            syntax.isOne(noun, of: MeetingWords.lasting)
+        guard syntax.isOne(noun, of: MeetingWords.lasting) else { return false }
+        // "the talks that resumed on Monday"
+        let clause = syntax.children(of: noun, .aclRelcl).first { clause in
+            syntax.children(of: clause, .nsubj, .nsubjPass).contains { syntax.isRelativePronoun($0) }
+        }
+        guard
+            let verb = clause
+                ?? ([.nsubj, .obj, .nsubjPass].contains(syntax.relation(noun)) ? syntax.head(of: noun) : nil)
         else { return false }
-        return syntax.isOne(verb, of: MeetingWords.starting)
-            && analysis.document.tokens[verb].morphology.contains(.finite) && !analysis.document.isHeading(verb)
+        // "got under way"
+        let isUnderWay =
+            syntax.lemma(verb) == "get"
+            && syntax.children(of: verb, .advmod, .obl, .xcomp).contains {
+                ["way", "underway"].contains(syntax.norm($0))
+            }
+        return (isUnderWay || syntax.isOne(verb, of: MeetingWords.starting))
+            && (analysis.document.tokens[verb].morphology.contains(.finite)
+                || syntax.children(of: verb, .aux).contains { syntax.lemma($0) == "have" })
+            && !analysis.document.isHeading(verb)
     }
 
     /// A bare noun: the clause that it is part of says when.

@@ -40,11 +40,14 @@ enum MeetingWords {
     static let journey = set("journey", "visit")
     static let travelling = set("come")
     static let coming = set("come", "emerging")
+    static let leaving = set("leaving-meeting")
     /// Of talks it is told that they begin and go on.
     static let lasting = set("talks-noun")
     static let starting = set("starting")
     /// Nouns that one body can have by itself: "a Security Council session", but not "EU talks".
     static let bodyNouns = set("meeting-noun", "conference-noun", "gathering-noun")
+    /// Of many: others meet at them.
+    static let assemblies = set("conference-noun", "gathering-noun")
     /// What comes out of a meeting, and how: "The accord was reached at a meeting".
     static let resulting = set("resulting")
     static let results = set("meeting-result")
@@ -57,6 +60,10 @@ enum MeetingWords {
     /// Parts and stretches of a meeting: "the third round of talks", "days of talks".
     static let stretches = set("round-noun", "stretch")
     static let delegates = set("delegate")
+    /// Those who stand for a side of a meeting, named or not: "rebels", "opposition leaders".
+    static let sides = set("delegate", "meeting-side")
+    /// Bodies that meet by themselves, though only their state has a name: "the cabinet".
+    static let sitting = set("sitting-body")
     /// Those who are at home where they are met: "officials in Quito".
     static let residents = set("resident")
 
@@ -67,6 +74,9 @@ enum MeetingWords {
     static let cancelled = set("cancelled-adj")
     static let postponing = set("postpone")
     static let pleading = set("ask", "wish")
+    static let willing = set("willing")
+    /// Whose subject comes together with those behind "with".
+    static let meeting = set("meet-verb", "converse")
     static let preparing = set("preparing")
 
     /// Prepositions before a meeting in whose clause the subject took part: "spoke after talks with Tusk".

@@ -14,6 +14,8 @@ enum Acronym {
             next += 1
         } else if tokens[next].norm == ",", next + 2 < end, tokens[next + 1].norm == "or" {
             next += 2
+        } else if tokens[next].norm == "or" {
+            next += 1
         } else {
             return nil
         }

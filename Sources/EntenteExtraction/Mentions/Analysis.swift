@@ -1,4 +1,5 @@
 package import EntenteGraph
+internal import EntenteKnowledge
 package import EntenteLanguage
 package import EntenteText
 
@@ -52,6 +53,21 @@ package struct Analysis: Sendable {
         mentions.append(mention)
         for entity in mention.entities { entities[entity].mentions.append(index) }
         for token in mention.tokens { mentionOfToken[token] = Int32(index) }
+    }
+
+    /// Takes back what a token was linked to.
+    mutating func remove(mentionAt token: Int) {
+        let index = Int(mentionOfToken[token])
+        guard index >= 0 else { return }
+        mentions.remove(at: index)
+        for entity in entities.indices {
+            entities[entity].mentions = entities[entity].mentions.filter { $0 != index }.map {
+                $0 > index ? $0 - 1 : $0
+            }
+        }
+        func shifted(_ other: Int32) -> Int32 { other == index ? -1 : other > index ? other - 1 : other }
+        mentionOfToken = mentionOfToken.map(shifted)
+        bearerOfToken = bearerOfToken.map(shifted)
     }
 
     /// Puts the mentions in the order of the text again, after some were found late.
@@ -149,13 +165,21 @@ package struct Analysis: Sendable {
         return heads
     }
 
-    /// "several states, including Chad and Mali", "critics such as Peru": heads of the names that are listed.
+    /// "several states, including Chad and Mali", "critics such as Peru", "six states – Chad, Mali …": heads of the names that are listed.
     func included(in token: Int) -> [Int] {
         guard mention(at: token) == nil else { return [] }
+        if token + 2 < document.sentence(of: token).tokens.upperBound,
+            document.tokens[token].morphology.contains(.plural),
+            ["-", "–", "—", "(", ":", "--"].contains(document.text(token + 1))
+        {
+            let names = listed(from: token + 2)
+            if names.count > 2 { return names }
+        }
         let end = min(token + 12, document.sentence(of: token).tokens.upperBound)
         guard
             let word = (token + 1..<max(end, token + 1)).first(where: { next in
-                syntax.norm(next) == "including" || syntax.norm(next) == "as" && syntax.norm(next - 1) == "such"
+                syntax.norm(next) == "including" || syntax.norm(next) == "like" && syntax.relation(next) == .case
+                    || syntax.norm(next) == "as" && syntax.norm(next - 1) == "such"
             }), word - token < 5, word + 1 < document.tokens.count
         else { return [] }
         return listed(from: word + 1)
@@ -196,7 +220,27 @@ package struct Analysis: Sendable {
                 for other in listed(from: mention.tokens.lowerBound) { take(other, 0.75) }
             }
         }
+        if result.isEmpty, Representatives.governingThere.contains(syntax.lemma(token)),
+            let state = state(around: token)
+        {
+            result.append(Referent(entity: state, confidence: 0.8, mention: .description))
+        }
         return result
+    }
+
+    /// "officials in Lima": the state whose capital it is; "authorities in Peru".
+    private func state(around noun: Int) -> Int? {
+        let end = document.sentence(of: noun).tokens.upperBound
+        guard noun + 2 < end, document.tokens[noun + 1].norm == "in", let mention = mention(at: noun + 2),
+            let place = mention.entities.only
+        else { return nil }
+        if kind(place) == .country { return mention.form == .adjective ? nil : place }
+        guard kind(place) == .place, let state = country(entities[place].country),
+            let index = entities[place].country.flatMap(Knowledge.shared.countryIndex),
+            let capital = Knowledge.shared.countries[index].capital
+        else { return nil }
+        let name = Knowledge.shared.places[capital].name
+        return entities[place].name == name || entities[place].aliases.contains(name) ? state : nil
     }
 
     /// The state whose government is called by a person: "the Tusk administration".
@@ -232,4 +276,6 @@ enum Representatives {
     /// What a state is called by who governs it.
     static let governments = Lexicon.words("governing")
     static let nouns = Lexicon.words("representative")
+    /// Those that are where they govern: "officials in Lima".
+    static let governingThere = Lexicon.words("governing-there")
 }

@@ -13,6 +13,9 @@ struct Coreference {
         PronounReferents().resolve(in: &analysis)
         SpeakerReferents().resolve(in: &analysis)
         StateReferents().resolve(in: &analysis)
+        ItReferents().resolve(in: &analysis)
+        // "its government", where "its" is known by now.
+        StateReferents().resolve(in: &analysis)
         GroupReferents().resolve(in: &analysis)
     }
 
@@ -63,7 +66,7 @@ struct Coreference {
         while token >= sentence.lowerBound, title.lowerBound - token < 6 {
             switch document.tokens[token].norm {
             case "the", "'s", "’s": return true
-            case "a", "an", "any", "no", "some", "every", "former", "another": return false
+            case "a", "an", "any", "no", "some", "every", "former", "another", "next": return false
             default: break
             }
             let passes =
@@ -126,8 +129,16 @@ struct Coreference {
             let state = Knowledge.shared.countryIndex(code),
             [.headOfState, .headOfGovernment].contains(described.level) || described.family == "Leader"
         else { return nil }
+        // "Ana Lopez, an adviser to the Peruvian president": not she.
+        let sentence = analysis.document.sentence(of: title.lowerBound).tokens
+        let beside = Set(
+            analysis.mentions(in: sentence.lowerBound..<title.lowerBound).filter { mention in
+                !(mention.tokens.upperBound..<max(mention.tokens.upperBound, title.lowerBound)).contains {
+                    [.verb, .aux].contains(analysis.document.tokens[$0].partOfSpeech)
+                }
+            }.flatMap(\.entities))
         let known = analysis.entities.indices.filter { index in
-            guard analysis.kind(index) == .person,
+            guard analysis.kind(index) == .person, !beside.contains(index),
                 !analysis.holdings.contains(where: { $0.person == index && $0.of != nil })
             else { return false }
             return Knowledge.shared.entries(for: analysis.name(of: index), kinds: .init(.person)).contains {

@@ -48,6 +48,8 @@ struct EntityLinker {
         let licensed = contextualCountries(names)
         for name in names { link(name, among: names, licensed: licensed) }
         linkBareSurnames()
+        linkBareLetters()
+        joinBareBodies()
         return analysis
     }
 
@@ -297,10 +299,14 @@ struct EntityLinker {
         if let short { link(letters: short, to: agreement, prefix: "agreement ") }
     }
 
-    /// The longer of the names is the fuller one, unless letters stand for a longer name.
+    /// The longer of the names is the fuller one; one that ends in a common noun ("the Western alliance") is none beside another.
     mutating func setFullest(_ entity: Int, _ text: String) {
         let name = analysis.entities[entity].name
-        if text.utf8.count > name.utf8.count {
+        func rank(_ name: String) -> (Int, Int) {
+            let last = name.split(separator: " ").last?.first
+            return (last?.isLowercase ?? true ? 0 : 1, name.utf8.count)
+        }
+        if rank(text) > rank(name) {
             analysis.entities[entity].name = text
             analysis.entities[entity].aliases.removeAll { $0 == text }
             analysis.entities[entity].add(name: name)

@@ -116,8 +116,12 @@ struct GroupPhrase {
         mayBeBodies = ["party", "side"].contains(lemma)
         guard isDefinite, isPlural || (count ?? 0) > 1 else { return false }
         if count == nil {
-            guard start == head - 1, document.tokens[start].norm == "the", isBare(analysis) else { return false }
-            if mayBeBodies { count = 2 } else if !Self.standAlone.contains(lemma) { return false }
+            // "the nuclear-armed rivals": of each other.
+            let isMutual = Self.mutual.contains(lemma)
+            guard document.tokens[start].norm == "the",
+                start == head - 1 && isBare(analysis) || isMutual && isFinal(analysis)
+            else { return false }
+            if isMutual || mayBeBodies { count = 2 } else if !Self.standAlone.contains(lemma) { return false }
         }
         tokens = (owner == nil ? start : start + 1)..<head + 1
         sort = isOfPeople ? .people : .states
@@ -137,6 +141,15 @@ struct GroupPhrase {
             && syntax.children(of: head, .nmod).allSatisfy { !["of", "from", "to"].contains(syntax.marker(of: $0)) }
     }
 
+    /// Nothing behind it says which they are.
+    private func isFinal(_ analysis: Analysis) -> Bool {
+        let syntax = analysis.syntax
+        return syntax.child(of: head, .acl, .aclRelcl, .nmodPoss, .appos, .nmod) == nil
+            && !syntax.children(of: head, .amod, .compound).flatMap { analysis.mention(at: $0)?.entities ?? [] }
+                .contains { analysis.kind($0) != .place }
+    }
+
+    private static let mutual = Lexicon.words("of-each-other")
     private static let pronouns = Lexicon.words("plural-pronoun")
     private static let counts: [Symbol: Int] = ["both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6]
     private static let pairs: [Symbol: Int] = ["pair": 2, "duo": 2, "trio": 3]

@@ -64,6 +64,29 @@ extension GroupSearch {
             && LocationUse(syntax: analysis.syntax).isLocation(mention.tokens))
     }
 
+    // MARK: - "Swedish diplomats … The diplomats"
+
+    /// The officials of one state or body told of before, in a phrase that says no more of them.
+    func repeated() -> Members? {
+        guard phrase.sort == .people, phrase.count == nil, let noun = phrase.noun else { return nil }
+        for back in 1...2 where sentence - back >= 0 {
+            let range = document.sentences[sentence - back].tokens
+            if document.isHeading(range.lowerBound) { return nil }
+            let told = range.filter {
+                document.tokens[$0].morphology.contains(.plural) && Representatives.officials.contains(syntax.lemma($0))
+                    && (syntax.lemma($0) == noun
+                        || noun == "official" && syntax.relation($0) == .nsubj
+                            && syntax.head(of: $0).map { syntax.head(of: $0) == nil } ?? false)
+            }
+            guard let first = told.first else { continue }
+            let acted = Set(told.map { analysis.referents(of: $0).map(\.entity) })
+            guard acted.count == 1, let one = analysis.referents(of: first).only, analysis.kind(one.entity) != .person
+            else { return nil }
+            return Members(entities: [one.entity], confidence: 0.75, tie: .sentence)
+        }
+        return nil
+    }
+
     // MARK: - "The movement said they would leave"
 
     /// An armed group or party, or the officials of one state or body, as the subject of the saying or of the sentence

@@ -37,7 +37,7 @@ struct GroupSearch {
         case nil: break
         }
         if phrase.isPronoun { return collective() }
-        if let named = named() { return named }
+        if let named = named() ?? repeated() { return named }
         // "The two leaders" are people before they are the states that people lead.
         guard phrase.sort == .people, case .members(let states) = ranked(asStates: true) else { return nil }
         return states
@@ -48,6 +48,8 @@ struct GroupSearch {
         for verb in syntax.ancestors(of: phrase.head) where SpeechWords.reporting.contains(syntax.lemma(verb)) {
             guard let subject = syntax.children(of: verb, .nsubj).first(where: { $0 < phrase.head }) else { continue }
             return document.tokens[subject].morphology.contains(.plural) && analysis.referents(of: subject).isEmpty
+                // "both governments said they …"
+                && !companies.contains { $0.last == subject }
         }
         return false
     }
@@ -121,15 +123,29 @@ struct GroupSearch {
 
     /// Others, whom nothing names, are nearer: "Fiji and Tonga said fishermen had lost their boats".
     func isSupplanted(_ company: Company) -> Bool {
-        (company.last + 1..<phrase.head).contains { token in
-            guard document.tokens[token].morphology.contains(.plural), syntax.partOfSpeech(token) == .noun,
-                analysis.referents(of: token).isEmpty
-            else { return false }
-            if syntax.relation(token) == .appos { return false }
-            let isSubject = [.nsubj, .nsubjPass].contains(syntax.relation(token))
-            return isSubject || Representatives.nouns.contains(syntax.lemma(token)) || Self.people(token, document)
-        }
+        !goesOnSaying(after: company.last)
+            && (company.last + 1..<phrase.head).contains { token in
+                guard document.tokens[token].morphology.contains(.plural), syntax.partOfSpeech(token) == .noun,
+                    analysis.referents(of: token).isEmpty
+                else { return false }
+                if syntax.relation(token) == .appos { return false }
+                let isSubject = [.nsubj, .nsubjPass].contains(syntax.relation(token))
+                return isSubject || Representatives.nouns.contains(syntax.lemma(token)) || Self.people(token, document)
+            }
     }
+
+    /// "Fiji and Tonga said rebels had fled. They said …": who said so before says it again.
+    private func goesOnSaying(after subject: Int) -> Bool {
+        guard syntax.relation(phrase.head) == .nsubj, let verb = syntax.head(of: phrase.head),
+            syntax.head(of: verb) == nil,
+            let before = syntax.head(of: syntax.firstConjunct(of: subject)), syntax.head(of: before) == nil,
+            syntax.relation(syntax.firstConjunct(of: subject)) == .nsubj
+        else { return false }
+        return SpeechWords.reporting.contains(syntax.lemma(before))
+            && (SpeechWords.reporting.contains(syntax.lemma(verb)) || syntax.classes(of: verb).overlaps(Self.spoken))
+    }
+
+    private static let spoken = Lexicon.shared.set("accuse", "request", "deny")
 
     /// Nouns for people, by what they end in.
     private static func people(_ token: Int, _ document: Document) -> Bool {

@@ -29,7 +29,7 @@ struct LocationUse {
         let head = syntax.head(of: tokens)
         // "in Seoul and Tokyo"
         if syntax.relation(head) == .conj, let first = syntax.head(of: head), first < head, head - first < 8 {
-            return isLocation(first..<first + 1)
+            return isLocation(name(endingIn: first))
         }
         let governor = syntax.head(of: head)
         let governorLemma: Symbol = governor.map { syntax.lemma($0) } ?? ""
@@ -43,7 +43,7 @@ struct LocationUse {
         case .conj:
             // "in Rome and Milan"
             if let governor, syntax.partOfSpeech(governor) == .propn, ["and", "or", ","].contains(previous) {
-                return isLocation(governor..<governor + 1)
+                return isLocation(name(endingIn: governor))
             }
         case .appos: return Self.sites.contains(governorLemma)
         default: break
@@ -58,6 +58,15 @@ struct LocationUse {
             return Self.sites.contains(governorLemma)
         default: return false
         }
+    }
+
+    /// "[Second Thomas Shoal]": with the words of the name before its head.
+    private func name(endingIn head: Int) -> Range<Int> {
+        var start = head
+        while start > 0, [.compound, .flat].contains(syntax.relation(start - 1)), syntax.head(of: start - 1) == head,
+            syntax.document.isCapitalized(start - 1)
+        { start -= 1 }
+        return start..<head + 1
     }
 
     /// "dams on the Mekong", "rules for Northern Ireland", "a senator from Ohio": behind any preposition, where it is no

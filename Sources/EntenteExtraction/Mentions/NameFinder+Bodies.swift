@@ -15,9 +15,10 @@ extension NameFinder {
                 }
                 // "British-Irish Council" keeps the states of its name.
                 start = withFirstPart(start, head, sentence.tokens)
-                while start < head, isCountry(start) && !document.isHyphen(start + 1) || !document.mayBeInName(start) {
-                    start += 1
-                }
+                let site = document.match(at: start, before: head, .place).flatMap { $0.tokens.count > 1 ? $0 : nil }
+                while start < head, site == nil,
+                    isCountry(start) && !document.isHyphen(start + 1) || !document.mayBeInName(start)
+                { start += 1 }
                 var end = head + 1
                 // "… for Human Rights", "… of Foreign Affairs"
                 while let next = complement(at: end, sentence.tokens) {
@@ -28,7 +29,12 @@ extension NameFinder {
                                 && document.isCapitalized(end + 1) && !isBodyBehind(end + 1, sentence.tokens)
                     { end += 1 }
                 }
-                guard end - start > 1, !isUndertaking(head), !isMeetingName(start..<end), !isEquipment(start..<end)
+                // "University of Wisconsin-Madison"
+                while end + 1 < sentence.tokens.upperBound, document.isHyphen(end), document.isGlued(end - 1),
+                    document.isGlued(end), document.isCapitalized(end + 1), end > head + 1
+                { end += 2 }
+                guard end - start > 1, !isUndertaking(head), !isMeetingName(start..<end), !isEquipment(start..<end),
+                    title(outOf: start..<end)?.level != .minister
                 else { continue }
                 // "the George Shultz Training Center": a body that bears a person's name.
                 let isNamesake =
@@ -37,7 +43,8 @@ extension NameFinder {
                 result.append(
                     NameCandidate(
                         tokens: start..<end, sense: .unknownOrganization,
-                        priority: isNamesake ? 75 : isLonger(start..<end) ? 70 : 48 + min(end - start, 8)))
+                        priority: isNamesake
+                            ? 75 : isLonger(start..<end) || site != nil ? 70 : 48 + min(end - start, 8)))
             }
         }
         return result
@@ -46,7 +53,7 @@ extension NameFinder {
     /// "Senate [Banking and] Housing Committee"
     private func withFirstPart(_ start: Int, _ head: Int, _ sentence: Range<Int>) -> Int {
         guard
-            ["committee", "subcommittee", "commission", "ministry", "department", "agency"].contains(
+            ["committee", "subcommittee", "commission", "ministry", "department", "agency", "council"].contains(
                 document.tokens[head].norm), start < head, start - 2 >= sentence.lowerBound,
             document.tokens[start - 1].norm == "and", document.isCapitalized(start - 2),
             document.mayBeInName(start - 2),

@@ -52,7 +52,9 @@ extension NameFinder {
             var token = sentence.tokens.lowerBound
             while token < sentence.tokens.upperBound {
                 guard document.isCapitalized(token),
-                    document.tokens[token].partOfSpeech == .propn || document.tokens[token].partOfSpeech == .noun,
+                    [.propn, .noun].contains(document.tokens[token].partOfSpeech)
+                        || document.tokens[token].partOfSpeech == .adj && document.isKnown(token, as: .givenName)
+                            && !(token > sentence.tokens.lowerBound && document.isHyphen(token - 1)),
                     let name = PersonName.run(from: token, in: document, sentence: sentence), name.lowerBound == token,
                     name.count > 1
                 else {
@@ -65,7 +67,8 @@ extension NameFinder {
                     token = name.upperBound
                     continue
                 }
-                let given = document.isKnown(token, as: .givenName)
+                // "Roman Catholic": an adjective is a name beside a title alone.
+                let given = document.isKnown(token, as: .givenName) && document.tokens[token].partOfSpeech != .adj
                 // "Ruth B. Ellery": nothing else has an initial in the middle.
                 let hasInitial = name.count == 3 && isInitial(name.lowerBound + 1)
                 if hasInitial {
@@ -83,12 +86,17 @@ extension NameFinder {
     private func isTitleInApposition(_ comma: Int, _ sentence: Range<Int>) -> Bool {
         guard comma + 2 < sentence.upperBound, document.tokens[comma].norm == "," else { return false }
         var start = comma + 1
-        while start < min(comma + 4, sentence.upperBound) {
-            if document.match(at: start, before: sentence.upperBound, .office) != nil { return true }
+        while start < min(comma + 5, sentence.upperBound) {
+            if let title = document.match(at: start, before: sentence.upperBound, .office) {
+                // "Acme Steel, chief executive Ana Lopez": hers.
+                let end = title.tokens.upperBound
+                return end >= sentence.upperBound || !document.isCapitalized(end)
+            }
             let norm = document.tokens[start].norm
             guard
                 norm == "the" || norm == "a" || norm == "an" || norm == "former"
                     || document.tokens[start].partOfSpeech == .adj
+                    || start > comma + 1 && document.isKnown(start, as: .country, .adjective)
             else { return false }
             start += 1
         }
@@ -114,14 +122,18 @@ extension NameFinder {
 
     private func isApposed(_ end: Int, _ sentence: Range<Int>) -> Bool {
         guard end < sentence.upperBound else { return true }
-        return document.tokens[end].norm == "," || [.verb, .aux].contains(document.tokens[end].partOfSpeech)
+        return [",", ".", ";"].contains(document.tokens[end].norm)
+            || [.verb, .aux].contains(document.tokens[end].partOfSpeech)
     }
 
     /// Nouns, names and prepositions back to a title in small letters.
     private func isTitleBefore(_ comma: Int, _ sentence: Range<Int>) -> Bool {
         var token = comma - 1
         while token >= sentence.lowerBound, comma - token < 14 {
-            if !document.isCapitalized(token), document.match(at: token, before: comma, .office) != nil { return true }
+            let isTitle =
+                !document.isCapitalized(token)
+                || token > sentence.lowerBound && document.tokens[token - 1].norm == "the"
+            if isTitle, document.match(at: token, before: comma, .office) != nil { return true }
             switch document.tokens[token].partOfSpeech {
             case .noun, .propn, .adj, .adp, .det, .part, .num: break
             default:

@@ -41,6 +41,12 @@ extension NameFinder {
                 if start == noun { return nil }
             }
             start -= 1
+            // "the [Benishangul-Gumuz] region"
+            if start - 1 > sentence.lowerBound, document.isHyphen(start - 1), document.isGlued(start - 1),
+                document.isGlued(start - 2), document.isCapitalized(start - 2), !isKnown(start - 2)
+            {
+                start -= 2
+            }
         }
         guard start < noun, start > sentence.lowerBound || noun - start > 1 else { return nil }
         // The district's name stands by itself, an airport's includes the word.
@@ -57,6 +63,26 @@ extension NameFinder {
                 .count ?? 0) < 2
         else { return nil }
         return token..<city.tokens.upperBound
+    }
+
+    /// "[North] and South Korea", "[North] and South Korean leaders": the state whose name the other's ends.
+    func halvedNames() -> [NameCandidate] {
+        document.tokens.indices.dropLast(2).compactMap { token in
+            guard document.isCapitalized(token), Self.directions.contains(document.tokens[token].norm),
+                document.tokens[token + 1].norm == "and",
+                Self.directions.contains(document.tokens[token + 2].norm),
+                let other = document.match(at: token + 2, .country, .adjective),
+                let entry = other.first(.country) ?? other.first(.adjective), other.tokens.count == 2
+            else { return nil }
+            let rest = Knowledge.shared.countries[Int(entry.index)].name.split(separator: " ").dropFirst()
+            let name = ([document.text(token)] + rest.map(String.init)).joined(separator: " ")
+            guard rest.count == 1, let known = Knowledge.shared.entries(for: name, kinds: .init(.country)).first else {
+                return nil
+            }
+            let isAdjective = other.first(.country) == nil
+            return NameCandidate(
+                tokens: token..<token + 1, sense: .country(Int(known.index), adjective: isAdjective), priority: 70)
+        }
     }
 
     private func capitals(from start: Int, _ sentence: Range<Int>) -> Range<Int> {

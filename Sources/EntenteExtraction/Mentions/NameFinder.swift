@@ -23,6 +23,7 @@ struct NameFinder {
         candidates += employers()
         candidates += apposedNames()
         candidates += siteNames()
+        candidates += halvedNames()
         var stands = choose(candidates)
         stands += acronyms(definedBeside: stands)
         return withoutNamesakes(choose(stands))
@@ -50,8 +51,12 @@ struct NameFinder {
         for sentence in document.sentences {
             for match in Knowledge.shared.matches(in: document, tokens: sentence.tokens, kinds: Self.kinds) {
                 guard let match = isHappening(match) || isCutByTitle(match) ? withoutBodies(match) : match,
-                    let entry = match.entries.first(where: { Self.kinds.contains($0.kind) })
+                    let first = match.entries.first(where: { Self.kinds.contains($0.kind) })
                 else { continue }
+                // "Dominican" is of the state that is mostly meant by it.
+                let isOfState = Entry.Kinds(.country, .adjective, .demonym, .demonymPlural).contains(first.kind)
+                let surer = match.entries.first { $0.kind == first.kind && !$0.isAmbiguous }
+                let entry = isOfState ? surer ?? first : first
                 let index = Int(entry.index)
                 let length = match.tokens.count
                 let sense: NameCandidate.Sense? =
@@ -76,7 +81,7 @@ struct NameFinder {
                 {
                     continue
                 }
-                guard let sense, !isCurrency(match.tokens) else { continue }
+                guard let sense, !isCurrency(match.tokens), !isOfContinent(match.tokens) else { continue }
                 // A doubtful one ("Jordan", "Georgia") gives way to the name of a person.
                 let priority = (entry.isAmbiguous ? 30 : length > 1 ? 60 : 40) + min(length, 8)
                 let tokens = sense == .person ? PersonName.trimmed(match.tokens, in: document) : match.tokens
@@ -92,12 +97,26 @@ struct NameFinder {
         tokens.upperBound < document.tokens.count && document.text(tokens.upperBound) == "$"
     }
 
+    /// "Central American", "South Americans", "Latin American"
+    private func isOfContinent(_ tokens: Range<Int>) -> Bool {
+        guard tokens.count == 1, tokens.lowerBound > 0,
+            ["american", "americans", "america"].contains(document.tokens[tokens.lowerBound].norm)
+        else { return false }
+        let before = document.tokens[tokens.lowerBound - 1].norm
+        return before == "latin" || Self.directions.contains(before)
+    }
+
     /// "the U.S. military", "Security Council Meeting", "Air Force One": a body's name that is no body here.
     private func isHappening(_ match: Match) -> Bool {
         guard let entry = match.entries.first(where: { Self.kinds.contains($0.kind) }), entry.kind == .organization
         else { return false }
         let last = match.tokens.upperBound - 1
-        if document.tokens[last].norm == "military" || isEquipment(match.tokens) { return true }
+        // "NATO jets" are those of a body; a name that may be another thing's is that of the kind of jet.
+        if document.tokens[last].norm == "military"
+            || isEquipment(match.tokens) && (entry.isAmbiguous || document.tokens[last + 1].norm == "one")
+        {
+            return true
+        }
         // "ADMM": the letters of a meeting.
         let name = Knowledge.shared.organizations[Int(entry.index)].name
         if name.hasSuffix(" Meeting") { return true }
@@ -107,12 +126,20 @@ struct NameFinder {
 
     /// "U.S. [Treasury] Secretary", "U.S. [House] Speaker": the body's last word begins a title.
     private func isCutByTitle(_ match: Match) -> Bool {
-        guard match.first(.organization) != nil else { return false }
-        let end = document.sentence(of: match.tokens.lowerBound).tokens.upperBound
-        return match.tokens.dropFirst().contains { start in
-            guard let title = document.office(at: start, before: end) else { return false }
-            return title.tokens.upperBound > match.tokens.upperBound && title.kind.level != .spokesperson
-        }
+        match.first(.organization) != nil && isCutByTitle(match.tokens, from: 1)
+    }
+
+    private func isCutByTitle(_ body: Range<Int>, from first: Int) -> Bool {
+        title(outOf: body.dropFirst(first)).map { $0.level != .spokesperson } ?? false
+    }
+
+    /// The office whose title begins in a name and ends behind it: "[Cabinet] Minister".
+    func title(outOf body: Range<Int>) -> Office? {
+        guard let last = body.last else { return nil }
+        let end = document.sentence(of: last).tokens.upperBound
+        return body.lazy.compactMap { document.office(at: $0, before: end) }.first {
+            $0.tokens.upperBound > body.upperBound
+        }?.kind
     }
 
     /// What else starts there: "U.S." of "U.S. military".
@@ -129,7 +156,9 @@ struct NameFinder {
 
     private func recognisedNames() -> [NameCandidate] {
         document.names.compactMap { name in
-            switch name.category {
+            // "Ana Lopez, who leads …": somebody, whatever the recogniser thought.
+            if isPersonBehind(name.tokens) { return recognisedPerson(name.tokens) }
+            return switch name.category {
             case .person: recognisedPerson(name.tokens)
             case .organization: recognisedBody(name.tokens)
             case .location: recognisedPlace(name.tokens)
@@ -138,11 +167,31 @@ struct NameFinder {
         }
     }
 
+    /// "Gangs" at the head of a sentence, where the text has "gangs" elsewhere.
+    private func isCommonNoun(_ word: Int) -> Bool {
+        guard word == document.sentence(of: word).tokens.lowerBound else { return false }
+        let norm = document.tokens[word].norm
+        return document.tokens.indices.contains { document.tokens[$0].norm == norm && !document.isCapitalized($0) }
+    }
+
+    private func isPersonBehind(_ name: Range<Int>) -> Bool {
+        guard (2...3).contains(name.count), name.upperBound + 1 < document.tokens.count,
+            document.tokens[name.upperBound].norm == ",", document.tokens[name.upperBound + 1].norm == "who"
+        else { return false }
+        return name.allSatisfy { document.isCapitalized($0) && document.match(at: $0, kinds: Self.kinds) == nil }
+    }
+
     private func recognisedPerson(_ name: Range<Int>) -> NameCandidate? {
         guard let tokens = PersonName.trimmed(withGivenName(name), in: document), !isWithinKnownName(tokens) else {
             return nil
         }
         if tokens.count > 1 {
+            // "in El-Fasher"
+            if tokens.count == 2, document.isGlued(tokens.lowerBound),
+                LocationUse(syntax: syntax).isLocation(tokens)
+            {
+                return NameCandidate(tokens: tokens, sense: .unknownPlace, priority: 70)
+            }
             // "S. Korean"
             if document.match(at: tokens.lowerBound, .country, .adjective)?.tokens == tokens { return nil }
             return NameCandidate(tokens: tokens, sense: .person, priority: 70)
@@ -150,6 +199,7 @@ struct NameFinder {
         let word = tokens.lowerBound
         // "said on X."
         if isInitial(word) || document.isHeading(word) || document.tokens[word].partOfSpeech != .propn { return nil }
+        if isCommonNoun(word) { return nil }
         let isLocation = LocationUse(syntax: syntax).isLocation(tokens)
         if isNoSurname(word) {
             return isLocation && !document.isAcronym(word)
@@ -161,11 +211,14 @@ struct NameFinder {
     }
 
     private func recognisedBody(_ name: Range<Int>) -> NameCandidate? {
-        let whole = withoutDash(withoutArticle(name))
+        let whole = withoutPeople(withoutDash(withoutArticle(name)))
         let tokens = withoutTail(whole)
         guard tokens.count == whole.count || tokens.count > 1, !tokens.isEmpty,
             document.isCapitalized(tokens.lowerBound), !document.isHeading(tokens.lowerBound), !isTitle(tokens),
-            !isMeetingName(tokens), !isEquipment(tokens), !isUndertaking(tokens.upperBound - 1), !isPeople(tokens),
+            !Self.notBodies.contains(document.tokens[tokens.upperBound - 1].lemma),
+            !Self.notBodies.contains(document.tokens[tokens.lowerBound].norm),
+            !isMeetingName(tokens), !isHoliday(tokens), !isEquipment(tokens), !isUndertaking(tokens.upperBound - 1),
+            !isPeople(tokens),
             !isTailOfName(tokens), tokens.count > 1 || isPlausibleWord(tokens.lowerBound)
         else { return nil }
         return NameCandidate(tokens: tokens, sense: .unknownOrganization, priority: tokens.count > 1 ? 38 : 24)
@@ -214,7 +267,7 @@ struct NameFinder {
         }
     }
 
-    /// "[Getachew] Reda", "Ouyang [Mingde]", where the recogniser saw one word only.
+    /// "[Getachew] Reda", "[Asif] Ali Zardari", "Ouyang [Mingde]", where the recogniser saw too few words.
     private func withGivenName(_ tokens: Range<Int>) -> Range<Int> {
         let before = tokens.lowerBound - 1
         // "Ouyang [Mingde]"
@@ -226,12 +279,30 @@ struct NameFinder {
         {
             return tokens.lowerBound..<tokens.upperBound + 1
         }
-        guard tokens.count == 1, before > document.sentence(of: tokens.lowerBound).tokens.lowerBound,
+        let sentence = document.sentence(of: tokens.lowerBound).tokens
+        guard before >= sentence.lowerBound,
             !document.isHeading(before), document.isCapitalized(before), syntax.partOfSpeech(before) == .propn,
-            syntax.head(of: before) == tokens.lowerBound, [.compound, .flat].contains(syntax.relation(before)),
-            !document.isAcronym(before), document.match(at: before, before: tokens.upperBound, kinds: .all) == nil
+            isJoined(before, tokens), !document.isAcronym(before),
+            tokens.count == 1 || before == sentence.lowerBound || !document.isCapitalized(before - 1)
+                || document.office(endingAt: before) != nil,
+            document.match(at: before, before: tokens.upperBound, kinds: Self.notInNames).map({
+                // "prime minister [Mir] Hossein Mousavi"
+                $0.entries.allSatisfy { [.place, .honorific].contains($0.kind) }
+                    && document.office(endingAt: before) != nil
+            }) ?? true
         else { return tokens }
         return before..<tokens.upperBound
+    }
+
+    private static let notInNames = Entry.Kinds.all.subtracting(.init(.givenName, .surname, .surnameFirst, .person))
+
+    /// Of one name in the parse.
+    private func isJoined(_ word: Int, _ name: Range<Int>) -> Bool {
+        // "prime minister [Mir] Hossein Mousavi"
+        let joints: Set<DependencyRelation> =
+            document.office(endingAt: word) == nil ? [.compound, .flat] : [.compound, .flat, .nmodDesc]
+        return joints.contains(syntax.relation(word)) && syntax.head(of: word).map(name.contains) == true
+            || name.contains { joints.contains(syntax.relation($0)) && syntax.head(of: $0) == word }
     }
 
     private func withoutArticle(_ tokens: Range<Int>) -> Range<Int> {
@@ -246,6 +317,18 @@ struct NameFinder {
         { tokens = tokens.dropLastRange() }
         return tokens
     }
+
+    /// "[FARC] rebels": the body without its people.
+    private func withoutPeople(_ tokens: Range<Int>) -> Range<Int> {
+        guard tokens.count > 1, let last = tokens.last, !document.isCapitalized(last),
+            Self.people.contains(document.tokens[last].lemma)
+        else { return tokens }
+        return tokens.dropLastRange()
+    }
+
+    private static let people = Lexicon.words("people-of-body")
+    /// Storms and arms, which have names of their own.
+    private static let notBodies = Lexicon.words("not-a-body")
 
     /// Up to a dash between spaces: "Welfare Board - Florida".
     private func withoutDash(_ tokens: Range<Int>) -> Range<Int> {
@@ -275,6 +358,13 @@ struct NameFinder {
     /// "Military Committee Meeting", or the same with its last word outside.
     func isMeetingName(_ tokens: Range<Int>) -> Bool {
         (tokens.upperBound - 1...min(tokens.upperBound, document.tokens.count - 1)).contains(where: isMeetingKind)
+    }
+
+    /// "[International Nurses] Day"
+    private func isHoliday(_ tokens: Range<Int>) -> Bool {
+        (tokens.upperBound - 1...min(tokens.upperBound, document.tokens.count - 1)).contains {
+            document.isCapitalized($0) && ["day", "week", "month"].contains(document.tokens[$0].norm)
+        }
     }
 
     private func isMeetingKind(_ token: Int) -> Bool {

@@ -23,20 +23,22 @@ enum PersonName {
         }) {
             tokens = tokens.lowerBound..<start
         }
-        // "Ron Kouchi - State Senator": what stands before the dash.
-        if let dash = tokens.first(where: { document.isHyphen($0) && !document.isGlued($0) }), dash > tokens.lowerBound
-        {
-            tokens = tokens.lowerBound..<dash
-        }
+        tokens = withoutInnerTitle(tokens, in: document)
         while !tokens.isEmpty,
             let match = document.match(
                 at: tokens.lowerBound, before: tokens.upperBound, .office, .rank, .honorific, .modifier),
             match.tokens.upperBound < tokens.upperBound || match.tokens == tokens
-        { tokens = match.tokens.upperBound..<tokens.upperBound }
+        {
+            // "Don Farrell": an honorific that is a given name as well.
+            if tokens.count == 2, match.tokens.count == 1, isGivenName(tokens.lowerBound, document) { break }
+            tokens = match.tokens.upperBound..<tokens.upperBound
+        }
         // The recogniser may run on: "Fumio Kishida of", "Liz Cheney of Wyoming".
         if let of = tokens.first(where: { document.tokens[$0].norm == "of" || document.tokens[$0].norm == "," }) {
             tokens = tokens.lowerBound..<of
         }
+        // "Mr. Han Saturday"
+        if let day = tokens.first(where: { isWeekday($0, document) }) { tokens = tokens.lowerBound..<day }
         while let last = tokens.last,
             ["'s", "’s", ",", ".", "'", "and", "in", "-", "–", "("].contains(document.text(last))
         { tokens = tokens.dropLastRange() }
@@ -71,17 +73,23 @@ enum PersonName {
         }
         let first = next
         while next < sentence.tokens.upperBound, next - first < 5 {
-            if next > first, isWeekday(next, document) || isState(next, document) { break }
+            if isWeekday(next, document) || next > first && isState(next, document) { break }
+            // "Kim You-geun": the tagger need not know "You".
+            let isHyphenated =
+                next == first + 1 && next + 2 < sentence.tokens.upperBound && document.isHyphen(next + 1)
+                && document.isGlued(next)
             // "Liu He": no pronoun has a capital behind a family name.
             let isPronoun =
                 next == first + 1 && document.tokens[next].partOfSpeech == .pron
-                && document.tokens[next].range.count > 1 && document.isKnown(first, as: .surnameFirst)
-            if document.isCapitalized(next), isNameWord(next, document) || isPronoun,
+                && document.tokens[next].range.count > 1
+                && document.match(at: first, before: next, .surnameFirst) != nil
+            if document.isCapitalized(next), isNameWord(next, document) || isHyphenated || isPronoun,
                 document.match(
                     at: next, before: sentence.tokens.upperBound, .country, .organization, .seat, .agreement,
                     .agreementKind, .bodyHead, .adjective, .weekday
                 ).map({ isStrong($0) && next == first }) != true
             {
+                if next > first, document.tokens[next - 1].norm == ".", !document.isGlued(next - 1) { break }
                 next += 1
             } else if next > first, isParticle(next, document), document.tokens[next].norm != "e",
                 next + 1 < sentence.tokens.upperBound, document.isCapitalized(next + 1) || document.isHyphen(next + 1)
@@ -96,17 +104,42 @@ enum PersonName {
             }
         }
         guard next > first, !isNoName(first..<next, next - 1, document) else { return nil }
+        next = extended(first..<next, in: document).upperBound
         // Three words or more before a verb in capitals is a headline, not a name.
         return first..<min(next, sentence.tokens.upperBound)
     }
 
+    /// "Monday", "May 16"
     private static func isWeekday(_ token: Int, _ document: Document) -> Bool {
-        document.isCapitalized(token) && document.isKnown(token, as: .weekday)
+        guard document.isCapitalized(token) else { return false }
+        if document.isKnown(token, as: .weekday) { return true }
+        return document.isKnown(token, as: .month) && token + 1 < document.tokens.count
+            && document.text(token + 1).utf8.first.map { (0x30...0x39).contains($0) } == true
     }
 
     /// "Wlodzimierz Cimoszewicz Poland": but "Michael Jordan".
     private static func isState(_ token: Int, _ document: Document) -> Bool {
         document.match(at: token, before: token + 1, .country).map(isStrong) == true
+    }
+
+    /// "NSC Spokesperson Adrienne Watson": the name is what follows the title. "Ron Kouchi - State Senator": what stands
+    /// before the dash.
+    private static func withoutInnerTitle(_ name: Range<Int>, in document: Document) -> Range<Int> {
+        var tokens = name
+        if let dash = tokens.first(where: { document.isHyphen($0) && !document.isGlued($0) }), dash > tokens.lowerBound
+        {
+            tokens = tokens.lowerBound..<dash
+        }
+        for start in tokens.dropFirst() {
+            guard let match = document.match(at: start, before: tokens.upperBound, .office), isStrong(match),
+                match.tokens.upperBound < tokens.upperBound
+            else { continue }
+            let body = document.match(
+                at: tokens.lowerBound, before: start, .organization, .seat, .country, .adjective, .capital, .place)
+            return body?.tokens.upperBound == start || document.isAcronym(start - 1)
+                ? match.tokens.upperBound..<tokens.upperBound : tokens
+        }
+        return tokens
     }
 
     /// "Medical Officer", "Welfare Board", "USS Nimitz", "Rohingya": a title, a body, a ship or a people.
@@ -122,21 +155,30 @@ enum PersonName {
         // "Advisory Council", "Capitol Rotunda"
         if tokens.contains(where: { bodies.contains(document.tokens[$0].norm) }) { return true }
         // "COVID-19"
-        if tokens.contains(where: { document.tokens[$0].partOfSpeech == .num }) { return true }
+        if tokens.contains(where: { document.tokens[$0].partOfSpeech == .num && !regnals.contains(document.text($0)) })
+        {
+            return true
+        }
         // "Frank Church" is a name for its given name.
         let given = document.match(at: tokens.lowerBound, before: tokens.lowerBound + 1, .givenName, .surnameFirst)
         if given == nil || tokens.count > 2, document.match(at: last, before: last + 1, .bodyHead).map(isStrong) == true
         {
             return true
         }
-        return tokens.count == 1 && document.match(at: last, before: last + 1, .community).map(isStrong) == true
+        // "Democrats"
+        let isPlural = document.tokens[last].morphology.contains(.plural)
+        return tokens.count == 1
+            && document.match(at: last, before: last + 1, .community).map { isStrong($0) || isPlural } == true
     }
 
     /// Words of bodies, buildings and papers that are in nobody's name.
     private static let bodies = Lexicon.words("not-in-names")
 
+    /// The numbers of kings and popes.
+    private static let regnals: Set<String> = ["II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XVI"]
+
     /// What stands behind a name and is no name itself.
-    static let suffixes: Set<String> = ["Jr.", "Jr", "Jnr.", "Jnr", "Sr.", "Sr", "II", "III", "IV"]
+    static let suffixes: Set<String> = regnals.union(["Jr.", "Jr", "Jnr.", "Jnr", "Sr.", "Sr"])
     private static let deities = Lexicon.words("deity")
     private static let ships = Lexicon.words("ship-prefix")
 
@@ -163,10 +205,25 @@ enum PersonName {
         ].contains(document.tokens[token].norm)
     }
 
+    /// Where the part of a name ends that a mark glues to it: "'oei", "-Fasher", "N'Guessan".
+    private static func part(at token: Int, _ limit: Int, _ document: Document) -> Int? {
+        let text = Array(document.text(token))
+        let isMark: (Character) -> Bool = { ["'", "’", "-"].contains($0) }
+        if document.isGlued(token - 1), text.count > 2, isMark(text[0]), text[1].isLetter { return token + 1 }
+        guard document.isCapitalized(token), text.count == 2, isMark(text[1]), text[1] != "-", token + 1 < limit,
+            document.isGlued(token), document.isCapitalized(token + 1)
+        else { return nil }
+        return token + 2
+    }
+
     /// "Moon Jae" with "-in" behind it.
     private static func extended(_ tokens: Range<Int>, in document: Document) -> Range<Int> {
         var end = tokens.upperBound
         let limit = tokens.isEmpty ? end : document.sentence(of: tokens.lowerBound).tokens.upperBound
+        // "Affi N'Guessan", "Sing'oei", "El-Fasher": the tokenizer parts them.
+        while !tokens.isEmpty, end < limit, let next = part(at: end, limit, document) { end = next }
+        // "Abdullah II"
+        if !tokens.isEmpty, end < limit, regnals.contains(document.text(end)) { return tokens.lowerBound..<end + 1 }
         while !tokens.isEmpty, end + 1 < limit, document.isHyphen(end), document.isGlued(end - 1), document.isGlued(end)
         {
             let next = document.source[document.tokens[end + 1].range]

@@ -1,24 +1,29 @@
 internal import EntenteGraph
 internal import EntenteText
 
-/// Links "he", "she" and "it" to those named before, the nearest subject first.
+/// Links "he" and "she" to those named before, the nearest subject first.
 struct PronounReferents {
     func resolve(in analysis: inout Analysis) {
         let document = analysis.document
         let quotations = analysis.quotations
         var linked: [Mention] = []
+        /// Those who were called "he" or "she" before.
+        var genders: [Int: GivenNames.Gender] = [:]
         for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
-            guard let kinds = Self.pronouns[document.tokens[token].norm],
-                !quotations.contains(token) || kinds == Self.person
-            else { continue }
-            guard let antecedent = antecedent(of: token, kinds, analysis, linked) else {
-                // "it" may stand for anything; a person is somebody.
-                if kinds == Self.person, !document.isHeading(token), !quotations.contains(token) {
+            guard let gender = Self.pronouns[document.tokens[token].norm] else { continue }
+            guard
+                let antecedent = antecedent(of: token, gender, genders, analysis, linked)
+                    ?? ofUnnamed(before: token, analysis)
+            else {
+                if !document.isHeading(token), !quotations.contains(token) {
                     analysis.omit(
                         .unresolvedPronoun, token..<token + 1, candidates: analysis.candidates([.person], before: token)
                     )
                 }
                 continue
+            }
+            for person in antecedent.entities where analysis.kind(person) == .person {
+                genders[person] = genders[person] ?? gender
             }
             linked.append(
                 Mention(at: token, entities: antecedent.entities, form: .pronoun, confidence: antecedent.confidence))
@@ -27,21 +32,18 @@ struct PronounReferents {
         analysis.sortMentions()
     }
 
-    private static let person: Set<Kind> = [.person]
-    private static let body: Set<Kind> = [.country, .organization]
-    private static let pronouns: [Symbol: Set<Kind>] = [
-        "he": person, "him": person, "his": person, "himself": person, "she": person, "her": person, "herself": person,
-        "it": body, "its": body,
+    private static let pronouns: [Symbol: GivenNames.Gender] = [
+        "he": .male, "him": .male, "his": .male, "himself": .male, "she": .female, "her": .female, "herself": .female,
     ]
 
     /// The nearest subject before, in the same sentence or the one before it, then the nearest mention.
-    private func antecedent(of token: Int, _ kinds: Set<Kind>, _ analysis: Analysis, _ linked: [Mention]) -> (
-        entities: [Int], confidence: Double
-    )? {
+    private func antecedent(
+        of token: Int, _ gender: GivenNames.Gender, _ genders: [Int: GivenNames.Gender], _ analysis: Analysis,
+        _ linked: [Mention]
+    ) -> (entities: [Int], confidence: Double)? {
         let document = analysis.document
         let quotations = analysis.quotations
         let sentence = Int(document.tokens[token].sentence)
-        if kinds == Self.body, document.isHeading(token) || !isOfSomebody(token, analysis) { return nil }
         let isQuoted = quotations.contains(token)
         for back in 0...2 where sentence - back >= 0 {
             let range = document.sentences[sentence - back].tokens
@@ -50,12 +52,13 @@ struct PronounReferents {
             let told = (analysis.mentions[in: range] + linked[in: range]).sorted {
                 $0.tokens.lowerBound < $1.tokens.lowerBound
             }
-            var before = told.filter {
+            let possible = told.filter {
                 $0.tokens.upperBound <= token && $0.confidence >= 0.7 && $0.form != .adjective && $0.form != .location
                     && quotations.contains($0.head) == isQuoted && $0.entities.count == 1
-                    && kinds.contains(analysis.kind($0.entities[0]))
+                    && analysis.kind($0.entities[0]) == .person && !isSubjectBeside(token, $0.head, analysis)
+                    && genders[$0.entities[0]].map { $0 == gender } ?? true
             }
-            if kinds == Self.person { before = fitting(before, document.tokens[token].norm, analysis) }
+            let before = fitting(possible, gender, analysis)
             guard !before.isEmpty else { continue }
             let subjects = before.filter { isSubject($0.head, analysis) }
             let confidence = back == 0 ? 0.85 : back == 1 ? 0.8 : 0.7
@@ -65,26 +68,35 @@ struct PronounReferents {
         return nil
     }
 
-    /// "it" for a state or body: the possessor of something, or the subject of a verb, unless it says how things are
-    /// ("it is late", "it seems that").
-    private func isOfSomebody(_ token: Int, _ analysis: Analysis) -> Bool {
+    /// "Petro backed him": whoever backs somebody does not back himself.
+    private func isSubjectBeside(_ object: Int, _ head: Int, _ analysis: Analysis) -> Bool {
         let syntax = analysis.syntax
-        if syntax.norm(token) == "its" { return true }
-        guard [.nsubj, .nsubjPass].contains(syntax.relation(token)), let governor = syntax.head(of: token) else {
-            return false
-        }
-        guard syntax.partOfSpeech(governor) == .verb else { return Self.bodies.contains(syntax.lemma(governor)) }
-        return !Self.impersonal.contains(syntax.lemma(governor))
+        return ["him", "her"].contains(syntax.norm(object)) && [.obj, .iobj].contains(syntax.relation(object))
+            && syntax.relation(head) == .nsubj && syntax.head(of: head) == syntax.head(of: object)
     }
 
-    /// What "it is a …" may say of a state or body.
-    private static let bodies = Lexicon.words("said-of-body")
-    private static let impersonal = Lexicon.words("impersonal")
+    /// "Kenya's foreign minister left. He said …": the state that an official without a name speaks for, of the sentence
+    /// before.
+    private func ofUnnamed(before token: Int, _ analysis: Analysis) -> (entities: [Int], confidence: Double)? {
+        let document = analysis.document
+        let syntax = analysis.syntax
+        let here = Int(document.tokens[token].sentence)
+        guard here > 0, syntax.relation(token) == .nsubj, let verb = syntax.head(of: token),
+            syntax.head(of: verb) == nil
+        else { return nil }
+        let range = document.sentences[here - 1].tokens
+        guard !document.isHeading(range.lowerBound), let root = range.first(where: { syntax.head(of: $0) == nil }),
+            let subject = syntax.verbPredicate(root).subjects.only,
+            !document.tokens[subject].morphology.contains(.plural),
+            Representatives.officials.contains(syntax.lemma(subject)),
+            let state = analysis.referents(of: subject).only, analysis.kind(state.entity) == .country
+        else { return nil }
+        return ([state.entity], 0.75)
+    }
 
     /// Those whom "he" or "she" can mean: nobody whose given name or title says otherwise, and of those for "she" the
     /// ones whose name says so, where there are any.
-    private func fitting(_ mentions: [Mention], _ pronoun: Symbol, _ analysis: Analysis) -> [Mention] {
-        let isShe = pronoun == "she" || pronoun == "her" || pronoun == "herself"
+    private func fitting(_ mentions: [Mention], _ wanted: GivenNames.Gender, _ analysis: Analysis) -> [Mention] {
         func gender(_ mention: Mention) -> GivenNames.Gender? {
             guard mention.entities.count == 1 else { return nil }
             let person = mention.entities[0]
@@ -96,8 +108,8 @@ struct PronounReferents {
             }
             return GivenNames.gender(of: analysis.name(of: person))
         }
-        let possible = mentions.filter { gender($0) != (isShe ? .male : .female) }
-        guard isShe else { return possible }
+        let possible = mentions.filter { gender($0).map { $0 == wanted } ?? true }
+        guard wanted == .female else { return possible }
         let women = possible.filter { gender($0) == .female }
         return women.isEmpty ? possible : women
     }

@@ -16,7 +16,7 @@ struct StateReferents {
         {
             guard let start = phraseStart(token, analysis),
                 let state = Self.possessors.contains(document.tokens[start].norm)
-                    ? state(ofOwner: start, analysis, principals) : state(before: start, token, analysis)
+                    ? state(ofOwner: start, analysis, principals) : state(before: start, token, analysis, found)
             else { continue }
             // "his" stands for him, not for his country.
             let first = Self.possessors.contains(document.tokens[start].norm) ? start + 1 : start
@@ -52,32 +52,60 @@ struct StateReferents {
             case "other", "another", "first", "second", "third", "only", "same", "host", "whole": return nil
             default: break
             }
-            guard document.tokens[start].partOfSpeech == .adj || document.isHyphen(start),
-                analysis.mentionOfToken[start] < 0
-            else { return nil }
+            guard isModifier(start, analysis) else { return nil }
             start -= 1
         }
         return nil
     }
 
+    /// "oil-rich", "war-torn", "West African"
+    private func isModifier(_ token: Int, _ analysis: Analysis) -> Bool {
+        let document = analysis.document
+        if let mention = analysis.mention(at: token) {
+            return mention.entities.allSatisfy { analysis.kind($0) == .place } && mention.tokens.upperBound == token + 1
+        }
+        if document.tokens[token].partOfSpeech == .adj || document.isHyphen(token) { return true }
+        return document.isHyphen(token + 1) || token > 0 && document.isHyphen(token - 1)
+    }
+
     private func state(ofOwner token: Int, _ analysis: Analysis, _ principals: Principals) -> Int? {
-        guard let mention = analysis.mention(at: token), mention.entities.count == 1,
-            let side = principals.side(of: mention.entities[0]), analysis.kind(side) == .country
+        guard let mention = analysis.mention(at: token) else { return ofUnnamed(token, analysis) }
+        guard mention.entities.count == 1, let side = principals.side(of: mention.entities[0]),
+            analysis.kind(side) == .country
         else { return nil }
         return side
     }
 
-    private func state(before start: Int, _ token: Int, _ analysis: Analysis) -> Int? {
+    /// "Kenya's foreign minister said his country": of an official without a name the state that he is of.
+    private func ofUnnamed(_ token: Int, _ analysis: Analysis) -> Int? {
+        guard ["his", "her"].contains(analysis.document.tokens[token].norm) else { return nil }
+        for verb in analysis.syntax.ancestors(of: token) where analysis.syntax.partOfSpeech(verb) == .verb {
+            let subjects = analysis.syntax.verbPredicate(verb).subjects.filter { $0 < token }
+            guard let subject = subjects.only else { continue }
+            guard Representatives.officials.contains(analysis.syntax.lemma(subject)),
+                let state = analysis.referents(of: subject).only?.entity, analysis.kind(state) == .country
+            else { return nil }
+            return state
+        }
+        return nil
+    }
+
+    private func state(before start: Int, _ token: Int, _ analysis: Analysis, _ found: [Mention]) -> Int? {
         let document = analysis.document
         let here = Int(document.tokens[token].sentence)
         let noun = document.lemma(token).lowercased()
+        let own = doers(to: token, analysis)
         for back in 0...2 where here - back >= 0 {
             let range = document.sentences[here - back].tokens
             if back > 0, document.isHeading(range.lowerBound) { return nil }
-            let mentions = analysis.mentions[in: range.lowerBound..<min(range.upperBound, start)].filter {
+            let before = range.lowerBound..<min(range.upperBound, start)
+            let told = (analysis.mentions[in: before] + found[in: before]).filter {
                 $0.entities.count == 1 && analysis.kind($0.entities[0]) == .country
-                    && isSuch($0.entities[0], noun, analysis)
+                    && isSuch($0.entities[0], noun, analysis) && !own.contains($0.entities[0])
             }
+            // "a Swiss firm in Kenya": what people and things are is less in mind than a state itself.
+            let states = told.filter { !isEpithet($0, analysis) }
+            let mentions = states.isEmpty ? told : states
             guard let last = mentions.last else { continue }
             if Set(mentions.map { $0.entities[0] }).count == 1 { return last.entities[0] }
             let subjects = mentions.filter { isSubject($0.head, analysis.syntax) }
@@ -86,9 +114,30 @@ struct StateReferents {
         return nil
     }
 
+    /// "Norway has troops in the country": the subject of the clause is not the country.
+    private func doers(to token: Int, _ analysis: Analysis) -> Set<Int> {
+        let syntax = analysis.syntax
+        guard [.obj, .obl, .nmod].contains(syntax.relation(token)),
+            let verb = syntax.ancestors(of: token).first(where: { syntax.partOfSpeech($0) == .verb })
+        else { return [] }
+        return Set(syntax.verbPredicate(verb).subjects.flatMap { analysis.mention(at: $0)?.entities ?? [] })
+    }
+
+    private func isEpithet(_ mention: Mention, _ analysis: Analysis) -> Bool {
+        guard mention.form == .adjective, let noun = analysis.syntax.head(of: mention.head) else { return false }
+        let lemma = analysis.syntax.lemma(noun)
+        return !Representatives.nouns.contains(lemma) && !Representatives.governments.contains(lemma)
+    }
+
     /// Also as one of several subjects.
     private func isSubject(_ head: Int, _ syntax: Syntax) -> Bool {
-        [.nsubj, .nsubjPass].contains(syntax.relation(syntax.firstConjunct(of: head)))
+        if [.nsubj, .nsubjPass].contains(syntax.relation(syntax.firstConjunct(of: head))) { return true }
+        // "Kenya's president"
+        guard [.nmodPoss, .amod, .compound].contains(syntax.relation(head)), let noun = syntax.head(of: head) else {
+            return false
+        }
+        return Representatives.nouns.contains(syntax.lemma(noun))
+            && [.nsubj, .nsubjPass].contains(syntax.relation(syntax.firstConjunct(of: noun)))
     }
 
     /// A kingdom is none of the republics, as far as the official name says what it is.

@@ -11,10 +11,11 @@ extension OfficeFinder {
             let sentence = document.sentence(of: mention.tokens.lowerBound).tokens
             let comma = commaBefore(mention.tokens.lowerBound, sentence)
             guard comma > sentence.lowerBound, document.tokens[comma].norm == ",",
-                closes(mention.tokens.upperBound, sentence), let phrase = apposedPhrase(before: comma),
-                !phrase.owners.isEmpty || phrase.possessor != nil || hasPossessor(phrase)
+                closes(mention.tokens.upperBound, sentence) || syntax.relation(mention.head) == .appos,
+                let phrase = apposedPhrase(before: comma),
+                !phrase.owners.isEmpty || phrase.possessor != nil || hasPossessor(phrase), !isCompared(phrase)
             else { continue }
-            add(phrase, to: index, rule: "office-apposed-before", confidence: 0.9)
+            add(fuller(phrase), to: index, rule: "office-apposed-before", confidence: 0.9)
         }
     }
 
@@ -28,7 +29,25 @@ extension OfficeFinder {
             else { continue }
             return isOfOneBefore(phrase, sentence) ? nil : phrase
         }
-        return TitlePhrase.ending(before: comma, in: analysis)
+        guard let phrase = TitlePhrase.ending(before: comma, in: analysis) else { return nil }
+        // "the daughter of a former minister, Ana Lopez": not she.
+        let before = phrase.tokens.lowerBound - 1
+        let determiner = before >= sentence.lowerBound && ["a", "an"].contains(document.tokens[before].norm)
+        let preposition = determiner ? before - 1 : before
+        if preposition > sentence.lowerBound, ["of", "to", "for"].contains(document.tokens[preposition].norm),
+            document.tokens[preposition - 1].partOfSpeech == .noun
+        {
+            return nil
+        }
+        return phrase
+    }
+
+    /// "Unlike Peru's president, Ana Lopez …": two people.
+    private func isCompared(_ phrase: TitlePhrase) -> Bool {
+        let before = phrase.tokens.lowerBound - (document.tokens[phrase.tokens.lowerBound].norm == "the" ? 0 : 1)
+        return (max(0, before - 1)...max(0, before)).contains {
+            ["unlike", "like", "than"].contains(document.tokens[$0].norm)
+        }
     }
 
     /// "a spokesman for the ministry [in Ankara], Levent Gumrukcu"
@@ -89,27 +108,72 @@ extension OfficeFinder {
                 let told = relativeStart(comma + 1, sentence), analysis.bearerOfToken[told.start] < 0,
                 var phrase = TitlePhrase.starting(at: told.start, in: analysis),
                 (told.start..<max(told.start, phrase.tokens.lowerBound)).allSatisfy({
-                    [.adj, .det, .adv].contains(document.tokens[$0].partOfSpeech)
+                    [.adj, .det, .adv, .pron].contains(document.tokens[$0].partOfSpeech)
+                        && document.tokens[$0].norm != "no"
+                        || phrase.possessor != nil && isOwner($0)
                 }), analysis.bearerOfToken[phrase.tokens.upperBound - 1] < 0,
-                closes(phrase.tokens.upperBound, sentence), !isSubject(phrase, of: mention),
-                !(isTitled(mention) && isFollowedByName(phrase, sentence)),
+                closes(phrase.tokens.upperBound, sentence) || document.tokens[comma + 1].norm == "who"
+                    || isSite(phrase.tokens.upperBound..<sentence.upperBound),
+                !isSubject(phrase, of: mention), !(isTitled(mention) && isFollowedByName(phrase, sentence)),
                 // A headline leaves "and" out: "Lagos mayor, union leader sign pact".
-                !document.isHeading(told.start)
+                !document.isHeading(told.start) || phrase.tokens.upperBound >= sentence.upperBound
+                    || document.tokens[phrase.tokens.upperBound].norm == ","
             else { continue }
             if told.isPast, phrase.term == .current { phrase.term = .former }
+            if phrase.possessor == mention.entities[0] { phrase.possessor = superior(of: mention) }
             add(phrase, to: index, rule: "office-after-name", confidence: 0.93)
         }
     }
 
-    /// Where a title starts behind a comma, past "who is also", "who was named"; and whether that is told as past: "who was".
-    private func relativeStart(_ first: Int, _ sentence: Range<Int>) -> (start: Int, isPast: Bool)? {
-        guard document.tokens[first].norm == "who" else { return (first, false) }
-        let verbs = document.tokens[first + 1..<sentence.upperBound].prefix {
-            $0.partOfSpeech == .adv || ["be", "have", "remain"].contains($0.lemma) || Self.appointing.contains($0.lemma)
+    /// "[Ana Lopez's] adviser"
+    private func isOwner(_ token: Int) -> Bool {
+        TitlePhrase.isPossessive(token, document) || analysis.mention(at: token).map { analysis.isPerson($0) } == true
+    }
+
+    /// Whom "his" stands for beside a name: the subject of the sentence before, or the person named last.
+    private func superior(of mention: Mention) -> Int? {
+        let others = analysis.mentions.filter {
+            $0.tokens.upperBound <= mention.tokens.lowerBound && analysis.isPerson($0)
+                && $0.entities[0] != mention.entities[0]
+                && document.tokens[mention.head].sentence - document.tokens[$0.head].sentence <= 1
         }
-        guard let verb = verbs.first, verbs.endIndex < sentence.upperBound else { return nil }
-        let isAppointed = verbs.contains { Self.appointing.contains($0.lemma) }
-        return (verbs.endIndex, verb.morphology.contains(.past) && !isAppointed)
+        let subject = others.last { syntax.relation($0.head) == .nsubj }
+        return (subject ?? others.last)?.entities[0]
+    }
+
+    /// Where a title starts behind a comma, past "who is also", "who was named", "who has served as"; and whether that is
+    /// told as past: "who was", "who served as".
+    private func relativeStart(_ first: Int, _ sentence: Range<Int>) -> (start: Int, isPast: Bool)? {
+        guard document.tokens[first].norm == "who" else { return (pastAdverbs(first, sentence), false) }
+        var isPast = false
+        for token in first + 1..<min(first + 6, sentence.upperBound) {
+            let word = document.tokens[token]
+            // "who has been [acting] minister"
+            if token > first + 1, document.match(at: token, .modifier) != nil, document.tokens[token + 1].norm != "as" {
+                return (token, isPast)
+            }
+            switch word.partOfSpeech {
+            case .aux, .verb:
+                let isAppointed = Self.appointing.contains(word.lemma)
+                guard isAppointed || Self.being.contains(word.lemma) else { return nil }
+                isPast = !isAppointed && (isPast || token == first + 1 && word.morphology.contains(.past))
+            case .adv: continue
+            default:
+                guard token > first + 1 else { return nil }
+                let start = word.norm == "as" ? token + 1 : token
+                return start < sentence.upperBound ? (start, isPast) : nil
+            }
+        }
+        return nil
+    }
+
+    /// Past "now", "also": what changes no office.
+    func pastAdverbs(_ first: Int, _ sentence: Range<Int>) -> Int {
+        var start = first
+        while start + 1 < sentence.upperBound, document.tokens[start].partOfSpeech == .adv,
+            document.match(at: start, .modifier, .office) == nil
+        { start += 1 }
+        return start
     }
 
     /// "the chancellor, Anna Berg, the foreign minister, Jan Holm": the title of the one behind it.
@@ -118,6 +182,8 @@ extension OfficeFinder {
         guard comma + 1 < sentence.upperBound, document.tokens[comma].norm == "," else { return false }
         return analysis.mention(at: comma + 1).map { $0.form == .name && analysis.isPerson($0) } ?? false
     }
+
+    static let being = Lexicon.words("serving")
 
     /// "… with Meloni, the French president made it clear": what follows the comma is the subject of its own clause.
     private func isSubject(_ phrase: TitlePhrase, of mention: Mention) -> Bool {

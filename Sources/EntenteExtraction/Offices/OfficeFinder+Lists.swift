@@ -3,12 +3,11 @@ internal import EntenteKnowledge
 internal import EntenteText
 
 extension OfficeFinder {
-    /// "his counterparts from Chile and Peru, Alberto van Klaveren and Javier González-Olaechea", "his
+    /// "his counterparts from Chile and Peru, Alberto van Klaveren and Javier González-Olaechea", "the presidents of …", "his
     /// Italian and Indian counterparts, …": as many names as states, each in its place.
     mutating func pairedLists() {
         for token in document.tokens.indices.dropLast(4)
-        where document.tokens[token].norm == "counterparts" && analysis.mentionOfToken[token] < 0 {
-            let sentence = Int(document.tokens[token].sentence)
+        where document.tokens[token].morphology.contains(.plural) && analysis.mentionOfToken[token] < 0 {
             let isBehind = ["of", "from"].contains(document.tokens[token + 1].norm)
             let heads = analysis.listed(from: isBehind ? token + 2 : token + 1)
             let states =
@@ -17,18 +16,20 @@ extension OfficeFinder {
                     analysis.kind($0.entities[0]) == .country && $0.form != .adjective
                 } : states(before: token)
             let people = heads.compactMap { analysis.mention(at: $0) }.filter { analysis.isPerson($0) }
-            guard states.count > 1, states.count == people.count,
+            guard states.count > 1, states.count == people.count, heads.count == (isBehind ? 2 : 1) * people.count,
                 states[states.count - 1].tokens.upperBound < people[0].tokens.lowerBound,
-                let known = holdings.last(where: { $0.sentence == sentence && $0.tokens.lowerBound < token })
+                let known = pluralOffice(at: token)
             else { continue }
+            let office = Knowledge.shared.offices[known.office]
             for (state, person) in zip(states, people) {
                 let country = state.entities[0]
                 holdings.append(
                     OfficeHolding(
                         person: person.entities[0],
-                        title: title(counterpartOf: known.kind, in: analysis.entities[country].key) ?? known.title,
-                        office: known.office, of: country, term: .current, sentence: sentence,
-                        tokens: token..<token + 1, rule: "office-in-list", confidence: 0.85))
+                        title: title(counterpartOf: office, in: analysis.entities[country].key) ?? known.title,
+                        office: known.office, of: country, term: .current,
+                        sentence: Int(document.tokens[token].sentence), tokens: token..<token + 1,
+                        rule: "office-in-list", confidence: 0.85))
             }
             analysis.add(
                 Mention(at: token, entities: people.map { $0.entities[0] }, form: .description, confidence: 0.9))
@@ -58,10 +59,20 @@ extension OfficeFinder {
         return states
     }
 
+    /// What those are whom a plural names: ministers, or what the one is whose counterparts they are.
+    private func pluralOffice(at token: Int) -> (title: String, office: Int)? {
+        if document.tokens[token].norm == "counterparts" {
+            return holdings.last { $0.sentence == Int(document.tokens[token].sentence) && $0.tokens.lowerBound < token }
+                .map { ($0.title, $0.office) }
+        }
+        return document.office(endingAt: token + 1, atMost: 5).map { ($0.kind.title, $0.index) }
+    }
+
     /// "former presidents Tarja Halonen of Finland and Vaclav Klaus", "two Chilean senators, A and B", "the presidents of
     /// Chile, A, and of Peru, B".
     mutating func titledLists() {
-        for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
+        var covered = 0
+        for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 && token >= covered {
             let end = document.sentence(of: token).tokens.upperBound
             guard let match = document.match(at: token, before: end, .office, .officePlural),
                 let entry = match.entries.first
@@ -73,7 +84,9 @@ extension OfficeFinder {
             var people = isPlural ? named(behind: phrase, end) : []
             if people.count < 2 { people = alternating(behind: match.tokens.upperBound, end) }
             guard people.count > 1 else { continue }
-            for (person, state) in people {
+            covered = phrase.core.upperBound
+            for (person, state) in people
+            where !holdings.contains(where: { $0.person == person && $0.office == phrase.office }) {
                 holdings.append(
                     OfficeHolding(
                         person: person, title: phrase.title, office: phrase.office, of: state ?? owner(of: phrase),
@@ -94,7 +107,7 @@ extension OfficeFinder {
         var people: [(person: Int, state: Int?)] = []
         var isClosed = false
         while next < end, let mention = analysis.titledPerson(from: next, end) {
-            let state = ownerBehind(mention)
+            let state = ownerBehind(mention, phrase.kind)
             people.append((mention.entities[0], state))
             next = mention.tokens.upperBound
             if state != nil { next = analysis.mention(at: next + 1)?.tokens.upperBound ?? next + 3 }
@@ -118,7 +131,9 @@ extension OfficeFinder {
             guard next > core, let state = analysis.mention(at: next), state.form != .adjective,
                 analysis.kind(state.entities[0]) == .country, state.tokens.upperBound + 1 < end,
                 document.tokens[state.tokens.upperBound].norm == ",",
-                let person = analysis.titledPerson(from: state.tokens.upperBound + 1, end)
+                let person = analysis.titledPerson(from: state.tokens.upperBound + 1, end),
+                people.isEmpty
+                    || ["of", "and", "from", "the"].contains(document.tokens[state.tokens.lowerBound - 1].norm)
             else { break }
             people.append((person.entities[0], state.entities[0]))
             next = person.tokens.upperBound

@@ -24,6 +24,7 @@ struct OfficeFinder {
         finder.titledLists()
         finder.counterparts()
         finder.chairs()
+        finder.spokenBefore()
         analysis = finder.analysis
         analysis.holdings = finder.holdings
         OfficeOwners().resolve(in: &analysis)
@@ -42,8 +43,8 @@ struct OfficeFinder {
             let name = analysis.mentions[index].tokens.lowerBound
             let sentence = document.sentence(of: name).tokens
             guard name > sentence.lowerBound else { continue }
-            if let phrase = TitlePhrase.ending(before: name, in: analysis), phrase.kind.beforeName,
-                !isServed(phrase, sentence)
+            if let phrase = TitlePhrase.ending(before: name, in: analysis),
+                phrase.kind.beforeName || !phrase.owners.isEmpty, !isServed(phrase, sentence)
             {
                 add(phrase, to: index, rule: "office-before-name", confidence: 0.95)
             } else if let phrase = sentPhrase(before: name, sentence) {
@@ -70,14 +71,15 @@ struct OfficeFinder {
     private func isSent(_ office: Office, _ preposition: Symbol) -> Bool {
         switch preposition {
         case "to": office.level == .envoy
-        case "for": office.takesPortfolio
+        case "for": office.level == .envoy || office.takesPortfolio
         default: false
         }
     }
 
     /// "Senior Adviser to the President Amos Hochstein": the title of the one he serves.
     private func isServed(_ phrase: TitlePhrase, _ sentence: Range<Int>) -> Bool {
-        let before = phrase.tokens.lowerBound
+        var before = phrase.tokens.lowerBound
+        if document.tokens[before].norm != "the", before > sentence.lowerBound { before -= 1 }
         return document.tokens[before].norm == "the" && before - 2 >= sentence.lowerBound
             && ["to", "for"].contains(document.tokens[before - 1].norm)
             && document.match(endingAt: before - 1, atMost: 5, .office) != nil
@@ -92,7 +94,7 @@ struct OfficeFinder {
             for token in phrase.tokens where analysis.mentionOfToken[token] < 0 {
                 analysis.bearerOfToken[token] = Int32(index)
             }
-            let behind = rule == "office-before-name" ? ownerBehind(mention) : nil
+            let behind = rule == "office-before-name" ? ownerBehind(mention, phrase.kind) : nil
             holdings.append(
                 OfficeHolding(
                     person: mention.entities[0], title: phrase.title, office: phrase.office,
@@ -102,13 +104,20 @@ struct OfficeFinder {
         }
     }
 
-    /// "Prime Minister Fumio Kishida of Japan": what stands behind the name.
-    func ownerBehind(_ mention: Mention) -> Int? {
+    /// "Sen. Elizabeth Warren of Massachusetts", "Prime Minister Fumio Kishida of Japan": what stands behind the name.
+    func ownerBehind(_ mention: Mention, _ office: Office) -> Int? {
         let next = mention.tokens.upperBound
         let sentence = document.sentence(of: mention.tokens.lowerBound).tokens
-        guard next + 2 < sentence.upperBound, document.tokens[next].norm == "of" else { return nil }
-        let place = document.tokens[next + 1].norm == "the" ? next + 2 : next + 1
-        return analysis.mention(at: place)?.entities.first.flatMap { analysis.kind($0) == .country ? $0 : nil }
+        guard next + 1 < sentence.upperBound, document.tokens[next].norm == "of" else { return nil }
+        let hasArticle = document.tokens[next + 1].norm == "the" && next + 2 < sentence.upperBound
+        guard let entity = analysis.mention(at: hasArticle ? next + 2 : next + 1)?.entities.first else { return nil }
+        switch analysis.kind(entity) {
+        case .country: return entity
+        // "Prime Minister Ana Lopez of the Liberal Party": her party.
+        case .organization: return office.of == .country ? nil : entity
+        case .place: return analysis.country(analysis.entities[entity].country)
+        default: return nil
+        }
     }
 
     /// The body whose title it is; of a state's office the state, by name or as the one that the body belongs to.

@@ -9,7 +9,7 @@ struct OfficeOwners {
         fill(&analysis, by: ownerBySamePerson)
         fill(&analysis, by: ownerByPossessor)
         fill(&analysis, share: 0.95, by: ownerByTitle)
-        fill(&analysis, share: 0.9) { ministry($0, $1) ?? stateOfFigure($0, $1) }
+        fill(&analysis, share: 0.9) { union($0, $1) ?? ministry($0, $1) ?? stateOfFigure($0, $1) }
         fill(&analysis, share: 0.75) { holding, analysis in
             (countryOfContext(holding, analysis) ?? countryOfLead(holding, analysis)).flatMap {
                 contradicts($0, holding, analysis) ? nil : $0
@@ -19,7 +19,11 @@ struct OfficeOwners {
         fill(&analysis, by: ownerBySamePerson)
         fill(&analysis, by: ownerByPossessor)
         fill(&analysis, share: 0.75) { holding, analysis in
-            stateOfPublisher(holding, analysis).flatMap { contradicts($0, holding, analysis) ? nil : $0 }
+            let state =
+                stateOfGiver(holding, analysis) ?? stateOfPublisher(holding, analysis)
+                ?? stateOfCompanion(holding, analysis)
+                ?? countryOfTalk(holding, analysis)
+            return state.flatMap { contradicts($0, holding, analysis) ? nil : $0 }
         }
         joinShortTitles(&analysis)
         for holding in analysis.holdings {
@@ -44,6 +48,13 @@ struct OfficeOwners {
         holding.kind.country.flatMap { analysis.country(Knowledge.shared.countries[$0].id) }
     }
 
+    private func union(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+        guard holding.title == "High Representative" else { return nil }
+        return analysis.entities.firstIndex {
+            $0.kind == .organization && ($0.name == "European Union" || $0.aliases.contains("European Union"))
+        }
+    }
+
     /// "Trump's special envoy": of the state whose president he is.
     private func ownerByPossessor(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
         guard let possessor = holding.possessor else { return nil }
@@ -57,7 +68,7 @@ struct OfficeOwners {
             let full = analysis.holdings.filter { other in
                 other.person == short.person && other.title != short.title
                     && (other.of == short.of || other.of == nil || short.of == nil)
-                    && other.title.split(separator: " ").contains(Substring(short.title))
+                    && other.title.split(whereSeparator: { $0 == " " || $0 == "-" }).contains(Substring(short.title))
             }
             guard Set(full.map(\.title)).count == 1, let only = full.first else { continue }
             analysis.holdings[index].title = only.title
@@ -71,10 +82,14 @@ struct OfficeOwners {
     /// "Foreign Minister Lavrov" of whom the text says elsewhere that he is Russia's. An office of a body is told by
     /// another of its kind alone.
     private func ownerBySamePerson(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
-        analysis.holdings.first { other in
-            guard other.person == holding.person, let owner = other.of else { return false }
-            return other.kind.family == holding.kind.family
-                || !holding.kind.level.isOfBody && analysis.kind(owner) == .country
+        let office = holding.kind
+        // "former president Lopez, now adviser to President Perez": of his state.
+        guard holding.possessor == nil else { return nil }
+        return analysis.holdings.first { other in
+            guard other.person == holding.person, let owner = other.of, other.rule != "office-by-verb" else {
+                return false
+            }
+            return other.kind.family == office.family || !office.level.isOfBody && analysis.kind(owner) == .country
         }?.of
     }
 
@@ -156,9 +171,33 @@ struct OfficeOwners {
     }
 
     /// "President Bush" is no president of the state that the sentence speaks of where all known ones are of another.
+    /// Nor of one that has another president, nor "Treasury Secretary Ana Lopez" of any but the United States.
     func contradicts(_ owner: Int, _ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
-        let states = states(ofFigure: holding, analysis).map { Knowledge.shared.countries[$0].id }
-        return !states.isEmpty && !states.contains { $0 == analysis.entities[owner].key }
+        let known = states(ofFigure: holding, analysis).map { Knowledge.shared.countries[$0].id }
+        if !known.contains(where: { $0 == analysis.entities[owner].key }), isTaken(owner, holding, analysis) {
+            return true
+        }
+        if let only = holding.kind.country, Knowledge.shared.countries[only].id != analysis.entities[owner].key {
+            return true
+        }
+        // Kings of several states have one name; a republic has none.
+        if holding.kind.level == .royal {
+            guard let state = analysis.entities[owner].key, Self.monarchies.contains(Symbol(state)) else { return true }
+            if !analysis.name(of: holding.person).contains(" ") { return false }
+        }
+        return !known.isEmpty && !known.contains { $0 == analysis.entities[owner].key }
+    }
+
+    private static let monarchies = Lexicon.words("monarchy")
+
+    /// True where somebody else holds the one such office that a state has.
+    private func isTaken(_ owner: Int, _ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
+        guard holding.term == .current, [.headOfState, .headOfGovernment, .minister].contains(holding.kind.level) else {
+            return false
+        }
+        return analysis.holdings.contains {
+            $0.of == owner && $0.person != holding.person && $0.term == .current && $0.kind.title == holding.kind.title
+        }
     }
 
     /// The states of the figures that a name may stand for, as indices of countries.
@@ -167,6 +206,7 @@ struct OfficeOwners {
         for suffix in PersonName.suffixes where name.hasSuffix(" " + suffix) {
             name = String(name.dropLast(suffix.count + 1))
         }
+        if name.hasSuffix(",") { name.removeLast() }
         let surname = name.split(separator: " ").last.map(String.init) ?? name
         // A bare surname: the leaders of that name.
         if !name.contains(" ") { return Set(Knowledge.shared.leaders(surname: name).map(\.country)).sorted() }
@@ -188,23 +228,27 @@ struct OfficeOwners {
     /// "Trade Secretary Kemi Badenoch", "presidential spokesman Salvador Panelo": a paper that leaves the state out means
     /// the one that its first sentence is about; a president's spokesman speaks for the president named before.
     private func countryOfLead(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
-        guard holding.kind.of != .organization, holding.possessor == nil else { return nil }
+        let office = holding.kind
+        guard office.of != .organization, holding.possessor == nil else { return nil }
         let document = analysis.document
-        if holding.kind.level == .spokesperson {
+        if office.level == .spokesperson {
             guard ["presidential", "government"].contains(document.tokens[holding.tokens.lowerBound].norm) else {
                 return nil
             }
             return analysis.holdings.last { other in
-                other.tokens.lowerBound < holding.tokens.lowerBound && holding.sentence - other.sentence <= 2
-                    && other.kind.level == .headOfState && other.isOfState(analysis)
+                other.of != nil && other.tokens.lowerBound < holding.tokens.lowerBound
+                    && holding.sentence - other.sentence <= 2 && other.kind.level == .headOfState
+                    && other.isOfState(analysis)
             }?.of
         }
-        guard [.minister, .deputyMinister, .adviser].contains(holding.kind.level),
+        guard [.minister, .deputyMinister, .adviser].contains(office.level),
             let lead = document.sentences.first(where: { !document.isHeading($0.tokens.lowerBound) }),
             holding.sentence - Int(document.tokens[lead.tokens.lowerBound].sentence) <= 2
         else { return nil }
-        let subject = analysis.mentions.first { lead.tokens.contains($0.head) }
-        guard let subject, [.nsubj, .nsubjPass].contains(analysis.syntax.relation(subject.head)) else { return nil }
+        let subject = analysis.mentions.first { lead.tokens.contains($0.head) && $0.form != .location }
+        guard let subject, [.nsubj, .nsubjPass].contains(analysis.syntax.relation(subject.head)),
+            subject.entities.count == 1
+        else { return nil }
         if analysis.kind(subject.entities[0]) == .country { return subject.entities[0] }
         // "President Yoon Suk Yeol will hold a summit …": his.
         return analysis.holdings.first {
@@ -227,13 +271,16 @@ struct OfficeOwners {
         let clauses = clauses(around: name.head, analysis.syntax)
         let countries = analysis.mentions.filter { mention in
             sentence.contains(mention.head) && [.government, .name, .adjective].contains(mention.form)
+                && !isGuest(name, of: mention, analysis.syntax)
                 && mention.entities.contains { analysis.kind($0) == .country }
                 && clauses.contains(clause(of: mention.head, analysis.syntax))
         }
         let before = countries.filter {
             $0.tokens.upperBound <= holding.tokens.lowerBound && !isOfAnother($0, holding, analysis)
+                && !isParted($0.tokens.upperBound..<holding.tokens.lowerBound, analysis.document)
         }
         if Set(before.map(\.entities)).count == 1, let only = before.first { return only.entities.first }
+        guard before.isEmpty else { return nil }
         // "Minister Perez signed on behalf of Chile."
         return countries.first { mention in
             mention.tokens.lowerBound >= name.tokens.upperBound
@@ -243,17 +290,43 @@ struct OfficeOwners {
         }?.entities.first
     }
 
+    /// True where the title begins another clause: "…, and foreign minister Juri Tamm", whatever the parse says.
+    private func isParted(_ tokens: Range<Int>, _ document: Document) -> Bool {
+        tokens.dropLast().suffix(3).contains {
+            document.tokens[$0].norm == "," && ["and", "while", "but"].contains(document.tokens[$0 + 1].norm)
+        }
+    }
+
     /// True of a state that is said of another person, unless that one and this one are joined: "Cuban Foreign Minister
     /// Perez and Vice President Lage".
-    private func isOfAnother(_ mention: Mention, _ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
+    func isOfAnother(_ mention: Mention, _ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
         analysis.holdings.contains { other in
             guard other.person != holding.person, other.tokens.contains(mention.tokens.lowerBound) else { return false }
-            let name = analysis.mentions.first { $0.head >= other.tokens.lowerBound && $0.entities == [other.person] }
+            let name = analysis.mentions.first {
+                $0.head >= other.tokens.lowerBound && $0.entities == [other.person] && $0.form == .name
+            }
             guard let end = name?.tokens.upperBound, end <= holding.tokens.lowerBound else { return true }
             return !(end..<holding.tokens.lowerBound).allSatisfy {
                 [",", "and"].contains(analysis.document.tokens[$0].norm)
             }
         }
+    }
+
+    /// True of one to whom a state of the sentence does something.
+    func isGuest(_ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
+        let mentions = analysis.mentions(in: analysis.document.sentences[holding.sentence].tokens)
+        guard
+            let name = mentions.first(where: {
+                $0.entities == [holding.person] && $0.head >= holding.tokens.lowerBound
+            })
+        else { return false }
+        return mentions.contains { analysis.kind($0.entities[0]) == .country && isGuest(name, of: $0, analysis.syntax) }
+    }
+
+    /// "India invited President Lopez": the state does something to somebody who is none of its own.
+    private func isGuest(_ name: Mention, of host: Mention, _ syntax: Syntax) -> Bool {
+        guard let verb = syntax.head(of: host.head), syntax.relation(host.head) == .nsubj else { return false }
+        return [.obj, .iobj].contains(syntax.relation(name.head)) && syntax.head(of: name.head) == verb
     }
 
     /// The predicate of the clause that a token is in.

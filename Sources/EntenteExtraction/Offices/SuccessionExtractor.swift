@@ -60,6 +60,9 @@ struct SuccessionExtractor: FactExtractor {
     /// Who the successor or predecessor is: beside the noun, or the subject of "is".
     private func named(by noun: Int, _ analysis: Analysis) -> Int? {
         let syntax = analysis.syntax
+        for child in syntax.children(of: noun, .appos, .flat, .nmodDesc) {
+            if let person = person(child, analysis) { return person }
+        }
         if [.appos, .compound, .flat, .nmodDesc].contains(syntax.relation(noun)), let head = syntax.head(of: noun),
             let person = person(head, analysis)
         {

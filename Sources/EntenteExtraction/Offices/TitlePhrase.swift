@@ -49,7 +49,11 @@ struct TitlePhrase {
         guard last > start, var title = document.office(endingAt: last) else { return nil }
         // "Foreign Minister Prince Faisal": what he was born to stands behind what he is.
         let first = title.tokens.lowerBound
-        if title.kind.level == .royal, first > start, let inner = document.office(endingAt: first) { title = inner }
+        if title.kind.level == .royal, document.isCapitalized(first), first > start,
+            let inner = document.office(endingAt: first)
+        {
+            title = inner
+        }
         return TitleReader(title, analysis).read()
     }
 
@@ -58,14 +62,31 @@ struct TitlePhrase {
         let end = analysis.document.sentence(of: start).tokens.upperBound
         for token in start..<min(start + 12, end) {
             let mention = analysis.mention(at: token)
-            if mention == nil, let title = analysis.document.office(at: token) {
-                return TitleReader(title, analysis).read()
+            if mention == nil || mention?.form == .adjective, let title = title(at: token, in: analysis) {
+                // "the [president's] adviser": whose it is.
+                let isOfAnother =
+                    title.tokens.upperBound < end && isPossessive(title.tokens.upperBound, analysis.document)
+                if !isOfAnother { return TitleReader(title, analysis).read() }
+                continue
             }
-            guard mayStandBefore(token, end, analysis), mention.map({ analysis.isPerson($0) }) != true else {
-                return nil
+            // "[Ana Lopez]'s adviser"
+            let isPerson = mention.map {
+                analysis.isPerson($0) && !isPossessive($0.tokens.upperBound, analysis.document)
             }
+            guard mayStandBefore(token, end, analysis), isPerson != true else { return nil }
         }
         return nil
+    }
+
+    /// The title that starts at a token; "leader" of "leader of the opposition Liberal Party".
+    private static func title(at token: Int, in analysis: Analysis) -> TitleMatch? {
+        let document = analysis.document
+        guard let title = document.office(at: token) else { return nil }
+        let end = title.tokens.upperBound
+        guard end + 1 < document.sentence(of: token).tokens.upperBound, document.tokens[end - 1].norm == "opposition",
+            document.isCapitalized(end) || document.isHyphen(end + 1)
+        else { return title }
+        return document.office(at: token, before: token + 1) ?? title
     }
 
     /// What may stand before a title: articles, countries, modifiers, adjectives of rank, "a [climate] negotiator".
@@ -76,7 +97,21 @@ struct TitlePhrase {
             || document.isCapitalized(token) && word.partOfSpeech != .verb
             || analysis.mention(at: token).map { analysis.isOwner($0) } == true
             || document.match(at: token, .modifier) != nil
-            || word.partOfSpeech == .noun && document.match(at: token + 1, before: end, .office) != nil
+            || word.partOfSpeech == .noun && leadsToTitle(token + 1, end, analysis)
+    }
+
+    /// "[a coast] guard spokesperson", "[the army]'s chief": nouns up to a title.
+    private static func leadsToTitle(_ start: Int, _ end: Int, _ analysis: Analysis) -> Bool {
+        let document = analysis.document
+        for token in start..<max(start, min(start + 4, end)) {
+            if document.match(at: token, before: end, .office) != nil { return true }
+            guard document.tokens[token].partOfSpeech == .noun || isPossessive(token, document) else { return false }
+        }
+        return false
+    }
+
+    static func isPossessive(_ token: Int, _ document: Document) -> Bool {
+        ["'s", "’s", "'", "’"].contains(document.tokens[token].norm)
     }
 
     private static let beforeTitles = Lexicon.words("before-title")

@@ -15,6 +15,7 @@ extension TitleReader {
             return false
         }
         if isSent(preposition) { return takeDestinations(from: next) || takeField(from: next) }
+        if preposition == "in" { return false }
         // "for South and Central Asian affairs": a name that only begins the field of work.
         let opensField =
             preposition == "for"
@@ -33,14 +34,14 @@ extension TitleReader {
             state.form == .adjective, let found = owners(at: next), let field = field(from: state.tokens.upperBound)
         {
             phrase.owners.insert(contentsOf: found, at: 0)
-            suffix += " \(document.text(end)) the " + document.name(field)
+            // "the leader of the Bosnian Serb republic" leads it; "of the Baltic nation" describes the state.
+            if !isState(field) { suffix += " \(document.text(end)) the " + document.name(field) }
             end = field.upperBound
             return true
         }
         if preposition == "of", [.headOfState, .headOfGovernment, .royal].contains(known.level) {
             // "the prime minister of the Caribbean nation": a description of the state, not a field of work.
-            guard let field = field(from: next), Self.states.contains(document.tokens[field.upperBound - 1].lemma)
-            else { return false }
+            guard let field = field(from: next), isState(field) else { return false }
             end = field.upperBound
             return true
         }
@@ -50,7 +51,7 @@ extension TitleReader {
     private func takesComplement(_ preposition: Symbol) -> Bool {
         switch preposition {
         case "of", "for", "to", "at": true
-        case "on": [.envoy, .adviser, .official].contains(known.level)
+        case "on": [.envoy, .adviser, .official].contains(known.level) || known.takesPortfolio
         case "in": known.level == .envoy
         case "with": known.of == .organization
         default: false
@@ -60,16 +61,22 @@ extension TitleReader {
     /// Where the name behind a preposition starts, past what describes it: "of the [Geneva-based human rights group] X".
     private func complement(at preposition: Int) -> Int? {
         var next = preposition + 1
-        while next < sentence.upperBound, ["the", "'s", "’s"].contains(document.tokens[next].norm) { next += 1 }
+        while next < sentence.upperBound,
+            ["the", "'s", "’s"].contains(document.tokens[next].norm) || isSide(next) || isHost(next)
+        { next += 1 }
         guard next < sentence.upperBound else { return nil }
         // What describes the body that is named behind it.
         var token = next
         while token < min(next + 8, sentence.upperBound) {
-            if let mention = analysis.mention(at: token) {
+            if document.isHyphen(token) {
+                token += 2
+            } else if let mention = analysis.mention(at: token) {
                 if mention.form == .name, analysis.kind(mention.entities[0]) == .organization { return token }
-                guard mention.tokens.upperBound + 1 < sentence.upperBound, document.isHyphen(mention.tokens.upperBound)
+                let behind = mention.tokens.upperBound
+                guard behind + 1 < sentence.upperBound, document.isHyphen(behind),
+                    !document.isCapitalized(behind + 1)
                 else { break }
-                token = mention.tokens.upperBound + 2
+                token = behind + 2
             } else if document.isCapitalized(token)
                 || ![.adj, .noun, .num, .adv].contains(document.tokens[token].partOfSpeech)
             {
@@ -80,6 +87,19 @@ extension TitleReader {
         }
         return next
     }
+
+    /// "the [main] [opposition] Democratic Party": no part of the party's name.
+    func isSide(_ token: Int) -> Bool {
+        Self.sides.contains(document.tokens[token].norm) && analysis.mention(at: token) == nil
+    }
+
+    /// "of the [military]'s Joint Chiefs of Staff"
+    private func isHost(_ token: Int) -> Bool {
+        Self.officeHosts.contains(document.tokens[token].norm) && token + 1 < sentence.upperBound
+            && isPossessive(token + 1)
+    }
+
+    private static let sides = Lexicon.words("party-side")
 
     // MARK: - Whose it is
 
@@ -92,13 +112,21 @@ extension TitleReader {
         while following < sentence.upperBound, isPossessive(following) { following += 1 }
         if following > last { following = body(behindAdjectives: following) ?? following }
         if following < sentence.upperBound, let inner = analysis.mention(at: following),
-            let body = owners(at: following)
+            let body = owners(at: following), analysis.kind(body[0]) == .organization
         {
             phrase.owners.insert(contentsOf: body, at: 0)
             last = inner.tokens.upperBound
-        } else if following > last, analysis.kind(found[0]) == .country, let field = field(from: following) {
-            suffix += " \(preposition) the " + document.name(field)
+        } else if following > last, let field = field(from: following) {
+            // "head of the agency's safeguards department"
+            if !isState(field) { suffix += " \(preposition) the " + document.name(field) }
             last = field.upperBound
+        } else if following == last, ["to", "for", "of"].contains(preposition),
+            known.level.isOfBody || known.level == .adviser,
+            let served = document.office(at: last), document.tokens[served.tokens.upperBound - 1].partOfSpeech != .propn
+        {
+            // "adviser to the Peruvian [president]"
+            suffix += " \(preposition) the " + document.name(served.tokens)
+            last = served.tokens.upperBound
         }
         if isPartOfTitle(phrase.owners[0]) {
             suffix +=
@@ -108,10 +136,11 @@ extension TitleReader {
         end = last
     }
 
-    /// "Chad's [new] [Constitutional Court]"
+    /// "Chad's [new] [Constitutional Court]", "Chad's [ruling] [People's Party]"
     private func body(behindAdjectives start: Int) -> Int? {
         var next = start
-        while next < sentence.upperBound, document.tokens[next].partOfSpeech == .adj, analysis.mention(at: next) == nil
+        while next < sentence.upperBound, analysis.mention(at: next) == nil,
+            document.tokens[next].partOfSpeech == .adj || isSide(next)
         { next += 1 }
         guard next > start, next < sentence.upperBound, let mention = analysis.mention(at: next),
             analysis.kind(mention.entities[0]) == .organization
@@ -125,8 +154,9 @@ extension TitleReader {
             document.tokens[end].partOfSpeech == .verb, document.tokens[end].morphology.contains(.gerund)
         else { return }
         for token in end + 1..<min(end + 8, sentence.upperBound) {
+            guard document.tokens[token].norm != "," else { return }
             if ["at", "for", "with"].contains(document.tokens[token].norm), let next = complement(at: token),
-                let mention = analysis.mention(at: next)
+                let mention = analysis.mention(at: next), analysis.kind(mention.entities[0]) == .organization
             {
                 phrase.owners = [mention.entities[0]]
                 end = mention.tokens.upperBound
@@ -156,6 +186,7 @@ extension TitleReader {
             next = last
             if next < sentence.upperBound, document.tokens[next].norm == "," { next += 1 }
             if next < sentence.upperBound, document.tokens[next].norm == "and" { next += 1 }
+            if next < sentence.upperBound, document.tokens[next].norm == "the" { next += 1 }
             // "to Chad, Idriss Deby": another's name, or another phrase.
             guard next > last, document.tokens[next - 1].norm != "," else { break }
         }
@@ -186,13 +217,31 @@ extension TitleReader {
         {
             return mention.tokens
         }
-        let words = (start..<min(start + 8, sentence.upperBound)).prefix { mayBeInField($0) }
+        var words = (start..<min(start + 8, sentence.upperBound)).prefix { mayBeInField($0) }
+        // "for African Affairs [Molly Phee]"
+        if let affairs = words.first(where: { document.tokens[$0].norm == "affairs" && document.isCapitalized($0) }),
+            affairs + 1 < words.endIndex, !["and", ","].contains(document.tokens[affairs + 1].norm)
+        {
+            words = words.prefix(through: affairs)
+        }
         let noun = words.last { [.noun, .propn].contains(document.tokens[$0].partOfSpeech) }
         return noun.map { start..<$0 + 1 }
     }
 
+    /// "the Caribbean nation": a description of a state, not a field of work.
+    private func isState(_ field: Range<Int>) -> Bool {
+        let noun = document.tokens[field.upperBound - 1].lemma
+        return Self.states.contains(noun) && noun != "government" && !document.isCapitalized(field.lowerBound)
+    }
+
     private func mayBeInField(_ token: Int) -> Bool {
         if let mention = analysis.mention(at: token), analysis.isPerson(mention) { return false }
+        // "for the province and [adviser] to its governor": another title.
+        if document.tokens[token].norm == "and", token + 1 < sentence.upperBound,
+            document.match(at: token + 1, before: sentence.upperBound, .office, .modifier) != nil
+        {
+            return false
+        }
         switch document.tokens[token].partOfSpeech {
         case .noun, .propn, .adj, .cconj: return true
         default: return document.isHyphen(token)

@@ -43,10 +43,23 @@ struct TitleReader {
         let isBare = reader.prefix.isEmpty && reader.suffix.isEmpty
         reader.phrase.tokens = reader.start..<reader.end
         reader.phrase.title = TitleCase.apply(
-            reader.standing + reader.prefix + (isBare || isPlural ? known.title : document.name(phrase.core))
-                + reader.suffix)
+            reader.standing + reader.prefix
+                + (isPlural || isBare && !isOwnName ? known.title : document.name(phrase.core)) + reader.suffix)
         return reader.phrase
     }
+
+    /// "home minister", "oil minister": a field of work that the list calls otherwise.
+    private var isOwnName: Bool {
+        guard known.portfolio != nil else { return false }
+        let words = Set(known.title.lowercased().split(separator: " ").map { Symbol(String($0)) })
+        return phrase.core.contains { token in
+            let word = document.tokens[token]
+            return [.noun, .propn, .adj].contains(word.partOfSpeech) && !words.contains(word.norm)
+                && !words.contains(word.lemma) && word.norm != "defence" && !Self.posts.contains(word.norm)
+        }
+    }
+
+    private static let posts = Lexicon.words("post-noun")
 
     /// The states and bodies that a token stands for.
     func owners(at token: Int) -> [Int]? {
@@ -88,7 +101,7 @@ struct TitleReader {
         let previous = start - 1
         let norm = document.tokens[previous].norm
         if let mention = analysis.mention(at: previous), let found = owners(at: previous) {
-            if isPartOfTitle(found[0]), fieldStart == phrase.core.lowerBound {
+            if isPartOfTitle(found[0]), prefix.isEmpty, fieldStart == phrase.core.lowerBound, mention.form == .name {
                 prefix = document.name(mention.tokens) + " "
             }
             // "Georgia Governor Ana Lopez": a state has presidents, one of its states has governors.
@@ -103,8 +116,21 @@ struct TitleReader {
             }
         } else if isPossessive(previous), previous > sentence.lowerBound, owners(at: previous - 1) != nil {
             start = previous
-        } else if let modifier = document.match(endingAt: start, .modifier), let entry = modifier.first(.modifier) {
+        } else if isPossessive(previous), previous > sentence.lowerBound,
+            let host = Self.hosts(document.tokens[previous - 1].norm)
+        {
+            // "the Danish [military's] chief of staff", "the [kingdom's] foreign minister"
+            if host == .body { prefix = document.name(previous - 1..<previous) + " " + prefix }
+            start = previous - 1
+        } else if isDone(previous) {
+            // "Congress ousted President Lopez"
+            if document.match(at: previous, .modifier) != nil { phrase.term = .former }
+            return false
+        } else if let modifier = self.modifier(before: start), let entry = modifier.first(.modifier) {
             take(modifier.tokens, Knowledge.shared.titles[Int(entry.index)].effect)
+        } else if let body = bodyCalled(previous) {
+            phrase.owners.append(body)
+            start = previous
         } else if takeField() {
             return true
         } else if ["the", "current", "new"].contains(norm) {
@@ -114,11 +140,69 @@ struct TitleReader {
         {
             // "Agency (IAEA) chief": the name before the letters says it.
             start = previous - 2
+        } else if norm == ",", previous - 3 >= sentence.lowerBound, document.tokens[previous - 2].norm == ",",
+            let letters = owners(at: previous - 1), letters == owners(at: previous - 3)
+        {
+            // "Agency, IAEA, chief"
+            start = previous - 2
+        } else if let first = ownerBehindAdjectives(previous) {
+            start = first
         } else {
             return takePossessor(previous)
         }
         return true
     }
+
+    /// Where the words begin that stand between a title and its state: "Peru's [pro-market] president".
+    private func ownerBehindAdjectives(_ last: Int) -> Int? {
+        guard [.headOfState, .headOfGovernment, .royal, .minister].contains(known.level) else { return nil }
+        var token = last
+        while token > sentence.lowerBound, last - token < 5, analysis.mention(at: token) == nil,
+            document.tokens[token].partOfSpeech == .adj || document.isHyphen(token) || document.isHyphen(token + 1)
+                || document.tokens[token].partOfSpeech == .adv
+        { token -= 1 }
+        return token < last && isPossessive(token) && token > sentence.lowerBound && owners(at: token - 1) != nil
+            ? token + 1 : nil
+    }
+
+    /// "[Bank] President Ana Lopez" behind "the World Bank": the body named last before that has the word in its name.
+    private func bodyCalled(_ token: Int) -> Int? {
+        guard document.isCapitalized(token), document.isKnown(token, as: .bodyHead), analysis.mention(at: token) == nil
+        else { return nil }
+        let word = Substring(document.text(token))
+        return analysis.lastMention(before: token, within: 5) {
+            $0.form == .name && analysis.kind($0.entities[0]) == .organization
+                && analysis.name(of: $0.entities[0]).split(separator: " ").contains(word)
+        }?.entities[0]
+    }
+
+    /// What changes an office: not "78-year-[old] lawyer".
+    private func modifier(before start: Int) -> Match? {
+        guard let modifier = document.match(endingAt: start, .modifier) else { return nil }
+        let first = modifier.tokens.lowerBound
+        return first > sentence.lowerBound && document.isHyphen(first - 1) && document.isGlued(first - 1)
+            ? nil : modifier
+    }
+
+    /// A verb that a subject stands before.
+    private func isDone(_ token: Int) -> Bool {
+        let morphology = document.tokens[token].morphology
+        return document.tokens[token].partOfSpeech == .verb && !morphology.contains(.gerund)
+            && !morphology.contains(.present) && analysis.syntax.child(of: token, .nsubj) != nil
+    }
+
+    /// Offices of which there are several, one above the other.
+    private static let ranked: Set<Office.Level> = [.envoy, .adviser, .official, .organization, .spokesperson]
+
+    /// A common noun that has officers: a force or house of a state, or the state.
+    private enum Host { case body, state }
+
+    private static func hosts(_ noun: Symbol) -> Host? {
+        officeHosts.contains(noun) ? .body : stateNouns.contains(noun) ? .state : nil
+    }
+
+    static let officeHosts = Lexicon.words("office-host")
+    private static let stateNouns = Lexicon.words("state-described")
 
     private mutating func take(_ modifier: Range<Int>, _ effect: Title.Effect) {
         switch effect {
@@ -129,8 +213,8 @@ struct TitleReader {
         case .future: phrase.term = .designate
         case .deputy: prefix = document.name(modifier) + " " + prefix
         case .none:
-            // "the top U.S. diplomat": what tells the post from others.
-            if known.level == .envoy { standing = document.name(modifier) + " " }
+            // "the top U.S. diplomat", "chief economist": what tells the post from others.
+            if Self.ranked.contains(known.level), standing.isEmpty { standing = document.name(modifier) + " " }
         case .incumbent: break
         }
         start = modifier.lowerBound
@@ -139,11 +223,11 @@ struct TitleReader {
     /// "[climate] envoy", "[Business and] Trade Secretary"
     private mutating func takeField() -> Bool {
         let previous = start - 1
-        guard fieldStart == start else { return false }
+        guard fieldStart == start, let first = compoundStart(previous) else { return false }
         if known.takesPortfolio || [.spokesperson, .official, .envoy].contains(known.level), isField(previous),
             analysis.mention(at: previous) == nil
         {
-            fieldStart = previous
+            fieldStart = first
         } else if document.tokens[previous].norm == "and", known.takesPortfolio || known.level == .minister,
             previous > sentence.lowerBound, isField(previous - 1), analysis.mention(at: previous - 1) == nil,
             document.isCapitalized(previous - 1) == document.isCapitalized(start),
@@ -157,12 +241,24 @@ struct TitleReader {
         return true
     }
 
+    /// Where the word that ends at a token begins: the first part of "pro-democracy", "far-right"; nil of "78-year-old".
+    private func compoundStart(_ last: Int) -> Int? {
+        guard last - 2 >= sentence.lowerBound, document.isHyphen(last - 1), document.isGlued(last - 1) else {
+            return last
+        }
+        let isWord =
+            document.isGlued(last - 2) && document.tokens[last - 2].partOfSpeech != .num
+            && analysis.mention(at: last - 2) == nil
+            && !["old", "led", "backed", "based"].contains(document.tokens[last].norm)
+        return isWord ? last - 2 : nil
+    }
+
     private func isTitle(endingAt end: Int) -> Bool { document.office(endingAt: end) != nil }
 
     /// "its envoy", "Kuwait, whose foreign minister", "Bush's vice president"; nothing stands further to the left.
     private mutating func takePossessor(_ previous: Int) -> Bool {
         let norm = document.tokens[previous].norm
-        if norm == "its", let owner = subject(before: previous) {
+        if norm == "its", phrase.owners.isEmpty, let owner = subject(before: previous) {
             phrase.owners.append(owner)
             start = previous
         } else if norm == "whose", previous > sentence.lowerBound,
@@ -196,8 +292,11 @@ struct TitleReader {
             let range = document.sentences[sentence - back].tokens
             guard back == 0 || !document.isHeading(range.lowerBound) else { return nil }
             let subject = analysis.mentions.first {
-                range.contains($0.head) && $0.head < token && $0.form != .location && $0.form != .adjective
-                    && [.nsubj, .nsubjPass].contains(analysis.syntax.relation($0.head))
+                // "The U.N. refugee agency, UNHCR, warned …. Its head …"
+                let relation = analysis.syntax.relation($0.head)
+                let apposed = relation == .appos ? analysis.syntax.head(of: $0.head) : nil
+                return range.contains($0.head) && $0.head < token && $0.form != .location && $0.form != .adjective
+                    && [.nsubj, .nsubjPass].contains(apposed.map { analysis.syntax.relation($0) } ?? relation)
             }
             guard let subject else { continue }
             return subject.entities.first { [.country, .organization].contains(analysis.kind($0)) }

@@ -51,19 +51,23 @@ struct PositionExtractor: FactExtractor {
                 add(
                     said.isEmpty
                         ? speakers.firstPerson.map { Referent(entity: $0, confidence: 0.85, mention: .pronoun) } : said)
+            } else if analysis.document.tokens[token].norm == "they", let own = saidOfThemselves(by: token, analysis) {
+                add(own)
             } else if analysis.document.tokens[token].norm == "they", analysis.mention(at: token) == nil {
                 add(group(before: token, analysis))
-            } else if !isOneOfMany(token, analysis) {
+            } else if !isOneOfMany(token, analysis), !isOfParliament(token, analysis) {
                 add(analysis.referents(of: token))
             }
         }
         return result
     }
 
-    /// "a former U.N. chief": one person who is not named; what he says is not said by his state.
+    /// "a former U.N. chief": one person who is not named; what he says is not said by his state. "Chile's president" speaks for it.
     private func isOneOfMany(_ token: Int, _ analysis: Analysis) -> Bool {
         guard analysis.mention(at: token) == nil, analysis.bearerOfToken[token] < 0,
-            !analysis.document.tokens[token].morphology.contains(.plural)
+            !analysis.document.tokens[token].morphology.contains(.plural),
+            analysis.syntax.child(of: token, .nmodPoss) == nil
+                || analysis.syntax.children(of: token, .amod).contains(where: { analysis.syntax.norm($0) == "former" })
         else { return false }
         return Self.individuals.contains(analysis.document.tokens[token].lemma)
             && !analysis.syntax.children(of: token, .appos, .flat, .nmodDesc).contains {
@@ -71,11 +75,31 @@ struct PositionExtractor: FactExtractor {
             }
     }
 
+    /// "the Oslo parliament", "Chilean lawmakers": they do not stand where their state does.
+    private func isOfParliament(_ token: Int, _ analysis: Analysis) -> Bool {
+        analysis.mention(at: token)?.form != .name && analysis.syntax.classes(of: token).overlaps(Self.parliament)
+    }
+
+    private static let parliament = Lexicon.shared.set("of-parliament")
+
     private static let individuals: Set<Symbol> = [
         "official", "leader", "minister", "president", "envoy", "ambassador", "chief", "general", "commander",
         "lawmaker", "senator", "premier", "diplomat",
         "negotiator", "representative", "counterpart", "soldier",
     ]
+
+    /// "Chilean officials said they back the pact": those who say so; nil where it may be others.
+    private func saidOfThemselves(by token: Int, _ analysis: Analysis) -> [Referent]? {
+        let syntax = analysis.syntax
+        guard let saying = syntax.ancestors(of: token).first(where: { SpeechWords.saying.contains(syntax.lemma($0)) })
+        else { return nil }
+        let speakers = syntax.children(of: saying, .nsubj).filter { $0 < token }.flatMap { syntax.coordinated($0) }
+        guard
+            speakers.count > 1
+                || speakers.contains(where: { analysis.document.tokens[$0].morphology.contains(.plural) })
+        else { return nil }
+        return speakers.filter { !isOfParliament($0, analysis) }.flatMap { analysis.referents(of: $0) }
+    }
 
     /// "they": the several that the last sentence with such a subject was about.
     private func group(before token: Int, _ analysis: Analysis) -> [Referent] {

@@ -34,10 +34,16 @@ struct StanceReader {
     mutating func stance(at token: Int, after deeds: [Stance]) -> Stance? {
         guard let reading = reading(at: token, deeds, depth: 0) else { return nil }
         let rule = reading.match.rule
-        guard rule.kind != "Neither", !rule.is("silent") || isDemand(token) else { return nil }
+        guard rule.kind != "Neither",
+            !rule.is("silent") || isDemand(token) || isRefusal(token) || isConditional(token)
+        else { return nil }
         guard isSettled(token), let reality = reality(of: token, rule) else { return nil }
         var stance = Stance(
-            leaning: reading.leaning, holders: [], isConditional: reality.isConditional, predicate: token,
+            leaning: reading.leaning, holders: [],
+            // "refused to sign unless refugees return": what is refused hangs on the condition.
+            isConditional: reality.isConditional
+                || reading.leaning.sign == .con && reading.leaning.chain.contains { $0 != token && isConditional($0) },
+            predicate: token,
             rule: rule.name, confidence: 0.85 * reality.confidence, isDeed: rule.is("deed"))
         if isDemand(token) || !rule.roles.contains(where: { $0.name == "holder" }) {
             stance.speakers = speakers.speakers(of: token)
@@ -88,15 +94,23 @@ struct StanceReader {
     /// "opposes changes to the pact": what the object is about is not what is opposed.
     private func isOfAnother(_ head: Int, _ match: RuleMatcher.Match) -> Bool {
         guard !match.frame.isNoun, let noun = syntax.head(of: head), syntax.relation(noun) == .obj,
-            syntax.head(of: noun) == match.frame.token
+            syntax.head(of: noun) == match.frame.token, !(match.rule.is("fact") && isSomebody(noun))
         else { return false }
         return !match.witnesses.contains(noun) && !syntax.classes(of: noun).overlaps(Self.onTheWay)
     }
 
+    /// "thanked Chile for the pact", "congratulated both countries on the pact"
+    private func isSomebody(_ noun: Int) -> Bool {
+        Self.groups.contains(syntax.lemma(noun))
+            || analysis.referents(of: noun).contains { analysis.kind($0.entity) != .agreement }
+    }
+
+    private static let groups = Lexicon.words("group-noun")
     private static let onTheWay = Lexicon.shared.set("on-the-way")
 
     private mutating func leaning(of head: Int, _ rule: Rule, _ deeds: [Stance], depth: Int) -> Stance.Leaning? {
-        if let agreement = antecedents.agreement(at: head) { return agreement }
+        // "announced the pact": what is done with it is not said.
+        if let agreement = antecedents.agreement(at: head) { return rule.is("indirect") ? nil : agreement }
         if let reading = reading(at: head, deeds, depth: depth + 1) { return reading.leaning }
         if let deed = antecedents.deed(meantBy: head, deeds) { return deed.leaning }
         // What may be said of anything says nothing of a pronoun but where an agreement was spoken of.
@@ -143,6 +157,8 @@ struct StanceReader {
         if isNoun, isIndefinite(token), rule.is("deed") { return nil }
         let factuality = syntax.factuality(of: token)
         let isOwn = isNegated(token)
+        if isExpected(token) { return nil }
+        if isRefusal(token), factuality.isNegated { return (isConditional(token), 0.95) }
         if isDemand(token), !factuality.isNegated || isOwn { return (isConditional(token), 1) }
         // "has not signed": nothing is said of what is wanted.
         if isOwn, isNoun || rule.is("deed") || analysis.document.tokens[token].morphology.contains(.past) { return nil }
@@ -171,6 +187,24 @@ struct StanceReader {
         syntax.children(of: token, .aux).allSatisfy { ["would", "will", "'d", "’d"].contains(syntax.norm($0)) }
     }
 
+    /// "Lima will never sign the pact": whoever will not do it.
+    private func isRefusal(_ token: Int) -> Bool {
+        isNegated(token) && syntax.partOfSpeech(token) == .verb && !syntax.isPassive(token)
+            && syntax.children(of: token, .aux).contains {
+                ["will", "would", "wo", "'d", "’d", "'ll", "’ll"].contains(syntax.norm($0))
+            }
+    }
+
+    /// "is expected to sign the pact": what others think that it will do.
+    private func isExpected(_ token: Int) -> Bool {
+        guard syntax.relation(token) == .xcomp, let above = syntax.head(of: token),
+            syntax.classes(of: above).overlaps(Self.expected)
+        else { return false }
+        return syntax.partOfSpeech(above) == .adj || syntax.isPassive(above)
+    }
+
+    private static let expected = Lexicon.shared.set("expected")
+
     /// "The pact must not be scrapped, she said": whoever says so.
     private func isDemand(_ token: Int) -> Bool {
         let auxiliaries = syntax.children(of: token, .aux).map { syntax.norm($0) }
@@ -186,7 +220,9 @@ struct StanceReader {
         return syntax.children(of: token, .advcl).contains { clause in
             syntax.children(of: clause, .mark, .advmod).contains { mark in
                 switch syntax.norm(mark) {
-                case "unless", "provided": true
+                case "unless", "provided", "until": true
+                // "as long as"
+                case "long": true
                 case "once": hasWould
                 case "if": hasWould || mark > 0 && syntax.norm(mark - 1) == "only"
                 default: false

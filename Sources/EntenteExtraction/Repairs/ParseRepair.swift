@@ -11,7 +11,7 @@ package struct ParseRepair: Sendable {
     var trigger: @Sendable (ParseTree, Int) -> Bool
     var mend: @Sendable (inout ParseTree, Int) -> Void
 
-    package static let all: [ParseRepair] = answers + names + clauses + arguments + phrases
+    package static let all: [ParseRepair] = answers + names + clauses + arguments + phrases + words + meetings
 
     /// The document with its trees mended.
     package static func repaired(_ document: Document) -> Document {

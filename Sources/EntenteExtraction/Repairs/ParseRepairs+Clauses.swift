@@ -4,6 +4,41 @@ internal import EntenteText
 extension ParseRepair {
     static let clauses: [ParseRepair] = [
         ParseRepair(
+            name: "verb-read-as-plural",
+            // "The accord calls for a truce": where the sentence has no verb, it is one.
+            trigger: { tree, token in
+                tree.norm(token) == "calls" && tree.partOfSpeech(token) == .noun && tree.head(token) == nil
+            },
+            mend: { tree, verb in
+                guard let subject = tree.children(verb, .compound).last, subject == verb - 1,
+                    tree.partOfSpeech(subject) == .noun, verb + 1 < tree.tokens.upperBound,
+                    ["for", "on"].contains(tree.norm(verb + 1))
+                else { return }
+                for child in tree.children(verb, .det, .amod, .nummod, .nmodPoss, .compound) where child < subject {
+                    tree.attach(child, to: subject, as: tree.relation(child))
+                }
+                tree.tag(verb, .verb, lemma: "call")
+                tree.inflect(verb, [.present, .finite])
+                tree.label(subject, .nsubj)
+                for phrase in tree.children(verb, .nmod) { tree.label(phrase, .obl) }
+            }),
+        ParseRepair(
+            name: "gerund-as-subject",
+            // "said leaving the pact was a mistake": of two clauses that are said the gerund is what the other is about.
+            trigger: { tree, token in
+                tree.isVerb(token) && [.ccomp, .xcomp].contains(tree.relation(token))
+                    && tree.morphology(token).contains(.gerund)
+            },
+            mend: { tree, gerund in
+                guard let saying = tree.head(gerund), gerund > saying, !tree.hasChild(gerund, .aux, .mark, .nsubj),
+                    let clause = tree.children(saying, .ccomp, .xcomp, .parataxis).first(where: { $0 > gerund }),
+                    tree.hasChild(clause, .cop, .aux), !tree.hasChild(clause, .nsubj, .nsubjPass, .csubj, .mark),
+                    !tree.hasChild(clause, .cc)
+                else { return }
+                tree.attach(gerund, to: clause, as: .csubj)
+                tree.label(clause, .ccomp)
+            }),
+        ParseRepair(
             name: "closed-relative-clause",
             // "The pact, which took effect a year later, will lapse": what stands before the comma stays inside.
             trigger: { tree, token in tree.relation(token) == .aclRelcl && tree.head(token).map { $0 < token } ?? false
@@ -23,6 +58,102 @@ extension ParseRepair {
                     let inside = (verb..<token).last { tree.isVerb($0) && tree.isBelow($0, verb) } ?? verb
                     tree.attach(token, to: inside, as: tree.relation(token))
                 }
+            }),
+        ParseRepair(
+            name: "phrase-behind-relative-clause",
+            // "received the envoy, who had come from Oman, at his palace on Monday": what follows the closing comma is said of the reception.
+            trigger: { tree, token in tree.relation(token) == .aclRelcl && tree.head(token).map { $0 < token } ?? false
+            },
+            mend: { tree, clause in
+                let inside = tree.subtree(clause)
+                guard let main = tree.verb(above: clause),
+                    let comma = inside.last(where: { tree.document.text($0) == "," }),
+                    comma > clause, inside.contains(comma + 1), inside.lowerBound > tree.tokens.lowerBound,
+                    [inside.lowerBound, inside.lowerBound - 1].contains(where: { tree.document.text($0) == "," }),
+                    ["in", "at", "on"].contains(tree.norm(comma + 1))
+                else { return }
+                for token in comma + 1..<inside.upperBound
+                where tree.isNominal(token)
+                    && [.obl, .nmod, .oblUnmarked, .nmodUnmarked].contains(tree.relation(token))
+                    && tree.head(token).map({ $0 < comma }) ?? false
+                {
+                    tree.attach(token, to: main, as: .obl)
+                }
+            }),
+        ParseRepair(
+            name: "verb-taken-for-noun",
+            // "Kenya backs the accord": what has an object is a verb, and the name before it its subject.
+            trigger: { tree, token in
+                tree.partOfSpeech(token) == .noun && tree.relation(token) == .root
+                    && tree.hasChild(token, .obj) && VerbForms.ofRules[tree.norm(token)] != nil
+            },
+            mend: { tree, verb in
+                guard let lemma = VerbForms.ofRules[tree.norm(verb)], !tree.hasChild(verb, .cop, .case, .det),
+                    let name = tree.children(verb, .compound, .nsubj).last, name == verb - 1,
+                    tree.partOfSpeech(name) == .propn
+                else { return }
+                tree.tag(verb, .verb, lemma: lemma)
+                tree.inflect(verb, [.present, .finite])
+                tree.label(name, .nsubj)
+            }),
+        ParseRepair(
+            name: "verb-taken-for-attribute",
+            // "Ukraine disputed Poland's account": a noun with a subject and nothing that says so has a verb before it.
+            trigger: { tree, token in
+                tree.relation(token) == .amod && tree.isVerb(token) && tree.morphology(token).contains(.past)
+                    && token > tree.tokens.lowerBound
+            },
+            mend: { tree, verb in
+                guard let noun = tree.head(verb), noun > verb, tree.isNominal(noun),
+                    [.root, .ccomp, .conj, .parataxis].contains(tree.relation(noun)),
+                    !tree.hasChild(noun, .cop, .aux, .case, .auxPass),
+                    let subject = tree.children(noun, .nsubj, .nsubjPass).last, subject < verb,
+                    (tree.subtree(subject).upperBound..<verb).allSatisfy({ tree.partOfSpeech($0) == .adv })
+                else { return }
+                let others = tree.tokens.filter { tree.head($0) == noun && $0 != verb }
+                tree.raise(verb, over: noun, as: .obj)
+                for token in others where token < verb || tree.partOfSpeech(token) == .punct {
+                    tree.attach(token, to: verb, as: tree.relation(token) == .nsubjPass ? .nsubj : tree.relation(token))
+                }
+                tree.inflect(verb, [.past, .finite])
+            }),
+        ParseRepair(
+            name: "participle-behind-have",
+            // "has defied calls by Chad": what follows "has" at once is its participle, not an attribute of the calls.
+            trigger: { tree, token in
+                tree.relation(token) == .amod && tree.isVerb(token) && token > tree.tokens.lowerBound
+                    && ["has", "have", "had"].contains(tree.norm(token - 1))
+            },
+            mend: { tree, verb in
+                let have = verb - 1
+                guard let noun = tree.head(verb), noun > verb, tree.head(noun) == have, tree.relation(noun) == .obj,
+                    !tree.hasChild(noun, .det, .nmodPoss, .nummod)
+                else { return }
+                let others = tree.tokens.filter { tree.head($0) == have && $0 != noun }
+                tree.raise(verb, over: have, as: .aux)
+                tree.tag(have, .aux)
+                for token in others + [noun] { tree.attach(token, to: verb, as: tree.relation(token)) }
+            }),
+        ParseRepair(
+            name: "clause-taken-for-noun",
+            // "China cut some flights, and the Arab League halted its support": the name is the subject of a clause of its own.
+            trigger: { tree, token in
+                tree.relation(token) == .amod && tree.isVerb(token) && tree.morphology(token).contains(.past)
+                    && token > tree.tokens.lowerBound && tree.partOfSpeech(token - 1) == .propn
+            },
+            mend: { tree, verb in
+                let name = verb - 1
+                guard let noun = tree.head(verb), noun > verb, tree.relation(noun) == .conj, tree.head(name) == noun,
+                    tree.relation(name) == .compound, let main = tree.verb(above: noun),
+                    let conjunction = tree.children(noun, .cc).first, conjunction < name,
+                    (conjunction + 1..<name).allSatisfy({ [noun, name].contains(tree.head($0)) })
+                else { return }
+                for token in conjunction + 1..<name { tree.attach(token, to: name, as: tree.relation(token)) }
+                tree.attach(verb, to: main, as: .conj)
+                tree.inflect(verb, [.past, .finite])
+                tree.attach(name, to: verb, as: .nsubj)
+                tree.attach(noun, to: verb, as: .obj)
+                tree.attach(conjunction, to: verb, as: .cc)
             }),
         ParseRepair(
             name: "participle-between-subject-and-verb",
@@ -111,7 +242,8 @@ extension ParseRepair {
             // "is welcoming the pact", "is threatening to leave": what has an object or complement is a verb.
             trigger: { tree, token in
                 tree.partOfSpeech(token) == .adj && VerbForms.ofRules[tree.norm(token)] != nil
-                    && Lexicon.shared.classes(of: tree.lemma(token), .adj).isEmpty
+                    && (Lexicon.shared.classes(of: tree.lemma(token), .adj).isEmpty
+                        || Lexicon.shared.classes(of: tree.lemma(token), .adj).overlaps(threatening))
                     && tree.hasChild(token, .cop) && tree.hasChild(token, .obj, .xcomp, .ccomp)
             },
             mend: { tree, verb in
@@ -228,6 +360,26 @@ extension ParseRepair {
                 tree.attach(noun, to: verb, as: tree.hasChild(verb, .auxPass) ? .nsubjPass : .nsubj)
             }),
         ParseRepair(
+            name: "subject-behind-opening-phrase",
+            // "At a meeting, the ministers and their guest urged Lima to wait": whoever stands behind the comma is no second meeting.
+            trigger: { tree, token in
+                tree.relation(token) == .conj
+                    && (tree.partOfSpeech(token) == .propn || Representatives.nouns.contains(tree.lemma(token)))
+                    && tree.head(token).map { tree.relation($0) == .obl && tree.partOfSpeech($0) == .noun } ?? false
+            },
+            mend: { tree, subject in
+                guard let phrase = tree.head(subject), let verb = tree.head(phrase), verb > subject, tree.isVerb(verb),
+                    tree.subtree(phrase).lowerBound == tree.tokens.lowerBound, tree.hasChild(phrase, .case),
+                    !tree.hasChild(verb, .nsubj, .nsubjPass, .csubj, .expl),
+                    let comma = (phrase + 1..<subject).first(where: { tree.document.text($0) == "," }),
+                    tree.subtree(subject).lowerBound == comma + 1, !tree.hasChild(subject, .case)
+                else { return }
+                for other in tree.children(phrase, .conj, .appos) where other > subject {
+                    tree.attach(other, to: subject, as: tree.relation(other))
+                }
+                tree.attach(subject, to: verb, as: tree.hasChild(verb, .auxPass) ? .nsubjPass : .nsubj)
+            }),
+        ParseRepair(
             name: "subject-behind-conjunction",
             // "cut aid as Chad and Mali held talks": a name before a finite verb without a subject is its subject.
             trigger: { tree, token in
@@ -288,6 +440,8 @@ extension ParseRepair {
                 tree.attach(noun, to: object, as: .conj)
             }),
     ]
+
+    private static let threatening = Lexicon.shared.set("threaten")
 
     private static let times = Lexicon.shared.set("time-noun")
 

@@ -2,6 +2,8 @@ internal import EntenteText
 
 /// What goes wrong around names and titles.
 extension ParseRepair {
+    private static let directions = Lexicon.words("direction")
+
     static let names: [ParseRepair] = [
         ParseRepair(
             name: "unknown-given-name",
@@ -32,6 +34,26 @@ extension ParseRepair {
                 } else {
                     tree.attach(name, to: verb, as: .nsubj)
                 }
+            }),
+        ParseRepair(
+            name: "halved-name",
+            // "the leaders of North and South Korea": two lands, the first of which is said without its noun.
+            trigger: { tree, token in
+                tree.relation(token) == .compound && Self.directions.contains(tree.norm(token))
+                    && tree.document.isCapitalized(token) && token + 3 < tree.tokens.upperBound
+                    && tree.norm(token + 1) == "and" && Self.directions.contains(tree.norm(token + 2))
+            },
+            mend: { tree, half in
+                guard let name = tree.head(half), name == half + 3, tree.document.isCapitalized(name),
+                    tree.head(half + 2) == half, let governor = tree.head(name)
+                else { return }
+                let relation = tree.relation(name)
+                let markers = tree.children(name, .case)
+                tree.attach(half, to: governor, as: relation)
+                tree.attach(name, to: half, as: .conj)
+                tree.attach(half + 1, to: name, as: .cc)
+                tree.attach(half + 2, to: name, as: .compound)
+                for marker in markers { tree.attach(marker, to: half, as: .case) }
             }),
         ParseRepair(
             name: "list-begun-as-apposition",
@@ -74,6 +96,10 @@ extension ParseRepair {
                         tree.attach(token, to: title, as: .compound)
                     } else if tree.partOfSpeech(token) == .noun, !tree.morphology(token).contains(.plural) {
                         tree.attach(token, to: name, as: .nmodDesc)
+                        // "with his counterpart Orpo"
+                        for preposition in tree.children(token, .case) {
+                            tree.attach(preposition, to: name, as: .case)
+                        }
                     }
                     return
                 }

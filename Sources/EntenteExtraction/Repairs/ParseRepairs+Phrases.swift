@@ -1,3 +1,4 @@
+internal import EntenteKnowledge
 internal import EntenteText
 
 /// What goes wrong with prepositions.
@@ -15,16 +16,37 @@ extension ParseRepair {
                 tree.label(token, .obl)
             }),
         ParseRepair(
+            name: "before-the-comma",
+            // "closed its border with Mali, blocking trade": a phrase before the comma is none of the clause behind it.
+            trigger: { tree, token in
+                [.obl, .nmod].contains(tree.relation(token)) && tree.isNominal(token)
+                    && tree.head(token).map { $0 > token && tree.relation($0) == .advcl } ?? false
+            },
+            mend: { tree, phrase in
+                guard let clause = tree.head(phrase), let verb = tree.head(clause), verb < phrase,
+                    (phrase + 1..<clause).contains(where: { tree.norm($0) == "," }),
+                    tree.hasChild(phrase, .case)
+                else { return }
+                tree.attach(phrase, to: verb, as: .obl)
+            }),
+        ParseRepair(
             name: "particle",
             // "called off talks": what stands between a verb and its object is the verb's.
             trigger: { tree, token in
                 tree.relation(token) == .case
-                    && ["off", "up", "out", "down", "away", "back"].contains(tree.norm(token))
+                    && ["off", "up", "out", "down", "away", "back", "aside"].contains(tree.norm(token))
             },
             mend: { tree, particle in
-                guard let noun = tree.head(particle), noun > particle, tree.relation(noun) == .obj,
-                    let verb = tree.head(noun), verb == particle - 1, tree.isVerb(verb)
+                guard let noun = tree.head(particle), noun > particle, let verb = tree.head(noun), verb == particle - 1,
+                    tree.isVerb(verb)
                 else { return }
+                switch tree.relation(noun) {
+                case .obj: break
+                // "shrugged off the threat": off what is no place.
+                case .obl where Self.particles(of: tree.norm(verb)).contains(tree.norm(particle)):
+                    tree.label(noun, .obj)
+                default: return
+                }
                 tree.attach(particle, to: verb, as: .compoundPrt)
             }),
         ParseRepair(
@@ -52,6 +74,38 @@ extension ParseRepair {
                     tree.attach(child, to: noun + 1, as: tree.relation(child))
                 }
                 tree.attach(noun, to: noun + 1, as: .compound)
+            }),
+        ParseRepair(
+            name: "object-before-a-night",
+            // "struck a deal Sunday night": the deal is no part of the night.
+            trigger: { tree, token in
+                tree.relation(token) == .oblUnmarked && token - 2 >= tree.tokens.lowerBound
+                    && ["night", "morning", "afternoon", "evening"].contains(tree.norm(token))
+                    && tree.document.isKnown(token - 1, as: .weekday)
+            },
+            mend: { tree, night in
+                let noun = night - 2
+                guard let verb = tree.head(night), tree.isVerb(verb), verb < noun, !tree.hasChild(verb, .obj),
+                    tree.head(noun) == night, tree.relation(noun) == .compound, tree.partOfSpeech(noun) == .noun
+                else { return }
+                tree.attach(noun, to: verb, as: .obj)
+                for token in tree.tokens where token < noun && tree.head(token) == night {
+                    tree.attach(token, to: noun, as: tree.relation(token))
+                }
+            }),
+        ParseRepair(
+            name: "null-and-void",
+            // "declared the deal null and void": what it is declared to be.
+            trigger: { tree, token in
+                tree.norm(token) == "null" && token + 2 < tree.tokens.upperBound && tree.norm(token + 1) == "and"
+                    && tree.norm(token + 2) == "void"
+            },
+            mend: { tree, null in
+                guard let verb = tree.isVerb(null) ? nil : tree.verb(above: null), verb < null else { return }
+                tree.tag(null, .adj, lemma: "null")
+                tree.attach(null, to: verb, as: .xcomp)
+                tree.attach(null + 2, to: null, as: .conj)
+                tree.attach(null + 1, to: null + 2, as: .cc)
             }),
         ParseRepair(
             name: "let-lapse",
@@ -138,7 +192,14 @@ extension ParseRepair {
                 {
                     talks = tree.children(above, .obj, .nsubjPass).first { Self.isMeeting($0, tree) }
                 }
-                if let talks { tree.attach(partner, to: talks, as: .nmod) }
+                if let talks {
+                    tree.attach(partner, to: talks, as: .nmod)
+                } else if tree.isVerb(above), tree.marker(partner) == "with",
+                    tree.marker(place) != nil || isTime(place, tree),
+                    Lexicon.shared.classes(of: tree.lemma(above), .verb).overlaps(MeetingWords.meeting)
+                {
+                    tree.attach(partner, to: above, as: .obl)
+                }
             }),
         ParseRepair(
             name: "meeting-where-they-promised",
@@ -171,11 +232,23 @@ extension ParseRepair {
         "suspension": ["of"], "violation": ["of"], "implementation": ["of"], "participation": ["in"],
         "membership": ["in", "of"], "dismay": ["at", "over"], "disappointment": ["over", "at", "with"], "role": ["in"],
         "criticism": ["of"], "signing": ["of"], "ratification": ["of"],
+        "response": ["to"], "reaction": ["to"], "retaliation": ["for", "against"], "revenge": ["for"],
+        "reprisal": ["for"],
+        "retribution": ["for"], "punishment": ["for"], "call": ["for", "by"], "demand": ["for"],
+        "request": ["for", "by"],
+        "plea": ["for"], "appeal": ["for"], "allegation": ["by"], "accusation": ["by"],
     ]
 
     private static let promising = Lexicon.shared.set("promise", "agree", "sworn")
 
     static func isMeeting(_ token: Int, _ tree: ParseTree) -> Bool {
         Lexicon.shared.classes(of: tree.lemma(token), .noun).overlaps(MeetingWords.nouns)
+    }
+
+    /// The particles that make another word of a verb, by one of its forms, where a rule knows the two by that particle alone.
+    private static func particles(of form: Symbol) -> [Symbol] {
+        Lexicon.shared.companions(of: VerbForms.ofRules[form] ?? form).map(\.particle).filter {
+            ["off", "aside"].contains($0)
+        }
     }
 }

@@ -47,6 +47,17 @@ package struct ParseTree {
         return false
     }
 
+    /// The nearest verb that a token hangs on, however far up.
+    package func verb(above token: Int) -> Int? {
+        var current = token
+        for _ in tokens {
+            guard let next = head(current) else { return nil }
+            if isVerb(next) { return next }
+            current = next
+        }
+        return nil
+    }
+
     package func isNominal(_ token: Int) -> Bool {
         switch partOfSpeech(token) {
         case .noun, .propn, .pron, .num: true
@@ -65,6 +76,21 @@ package struct ParseTree {
     package mutating func attach(_ token: Int, to head: Int, as relation: DependencyRelation) {
         guard token != head, !isBelow(head, token) else { return }
         document.tokens[token].head = UInt32(head)
+        document.tokens[token].relation = relation
+    }
+
+    /// Puts a token in the place of one that it hangs on, however far up, which then hangs on it.
+    package mutating func raise(_ token: Int, over above: Int, as relation: DependencyRelation) {
+        guard token != above, isBelow(token, above) else { return }
+        document.tokens[token].head = head(above) == nil ? UInt32(token) : document.tokens[above].head
+        document.tokens[token].relation = document.tokens[above].relation
+        document.tokens[above].head = UInt32(token)
+        document.tokens[above].relation = relation
+    }
+
+    /// Puts a token in the place of its own head, below whatever that hangs on; nil makes it the root.
+    package mutating func raise(_ token: Int, to head: Int?, as relation: DependencyRelation) {
+        document.tokens[token].head = UInt32(head ?? token)
         document.tokens[token].relation = relation
     }
 

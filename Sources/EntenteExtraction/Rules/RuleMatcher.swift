@@ -6,6 +6,8 @@ struct RuleMatcher {
     let analysis: Analysis
     let rules: RuleSet
     private let frames: FrameBuilder
+    /// The verb of saying that the words in quotation marks around a token hang on, where another sentence has it.
+    private let quoting: @Sendable (Int) -> Int?
     private var syntax: Syntax { analysis.syntax }
 
     /// A rule that holds, with the heads that its paths lead to.
@@ -16,9 +18,10 @@ struct RuleMatcher {
         var witnesses: [Int]
     }
 
-    init(_ analysis: Analysis, _ rules: RuleSet) {
+    init(_ analysis: Analysis, _ rules: RuleSet, quoting: @escaping @Sendable (Int) -> Int? = { _ in nil }) {
         self.analysis = analysis
         self.rules = rules
+        self.quoting = quoting
         frames = FrameBuilder(analysis: analysis)
     }
 
@@ -123,6 +126,15 @@ struct RuleMatcher {
             for oblique in inner.obliques where !["in", "on"].contains(oblique.preposition) {
                 if !Self.circumstances.contains(oblique.preposition) { result.append(oblique.token) }
             }
+            // "threatened to resume raids on Oslo"
+            for object in inner.objects {
+                let next = object + 1
+                guard next < syntax.tokens.count, syntax.norm(next) == "on", syntax.relation(next) == .case,
+                    let phrase = syntax.head(of: next), syntax.relation(phrase) == .obl,
+                    syntax.head(of: phrase) == clause
+                else { continue }
+                result += syntax.coordinated(phrase)
+            }
         }
         return result
     }
@@ -143,10 +155,18 @@ struct RuleMatcher {
         "after", "over", "before", "amid", "during", "despite", "since", "following", "until", "because", "under",
     ]
 
-    /// The verb of saying whose clause a token heads.
+    /// The verb of saying whose clause a token heads: "said Lima lied", ""Lima lied," he said", in a quotation that of another
+    /// sentence.
     func saying(over token: Int) -> Int? {
+        let clause = syntax.firstConjunct(of: token)
+        if syntax.relation(clause) == .ccomp { return syntax.head(of: clause) }
+        if let said = syntax.children(of: clause, .parataxis).first(where: {
+            SpeechWords.reporting.contains(syntax.lemma($0))
+        }) {
+            return said
+        }
+        if [.root, .parataxis].contains(syntax.relation(clause)), let said = quoting(token) { return said }
         guard let above = syntax.head(of: token) else { return nil }
-        if syntax.relation(token) == .ccomp { return above }
         // "said the flight breached air rules", read as "the flight-breached rules"
         guard syntax.relation(token) == .amod, syntax.partOfSpeech(token) == .verb, syntax.relation(above) == .obj,
             syntax.children(of: above, .compound).contains(where: { $0 < token })
@@ -196,6 +216,7 @@ struct RuleMatcher {
         let cause = Lexicon.shared.set("cause")
         let carrying = Lexicon.shared.set("carrying", "light", "issue", "express")
         let carriers = Lexicon.shared.set("deed-of")
+        let quantity = Lexicon.shared.set("quantity")
     }
     private static let words = Words()
 
@@ -220,7 +241,7 @@ struct RuleMatcher {
         // "called on Monday" is no calling on somebody.
         result.removeAll { analysis.timeOfToken[$0] >= 0 }
         // "imposed sanctions on Iran": the phrase hangs on the verb or on the noun.
-        for object in arguments.objects + arguments.complements {
+        for object in (arguments.objects + arguments.complements).flatMap(wholes) {
             for child in syntax.children(of: object, .nmod, .acl, .obl) where syntax.marker(of: child) == preposition {
                 result += syntax.coordinated(child)
             }
@@ -259,11 +280,20 @@ struct RuleMatcher {
         return result
     }
 
-    /// "citing the raid on Oslo", "a raid on a ship by Peru", where the parse hangs the phrase on the verb, or on the noun before it.
+    /// "dozens of rockets at Oslo", "a package of sanctions on Oslo": what there is of it may bear the phrase.
+    private func wholes(_ object: Int) -> [Int] {
+        [object]
+            + (syntax.classes(of: object).overlaps(Self.words.quantity)
+                ? syntax.children(of: object, .nmod).filter { syntax.marker(of: $0) == "of" } : [])
+    }
+
+    /// "citing the raid on Oslo", "denied charges by Peru", "a raid on a ship by Peru", where the parse hangs the phrase on the verb, or
+    /// on the noun before it.
     private func strayPhrases(_ preposition: Symbol, behind noun: Int) -> [Int] {
         if preposition == "by" {
-            return syntax.children(of: noun, .nmod).flatMap { syntax.children(of: $0, .nmod) }
+            let deeper = syntax.children(of: noun, .nmod).flatMap { syntax.children(of: $0, .nmod) }
                 .filter { syntax.marker(of: $0) == "by" }
+            if !deeper.isEmpty { return deeper }
         }
         guard Self.ofNouns.contains(preposition), noun + 1 < syntax.tokens.count, syntax.norm(noun + 1) == preposition,
             syntax.relation(noun + 1) == .case, let phrase = syntax.head(of: noun + 1),
@@ -272,7 +302,7 @@ struct RuleMatcher {
         return syntax.coordinated(phrase)
     }
 
-    private static let ofNouns: Set<Symbol> = ["on", "against", "to", "for", "from", "of"]
+    private static let ofNouns: Set<Symbol> = ["on", "against", "to", "for", "from", "of", "by"]
     private static let conjunctions: Set<Symbol> = ["after", "because", "since", "as", "when"]
 
     private func placeNamedBefore(_ token: Int) -> [Int] {

@@ -17,7 +17,7 @@ internal import EntenteText
 /// `near` (objects, complements and modifiers, wherever the parse has put them), `mod` (attributes), `poss` (possessor), `appos`, `bearer`
 /// (what an apposition stands beside), `csubj` (a clause as subject), `head` (what it hangs on), `said` (the verb of saying above), `carrier` (who does what the noun names), `aux`, `mark` (its own preposition), `rel` (the
 /// relative clause on it), `teller` (who says what it hangs on), `self`; any
-/// other word is a preposition.
+/// other word is a preposition, and `nearby` is the preposition "near".
 package struct RuleParser {
     /// A line that cannot be read as a rule or as words.
     package struct Malformed: Error, Hashable, CustomStringConvertible {
@@ -219,7 +219,7 @@ package struct RuleParser {
         "csubj": .clausalSubject, "bearer": .bearer,
         "mod": .modifier, "poss": .possessor, "appos": .apposition, "head": .governor, "said": .saying,
         "carrier": .carrier, "aux": .auxiliary, "mark": .marker, "rel": .relative,
-        "teller": .teller, "self": .oneself,
+        "teller": .teller, "self": .oneself, "nearby": .preposition("near"),
     ]
 
     private func trimmed(_ text: Substring) -> Substring {

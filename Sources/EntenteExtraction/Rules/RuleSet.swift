@@ -67,6 +67,12 @@ package struct RuleSet: Sendable {
         }
     }
 
+    /// The words of a part of speech that the rules start from, for the forms that they may take.
+    static func text(of part: PartOfSpeech) -> String {
+        [events, meetings, agreements, positions, responses].flatMap(\.rules).flatMap(\.triggers).map(\.word)
+            .filter { $0.partOfSpeech == part }.map(\.text).joined(separator: " ")
+    }
+
     package func candidates(for lemma: Symbol, _ part: PartOfSpeech) -> [Candidate] {
         candidates[Key(lemma: lemma, partOfSpeech: part)] ?? []
     }

@@ -54,7 +54,8 @@ struct Attribution {
         let governors = governors(of: quotation)
         var best: (cost: Int, finding: Finding)?
         let isScrap = isScrap(quotation)
-        for verb in scope(of: quotation) where !quotations.contains(verb) && isSaying(verb) {
+        for verb in scope(of: quotation)
+        where !quotations.contains(verb) && (isSaying(verb) || isBehindComma(quotation) && closes(quotation, verb)) {
             let cost = cost(of: verb, quotation, governors)
             if let best, best.cost <= cost { continue }
             guard cost < 0 || SpeechWords.saying.contains(syntax.lemma(verb)) || closes(quotation, verb) else {
@@ -122,6 +123,11 @@ struct Attribution {
         verb > quotation.upperBound && document.tokens[quotation.upperBound - 1].partOfSpeech == .punct
             && !(quotation.upperBound..<verb).contains { document.tokens[$0].partOfSpeech == .verb }
             && syntax.children(of: verb, .nsubj).contains { $0 > quotation.upperBound }
+    }
+
+    /// "…," pleaded Ann Lee: whatever verb comes next says it.
+    private func isBehindComma(_ quotation: Range<Int>) -> Bool {
+        document.tokens[quotation.upperBound - 1].norm == ","
     }
 
     func isSaying(_ verb: Int) -> Bool {

@@ -65,8 +65,15 @@ struct UtteranceReader {
         let capitals = words.filter { document.isCapitalized($0) }.count
         return words.count <= 12 && capitals >= 2
             && words.allSatisfy { document.isCapitalized($0) || !document.mayBeInName($0) }
-            && ![".", ",", "!", "?"].contains(document.tokens[range.upperBound - 1].norm)
+            && (isNamed(range) || ![".", ",", "!", "?"].contains(document.tokens[range.upperBound - 1].norm))
     }
+
+    /// "a conference called "The World in Ten Years.""
+    private func isNamed(_ range: Range<Int>) -> Bool {
+        range.lowerBound > 1 && Self.naming.contains(document.tokens[range.lowerBound - 2].lemma)
+    }
+
+    private static let naming = Lexicon.words("entitling")
 
     private mutating func add(_ range: Range<Int>, at index: Int, by speaker: Attribution.Speaker) {
         let isContinuation = quotations.goesOn(index)

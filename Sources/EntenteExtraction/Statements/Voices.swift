@@ -18,7 +18,10 @@ struct Voices {
     func voice(of heads: [Int]) -> Voice? {
         var result = Voice(entities: [], confidence: 1)
         for head in heads {
-            guard let voice = voice(of: head) else { continue }
+            // "the president's spokeswoman Ann Lee said": not whose she is.
+            let isOwner =
+                heads.count > 1 && syntax.children(of: head, .case).contains { ["'s", "’s"].contains(syntax.norm($0)) }
+            guard !isOwner, let voice = voice(of: head) else { continue }
             for entity in voice.entities where !result.entities.contains(entity) {
                 result.entities.append(entity)
                 result.confidence = min(result.confidence, voice.confidence)
@@ -115,6 +118,8 @@ struct Voices {
 
     /// "Japan's ministry", "a spokesman for the Kremlin", "Biden administration officials".
     private func owner(of head: Int, depth: Int) -> Voice? {
+        // "the former Danish diplomat" speaks for himself.
+        if syntax.children(of: head, .amod).contains(where: { Self.former.contains(syntax.lemma($0)) }) { return nil }
         for child in syntax.children(of: head, .nmodPoss, .compound, .amod, .nmod, .nmodDesc, .acl) {
             switch syntax.relation(child) {
             case .acl:
@@ -148,6 +153,8 @@ struct Voices {
         }
         return nil
     }
+
+    private static let former = Lexicon.words("former")
 
     private func speaksForPerson(_ head: Int) -> Bool {
         let lemma = syntax.lemma(head)
@@ -252,7 +259,10 @@ struct Voices {
         if determiners.contains(where: { ["a", "an", "some", "several", "many", "no", "another"].contains($0) }) {
             return false
         }
-        return determiners.contains { ["the", "this", "that", "one", "both"].contains($0) }
+        // "One European official": another.
+        let isOther =
+            determiners.contains("one") && syntax.children(of: head, .amod).contains { document.isCapitalized($0) }
+        return !isOther && determiners.contains { ["the", "this", "that", "one", "both"].contains($0) }
             || document.tokens[head].morphology.contains(.plural) && lemma == "official"
     }
 

@@ -101,11 +101,22 @@ extension Syntax {
                     result.obliques += meant.map { Predicate.Oblique(preposition: preposition, token: $0) }
                 }
             // "its plan to leave", "concern that Lima might leave"
-            case .acl, .ccomp: if ["to", "that"].contains(marker(of: child) ?? "") { result.complements.append(child) }
+            case .acl, .ccomp:
+                if ["to", "that"].contains(marker(of: child) ?? "") || isGerund(child, "of") {
+                    result.complements.append(child)
+                }
+            // "charges that Lima left", read as if the charges had left
+            case .aclRelcl: if marker(of: child) == "that" { result.complements.append(child) }
             default: break
             }
         }
         return result
+    }
+
+    /// "no intention of leaving"
+    private func isGerund(_ clause: Int, _ mark: Symbol) -> Bool {
+        marker(of: clause) == mark && partOfSpeech(clause) == .verb
+            && !document.tokens[clause].morphology.isDisjoint(with: [.gerund, .present])
     }
 
     /// "the French-led raid", "a Swedish-backed plan": the one before the hyphen of a participle.
@@ -158,7 +169,14 @@ extension Syntax {
         let marker = marker(of: verb)
         let morphology = document.tokens[verb].morphology
         switch relation(verb) {
-        case .conj: return own(governor)
+        case .conj:
+            // "urged Peru to wait and thanked Chile": the past goes with what is finite.
+            if morphology.contains(.past), children(of: governor, .mark).contains(where: { norm($0) == "to" }),
+                let above = head(of: governor), partOfSpeech(above) == .verb
+            {
+                return own(above)
+            }
+            return own(governor)
         case .xcomp, .advcl:
             let addressed = addressed(by: governor, of: verb, marker)
             if !addressed.isEmpty { return addressed }
@@ -173,6 +191,10 @@ extension Syntax {
             if marker == "to", Appeals.lemmas.contains(lemma(governor)), !called.isEmpty { return meant(called) }
             let owners =
                 children(of: governor, .nmodPoss)
+                // "a Swedish plan to send ships"
+                + children(of: governor, .compound, .amod).filter {
+                    partOfSpeech($0) == .propn || partOfSpeech($0) == .adj && document.isCapitalized($0)
+                }
                 + children(of: governor, .nmod).filter { ["by", "of"].contains(self.marker(of: $0)) }
             if !owners.isEmpty { return owners.flatMap { coordinated($0) } }
             guard [.obj, .obl].contains(relation(governor)), let above = head(of: governor) else { return [] }

@@ -16,6 +16,8 @@ package struct Syntax: Sendable {
             switch document.tokens[index].partOfSpeech {
             case .verb: forms = .ofRules
             case .noun: forms = .nounsOfRules
+            // "NATO jets", taken for a name
+            case .propn where document.text(index).allSatisfy(\.isLowercase): forms = .nounsOfRules
             default: continue
             }
             if let lemma = forms[document.tokens[index].norm] { document.tokens[index].lemma = lemma }

@@ -25,7 +25,9 @@ package struct VerbForms: Sendable {
         let known = Set(words)
         var lemmas: [Symbol: Symbol] = [:]
         for word in words {
-            var plurals = ["\(word)s", "\(word)es"]
+            var plurals = ["\(word)s"]
+            // "classes", "taxes", "churches"; but "planes" are no plans.
+            if "sxzho".contains(word.last ?? " ") { plurals.append("\(word)es") }
             if word.last == "y" { plurals.append("\(word.dropLast())ies") }
             // The first word of the text keeps a plural that several might have, so that every run reads alike.
             for plural in plurals where !known.contains(plural[...]) && lemmas[Symbol(plural)] == nil {
@@ -61,10 +63,14 @@ package struct VerbForms: Sendable {
     static let nounsOfRules = VerbForms(nouns: Lexicon.shared.text(of: .noun))
 
     /// Of the verbs that the rules name.
-    static let ofRules = VerbForms(words: Lexicon.shared.text(of: .verb), irregular: irregular)
+    static let ofRules = VerbForms(
+        words: Lexicon.shared.text(of: .verb) + " " + RuleSet.text(of: .verb), irregular: irregular)
 
     /// Forms that few texts have.
     private static let irregular = [
         "tear": ["tore", "torn"], "forsake": ["forsook"], "overthrow": ["overthrew"], "shoot": ["shot"],
+        "strike": ["struck", "stricken"], "freeze": ["froze", "frozen"], "flee": ["fled"], "shake": ["shook"],
+        "draw": ["drew", "drawn"], "withdraw": ["withdrew", "withdrawn"], "overrun": ["overran"], "slay": ["slew"],
+        "retake": ["retook"], "withhold": ["withheld"], "forbid": ["forbade"], "foresee": ["foresaw"],
     ]
 }

@@ -8,7 +8,20 @@ extension Clustering {
             let title = title(of: item)
             if !title.isEmpty { holders.add(item, to: title) }
         }
-        holders.forEach { joinSameTitle($0) }
+        let bearers = bearers()
+        holders.forEach { joinSameTitle($0, bearers) }
+    }
+
+    /// Who holds or held each office, as each article tells it.
+    private func bearers() -> [Int: Set<Int>] {
+        var bearers: [Int: Set<Int>] = [:]
+        for person in items(of: .person) {
+            let start = starts[Int(articleOf[person])]
+            for office in (values(person, .holdsOffice) + values(person, .formerOffice)).compactMap(\.thing) {
+                bearers[start + office, default: []].insert(person)
+            }
+        }
+        return bearers
     }
 
     func title(of item: Int) -> [String] {
@@ -17,8 +30,8 @@ extension Clustering {
     }
 
     /// Joins offices of one title that belong to the same; a title that belongs to nothing joins within its article
-    /// only, where one office fits. Two countries' presidents never meet.
-    private mutating func joinSameTitle(_ items: [Int]) {
+    /// only, where one office fits that the same person holds. Two countries' presidents never meet.
+    private mutating func joinSameTitle(_ items: [Int], _ bearers: [Int: Set<Int>]) {
         var byTie: [[Int32]: Int] = [:]
         var tiedIn: [Int32: [Int]] = [:]
         var loose: [Int] = []
@@ -33,7 +46,11 @@ extension Clustering {
         }
         var free: Int?
         for item in loose {
-            let neighbours = roots(tiedIn[articleOf[item]] ?? [])
+            let tied = (tiedIn[articleOf[item]] ?? []).filter { other in
+                guard let holders = bearers[item] else { return true }
+                return !holders.isDisjoint(with: bearers[other] ?? [])
+            }
+            let neighbours = roots(tied)
             if neighbours.count == 1 {
                 join(neighbours[0], item, .sameTitle)
             } else if let other = free {

@@ -55,6 +55,8 @@ package struct TenseContext {
             case .aux, .cop:
                 isVerb = true
                 let word = all[child]
+                // "had been scheduled to meet on Friday", "was to have met": that Friday is gone.
+                if word.norm == "had" { return .past }
                 if Self.future.contains(word.norm) { return .future }
                 if Self.modal.contains(word.norm) {
                     finite = .future
@@ -65,6 +67,8 @@ package struct TenseContext {
                 }
             case .mark where all[child].norm == "to": to = true
             case .amod where Self.scheduled.contains(all[child].norm): return .future
+            // "was due to meet", read as if "due to" were a preposition
+            case .mark where all[child].norm == "due", .case where all[child].norm == "due": return .future
             default: break
             }
             if all[child].norm == "to", child < node, all[child].partOfSpeech == .part { to = true }
@@ -73,7 +77,13 @@ package struct TenseContext {
         if Self.reporting.contains(all[node].norm) { return .past }
         guard isVerb else { return nil }
         if to {
+            if sentence.contains(where: {
+                Int(all[$0].head) == node && all[$0].relation.universal == .aux && all[$0].norm == "have"
+            }) {
+                return .past
+            }
             let governor = Int(all[node].head)
+            if sentence.contains(where: { Int(all[$0].head) == governor && all[$0].norm == "had" }) { return .past }
             guard governor != node, sentence.contains(governor), !Self.intending.contains(all[governor].norm),
                 all[governor].partOfSpeech == .verb, isPast(governor) || all[governor].morphology.contains(.past)
             else { return .future }

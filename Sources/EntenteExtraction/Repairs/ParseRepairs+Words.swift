@@ -1,0 +1,109 @@
+internal import EntenteText
+
+/// What goes wrong where somebody says, asks or denies something.
+extension ParseRepair {
+    static let words: [ParseRepair] = [
+        ParseRepair(
+            name: "claim-taken-for-verb",
+            // "dismissed U.S. claims that it lied": what is dismissed is a noun, and the name says whose.
+            trigger: { tree, token in
+                tree.relation(token) == .obj && tree.isVerb(token) && tree.document.text(token).hasSuffix("s")
+                    && isNounToo(token, tree)
+            },
+            mend: { tree, claim in
+                guard let verb = tree.head(claim), verb < claim, tree.isVerb(verb),
+                    !tree.hasChild(claim, .obj, .aux, .auxPass),
+                    let owner = tree.children(claim, .nsubj).first, owner == claim - 1,
+                    tree.partOfSpeech(owner) == .propn
+                else { return }
+                tree.tag(claim, .noun, lemma: tree.lemma(claim))
+                tree.label(owner, .compound)
+                for clause in tree.children(claim, .ccomp) { tree.label(clause, .acl) }
+            }),
+        ParseRepair(
+            name: "noun-taken-for-verb",
+            // "opposes aid to Chad": an object without a subject or a mark is a noun.
+            trigger: { tree, token in
+                tree.relation(token) == .obj && tree.isVerb(token) && tree.norm(token) == tree.lemma(token)
+                    && isNounToo(token, tree)
+            },
+            mend: { tree, noun in
+                guard let verb = tree.head(noun), verb < noun, tree.isVerb(verb),
+                    !tree.hasChild(noun, .nsubj, .nsubjPass, .aux, .auxPass, .mark, .obj, .xcomp, .ccomp)
+                else { return }
+                tree.tag(noun, .noun, lemma: tree.lemma(noun))
+                for phrase in tree.children(noun, .obl) { tree.label(phrase, .nmod) }
+            }),
+        ParseRepair(
+            name: "participle-of-state",
+            // "is committed to the pact": how somebody stands to it, nothing that was done to him.
+            trigger: { tree, token in tree.isVerb(token) && states.contains(tree.norm(token)) },
+            mend: { tree, state in
+                let copulas = tree.children(state, .auxPass, .cop).filter { tree.lemma($0) == "be" }
+                let isComplement =
+                    tree.relation(state) == .xcomp
+                    && tree.head(state).map { ["remain", "stay", "seem", "appear", "stand"].contains(tree.lemma($0)) }
+                        ?? false
+                guard !copulas.isEmpty || isComplement, !tree.hasChild(state, .oblAgent) else { return }
+                tree.tag(state, .adj, lemma: tree.norm(state))
+                tree.inflect(state, [])
+                for copula in copulas { tree.label(copula, .cop) }
+                for subject in tree.children(state, .nsubjPass) { tree.label(subject, .nsubj) }
+            }),
+        ParseRepair(
+            name: "gerund-of-speaker",
+            // "said that Chad was free, rejecting the claim": the one who says so rejects it.
+            trigger: { tree, token in
+                tree.relation(token) == .advcl && tree.isVerb(token) && token > tree.tokens.lowerBound
+                    && tree.document.text(token - 1) == "," && tree.document.text(token).hasSuffix("ing")
+                    && Lexicon.shared.classes(of: tree.lemma(token), .verb).overlaps(answering)
+            },
+            mend: { tree, gerund in
+                guard let clause = tree.head(gerund), clause < gerund, tree.relation(clause) == .ccomp,
+                    let saying = tree.head(clause), saying < clause,
+                    SpeechWords.reporting.contains(tree.lemma(saying)), !tree.hasChild(gerund, .nsubj, .mark)
+                else { return }
+                tree.attach(gerund, to: saying, as: .advcl)
+            }),
+        ParseRepair(
+            name: "second-verb-of-speaker",
+            // "said Chad had broken the truce and called for talks": the one who says so calls for them, not Chad.
+            trigger: { tree, token in
+                tree.relation(token) == .conj && tree.isVerb(token) && tree.morphology(token).contains(.past)
+                    && isSpeaking(token, tree)
+            },
+            mend: { tree, verb in
+                guard let first = tree.head(verb), first < verb, tree.relation(first) == .ccomp,
+                    let saying = tree.head(first), saying < first, SpeechWords.reporting.contains(tree.lemma(saying)),
+                    tree.morphology(saying).contains(.past),
+                    tree.hasChild(first, .aux, .cop)
+                        || tree.morphology(first).contains(.present) && tree.morphology(first).contains(.finite),
+                    !tree.hasChild(first, .auxPass), !tree.hasChild(verb, .nsubj, .nsubjPass, .aux, .auxPass, .mark),
+                    !isSpeaking(first, tree)
+                else { return }
+                tree.attach(verb, to: saying, as: .conj)
+                tree.inflect(verb, [.past, .finite])
+            }),
+    ]
+
+    private static let answering = Lexicon.shared.set("accuse", "request", "reject", "support", "threaten", "demand")
+
+    private static let states = Lexicon.words("state-participle")
+    private static let speaking = Lexicon.shared.set(
+        "accuse", "request", "request-of", "demand", "call-for", "call-on", "threaten", "warn", "promise", "say")
+
+    /// "called" alone is no asking: "called for".
+    private static func isSpeaking(_ verb: Int, _ tree: ParseTree) -> Bool {
+        let lemma = tree.lemma(verb)
+        if Lexicon.shared.classes(of: lemma, .verb).overlaps(speaking) { return true }
+        guard verb + 1 < tree.tokens.upperBound else { return false }
+        return Lexicon.shared.companions(of: lemma).contains { words, companion in
+            companion == tree.norm(verb + 1) && Lexicon.shared.classes(of: words, .verb).overlaps(speaking)
+        }
+    }
+
+    /// A verb whose form is that of a noun, which the rules know: "claims", "aid".
+    private static func isNounToo(_ token: Int, _ tree: ParseTree) -> Bool {
+        !Lexicon.shared.classes(of: tree.lemma(token), .noun).isEmpty
+    }
+}
