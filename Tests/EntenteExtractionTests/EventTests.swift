@@ -128,6 +128,9 @@ import Testing
         "Peru looks forward to working with Chile.",
         "Mali refused to comment.",
         "Fiji noted the potential recognition of Tonga.",
+        "Kenya stopped short of blaming Uganda.",
+        "Peru fell short of condemning Chile.",
+        "Brazil beat Peru on Sunday.",
     ])
     func notFound(text: String) {
         let events = GraphDescription(text).events

@@ -322,6 +322,9 @@ struct FactualityReader {
         case "without", "instead", "rather": result.isNegated.toggle()
         case "from":
             if let effect = effect(of: governor, depth) { apply(effect, &result) } else { result.isNegated.toggle() }
+        // "stopped short of blaming Lima"
+        case "of" where syntax.child(of: token, .mark).map({ $0 > 0 && syntax.norm($0 - 1) == "short" }) ?? false:
+            result.isNegated.toggle()
         case "of", "for", "into", "with", "about", "at":
             if let effect = effect(of: governor, depth), effect.0 != .opposite { apply(effect, &result) }
         case "by":
@@ -335,11 +338,20 @@ struct FactualityReader {
             {
                 result.weaken(to: .hypothetical)
             }
+        // "ruled out sending troops": what stands right behind a verb is what that says, however it is parsed.
+        case nil where isGerund && isRightBehind(token, governor):
+            if let effect = effect(of: governor, depth) { apply(effect, &result) }
         case "in" where isGerund, "on" where isGerund, nil where isGerund && syntax.child(of: token, .nsubj) == nil:
             let context = factuality(of: governor, depth: depth + 1)
             result.weaken(to: context.degree)
         default: break
         }
+    }
+
+    /// Nothing but a particle stands between a verb and the other one.
+    private func isRightBehind(_ token: Int, _ verb: Int) -> Bool {
+        token == verb + 1
+            || token == verb + 2 && syntax.relation(verb + 1) == .compoundPrt && syntax.head(of: verb + 1) == verb
     }
 
     /// A noun as subject or object: "planned a visit", "cancelled the visit", "will launch an attack".
