@@ -84,7 +84,7 @@ extension EventFinder {
         }
     }
 
-    func distance(_ mention: EventMention, _ token: Int) -> Int {
+    private func distance(_ mention: EventMention, _ token: Int) -> Int {
         Int(syntax.tokens[token].sentence) - Int(syntax.tokens[mention.token].sentence)
     }
 
