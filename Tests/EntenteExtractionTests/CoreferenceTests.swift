@@ -12,6 +12,18 @@ import Testing
                 "German Chancellor Olaf Scholz met French President Emmanuel Macron in Paris. The two agreed on gas.",
                 "two", ["Emmanuel Macron", "Olaf Scholz"]
             ),
+            ("Denmark and Kenya quarrelled. Then the Nordic country left.", "country", ["DK"]),
+            ("Bahrain spoke of Iran. The tiny island state left.", "state", ["BH"]),
+            ("Saudi Arabia and Iraq met. Later the oil-rich kingdom left.", "kingdom", ["SA"]),
+            ("Ethiopia met Djibouti. The landlocked Horn of Africa nation left.", "nation", ["ET"]),
+            ("Denmark and Sweden quarrelled. Then the Nordic country left.", "country", []),
+            ("Chad closed the border with Niger. It accused its neighbour.", "neighbour", ["NE"]),
+            ("Chad met Niger and Mali. It accused its neighbour.", "neighbour", []),
+            (
+                "Chilean Foreign Minister Alberto van Klaveren spoke of Peru. The ministry was silent.", "ministry",
+                ["CL"]
+            ),
+            ("The Chadian army fought in Niger. Niger was silent. The army left.", "army", ["TD"]),
             (
                 "Chile and Peru signed a pact in Lima. Bolivia was absent. Both countries will share water.",
                 "countries", ["CL", "PE"]

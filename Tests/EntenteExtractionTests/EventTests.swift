@@ -97,6 +97,13 @@ import Testing
         ("Haiti's president told reporters that Cuba has to release the boat.", "Request HT -> CU"),
         ("Turkey vowed to retaliate against Syria if the raids go on.", "Threaten TR -> SY"),
         ("Guyana is welcoming the decision of Suriname.", "Support GY -> SR"),
+        // Whom it is done to is told before.
+        ("Chad signed a pact with Mali. Togo condemned the move.", "Accuse TG -> TD, pact with Mali"),
+        ("Chad broke off ties with Mali. Togo was silent. Mali recalled its ambassador.", "Sanction ML -> TD"),
+        ("Chad broke off ties with Mali. Togo called for calm.", "Request TG -> ML, TD"),
+        ("Chad expelled the Malian ambassador, accusing him of theft.", "Accuse TD -> ML"),
+        ("Chad said Mali was poor. Mali condemned the remarks.", "Accuse ML -> TD"),
+        ("Peru asked Chile for boats, and Chile promised to deliver them.", "Agree CL -> PE"),
         // In quotation marks.
         ("\"We reject the interference of the United States,\" Vladimir Putin said.", "Reject Vladimir Putin -> US"),
     ]

@@ -275,22 +275,22 @@ import Testing
         #expect(!facts.contains { $0.contains(fact) }, "\(facts.sorted())")
     }
 
-    /// A paper leaves out the state of its own officials; no minister is one of the United States.
+    /// A paper leaves out the state of its own officials; no minister is one of the United States. A title of no known state is left out.
     @Test(
         arguments: [
             (
                 "The Hindu", "National Security Adviser Arun Sen",
                 "Arun Sen holdsOffice National Security Adviser of India"
             ),
-            ("Reuters", "National Security Adviser Arun Sen", "Arun Sen holdsOffice National Security Adviser"),
-            (nil, "National Security Adviser Arun Sen", "Arun Sen holdsOffice National Security Adviser"),
+            ("Reuters", "National Security Adviser Arun Sen", nil),
+            (nil, "National Security Adviser Arun Sen", nil),
             ("USA Today", "Special Envoy Lena Hart", "Lena Hart holdsOffice Special Envoy of United States"),
-            ("USA Today", "Foreign Minister Lena Hart", "Lena Hart holdsOffice Minister of Foreign Affairs"),
-        ] as [(String?, String, String)])
-    func ofThePublishersState(publisher: String?, name: String, office: String) {
+            ("USA Today", "Foreign Minister Lena Hart", nil),
+        ] as [(String?, String, String?)])
+    func ofThePublishersState(publisher: String?, name: String, office: String?) {
         let text = "Envoys say that the talks with India and the United States are over. Afterwards \(name) flew home."
         let facts = GraphDescription(text, publisher: publisher).facts
-        #expect(facts.filter { $0.contains(" holdsOffice ") } == [office], "\(facts.sorted())")
+        #expect(facts.filter { $0.contains(" holdsOffice ") } == [office].compactMap { $0 }, "\(facts.sorted())")
     }
 
     @Test func oneOfficeByItsShortTitle() {

@@ -64,11 +64,105 @@ enum ParseRepairExamples {
                 ["deal obj struck", "a det deal", "Sunday compound night"]
             )
         ],
+        "two-verbs-of-perfect": [
+            (
+                "Peru/PROPN/nsubj/5 which/PRON/nsubj/3 had=have/VERB/acl:relcl/1 cut=cut/VERB+vbn/acl:relcl/1 left=leave/VERB+vbd/root/0",
+                ["had aux cut", "which nsubj cut"]
+            )
+        ],
+        "verb-behind-insertion": [
+            (
+                "Peru/PROPN/nsubj/5 ,/PUNCT/punct/4 an/DET/det/4 ally/NOUN/appos/1 known=know/VERB+vbn/root/0 here/ADV/advmod/5 ,/PUNCT/punct/8 accused=accuse/VERB+vbn/acl/6 Chad/PROPN/obj/8",
+                ["Peru nsubj accused", "known acl Peru", "Chad obj accused"]
+            ),
+            (
+                "Peru/PROPN/nsubj/7 ,/PUNCT/punct/5 which/PRON/nsubj/4 met=meet/VERB+vbd/acl:relcl/1 Chad/PROPN/obj/4 ,/PUNCT/punct/1 left=leave/VERB+vbd/root/0 early/ADV/advmod/7",
+                ["Peru nsubj left", "met acl:relcl Peru"]
+            ),
+        ],
+        "sever-taken-for-several": [
+            (
+                "Peru/PROPN/nsubj/2 vowed=vow/VERB+vbd/root/0 to/ADP/case/5 sever/DET/det/5 ties=tie/NOUN/obl/2",
+                ["sever xcomp vowed", "to mark sever", "ties obj sever"]
+            )
+        ],
+        "subject-behind-opening-place": [
+            (
+                "In/ADP/case/2 Lima/PROPN/obl/5 ,/PUNCT/punct/4 union/NOUN/appos/2 praised=praise/VERB+vbd/root/0 Chad/PROPN/obj/5",
+                ["union nsubj praised"]
+            ),
+            (
+                "In/ADP/case/2 Lima/PROPN/obl/6 ,/PUNCT/punct/4 capital/NOUN/appos/2 Peru/PROPN/nsubj/6 praised=praise/VERB+vbd/root/0 Chad/PROPN/obj/6",
+                ["capital appos Lima"]
+            ),
+        ],
+        "verb-behind-closed-clause": [
+            (
+                "Peru/PROPN/nsubj/2 backed=back/VERB+vbd/root/0 vote/NOUN/obj/2 ,/PUNCT/punct/6 which/PRON/obj/6 Chad=ask/VERB+vbd/acl:relcl/3 ,/PUNCT/punct/9 and/CCONJ/cc/9 left=leave/VERB+vbd/conj/6",
+                ["left conj backed"]
+            )
+        ],
+        "what-one-is-asked-to-do": [
+            (
+                "Peru/PROPN/nsubj/2 urged=urge/VERB+vbd/root/0 Chad/PROPN/obj/2 to/PART/mark/5 leave/VERB/acl/3",
+                ["leave xcomp urged"]
+            )
+        ],
+        "verbs-in-a-row": [
+            (
+                "Peru/PROPN/nsubj/2 expelled=expel/VERB+vbd/advcl/5 envoys=envoy/NOUN/nsubj/5 ,/PUNCT/punct/2 cut=cut/VERB+vbd/root/0 trade/NOUN/obj/5 and/CCONJ/cc/8 left=leave/VERB+vbd/conj/5",
+                ["envoys obj expelled", "cut conj expelled"]
+            )
+        ],
+        "second-verb-of-nearest": [
+            (
+                "Peru/PROPN/nsubj/2 said=say/VERB+vbd/root/0 Chad/PROPN/nsubj/5 would/AUX/aux/5 wait/VERB/ccomp/2 while/SCONJ/mark/8 Mali/PROPN/nsubj/8 wept=weep/VERB+vbd/advcl/5 and/CCONJ/cc/10 left=leave/VERB+vbd/conj/5",
+                ["left conj wept"]
+            )
+        ],
+        "subject-on-second-of-row": [
+            (
+                "Peru/PROPN/nsubj/5 hailed=hail/VERB+vbd/advcl/5 votes=vote/NOUN/obj/2 ,/PUNCT/punct/2 cut=cut/VERB+vbd/root/0 trade/NOUN/obj/5 and/CCONJ/cc/8 left=leave/VERB+vbd/conj/5",
+                ["Peru nsubj hailed", "cut conj hailed"]
+            )
+        ],
+        "second-verb-before-name": [
+            (
+                "Peru/PROPN/nsubj/2 rejected=reject/VERB+vbd/root/0 talks=talk/NOUN/obj/2 and/CCONJ/cc/6 accused=accuse/VERB+vbn/amod/6 Chad/PROPN/conj/3",
+                ["accused conj rejected", "Chad obj accused"]
+            )
+        ],
+        "participle-as-only-verb": [
+            (
+                "Leader=leader/NOUN/root/0 and/CCONJ/cc/3 guest/NOUN/conj/1 opposed=oppose/VERB+vbn/acl/3 aid/NOUN/obj/4 ./PUNCT/punct/1",
+                ["Leader nsubj opposed", "guest conj Leader"]
+            )
+        ],
         "verb-taken-for-noun": [
             (
                 "Peru/PROPN/compound/2 backs=back/NOUN/root/0 the/DET/det/4 accord/NOUN/obj/2",
                 ["Peru nsubj backs", "accord obj backs"]
             )
+        ],
+        "accusing-behind-infinitive": [
+            (
+                "Chad/PROPN/nsubj/2 told=tell/VERB+vbd/root/0 envoys/NOUN/obj/2 to/PART/mark/5 leave/VERB/advcl/2 ,/PUNCT/punct/7 accusing=accuse/VERB+vbg/advcl/5 Niger/PROPN/obj/7",
+                ["accusing advcl told", "leave advcl told"]
+            ),
+            (
+                "Chad/PROPN/nsubj/2 told=tell/VERB+vbd/root/0 envoys/NOUN/obj/2 to/PART/mark/5 leave/VERB/advcl/2 ,/PUNCT/punct/7 taking=take/VERB+vbg/advcl/5 files/NOUN/obj/7",
+                ["taking advcl leave"]
+            ),
+        ],
+        "subject-between-and-and-verb": [
+            (
+                "Chad/PROPN/nsubj/4 was=be/AUX/cop/4 very/ADV/advmod/4 poor/ADJ/root/0 ,/PUNCT/punct/8 and/CCONJ/cc/8 Niger/PROPN/conj/4 left=leave/VERB+vbd/conj/4",
+                ["Niger nsubj left"]
+            ),
+            (
+                "Chad/PROPN/nsubj/2 left=leave/VERB+vbd/root/0 Oman/PROPN/obj/2 and/CCONJ/cc/5 Niger/PROPN/conj/3 and/CCONJ/cc/7 fled=flee/VERB+vbd/conj/2",
+                ["Niger conj Oman"]
+            ),
         ],
         "verb-taken-for-attribute": [
             (
@@ -79,6 +173,32 @@ enum ParseRepairExamples {
                 "Peru/PROPN/nsubj/4 is=be/AUX/cop/4 divided=divide/VERB+vbn/amod/4 country/NOUN/root/0",
                 ["Peru nsubj country", "divided amod country"]
             ),
+        ],
+        "verb-taken-for-participle": [
+            (
+                "Peruvian/ADJ/amod/2 inquiry/NOUN/root/0 accused=accuse/VERB+vbn/acl/2 Chile/PROPN/obj/3 of/ADP/case/6 fraud/NOUN/nmod/4",
+                ["inquiry nsubj accused", "Chile obj accused"]
+            ),
+            (
+                "Garcia/PROPN/root/0 ,/PUNCT/punct/3 critic/NOUN/appos/1 of/ADP/case/5 pact/NOUN/nmod/3 ,/PUNCT/punct/3 accused=accuse/VERB+vbn/acl/5 Chile/PROPN/obj/7",
+                ["Garcia nsubj accused", "critic appos Garcia", "Chile obj accused"]
+            ),
+            (
+                "envoy/NOUN/nsubj/4 accused=accuse/VERB+vbn/acl/1 by/ADP/case/4 Chile/PROPN/root/0",
+                ["accused acl envoy"]
+            ),
+        ],
+        "verb-taken-for-attribute-of-its-object": [
+            (
+                "member/NOUN/root/0 Peru/PROPN/appos/1 accused=accuse/VERB+vbn/amod/4 Chile/PROPN/conj/1 of/ADP/case/6 fraud/NOUN/nmod/4",
+                ["member nsubj accused", "Peru appos member", "Chile obj accused", "fraud obl accused"]
+            )
+        ],
+        "attribute-with-a-subject": [
+            (
+                "Peru/PROPN/nsubj/2 downgraded=downgrade/VERB+vbn/amod/3 ties/NOUN/nsubj/4 ended=end/VERB/root/0",
+                ["Peru nsubj downgraded", "ties obj downgraded", "downgraded parataxis ended"]
+            )
         ],
         "participle-behind-have": [
             (
@@ -214,6 +334,19 @@ enum ParseRepairExamples {
             (
                 "Orpo/PROPN/nsubj/2 discussed=discuss/VERB/root/0 trade/NOUN/obj/2 with/ADP/case/5 counterparts=counterpart/NOUN/nmod/3 in/ADP/case/7 Turku/PROPN/nmod/5",
                 ["counterparts obl discussed", "Turku obl discussed"]
+            )
+        ],
+        "clause-behind-circumstance": [
+            (
+                "Peru/PROPN/nsubj/3 has/AUX/aux/3 complained=complain/VERB+vbn/root/0 for/ADP/case/5 months=month/NOUN/obl/3 "
+                    + "that/SCONJ/mark/10 the/DET/det/8 pact/NOUN/nsubj/10 is=be/AUX/cop/10 unfair/ADJ/acl:relcl/5",
+                ["unfair ccomp complained"]
+            )
+        ],
+        "then-before-title": [
+            (
+                "talks=talk/NOUN/root/0 between/ADP/case/5 then/ADV/nmod/1 President/PROPN/nmod:desc/5 Karis/PROPN/obl/1 and/CCONJ/cc/7 Putin/PROPN/conj/5",
+                ["Karis nmod talks", "then advmod Karis"]
             )
         ],
         "closed-relative-clause": [

@@ -131,6 +131,7 @@ extension OmissionCode {
         case .ambiguousAgreement: [.agreement, .position]
         case .uncertainAgreement: [.agreement]
         case .unknownSpeaker: [.statement]
+        case .unknownOffice: [.office]
         case .lonelyMeeting: [.meeting]
         case .weakPosition: [.position]
         case .vagueEvent: [.event]

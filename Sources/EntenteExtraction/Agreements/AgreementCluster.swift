@@ -56,7 +56,10 @@ struct AgreementCluster: Sendable {
         if families.contains(where: { $0.isCompatible(with: phrase.family) }) { return true }
         switch phrase.family {
         case .any, .treaty: return families.isEmpty
-        case .ceasefire: return families.isEmpty && topics.overlaps(phrase.topics)
+        // "an accord", and then "the truce"
+        case .ceasefire:
+            return families.isEmpty
+                && (topics.overlaps(phrase.topics) || topics.isEmpty && phrase.determiner == .definite && count == nil)
         case .memorandum, .declaration: return families.isEmpty && isNamed
         }
     }

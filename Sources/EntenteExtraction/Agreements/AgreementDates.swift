@@ -27,6 +27,9 @@ struct AgreementDates {
             {
                 found.append(finding(.signedOn, .year(year), mention.head, "signed-year", 0.75))
             }
+            if mention.form != .pronoun, let day = dayBehind(mention) {
+                found.append(finding(.signedOn, day, mention.head, "signed-year", 0.75))
+            }
         }
         for telling in tellings where telling.mention.confidence >= 0.7 { apply(telling, &found) }
         return [.signedOn, .inForceFrom, .expiresOn, .endedOn].flatMap { property in
@@ -56,6 +59,17 @@ struct AgreementDates {
             analysis.document.tokens[end].norm == "of"
         else { return nil }
         return AgreementPhrase.year(analysis.document, end + 1)
+    }
+
+    /// "the agreement of November 2"
+    private func dayBehind(_ mention: Mention) -> PartialDate? {
+        let end = mention.form == .name ? mention.tokens.upperBound : mention.head + 1
+        guard end + 1 < analysis.document.sentence(of: mention.head).tokens.upperBound,
+            analysis.document.tokens[end].norm == "of",
+            case let index = Int(analysis.timeOfToken[end + 1]), index >= 0, analysis.times[index].kind == .date,
+            analysis.times[index].tokens.lowerBound == end + 1, case .day? = analysis.times[index].value
+        else { return nil }
+        return analysis.times[index].value
     }
 
     private func apply(_ telling: AgreementTelling, _ found: inout [Finding]) {

@@ -17,10 +17,10 @@ struct AgreementFinder {
         let linker = AgreementLinker(analysis: analysis)
         let phrases = linker.withoutIdleDeclarations(all)
         for phrase in phrases where !analysis.document.isHeading(phrase.head) { linker.place(phrase, in: &clusters) }
+        linker.joinIntroduced(&clusters)
         for phrase in phrases where analysis.document.isHeading(phrase.head) {
             linker.placeHeading(phrase, in: &clusters)
         }
-        linker.joinIntroduced(&clusters)
         linker.joinClusters(&clusters)
         linker.dropDoubtful(&clusters)
         linker.placeForward(phrases, in: &clusters)
@@ -34,7 +34,7 @@ struct AgreementFinder {
 
     /// Notes the phrases that may mean one of several agreements, and those of which nothing says that they mean any.
     private func note(_ phrases: [AgreementPhrase], _ clusters: [AgreementCluster], in analysis: inout Analysis) {
-        for phrase in phrases where !analysis.document.isHeading(phrase.head) {
+        for phrase in phrases where !analysis.document.isHeading(phrase.head) && !phrase.isLoose {
             let home = clusters.first { $0.places.contains { $0.phrase.head == phrase.head } }
             if let home {
                 if !home.isConfirmed, !home.isNamed { analysis.omit(.uncertainAgreement, phrase.tokens) }

@@ -133,6 +133,25 @@ extension AgreementLinker {
         }
     }
 
+    /// "Lima signed the pact. The text …": a bare noun takes up the agreement of the sentences before, where no other text
+    /// or plan was spoken of.
+    func placeLoose(_ phrase: AgreementPhrase, in clusters: inout [AgreementCluster]) {
+        let noun = document.tokens[phrase.head].lemma
+        guard [.definite, .demonstrative].contains(phrase.determiner), !phrase.isPlural, !phrase.isDescriptive,
+            !phrase.isDistinct,
+            !syntax.children(of: phrase.head, .nmod, .acl, .nmodPoss).contains(where: { _ in true }),
+            let index = salient(for: phrase, in: clusters), clusters[index].isConfirmed,
+            distance(clusters[index], phrase) ?? .max <= (clusters.count == 1 ? 5 : 2)
+        else { return }
+        let taken = Set(clusters[index].places.map(\.phrase.head))
+        guard
+            !(0..<phrase.head).contains(where: {
+                document.tokens[$0].lemma == noun && syntax.partOfSpeech($0) == .noun && !taken.contains($0)
+            })
+        else { return }
+        clusters[index].add(phrase, confidence: 0.75)
+    }
+
     func isWeak(_ phrase: AgreementPhrase) -> Bool {
         AgreementWords.is(document.tokens[phrase.head].lemma, AgreementWords.weak, .noun)
     }
@@ -145,8 +164,18 @@ extension AgreementLinker {
                 && (!isWeak(phrase) || clusters[index].families.contains(phrase.family))
         }.map { (index: $0, weight: salience(clusters[$0], phrase)) }.filter { $0.weight > 0 }
             .sorted { ($0.weight, $1.index) > ($1.weight, $0.index) }
-        guard let first = ranked.first, ranked.count == 1 || first.weight >= 1.5 * ranked[1].weight else { return nil }
-        return first.index
+        guard let first = ranked.first else { return nil }
+        if ranked.count == 1 || first.weight >= 1.5 * ranked[1].weight { return first.index }
+        // Of two that are as much in mind, the one that the article began with.
+        let main = ranked.prefix(2).filter { isOfLead(clusters[$0.index]) }.only
+        return main.flatMap { 1.5 * $0.weight >= first.weight ? $0.index : nil }
+    }
+
+    private func isOfLead(_ cluster: AgreementCluster) -> Bool {
+        guard let lead = document.sentences.firstIndex(where: { !document.isHeading($0.tokens.lowerBound) }) else {
+            return false
+        }
+        return cluster.places.contains { Int(document.tokens[$0.phrase.head].sentence) <= lead + 1 }
     }
 
     /// How much an agreement is in mind where a phrase stands: each place before it counts, the nearer the more.

@@ -19,6 +19,7 @@ struct AgreementLinker {
         var phrase = phrase
         phrase.parties += makers(of: phrase).filter { !phrase.parties.contains($0) }
         phrase.affiliations.formUnion(phrase.parties)
+        if phrase.isLoose { return placeLoose(phrase, in: &clusters) }
         if let entity = sameBySyntax(phrase), let index = clusters.firstIndex(where: { $0.entity == entity }) {
             clusters[index].add(phrase, confidence: 0.95)
             return
@@ -28,6 +29,10 @@ struct AgreementLinker {
         {
             clusters[index].add(phrase, confidence: 0.9)
             clusters[index].isConfirmed = true
+            return
+        }
+        if phrase.isDistinct, let made = newlyMade(phrase, in: clusters) {
+            clusters[made].add(phrase, confidence: 0.8)
             return
         }
         if phrase.isDistinct {
@@ -49,8 +54,22 @@ struct AgreementLinker {
         }
     }
 
+    /// "reached a deal … praised the new deal": the one that the article told to be made.
+    private func newlyMade(_ phrase: AgreementPhrase, in clusters: [AgreementCluster]) -> Int? {
+        guard phrase.determiner == .definite, !phrase.isDescriptive, !phrase.isPlural,
+            phrase.tokens.contains(where: { document.tokens[$0].norm == "new" })
+        else { return nil }
+        return clusters.indices.filter { index in
+            clusters[index].isCompatible(with: phrase)
+                && clusters[index].places.contains {
+                    $0.phrase.head < phrase.head && $0.phrase.determiner == .indefinite && isToldMade($0.phrase)
+                }
+        }.only
+    }
+
     /// Headlines leave articles out, and come before what they speak of.
     func placeHeading(_ phrase: AgreementPhrase, in clusters: inout [AgreementCluster]) {
+        guard !phrase.isLoose else { return }
         if let entity = sameBySyntax(phrase), let index = clusters.firstIndex(where: { $0.entity == entity }) {
             clusters[index].add(phrase, confidence: 0.9)
         } else if phrase.isDescriptive {
@@ -84,7 +103,7 @@ struct AgreementLinker {
         guard let index = confirmed.count == 1 && clusters.count == 1 ? confirmed.only : headed.only else { return }
         for phrase in phrases
         where (phrase.determiner == .definite || phrase.determiner == .indefinite && isIntroduced(phrase))
-            && !phrase.isDescriptive && !phrase.isPlural && !document.isHeading(phrase.head)
+            && !phrase.isDescriptive && !phrase.isLoose && !phrase.isPlural && !document.isHeading(phrase.head)
         {
             guard !clusters.contains(where: { $0.places.contains { $0.phrase.head == phrase.head } }),
                 clusters[index].isCompatible(with: phrase),
@@ -245,7 +264,7 @@ struct AgreementLinker {
     }
 }
 
-extension Array {
-    /// The element of an array that has one.
-    var only: Element? { count == 1 ? self[0] : nil }
+extension Collection {
+    /// The element of a collection of one.
+    var only: Element? { count == 1 ? first : nil }
 }

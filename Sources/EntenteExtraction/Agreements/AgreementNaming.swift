@@ -1,3 +1,4 @@
+internal import EntenteGraph
 internal import EntenteText
 
 /// What an agreement is called: the fullest noun phrase that describes it, and the others as further names.
@@ -28,7 +29,8 @@ struct AgreementNaming {
         }
         // "the 1993 treaty with Peru": its partners are all that is said of it.
         if !cluster.isNamed, best == nil {
-            for place in cluster.places where place.phrase.determiner != .generic {
+            for place in cluster.places
+            where place.phrase.determiner != .generic && !document.isHeading(place.phrase.head) {
                 guard let full = Self.full(of: place.phrase, core: Self.core(of: place.phrase, document), analysis)
                 else { continue }
                 best = (full, 0)
@@ -42,6 +44,11 @@ struct AgreementNaming {
                 best = (text, 0)
                 break
             }
+        }
+        if !cluster.isNamed, best == nil {
+            best = cluster.places.lazy.filter { document.isHeading($0.phrase.head) }
+                .compactMap { Self.full(of: $0.phrase, core: Self.core(of: $0.phrase, document), analysis) }.first
+                .map { ($0, 0) }
         }
         // "Lima and Oslo agreed to share data. The agreement …"
         if !cluster.isNamed, best == nil,
@@ -97,6 +104,8 @@ struct AgreementNaming {
             let range = syntax.subtree(of: child)
             guard range.lowerBound == core.upperBound, range.count <= 10,
                 !range.contains(where: { syntax.partOfSpeech($0) == .verb }),
+                // "following the deal with interest"
+                range.contains(where: { analysis.mentionOfToken[$0] >= 0 || !analysis.referents(of: $0).isEmpty }),
                 // "between Oman" of "between Oman and Peru", where the parse has torn them apart
                 syntax.marker(of: child) == "with" || range.upperBound == syntax.tokens.count
                     || syntax.norm(range.upperBound) != "and"
@@ -129,7 +138,10 @@ struct AgreementNaming {
     private static func withTopic(_ phrase: AgreementPhrase, _ analysis: Analysis) -> String? {
         let syntax = analysis.syntax
         for child in syntax.children(of: phrase.head, .nmod, .obl)
-        where child > phrase.head && ["on", "for", "of", "over", "about"].contains(syntax.marker(of: child)) {
+        where child > phrase.head && ["on", "for", "of", "over", "about"].contains(syntax.marker(of: child))
+            // "on Twitter"
+            && !analysis.referents(of: child).contains(where: { analysis.kind($0.entity) == .organization })
+        {
             var range = syntax.subtree(of: child)
             // "on search and rescue | in Nuuk"
             if let place = range.dropFirst().first(where: {

@@ -245,11 +245,21 @@ struct AgreementParties {
     }
 
     private func bodies(at token: Int) -> [Int] {
-        (analysis.referents(of: token) + analysis.included(in: token).flatMap { analysis.referents(of: $0) })
+        (analysis.referents(of: token) + analysis.included(in: token).flatMap { analysis.referents(of: $0) }
+            + namedGroup(of: token))
             .filter { $0.confidence >= 0.7 }.map(\.entity).filter {
                 analysis.kind($0) == .country || analysis.kind($0) == .organization
             }.compactMap { isBodyOfState($0) ? analysis.state(ofBody: $0) : $0 }
     }
+
+    /// "the FARC guerrillas": the body whose people they are.
+    private func namedGroup(of token: Int) -> [Referent] {
+        guard Self.people.contains(syntax.lemma(token)) else { return [] }
+        return syntax.children(of: token, .compound, .amod, .nmodDesc).flatMap { analysis.referents(of: $0) }
+            .filter { analysis.kind($0.entity) == .organization }
+    }
+
+    private static let people = Lexicon.words("people-of-body")
 
     /// "the Chilean Senate": never a party, its state is.
     private func isBodyOfState(_ entity: Int) -> Bool {

@@ -34,6 +34,8 @@ struct AgreementPhrase: Sendable {
     var isUniversal = false
     /// A bargain: what nobody calls a treaty of all states.
     var isBargain = false
+    /// "the text", "the plan": an agreement only where one was spoken of just before.
+    var isLoose = false
 
     /// Told as an agreement of some states alone: "the nuclear deal", "the pact between Chile and Peru".
     var isOfFew: Bool { isClosed || isBargain && isDescriptive }
@@ -52,7 +54,8 @@ extension AgreementPhrase {
         let syntax = analysis.syntax
         let document = analysis.document
         let family = Self.family(of: head, syntax)
-        guard family != nil || named != nil else { return nil }
+        isLoose = family == nil && named == nil && Self.isLoose(head, syntax)
+        guard family != nil || named != nil || isLoose else { return nil }
         self.head = head
         self.family = family ?? .any
         if let named {
@@ -97,6 +100,10 @@ extension AgreementPhrase {
                 start -= 1
             }
         }
+        // "suspended in full a border pact", where the parse took "full" for a part of it
+        if let article = (start..<head).last(where: { ["a", "an", "the"].contains(document.tokens[$0].norm) }) {
+            start = article + 1
+        }
         tokens = start..<head + 1
         readDeterminer(analysis, sentence)
         readWords(analysis)
@@ -108,9 +115,22 @@ extension AgreementPhrase {
         {
             determiner = .generic
         }
+        let before = (parties, affiliations)
         readComplements(analysis)
+        readInfinitive(analysis)
         readPartners(analysis)
+        // "signed the pact with Chad": with whom it is signed, not which it is.
+        if determiner == .definite, before.0.isEmpty, !parties.isEmpty, !isClosed, isObjectOfSigning(syntax) {
+            (parties, affiliations) = before
+        }
     }
+
+    private func isObjectOfSigning(_ syntax: Syntax) -> Bool {
+        syntax.relation(head) == .obj
+            && syntax.head(of: head).map { syntax.classes(of: $0).overlaps(Self.signing) } ?? false
+    }
+
+    private static let signing = Lexicon.shared.set("sign-treaty")
 
     private static func joins(_ token: Int, _ document: Document) -> Bool {
         switch document.tokens[token].partOfSpeech {
@@ -141,6 +161,11 @@ extension AgreementPhrase {
             "today", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
             "sunday", "week", "month", "year",
         ].contains(word)
+    }
+
+    private static func isLoose(_ token: Int, _ syntax: Syntax) -> Bool {
+        syntax.partOfSpeech(token) == .noun
+            && AgreementWords.is(syntax.lemma(token), AgreementWords.loose, .noun)
     }
 
     static func family(of token: Int, _ syntax: Syntax) -> AgreementWords.Family? {
@@ -192,6 +217,12 @@ extension AgreementPhrase {
             default: break
             }
         }
+        // "the third arms pact that he has left": one of several.
+        if determiner == .definite, syntax.child(of: head, .aclRelcl) != nil,
+            syntax.children(of: head, .amod, .nummod).contains(where: { Self.laterOnes.contains(syntax.norm($0)) })
+        {
+            determiner = .generic
+        }
         // Where the parse lost the article, the word before the phrase tells.
         if determiner == .none, tokens.lowerBound > sentence.lowerBound {
             switch analysis.document.tokens[tokens.lowerBound - 1].norm {
@@ -204,6 +235,8 @@ extension AgreementPhrase {
             }
         }
     }
+
+    private static let laterOnes: Set<Symbol> = ["second", "third", "fourth", "fifth", "latest"]
 
     private mutating func readWords(_ analysis: Analysis) {
         let document = analysis.document
@@ -323,10 +356,25 @@ extension AgreementPhrase {
                 if marker == "to" || marker == "on" || marker == "for" || marker == nil && isGerund {
                     addTopics(below: child, analysis)
                 }
+            // "an agreement that ended the war"
+            case .aclRelcl where Self.settling.contains(syntax.lemma(child)):
+                addTopics(below: child, analysis)
             default: break
             }
         }
     }
+
+    /// "put into practice a deal to restore ties", where the parse hung the infinitive on the verb
+    private mutating func readInfinitive(_ analysis: Analysis) {
+        let syntax = analysis.syntax
+        guard determiner == .indefinite, head + 2 < analysis.document.tokens.count, syntax.norm(head + 1) == "to",
+            syntax.relation(head) == .obj, let verb = syntax.head(of: head + 1), verb > head,
+            syntax.relation(verb) == .advcl, syntax.head(of: verb) == syntax.head(of: head)
+        else { return }
+        addTopics(below: verb, analysis)
+    }
+
+    private static let settling: Set<Symbol> = ["end", "halt", "stop", "pause", "settle", "resolve"]
 
     /// "between Lima and Oslo" right behind the noun, whatever the parse made of it.
     private mutating func readPartners(_ analysis: Analysis) {
@@ -353,7 +401,9 @@ extension AgreementPhrase {
             }
         }
         // "with Peru, Chile said": only "between" gives a list.
-        if marker == "with", found.count > 1, !document.text(tokens.upperBound..<token).contains(" and ") {
+        if marker == "with", found.count > 1, tokens.upperBound < token,
+            !document.text(tokens.upperBound..<token).contains(" and ")
+        {
             found = Array(found.prefix(1))
         }
         for body in found where !parties.contains(body) { add(body, analysis) }

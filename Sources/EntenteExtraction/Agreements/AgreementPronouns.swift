@@ -42,6 +42,12 @@ struct AgreementPronouns {
             }
             return syntax.classes(of: governor).overlaps(Self.treatingOrJudging)
         case .obl:
+            // "put his name to it"
+            if lemma == "put", syntax.marker(of: token) == "to" {
+                return syntax.children(of: governor, .obj).contains {
+                    ["name", "signature"].contains(syntax.lemma($0))
+                }
+            }
             return ["withdraw", "pull", "accede"].contains(lemma)
                 && ["from", "out", "of", "to"].contains(syntax.marker(of: token))
         default: return false

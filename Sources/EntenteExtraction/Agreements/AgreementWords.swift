@@ -43,6 +43,8 @@ enum AgreementWords {
 
     /// Means an agreement only with a word that says which: a convention may be a congress of a party.
     static let weak = Lexicon.shared.set("pact-only-described")
+    /// May take up an agreement that was spoken of: "the text".
+    static let loose = Lexicon.shared.set("pact-loosely")
     /// Makes a declaration one of several sides.
     static let ofSeveral = Lexicon.shared.set("of-several")
     /// Judges or dates an agreement and is no part of what it is called.

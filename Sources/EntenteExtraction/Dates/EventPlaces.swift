@@ -75,6 +75,8 @@ struct PlaceFinder {
     private func isHappening(_ token: Int) -> Bool {
         analysis.referents(of: token).isEmpty && syntax.partOfSpeech(token) == .noun
             && !CircumstanceRules.sites.contains(syntax.lemma(token))
+            // "a meeting with African leaders in Oslo"
+            && !syntax.isOne(token, of: MeetingWords.delegates)
     }
 
     private func placeBelow(_ token: Int, depth: Int = 0) -> Int? {

@@ -13,9 +13,11 @@ extension EventFinder {
                     })
         else { return nil }
         // What the noun is itself the object of is not what it takes up.
-        let above = syntax.ancestors(of: head)
+        let above = sumsUp(head) ? [] : syntax.ancestors(of: head)
         let earlier = mentions.filter { $0.token < head && !$0.actors.isEmpty && !above.contains($0.token) }
         guard !earlier.isEmpty else { return nil }
+        let isSummary = isSummary(head)
+        func isSameSentence(_ mention: EventMention) -> Bool { !isSummary || distance(mention, head) == 0 }
         let doers = parties.owners(of: head, ["of", "by"])
         let owners = parties.sides(of: doers)
         func isOwn(_ mention: EventMention) -> Bool {
@@ -28,9 +30,10 @@ extension EventFinder {
         let near = earlier.filter { distance($0, head) <= 2 && isOwn($0) }
         let taken = TakenUp.nouns.types(of: head, in: syntax)
         if !taken.isEmpty {
-            if isBare(head) { return near.last { taken.contains($0.type) } }
+            if isBare(head) { return near.last { taken.contains($0.type) && isSameSentence($0) } }
             return earlier.last { !doers.isEmpty && isOwn($0) && taken.contains($0.type) && shares(head, $0) }
         }
+        if isSummary { return near.last { !$0.isNoun && isSameSentence($0) } }
         // "the tariff" after "imposed a tariff", "the withdrawal" after "withdrew"
         let types = Self.rules.candidates(for: syntax.lemma(head), .noun).compactMap {
             Term(rawValue: Self.rules.rules[$0.rule].kind)
@@ -40,7 +43,13 @@ extension EventFinder {
         }
         // "the planned drills" are others than those before.
         guard doers.isEmpty, syntax.children(of: head, .nmod, .compound, .amod).isEmpty else { return nil }
-        return near.last { types.contains($0.type) }
+        if let last = near.last(where: { types.contains($0.type) }) { return last }
+        // "condemned the shelling", of which the text has told one side alone.
+        let told = earlier.filter {
+            types.contains($0.type) && [.assault, .coerce, .sanction, .mobilize].contains($0.type) && !$0.isEcho
+                && isDefinite(head)
+        }
+        return Set(told.map { parties.sides(of: $0.actors) }).count == 1 ? told.last : nil
     }
 
     /// "accused Chad of ramming a ship. Norway condemned the action": what was blamed last, and no deed is told of since, is Chad's.
@@ -51,6 +60,34 @@ extension EventFinder {
             last.type == .accuse, !last.targets.isEmpty
         else { return nil }
         return last.targets
+    }
+
+    /// "condemned the remarks": whoever else was last said to speak.
+    func speakers(of words: Int, besides own: Set<Int>) -> [Int]? {
+        guard Self.words.contains(syntax.lemma(words)), isDefinite(words), isBare(words) else { return nil }
+        let here = analysis.document.sentence(of: words)
+        let first = max(0, Int(syntax.tokens[words].sentence) - 2)
+        let range = analysis.document.sentences[first].tokens.lowerBound..<here.tokens.lowerBound
+        for verb in range.reversed()
+        where syntax.partOfSpeech(verb) == .verb && SpeechWords.reporting.contains(syntax.lemma(verb)) {
+            let speakers = syntax.verbPredicate(verb).subjects.flatMap { parties.actors(of: $0) }
+            if speakers.isEmpty { continue }
+            return parties.sides(of: speakers).isDisjoint(with: own) ? speakers : nil
+        }
+        return nil
+    }
+
+    private static let ofOthers = Lexicon.words("of-another-deed")
+    private static let words = Lexicon.words("words-of-speaker")
+
+    /// "Chad signed the pact. Togo called it illegal": "it" is the only deed that the sentence before tells.
+    func doersOfThat(_ pronoun: Int) -> [Int]? {
+        guard ["it", "this", "that"].contains(syntax.norm(pronoun)), syntax.partOfSpeech(pronoun) == .pron,
+            analysis.referents(of: pronoun).isEmpty, !quotations.contains(pronoun)
+        else { return nil }
+        let told = mentions.filter { $0.token < pronoun && distance($0, pronoun) == 1 && !$0.isNoun && isMain($0) }
+        guard let only = told.only, isDeed(only), !only.actors.isEmpty else { return nil }
+        return only.actors
     }
 
     /// The days of what is taken up, by its trigger: "The move came on Monday."
@@ -69,9 +106,9 @@ extension EventFinder {
         return result
     }
 
-    /// "…, a move that Chad called reckless": sums up what stands before it.
+    /// "…, a move that Chad called reckless", "…, an offer that Chad declined": sums up what stands before it.
     private func isSummary(_ head: Int) -> Bool {
-        syntax.classes(of: head).overlaps(TakenUp.deeds) && sumsUp(head)
+        syntax.classes(of: head).overlaps(TakenUp.summaries) && sumsUp(head)
     }
 
     /// "the signing of a similar agreement" is not the one told before.
@@ -84,13 +121,17 @@ extension EventFinder {
         }
     }
 
-    private func distance(_ mention: EventMention, _ token: Int) -> Int {
+    func distance(_ mention: EventMention, _ token: Int) -> Int {
         Int(syntax.tokens[token].sentence) - Int(syntax.tokens[mention.token].sentence)
     }
 
     /// Nothing hangs on the noun but whose it is, or where: "the U.S. move", "the decision of Peru".
     private func isBare(_ head: Int) -> Bool {
         syntax.children(of: head, .nmod, .compound).allSatisfy { child in
+            // "the unilateral step", not "the next step"
+            if syntax.relation(child) == .amod, syntax.partOfSpeech(child) == .adj {
+                return !Self.ofOthers.contains(syntax.lemma(child))
+            }
             if syntax.relation(child) == .compound { return !parties.actors(of: child).isEmpty }
             switch syntax.marker(of: child) {
             case "of", "by": return !parties.actors(of: child).isEmpty
@@ -120,7 +161,7 @@ extension EventFinder {
     /// The last deed of the nearest sentence that tells of any; words only where it has no deeds.
     private func nearestDeed(_ earlier: [EventMention], before head: Int) -> EventMention? {
         let before = earlier.filter { distance($0, head) <= 2 }
-        guard let nearest = before.last.map({ syntax.tokens[$0.token].sentence }) else { return nil }
+        guard let nearest = before.last.map({ syntax.tokens[$0.token].sentence }) else { return lead(earlier) }
         // "a pact signed in 1951" is told in passing: no "move".
         let told = before.filter {
             syntax.tokens[$0.token].sentence == nearest && ($0.type != .agree || isMain($0))
@@ -133,8 +174,46 @@ extension EventFinder {
         // "The United States criticized the tariff. Chad protested against the measure."
         let word = told.last { !$0.isNoun } ?? told.last
         return word?.about.flatMap { about in mentions.last { $0.token == about } }
-            ?? (syntax.classes(of: head).overlaps(TakenUp.words) ? word : nil)
+            ?? (syntax.classes(of: head).overlaps(TakenUp.words) ? word : nil) ?? lead(earlier)
     }
+
+    /// What the article is about: the deed that its first sentence tells.
+    private func lead(_ earlier: [EventMention]) -> EventMention? {
+        let document = analysis.document
+        guard let first = document.sentences.first(where: { !document.isHeading($0.tokens.lowerBound) }) else {
+            return nil
+        }
+        return earlier.first {
+            first.tokens.contains($0.token) && (isDeed($0) || $0.type == .reject) && isMain($0) && !$0.isNoun
+        }
+    }
+
+    /// The other side of what the article is about: from where a state "recalled its ambassador", whom it "called for calm".
+    func implied(_ type: Term, _ actors: [Int], _ frame: Frame) -> [Int] {
+        let things = frame.arguments.objects + frame.arguments.obliques.filter { $0.preposition == "for" }.map(\.token)
+        guard !frame.isNoun,
+            things.contains(where: {
+                type == .sanction && isEnvoy($0)
+                    || type == .request && Self.calm.contains(syntax.norm($0))
+            }),
+            let lead = lead(mentions), !lead.targets.isEmpty
+        else { return [] }
+        let own = parties.sides(of: actors)
+        func states(_ entities: [Int]) -> [Int] {
+            parties.sides(of: entities).filter { analysis.kind($0) == .country }.sorted()
+        }
+        let doers = states(lead.actors)
+        let others = states(lead.targets)
+        guard !doers.isEmpty, !others.isEmpty else { return [] }
+        if !own.isDisjoint(with: doers) { return others }
+        if !own.isDisjoint(with: others) { return doers }
+        return type == .request ? doers + others : []
+    }
+
+    func isEnvoy(_ noun: Int) -> Bool { syntax.classes(of: noun).overlaps(Self.envoys) }
+
+    private static let envoys = Lexicon.shared.set("envoy")
+    private static let calm = Lexicon.words("calm")
 
     /// "Modi's decision": the last deed that he is said to have decided or done.
     private func ownDeed(_ own: [EventMention]) -> EventMention? {
@@ -164,6 +243,8 @@ extension EventFinder {
         let noun = Array(analysis.document.lemma(head).lowercased().utf8)
         let shared = zip(noun, mention.stem.utf8).prefix { $0 == $1 }.count
         let isMade = ["ion", "ing", "al", "ment", "ance"].contains { noun.reversed().starts(with: $0.utf8.reversed()) }
+        // "expelled", "the expulsion"
+        if shared == 3, isDeed, mention.stem == "expel" { return true }
         return shared >= 5 && (isDeed || isMade) || shared == 4 && isDeed && mention.stem.utf8.count <= 6
     }
 
@@ -171,9 +252,39 @@ extension EventFinder {
     func asked(_ actors: [Int], before token: Int, of types: Set<Term>) -> EventMention? {
         let sides = parties.sides(of: actors)
         return mentions.last { mention in
-            mention.token < token && distance(mention, token) <= 2 && types.contains(mention.type) && !mention.isEcho
+            mention.token < token && distance(mention, token) <= (types == [.accuse] ? 4 : 2)
+                && types.contains(mention.type) && !mention.isEcho
                 && !mention.actors.isEmpty && sides.isDisjoint(with: mention.actors)
                 && !sides.isDisjoint(with: mention.targets)
         }
+    }
+
+    /// "offered to mediate, an idea Chad opposed": whoever does what stands before; "expelled the envoy of Mali. It also closed its airspace":
+    /// a second measure falls on whom the one before did.
+    func counterparts(of actors: [Int], _ type: Term, _ match: RuleMatcher.Match, isAsked: Bool) -> [Int] {
+        let (frame, sides) = (match.frame, parties.sides(of: actors))
+        guard !frame.isNoun, !actors.isEmpty else { return [] }
+        if type == .sanction, !isAsked {
+            return mentions.last {
+                $0.token < frame.token && distance($0, frame.token) <= 2 && !$0.isEcho && $0.type == .sanction
+                    && !sides.isDisjoint(with: $0.actors) && isOther($0.targets, sides)
+            }?.targets ?? []
+        }
+        guard [.accuse, .protest, .reject, .threaten, .support].contains(type) else { return [] }
+        var nouns = frame.arguments.objects
+        nouns += frame.arguments.obliques.map(\.token).filter { analysis.timeOfToken[$0] < 0 }
+        if match.rule.roles.contains(where: { $0.paths.contains { $0.steps.first == .saying } }) {
+            nouns += frame.arguments.subjects
+        }
+        for noun in nouns where isSummary(noun) {
+            let verb = syntax.ancestors(of: noun).first { syntax.partOfSpeech($0) == .verb && $0 < noun }
+            let doers = verb.map { syntax.verbPredicate($0).subjects.flatMap { parties.actors(of: $0) } } ?? []
+            if isOther(doers, sides) { return doers }
+        }
+        return []
+    }
+
+    private func isOther(_ entities: [Int], _ sides: Set<Int>) -> Bool {
+        !entities.isEmpty && sides.isDisjoint(with: parties.sides(of: entities))
     }
 }

@@ -106,7 +106,8 @@ extension EventFinder {
         var result: [Int] = []
         // Officials ask, blame and praise others than their own side (what they order or forbid they do at home too),
         // and nobody asks or blames a town.
-        let own = EventNouns.domestic.contains(type) ? Set(actors) : parties.sides(of: actors)
+        let isOfEnvoys = type == .sanction && frame.arguments.objects.contains { isEnvoy($0) }
+        let own = EventNouns.domestic.contains(type) && !isOfEnvoys ? Set(actors) : parties.sides(of: actors)
         func take(_ entities: [Int]) {
             for entity in entities where !own.contains(entity) && !result.contains(entity) {
                 if analysis.kind(entity) == .place, EventNouns.addressed.contains(type) { continue }
@@ -115,6 +116,8 @@ extension EventFinder {
             }
         }
         func meant(_ head: Int, _ step: Rule.Step) -> [Int] {
+            // ""We will hold out," he warned": nobody warns himself.
+            if isFirstPerson(head), !parties.sides(of: actors).isDisjoint(with: parties.targets(of: head)) { return [] }
             // "urged him to lift the ban": whoever "he" is, and not whose ban it is.
             if type == .request, step == .clause, frame.arguments.objects.contains(where: isUnknownPronoun) {
                 return []
@@ -146,6 +149,21 @@ extension EventFinder {
                 : type == .request
                     ? parties.asked(of: head)
                     : parties.targets(of: head, isAsked: type == .support, except: own)
+            if found.isEmpty, [.accuse, .protest, .support].contains(type), let doers = doersOfThat(head) {
+                return doers
+            }
+            if found.isEmpty, [.accuse, .protest, .reject].contains(type),
+                let speakers = speakers(of: head, besides: own)
+            {
+                return speakers
+            }
+            // "condemned remarks in which Modi called it corrupt": whoever does it in the clause behind.
+            if [.accuse, .protest].contains(type), found.isEmpty || found.allSatisfy({ analysis.kind($0) == .place }),
+                let clause = syntax.child(of: head, .aclRelcl)
+            {
+                let doers = syntax.children(of: clause, .nsubj).flatMap { parties.actors(of: $0) }
+                if !doers.isEmpty { return doers }
+            }
             // "agreed to cooperate on Syria", "agreed that the raids in Syria must end": what it is about.
             let isTopic = type == .agree && (step == .preposition("on") || isFinite(frame.arguments.complements))
             return isTopic ? found.filter { analysis.kind($0) == .agreement } : found

@@ -107,6 +107,12 @@ extension EventFinder {
     /// A refusal or denial that does not say of what, or only "the request", answers what was last asked of those who refuse.
     func answered(by match: RuleMatcher.Match, _ type: Term, _ actors: [Int]) -> EventMention? {
         let predicate = match.frame.arguments
+        // "asked Japan for boats, and Japan promised to deliver them": to whoever asked.
+        if type == .agree, !match.frame.isNoun, !actors.isEmpty, !predicate.complements.isEmpty,
+            let asked = asked(actors, before: predicate.token, of: [.request]), distance(asked, predicate.token) <= 1
+        {
+            return asked
+        }
         let types = TakenUp.verbs.types(of: predicate.token, in: syntax)
         guard type == .reject, !match.frame.isNoun, !actors.isEmpty, !types.isEmpty else { return nil }
         // What is denied, in whatever words, is what one was blamed for.
@@ -121,8 +127,8 @@ extension EventFinder {
 
     /// "blamed Lima for the raid, a charge that Peru denies": the noun stands for the clause before it.
     func sumsUp(_ noun: Int) -> Bool {
-        guard let clause = syntax.child(of: noun, .aclRelcl), clause > noun,
-            let first = syntax.subtree(of: noun).first, first > 0
+        guard let clause = syntax.child(of: noun, .aclRelcl) ?? syntax.child(of: noun, .acl), clause > noun,
+            !isDefinite(noun), let first = syntax.subtree(of: noun).first, first > 0
         else { return false }
         return [first, first - 1].contains { [",", "–", "—", "-"].contains(syntax.norm($0)) }
     }

@@ -47,7 +47,7 @@ extension EventFinder {
         case .xcomp: return isOwned && classes.overlaps(Self.judging)
         case .obj where classes.overlaps(Self.undoing): return isOwned
         case .obl where syntax.marker(of: noun) != "to": return false
-        case .obj, .obl:
+        case .obj, .obl, .nsubjPass:
             return EventCircumstances.words.contains(type) && !syntax.factuality(of: verb).isNegated
                 && (classes.overlaps(Self.granting) || !TakenUp.verbs.types(of: verb, in: syntax).isEmpty)
         default: return false

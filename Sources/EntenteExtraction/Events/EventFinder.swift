@@ -65,8 +65,14 @@ struct EventFinder {
         if match.rule.is("own"), !isSaidByOwn(actors, token) { return nil }
         guard !actors.isEmpty || frame.isNoun && isDefinite(token) else { return nil }
         if frame.isNoun, isOtherSense(token, type) || isOfAnother(token) && actors.isEmpty { return nil }
-        // "provided no evidence"
-        if !frame.isNoun, frame.arguments.objects.contains(where: { isNone($0) }) { return nil }
+        // "provided no evidence", "vowed to impose no tariffs", "came under no fire"
+        let things =
+            frame.arguments.objects
+            + frame.arguments.complements.filter { syntax.marker(of: $0) == "to" }.flatMap {
+                syntax.verbPredicate($0).objects
+            }
+            + frame.arguments.obliques.filter { $0.preposition == "under" }.map(\.token)
+        if !frame.isNoun, things.contains(where: { isNone($0) && !isMeantNothing($0) }) { return nil }
         // "criticized over killing in the east": who did it is not said.
         if !frame.isNoun, [.advcl, .acl].contains(syntax.relation(token)),
             ["over", "amid", "against", "about"].contains(syntax.marker(of: token) ?? "")
@@ -77,6 +83,11 @@ struct EventFinder {
         // "Beijing refused", "denied the charge": whoever asked or accused.
         let answered = found?.isEmpty ?? true ? answered(by: match, type, actors) : nil
         if let answered { found = answered.actors }
+        if found?.isEmpty ?? true {
+            let counterparts = counterparts(of: actors, type, match, isAsked: found == nil)
+            let others = counterparts.isEmpty ? implied(type, actors, frame) : counterparts
+            if !others.isEmpty { found = others }
+        }
         guard let found, let status = status(of: match, type) else { return nil }
         var result = mention(
             token, match.rule.name, type, actors, found, status, isNoun: frame.isNoun,
@@ -84,11 +95,14 @@ struct EventFinder {
         result.isEcho = actors.isEmpty
         result.words = match.witnesses.map { syntax.lemma($0) }
         result.hasContent = hasContent(match, type)
-        result.answered = answered?.token
+        result.answered = answered.flatMap { type == .reject && distance($0, token) <= 2 ? $0.token : nil }
         result.isDoneBySaying =
             match.rule.factuality != nil
             || match.rule.roles.contains { $0.paths.contains { $0.steps.first == .saying } }
-        result.about = frame.arguments.objects.lazy.compactMap { told(by: $0)?.token }.first
+        result.about = frame.arguments.objects.lazy.compactMap { told(by: $0) }.first.flatMap {
+            // What the article is about is no answer to.
+            Int(syntax.tokens[token].sentence) - Int(syntax.tokens[$0.token].sentence) <= 2 ? $0.token : nil
+        }
         if frame.isNoun, !TakenUp.nouns.types(of: token, in: syntax).isEmpty, let told = told(by: token) {
             result.repeated = told.token
             if !told.targets.isEmpty { result.targets = [] }
@@ -106,7 +120,11 @@ struct EventFinder {
     private func isSaidByOwn(_ actors: [Int], _ verb: Int) -> Bool {
         // "made it clear that it will wait"
         guard let saying = matcher.saying(over: verb), syntax.partOfSpeech(saying) == .verb else { return true }
-        let speakers = syntax.verbPredicate(saying).subjects.flatMap { parties.actors(of: $0) }
+        let subjects = syntax.verbPredicate(saying).subjects
+        // "its envoy said Chad will wait"
+        let speakers = (subjects + subjects.flatMap { syntax.children(of: $0, .nmodPoss) }).flatMap {
+            parties.actors(of: $0)
+        }
         return !parties.sides(of: speakers).isDisjoint(with: actors)
     }
 
@@ -129,6 +147,11 @@ struct EventFinder {
             && syntax.children(of: noun, .compound, .amod).contains {
                 ["hunger", "general", "labor", "labour", "rail", "work", "nationwide"].contains(syntax.lemma($0))
             }
+    }
+
+    /// "is doing nothing to stop it": what is said, and nothing less.
+    private func isMeantNothing(_ noun: Int) -> Bool {
+        syntax.norm(noun) == "nothing" && syntax.head(of: noun).map { syntax.lemma($0) == "do" } ?? false
     }
 
     func isNone(_ noun: Int) -> Bool {

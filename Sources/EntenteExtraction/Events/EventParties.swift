@@ -76,6 +76,8 @@ struct EventParties {
                 .flatMap { actors(of: $0, depth: depth + 1) }
             if !told.isEmpty { return told }
         }
+        // "a member of the bloc" is not the bloc.
+        if syntax.lemma(head) == "member", !analysis.document.tokens[head].morphology.contains(.plural) { return [] }
         if isBody(head) {
             if let holder = holder(of: head) { return [holder] }
             if isDissident(head) { return [] }
@@ -228,7 +230,7 @@ struct EventParties {
     func owners(of head: Int, _ prepositions: Set<Symbol>) -> [Int] {
         var result: [Int] = []
         func take(_ child: Int) {
-            for part in syntax.coordinated(child) {
+            for part in syntax.coordinated(syntax.resolveRelative(child)) {
                 for referent in analysis.referents(of: part)
                 where referent.confidence >= 0.7 && !result.contains(referent.entity) {
                     switch analysis.kind(referent.entity) {

@@ -87,12 +87,20 @@ struct ResponseLinker {
         let sides = finder.parties.sides(of: events[event].actors)
         let others = finder.parties.sides(of: events[cause].actors)
         if rule.is("others"), sides.isSuperset(of: events[cause].actors) { return false }
-        let (done, suffered) = (events[event].patients, events[cause].patients)
+        let (done, suffered) = (withLands(events[event].patients), withLands(events[cause].patients))
         if rule.is("same") { return sides.isSuperset(of: events[cause].actors) && !done.isDisjoint(with: suffered) }
         // "armed Chad after Mali had invaded it": those who suffered are helped.
         let isHelp = [.aid, .support].contains(events[event].mentions[0].type) && !done.isDisjoint(with: suffered)
         return !rule.is("crossed") || done.isEmpty || suffered.isEmpty || !done.isDisjoint(with: others)
             || !suffered.isDisjoint(with: sides) || isHelp
+    }
+
+    /// With the states that places are in: what is done to a town is done to its state.
+    private func withLands(_ patients: Set<Int>) -> Set<Int> {
+        patients.union(
+            patients.filter { analysis.kind($0) == .place }.compactMap {
+                analysis.country(analysis.entities[$0].country)
+            })
     }
 
     // MARK: - Events at words

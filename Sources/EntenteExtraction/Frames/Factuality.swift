@@ -64,6 +64,8 @@ package struct FactualityClasses: Sendable {
     /// Verbs of speaking to somebody, and of what is done in words alone.
     let conversing: WordClasses
     let inWords: WordClasses
+    /// Nouns of occasions that are used to say something.
+    let occasion: WordClasses
     let attitude: WordClasses
     let possible: WordClasses
     let planned: WordClasses
@@ -92,7 +94,8 @@ package struct FactualityClasses: Sendable {
         light = lexicon.set("light", "hold", "carry-out")
         speechAct = lexicon.set("ask", "threaten", "warn", "promise", "sworn", "willing", "offer")
         conversing = lexicon.set("phone", "phone-verb", "converse")
-        inWords = lexicon.set("accuse", "support", "request", "request-of")
+        inWords = lexicon.set("accuse", "support", "request", "request-of", "reject", "threaten")
+        occasion = lexicon.set("speaking-occasion")
         attitude = lexicon.set("attitude")
         possible = lexicon.set("possible-adj")
         planned = lexicon.set("planned-adj")

@@ -212,10 +212,15 @@ struct FactualityReader {
         }
         // "promised to wait and called on Oslo", "will not wait and calls on Oslo": a finite form stands by itself.
         let morphology = syntax.tokens[token].morphology
-        if morphology.contains(.finite), morphology.contains(.past) || syntax.norm(token) != syntax.lemma(token),
-            syntax.child(of: token, .aux, .auxPass) == nil, isInfinitive(first) || syntax.child(of: first, .aux) != nil
-        {
-            return
+        if syntax.child(of: token, .aux, .auxPass) == nil {
+            let isPast = morphology.contains(.past)
+            if morphology.contains(.finite), isPast || syntax.norm(token) != syntax.lemma(token),
+                isInfinitive(first) || syntax.child(of: first, .aux) != nil
+            {
+                return
+            }
+            // "urged Chad to wait and accused Mali": taken for a participle, which no infinitive has beside it.
+            if isPast, isInfinitive(first), syntax.child(of: first, .auxPass) == nil { return }
         }
         // Its own words are counted already; what it shares is what stands before the first.
         let context = factuality(of: first, depth: depth + 1)
@@ -281,12 +286,29 @@ struct FactualityReader {
             apply(effect, &result)
         } else if let effect = effect(of: noun, depth) {
             apply(effect, &result)
+        } else if isInfinitive(token), isOneWhoDid(noun) {
+            share(noun, depth, &result)
+        } else if isInfinitive(token), let verb = syntax.head(of: noun), isSaidOnOccasion(token, verb) {
+            share(verb, depth, &result)
         } else if isInfinitive(token) {
             // "has the right to strike", "efforts to end": nobody says that it came to that.
             result.weaken(to: .hypothetical)
         } else if let marker, ["without", "against"].contains(marker) {
             result.isNegated.toggle()
         }
+    }
+
+    /// "was the first to condemn Lima", "became the second state to leave": told as done.
+    private func isOneWhoDid(_ noun: Int) -> Bool {
+        ([noun] + syntax.children(of: noun, .amod)).contains { Self.ranks.contains(syntax.norm($0)) }
+    }
+
+    private static let ranks: Set<Symbol> = ["first", "second", "third", "fourth", "fifth", "latest"]
+
+    /// "used the visit to thank Lima": it is said there.
+    private func isSaidOnOccasion(_ token: Int, _ verb: Int) -> Bool {
+        ["use", "take", "seize"].contains(syntax.lemma(verb)) && syntax.classes(of: token).overlaps(classes.inWords)
+            && syntax.children(of: verb, .obj).contains { syntax.classes(of: $0).overlaps(classes.occasion) }
     }
 
     private func adverbial(_ token: Int, _ governor: Int, _ depth: Int, _ result: inout Factuality) {
@@ -305,7 +327,8 @@ struct FactualityReader {
         let isGerund =
             syntax.tokens[token].morphology.contains(.gerund) || syntax.tokens[token].morphology.contains(.participle)
         switch marker {
-        case "to" where isInfinitive(token) && isSaidByCalling(token, governor): share(governor, depth, &result)
+        case "to" where isInfinitive(token) && (isSaidByCalling(token, governor) || isSaidOnOccasion(token, governor)):
+            share(governor, depth, &result)
         case "to" where isInfinitive(token):
             // The parse may take a complement for a purpose: "urged Peru not to quit", "repeated its refusal to sign"; but "halted the
             // raids to allow talks".

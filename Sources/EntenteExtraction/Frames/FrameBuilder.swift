@@ -91,7 +91,7 @@ struct FrameBuilder {
         return syntax.children(of: above, .obl).last { phrase in
             phrase < verb
                 && ["after", "before", "since", "until", "as", "when"].contains(syntax.marker(of: phrase) ?? "")
-                && (syntax.subtree(of: phrase).upperBound..<verb).allSatisfy {
+                && (min(syntax.subtree(of: phrase).upperBound, verb)..<verb).allSatisfy {
                     analysis.timeOfToken[$0] >= 0 || syntax.norm($0) == "on" || syntax.norm($0) == "late"
                 }
         }

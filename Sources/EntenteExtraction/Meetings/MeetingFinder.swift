@@ -105,8 +105,8 @@ struct MeetingFinder {
     /// "discussed it with Jugnauth in New York in September": where or when they did makes it a meeting.
     private func isToldByItself(_ mention: MeetingMention) -> Bool {
         let all = mention.parties
-        return syntax.lemma(mention.token) == "discuss" && mention.status?.term == .held
-            && (mention.date.map { $0.reason == .attached } ?? false
+        return syntax.lemma(mention.token) == "discuss" && [.held, .planned].contains(mention.status?.term)
+            && (mention.partOf != nil || mention.date.map { $0.reason == .attached } ?? false
                 || mention.place.map { $0.reason == .attached || $0.reason == .stay } ?? false)
             && all.count > 1 && all.allSatisfy { analysis.kind($0.entity) == .person }
             && Set(all.map { parties.side(of: $0.entity) }).count == all.count

@@ -101,7 +101,10 @@ struct MeetingNames {
 
     private func properName(_ head: Int, _ sentence: Sentence) -> MeetingName? {
         guard document.isCapitalized(head), document.tokens[head].lemma != "session",
-            !["talks", "talk", "consultation"].contains(document.tokens[head].lemma)
+            !["talks", "talk", "consultation"].contains(document.tokens[head].lemma),
+            // "Pacific Islands Forum leaders" are of a body.
+            !(analysis.syntax.relation(head) == .compound && document.tokens[head].lemma == "forum"
+                && analysis.syntax.head(of: head).map { analysis.syntax.isOne($0, of: MeetingWords.delegates) } ?? false)
         else { return nil }
         var start = head
         while start > sentence.tokens.lowerBound {

@@ -46,8 +46,16 @@ struct BodyReferents {
             }
             if Self.armed.contains(norm), analysis.mentionOfToken[start] < 0 {
                 modified = [.armedGroup, .group, .party]
-            } else if Self.ofStates.contains(norm) {
+            } else if Self.ofStates.contains(norm)
+                || !Lexicon.words("state:" + document.text(start).lowercased()).isEmpty
+                || Self.compass.contains(norm)
+            {
                 modified = [.union, .alliance, .forum, .organ, .league]
+            } else if document.isHyphen(start + 1) && analysis.mentionOfToken[start] >= 0
+                || start > sentence.lowerBound && document.isHyphen(start - 1)
+                    && document.tokens[start].morphology.contains(.participle)
+            {
+                // "Iran-backed"
             } else if !document.isHyphen(start), document.tokens[start].partOfSpeech != .num {
                 return nil
             }
@@ -56,6 +64,10 @@ struct BodyReferents {
         return nil
     }
 
+    /// "the West African bloc"
+    private static let compass: Set<Symbol> = [
+        "west", "east", "north", "south", "central", "southeast", "southern", "latin",
+    ]
     private static let armed = Lexicon.words("of-armed-group")
     private static let ofStates = Lexicon.words("of-member-states")
     private static let nouns = Lexicon.words("body-noun")
@@ -93,8 +105,24 @@ struct BodyReferents {
                     && isSuch(noun, kinds, $0.entities[0], analysis)
             }.map { $0.entities[0] }
             if let first = found.first { return Set(found).count == 1 ? first : nil }
+            // "The Lima Group left. The bloc …": a body of which nothing is known, right before.
+            guard back == 1, !kinds.categories.isDisjoint(with: Self.ofMembers) else { continue }
+            let unknown = analysis.mentions[in: range].filter {
+                $0.entities.count == 1 && $0.form == .name && analysis.kind($0.entities[0]) == .organization
+                    && analysis.syntax.relation(analysis.syntax.firstConjunct(of: $0.head)) == .nsubj
+                    && isUnknown($0.entities[0], analysis)
+            }.map { $0.entities[0] }
+            if let only = unknown.only { return only }
         }
         return nil
+    }
+
+    private static let ofMembers: Set<Organization.Category> = [.union, .alliance, .forum, .armedGroup]
+
+    private func isUnknown(_ body: Int, _ analysis: Analysis) -> Bool {
+        let entity = analysis.entities[body]
+        return ([entity.name] + entity.aliases).allSatisfy { Knowledge.shared.categories(ofBody: $0).isEmpty }
+            && !EventNouns.isStateBody(entity.name)
     }
 
     private func isSuch(_ noun: Symbol, _ kinds: Kinds, _ body: Int, _ analysis: Analysis) -> Bool {

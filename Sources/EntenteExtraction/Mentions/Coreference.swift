@@ -16,6 +16,7 @@ struct Coreference {
         ItReferents().resolve(in: &analysis)
         // "its government", where "its" is known by now.
         StateReferents().resolve(in: &analysis)
+        OtherReferents().resolve(in: &analysis)
         GroupReferents().resolve(in: &analysis)
     }
 
@@ -92,7 +93,8 @@ struct Coreference {
             token -= 1
         }
         for child in analysis.syntax.children(of: head, .nmod) where analysis.syntax.marker(of: child) == "of" {
-            for referent in analysis.referents(of: child) where analysis.kind(referent.entity) == .country {
+            for referent in analysis.referents(of: child)
+            where [.country, .organization].contains(analysis.kind(referent.entity)) {
                 found.insert(referent.entity)
             }
         }
@@ -102,7 +104,13 @@ struct Coreference {
     /// The one person, or the one named last, whose office the description fits.
     private func bearer(of office: Int, owners: Set<Int>, before token: Int, _ analysis: Analysis) -> Int? {
         let people = fitting(office, owners: owners, analysis)
-        if people.count == 1 { return people.first }
+        if let only = people.only {
+            // Who is named only later is meant by his own title alone.
+            let family = Knowledge.shared.offices[office].family
+            let isOwn = analysis.holdings.contains { $0.person == only && $0.kind.family == family }
+            return isOwn || analysis.lastMention(before: token, within: .max) { $0.entities == [only] } != nil
+                ? only : nil
+        }
         guard !people.isEmpty else { return nil }
         // The one mentioned last before, if in this sentence or the two before it.
         return analysis.lastMention(before: token, within: 2) {
@@ -116,7 +124,8 @@ struct Coreference {
         var people: [Int] = []
         for holding in analysis.holdings where !people.contains(holding.person) {
             guard fits(described, holding.kind) else { continue }
-            if owners.isEmpty || holding.of.map({ owners.contains($0) }) ?? false { people.append(holding.person) }
+            let isOfBody = owners.allSatisfy { analysis.kind($0) == .organization }
+            if holding.of.map({ owners.isEmpty || owners.contains($0) }) ?? isOfBody { people.append(holding.person) }
         }
         return people
     }
@@ -175,7 +184,14 @@ struct Coreference {
                 })
         }
         let people = Set(analysis.holdings.filter { $0.of == state && $0.person != other }.map(\.person))
-        let alike = other.map { other in people.filter { !levels($0).isDisjoint(with: levels(other)) } } ?? people
+        // "Peru recalled its envoy and asked his Chilean counterpart to leave": the counterpart of nobody who has a name.
+        let sentence = analysis.document.sentence(of: noun).tokens.lowerBound..<noun
+        guard let other,
+            syntax.relation(noun) == .nsubj
+                || analysis.mentions(in: sentence).contains(where: { $0.entities == [other] })
+                || sentence.contains(where: { ["he", "she"].contains(syntax.norm($0)) })
+        else { return nil }
+        let alike = people.filter { !levels($0).isDisjoint(with: levels(other)) }
         return alike.count == 1 ? alike.first : nil
     }
 

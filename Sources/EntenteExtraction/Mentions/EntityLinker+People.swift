@@ -102,6 +102,17 @@ extension EntityLinker {
             let isFirst = chain.words.count > 1 && isSurnameFirst(chain.entity)
             chains[isFirst ? chain.words[0] : chain.words[chain.words.count - 1], default: []].append(index)
         }
+        // "Abiy" of "Abiy Ahmed", where nobody else bears the name.
+        let surnames = Set(chains.keys)
+        for (index, chain) in people.enumerated() where chain.words.count > 1 {
+            let given = chain.words[0]
+            if !surnames.contains(given),
+                people.indices.allSatisfy({ $0 == index || !people[$0].words.contains(given) }
+                )
+            {
+                chains[given] = [index]
+            }
+        }
         guard !chains.isEmpty else { return }
         for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
             guard let fitting = chains[document.tokens[token].norm], document.isCapitalized(token), !isMonthName(token)

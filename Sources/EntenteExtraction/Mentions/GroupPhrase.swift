@@ -125,7 +125,8 @@ struct GroupPhrase {
         }
         tokens = (owner == nil ? start : start + 1)..<head + 1
         sort = isOfPeople ? .people : .states
-        noun = lemma
+        // "both prime ministers"
+        noun = lemma == "minister" && head > 0 && document.tokens[head - 1].norm == "prime" ? "premier" : lemma
         return true
     }
 

@@ -190,7 +190,13 @@ struct GroupSearch {
         switch phrase.sort {
         case .anybody: return member
         case .people:
-            if kind == .person { return member }
+            if kind == .person {
+                // "both prime ministers": a foreign minister stands for his state, whose premier it is.
+                guard phrase.noun == "premier" || phrase.noun == "president", isOfOtherRank(member),
+                    let state = principals.side(of: member)
+                else { return member }
+                return holder(in: state) ?? state
+            }
             guard kind == .country, let noun = phrase.noun, !["man", "woman"].contains(noun) else { return nil }
             return holder(in: member) ?? member
         case .states:

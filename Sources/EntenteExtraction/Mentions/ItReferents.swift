@@ -71,6 +71,10 @@ struct ItReferents {
             guard syntax.partOfSpeech(governor) == .verb else {
                 return Self.bodies.contains(syntax.lemma(governor)) ? .subject : nil
             }
+            // "it began", but not "it began the talks"
+            if Self.lasting.contains(syntax.lemma(governor)), syntax.child(of: governor, .obj) != nil {
+                return .subject
+            }
             let isOfThings = syntax.relation(token) == .nsubjPass && Self.doneToThings.contains(syntax.lemma(governor))
             return Self.impersonal.contains(syntax.lemma(governor)) || isOfThings ? nil : .subject
         case .obj, .iobj: return Self.doneToBodies.contains(syntax.lemma(governor)) ? .object : nil
@@ -85,6 +89,7 @@ struct ItReferents {
 
     /// What "it is a …" may say of a state or body.
     private static let bodies = Lexicon.words("said-of-body")
+    private static let lasting: Set<Symbol> = ["begin", "start", "end"]
     private static let impersonal = Lexicon.words("impersonal")
     private static let doneToThings = Lexicon.words("done-to-thing")
     private static let doneToBodies = Lexicon.words("done-to-body")

@@ -12,7 +12,8 @@ struct PronounReferents {
         for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {
             guard let gender = Self.pronouns[document.tokens[token].norm] else { continue }
             guard
-                let antecedent = antecedent(of: token, gender, genders, analysis, linked)
+                let antecedent = official(beside: token, analysis)
+                    ?? antecedent(of: token, gender, genders, analysis, linked)
                     ?? ofUnnamed(before: token, analysis)
             else {
                 if !document.isHeading(token), !quotations.contains(token) {
@@ -68,11 +69,30 @@ struct PronounReferents {
         return nil
     }
 
+    /// "expelled the Kenyan envoy, accusing her of theft": the one official without a name that the sentence has done something to.
+    private func official(beside token: Int, _ analysis: Analysis) -> (entities: [Int], confidence: Double)? {
+        let syntax = analysis.syntax
+        guard ["him", "her"].contains(syntax.norm(token)), [.obj, .iobj].contains(syntax.relation(token)) else {
+            return nil
+        }
+        let tokens = analysis.document.sentence(of: token).tokens.lowerBound..<token
+        let officials = tokens.filter {
+            [.obj, .nsubjPass].contains(syntax.relation($0)) && syntax.partOfSpeech($0) == .noun
+                && Representatives.officials.contains(syntax.lemma($0))
+                && !analysis.document.tokens[$0].morphology.contains(.plural)
+        }
+        guard let official = officials.only, let only = analysis.referents(of: official).only,
+            [.country, .person].contains(analysis.kind(only.entity))
+        else { return nil }
+        return ([only.entity], 0.75)
+    }
+
     /// "Petro backed him": whoever backs somebody does not back himself.
     private func isSubjectBeside(_ object: Int, _ head: Int, _ analysis: Analysis) -> Bool {
         let syntax = analysis.syntax
         return ["him", "her"].contains(syntax.norm(object)) && [.obj, .iobj].contains(syntax.relation(object))
-            && syntax.relation(head) == .nsubj && syntax.head(of: head) == syntax.head(of: object)
+            && syntax.relation(head) == .nsubj
+            && syntax.head(of: object).map { syntax.verbPredicate($0).subjects.contains(head) } ?? false
     }
 
     /// "Kenya's foreign minister left. He said …": the state that an official without a name speaks for, of the sentence

@@ -2,24 +2,31 @@ internal import EntenteGraph
 internal import EntenteKnowledge
 internal import EntenteText
 
-/// Links "the country", "this kingdom", "the landlocked nation", "the government" to the state named before that it can
-/// mean: the only one of the nearest sentence that names any, or its subject; "his country" to that of whoever he is.
+/// Links "the country", "this kingdom", "the Nordic state", "the government", "the army" to the state named before that it
+/// can mean: the only one of the nearest sentence that names any, or its subject; "his country" to that of whoever he is.
 struct StateReferents {
     func resolve(in analysis: inout Analysis) {
         let document = analysis.document
         let principals = Principals(analysis)
+        let organs = StateOrgans(analysis)
         var found: [Mention] = []
         for token in document.tokens.indices
         where analysis.mentionOfToken[token] < 0 && analysis.bearerOfToken[token] < 0
-            && document.tokens[token].partOfSpeech == .noun && Self.nouns.contains(document.tokens[token].lemma)
-            && !document.tokens[token].morphology.contains(.plural) && !document.isCapitalized(token)
+            && (document.tokens[token].partOfSpeech == .noun && Self.nouns.contains(document.tokens[token].lemma)
+                || document.tokens[token].partOfSpeech == .propn && Self.nouns.contains(document.tokens[token].norm))
+            && !document.tokens[token].morphology.contains(.plural)
         {
-            guard let start = phraseStart(token, analysis),
-                let state = Self.possessors.contains(document.tokens[start].norm)
-                    ? state(ofOwner: start, analysis, principals) : state(before: start, token, analysis, found)
-            else { continue }
+            guard let phrase = phrase(token, analysis), phrase.isTold || !document.isCapitalized(token) else {
+                continue
+            }
+            let isOwned = Self.possessors.contains(document.tokens[phrase.start].norm)
+            let state =
+                isOwned
+                ? self.state(ofOwner: phrase.start, analysis, principals)
+                : organs.state(of: token, analysis) ?? self.state(before: phrase, token, analysis, principals, found)
+            guard let state, isOwned || organs.mayMean(state, token, analysis) else { continue }
             // "his" stands for him, not for his country.
-            let first = Self.possessors.contains(document.tokens[start].norm) ? start + 1 : start
+            let first = isOwned ? phrase.start + 1 : phrase.start
             found.append(
                 Mention(tokens: first..<token + 1, head: token, entities: [state], form: .description, confidence: 0.75)
             )
@@ -28,29 +35,51 @@ struct StateReferents {
         analysis.sortMentions()
     }
 
-    private static let nouns = Lexicon.words("state-noun")
+    private static let organs = Lexicon.words("state-organ")
+    private static let nouns = Lexicon.words("state-noun").union(Lexicon.words("state-organ"))
     /// Nouns that any state has or is.
-    private static let anyState: Set<String> = ["country", "nation", "government", "administration"]
+    private static let anyState = Lexicon.words("any-state").union(Lexicon.words("state-organ"))
+    /// Nouns for a state only where something says which: "the Gulf state", "the Asian power".
+    private static let toldStates = Lexicon.words("told-state")
     private static let possessors = Lexicon.words("possessor")
 
-    /// The article of a phrase that nothing but adjectives stands in, and that nothing says more of: not "the country of
-    /// his birth", "the country's", "the country that left".
-    private func phraseStart(_ token: Int, _ analysis: Analysis) -> Int? {
+    private struct Phrase {
+        /// Its article.
+        var start: Int
+        /// Codes of the states that it can mean; nil where it does not say.
+        var codes: Set<Symbol>?
+        var isTold: Bool { codes != nil }
+    }
+
+    /// A phrase that nothing but attributes stands in, and that nothing says more of: not "the country of his birth",
+    /// "the country's", "the country that left".
+    private func phrase(_ token: Int, _ analysis: Analysis) -> Phrase? {
         let document = analysis.document
         let syntax = analysis.syntax
         let sentence = document.sentence(of: token).tokens
-        guard syntax.children(of: token, .acl, .aclRelcl, .nummod, .appos, .compound).isEmpty,
-            syntax.children(of: token, .nmod).isEmpty,
+        guard syntax.children(of: token, .acl, .aclRelcl, .nummod, .appos).isEmpty,
+            // "the ministry of defense"
+            syntax.children(of: token, .nmod).allSatisfy({
+                syntax.lemma(token) == "ministry" && syntax.marker(of: $0) == "of" && analysis.mention(at: $0) == nil
+            }),
             syntax.children(of: token, .nmodPoss).allSatisfy({ Self.possessors.contains(syntax.norm($0)) }),
             token + 1 == sentence.upperBound || ![.noun, .propn].contains(document.tokens[token + 1].partOfSpeech),
             syntax.child(of: token, .cop) == nil
         else { return nil }
+        var codes = Self.states(told: document.lemma(token).lowercased())
         var start = token - 1
-        while start >= sentence.lowerBound, token - start < 4 {
+        while start >= sentence.lowerBound, token - start < 7 {
             switch document.tokens[start].norm {
-            case "the", "this", "his", "her", "its", "our", "my": return start
-            case "other", "another", "first", "second", "third", "only", "same", "host", "whole": return nil
+            case "the", "this", "his", "her", "its", "our", "my":
+                let noun = document.tokens[token].lemma
+                return Self.toldStates.contains(noun) && codes == nil ? nil : Phrase(start: start, codes: codes)
+            case "other", "another", "first", "second", "third", "only", "same", "host", "whole", "new": return nil
             default: break
+            }
+            if let told = told(endingAt: start, in: sentence, document) {
+                codes = codes?.intersection(told.codes) ?? told.codes
+                start = told.first - 1
+                continue
             }
             guard isModifier(start, analysis) else { return nil }
             start -= 1
@@ -58,7 +87,24 @@ struct StateReferents {
         return nil
     }
 
-    /// "oil-rich", "war-torn", "West African"
+    /// The states that some words before a noun can be said of: "Gulf", "West African", "Horn of Africa", "nuclear-armed".
+    private func told(endingAt end: Int, in sentence: Range<Int>, _ document: Document) -> (
+        first: Int, codes: Set<Symbol>
+    )? {
+        for first in max(sentence.lowerBound, end - 2)...end {
+            let words = (first...end).map { document.text($0).lowercased() }
+            let text = words.count == 3 && words[1] == "-" ? words.joined() : words.joined(separator: " ")
+            if let codes = Self.states(told: text) { return (first, codes) }
+        }
+        return nil
+    }
+
+    private static func states(told words: String) -> Set<Symbol>? {
+        let codes = Lexicon.words("state:" + words)
+        return codes.isEmpty ? nil : codes
+    }
+
+    /// "war-torn", "former"
     private func isModifier(_ token: Int, _ analysis: Analysis) -> Bool {
         let document = analysis.document
         if let mention = analysis.mention(at: token) {
@@ -79,6 +125,7 @@ struct StateReferents {
     /// "Kenya's foreign minister said his country": of an official without a name the state that he is of.
     private func ofUnnamed(_ token: Int, _ analysis: Analysis) -> Int? {
         guard ["his", "her"].contains(analysis.document.tokens[token].norm) else { return nil }
+        if let envoy = envoy(before: token, analysis) { return envoy }
         for verb in analysis.syntax.ancestors(of: token) where analysis.syntax.partOfSpeech(verb) == .verb {
             let subjects = analysis.syntax.verbPredicate(verb).subjects.filter { $0 < token }
             guard let subject = subjects.only else { continue }
@@ -90,18 +137,20 @@ struct StateReferents {
         return nil
     }
 
-    private func state(before start: Int, _ token: Int, _ analysis: Analysis, _ found: [Mention]) -> Int? {
+    private func state(
+        before phrase: Phrase, _ token: Int, _ analysis: Analysis, _ principals: Principals, _ found: [Mention]
+    ) -> Int? {
         let document = analysis.document
         let here = Int(document.tokens[token].sentence)
-        let noun = document.lemma(token).lowercased()
-        let own = doers(to: token, analysis)
-        for back in 0...2 where here - back >= 0 {
+        let own = others(than: token, analysis, principals)
+        // What says which one it is reaches farther back.
+        for back in 0...(phrase.isTold ? 8 : 2) where here - back >= 0 {
             let range = document.sentences[here - back].tokens
             if back > 0, document.isHeading(range.lowerBound) { return nil }
-            let before = range.lowerBound..<min(range.upperBound, start)
+            let before = range.lowerBound..<min(range.upperBound, phrase.start)
             let told = (analysis.mentions[in: before] + found[in: before]).filter {
                 $0.entities.count == 1 && analysis.kind($0.entities[0]) == .country
-                    && isSuch($0.entities[0], noun, analysis) && !own.contains($0.entities[0])
+                    && isSuch($0.entities[0], token, phrase, analysis) && !own.contains($0.entities[0])
             }
             // "a Swiss firm in Kenya": what people and things are is less in mind than a state itself.
             let states = told.filter { !isEpithet($0, analysis) }
@@ -111,16 +160,54 @@ struct StateReferents {
             let subjects = mentions.filter { isSubject($0.head, analysis.syntax) }
             return Set(subjects.map { $0.entities[0] }).count == 1 ? subjects[0].entities[0] : nil
         }
-        return nil
+        guard ["government", "administration"].contains(document.lemma(token).lowercased()), !phrase.isTold else {
+            return nil
+        }
+        // Of two that the text is about the other one; else that of the paper's own state.
+        let main = analysis.mainStates
+        if main.count == 2, analysis.syntax.relation(token) == .nsubj,
+            let other = main.first(where: { !own.contains($0) }), main.contains(where: own.contains)
+        {
+            return other
+        }
+        let home = document.article.publisher.flatMap { Knowledge.shared.country(ofPublisher: $0) }
+        return analysis.country(home?.id).flatMap { own.contains($0) || !main.contains($0) ? nil : $0 }
     }
 
-    /// "Norway has troops in the country": the subject of the clause is not the country.
-    private func doers(to token: Int, _ analysis: Analysis) -> Set<Int> {
+    /// "expelled the Kenyan ambassador and ended all pacts with his country": of the one official that the sentence tells of.
+    private func envoy(before token: Int, _ analysis: Analysis) -> Int? {
+        let tokens = analysis.document.sentence(of: token).tokens.lowerBound..<token
+        guard !analysis.mentions(in: tokens).contains(where: { analysis.isPerson($0) }) else { return nil }
+        let officials = tokens.filter {
+            Representatives.officials.contains(analysis.syntax.lemma($0))
+                && !analysis.document.tokens[$0].morphology.contains(.plural)
+        }
+        guard let official = officials.only, [.obj, .nsubjPass].contains(analysis.syntax.relation(official)),
+            let state = analysis.referents(of: official).only?.entity, analysis.kind(state) == .country
+        else { return nil }
+        return state
+    }
+
+    /// "Norway has troops in the country", "the government banned Kenyan tea": who does it is not whom it is done to.
+    private func others(than token: Int, _ analysis: Analysis, _ principals: Principals) -> Set<Int> {
         let syntax = analysis.syntax
-        guard [.obj, .obl, .nmod].contains(syntax.relation(token)),
+        // "ordered the army to stay": a state's own.
+        guard !Self.organs.contains(syntax.lemma(token)),
             let verb = syntax.ancestors(of: token).first(where: { syntax.partOfSpeech($0) == .verb })
         else { return [] }
-        return Set(syntax.verbPredicate(verb).subjects.flatMap { analysis.mention(at: $0)?.entities ?? [] })
+        var heads: [Int] = []
+        switch syntax.relation(token) {
+        case .obj, .obl, .nmod: heads = syntax.verbPredicate(verb).subjects
+        case .nsubj where !SpeechWords.reporting.contains(syntax.lemma(verb)):
+            let end = analysis.document.sentence(of: token).tokens.upperBound
+            heads = (verb..<end).filter {
+                analysis.mention(at: $0)?.head == $0 && syntax.ancestors(of: $0).contains(verb)
+                    && syntax.relation($0) != .nmodPoss
+            }
+        default: break
+        }
+        return Set(
+            heads.flatMap { analysis.referents(of: $0) }.map(\.entity).flatMap { [$0, principals.side(of: $0) ?? $0] })
     }
 
     private func isEpithet(_ mention: Mention, _ analysis: Analysis) -> Bool {
@@ -141,13 +228,17 @@ struct StateReferents {
     }
 
     /// A kingdom is none of the republics, as far as the official name says what it is.
-    private func isSuch(_ state: Int, _ noun: String, _ analysis: Analysis) -> Bool {
-        if Self.anyState.contains(noun) { return true }
-        guard let index = analysis.entities[state].key.flatMap(Knowledge.shared.countryIndex),
-            let name = Knowledge.shared.countries[index].officialName?.lowercased()
+    private func isSuch(_ state: Int, _ token: Int, _ phrase: Phrase, _ analysis: Analysis) -> Bool {
+        let noun = analysis.document.tokens[token].lemma
+        guard let key = analysis.entities[state].key else { return phrase.codes == nil && Self.anyState.contains(noun) }
+        if let codes = phrase.codes, !codes.contains(Symbol(key)) { return false }
+        if Self.anyState.contains(noun) || Self.toldStates.contains(noun) { return true }
+        guard let name = Knowledge.shared.countryIndex(key).flatMap({ Knowledge.shared.countries[$0].officialName })
         else { return false }
-        let words = noun == "monarchy" ? ["kingdom", "sultanate", "emirate", "principality"] : [noun]
-        return words.contains { name.contains($0) }
+        let words =
+            noun == "monarchy"
+            ? ["kingdom", "sultanate", "emirate", "principality"] : [analysis.document.lemma(token).lowercased()]
+        return words.contains { name.lowercased().contains($0) }
     }
 }
 

@@ -1,17 +1,21 @@
 internal import EntenteGraph
 internal import EntenteKnowledge
 
-/// Turns the offices found into things and facts: who holds which, and what it is an office of.
+/// Turns the offices found into things and facts: who holds which, and what it is an office of. "Chairman Smith", of what nobody knows, is
+/// no office that could be told from others.
 struct OfficeExtractor: FactExtractor {
     func extract(from analysis: Analysis, into graph: inout GraphBuilder) {
         // By name and owner: the foreign ministries of two states have a spokesman each.
         var offices: [String: Int] = [:]
         for holding in analysis.holdings {
-            let owner = holding.of.map { graph.thing(of: $0) }
+            guard let of = holding.of else {
+                graph.omit(.unknownOffice, holding.tokens)
+                continue
+            }
             // "Head of the Atomic Energy Organization of Iran" says of what it is.
-            let owned = holding.of.map { analysis.name(of: $0) }.flatMap { holding.title.hasSuffix($0) ? nil : $0 }
-            let name = holding.title + (owned.map { " of " + $0 } ?? "")
-            let key = "\(holding.of ?? -1) \(name)"
+            let owner = analysis.name(of: of)
+            let name = holding.title.hasSuffix(owner) ? holding.title : "\(holding.title) of \(owner)"
+            let key = "\(of) \(name)"
             let office: Int
             if let known = offices[key] {
                 office = known
@@ -26,7 +30,7 @@ struct OfficeExtractor: FactExtractor {
                     confidence: holding.confidence)
             }
             add(office, .officeTitle, .text(holding.title))
-            if let owner { add(office, .officeOf, .thing(owner)) }
+            add(office, .officeOf, .thing(graph.thing(of: of)))
             for host in holding.accreditation(in: analysis) {
                 add(office, .accreditedTo, .thing(graph.thing(of: host)))
             }

@@ -58,8 +58,18 @@ extension OfficeFinder {
             range.contains($0.head) && $0.head < counterpart && $0.form == .name && analysis.isPerson($0)
                 && $0.entities[0] != person
         }
-        return other.flatMap { other in
-            holdings.first { $0.person == other.entities[0] && $0.of != nil && $0.term == .current }
+        if let other {
+            return holdings.first { $0.person == other.entities[0] && $0.of != nil && $0.term == .current }
+        }
+        // "The minister left. His Kenyan counterpart …": his of whom the sentences before told.
+        let start = document.sentences[sentence].tokens.lowerBound
+        guard
+            (max(start, counterpart - 3)..<counterpart).contains(where: {
+                ["his", "her", "their"].contains(document.tokens[$0].norm)
+            })
+        else { return nil }
+        return holdings.filter { sentence - $0.sentence <= 2 && $0.person != person }.max {
+            $0.tokens.lowerBound < $1.tokens.lowerBound
         }
     }
 }

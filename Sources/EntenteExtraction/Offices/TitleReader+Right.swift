@@ -120,7 +120,7 @@ extension TitleReader {
             // "head of the agency's safeguards department"
             if !isState(field) { suffix += " \(preposition) the " + document.name(field) }
             last = field.upperBound
-        } else if following == last, ["to", "for", "of"].contains(preposition),
+        } else if following == last, last < sentence.upperBound, ["to", "for", "of"].contains(preposition),
             known.level.isOfBody || known.level == .adviser,
             let served = document.office(at: last), document.tokens[served.tokens.upperBound - 1].partOfSpeech != .propn
         {

@@ -10,7 +10,7 @@ struct PositionExtractor: FactExtractor {
         var book = PositionBook(analysis: analysis)
         var found: [Found] = []
         for token in analysis.document.tokens.indices {
-            guard let stance = reader.stance(at: token, after: found.map(\.stance).filter(\.isDeed)) else { continue }
+            guard let stance = reader.stance(at: token, after: found.map(\.stance)) else { continue }
             found.append(Found(stance: stance, holders: holders(of: stance, analysis, speakers)))
         }
         for one in found {

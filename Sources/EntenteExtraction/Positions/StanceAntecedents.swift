@@ -17,37 +17,82 @@ struct StanceAntecedents {
         return nil
     }
 
-    /// "It is a great deal", "called it a mistake", "This is a vital step": the one agreement that the sentence before is about.
-    ///
-    /// Only beside words that judge: what else may be said of anything says nothing.
-    func pronoun(at head: Int, of rule: Rule) -> Stance.Leaning? {
-        guard rule.is("judging"), syntax.partOfSpeech(head) == .pron || syntax.partOfSpeech(head) == .det,
+    /// "It is a great deal", "called it a mistake", "voted against it": the one agreement that the sentence before is about.
+    /// What stands in quotation marks in between is passed over, and another "it" leads further back.
+    func pronoun(at head: Int, depth: Int = 0) -> Stance.Leaning? {
+        guard syntax.partOfSpeech(head) == .pron || syntax.partOfSpeech(head) == .det,
             ["it", "this", "that"].contains(syntax.norm(head)), analysis.mention(at: head) == nil
         else { return nil }
         let document = analysis.document
-        let here = Int(document.tokens[head].sentence)
-        for back in 0...1 where here - back >= 0 {
+        var sentence = Int(document.tokens[head].sentence)
+        for back in 0...2 where sentence >= 0 {
+            let range = document.sentences[sentence].tokens
+            if back > 0, document.isHeading(range.lowerBound) { return nil }
+            let found = agreements(in: range.lowerBound..<min(range.upperBound, head)) { token in
+                back == 0 || [.nsubj, .nsubjPass, .obj].contains(syntax.relation(token)) || isOfSomebody(token)
+            }
+            if found.count == 1 { return Stance.Leaning(agreement: found[0], sign: .pro, certainty: 0.75) }
+            if found.count > 1 { return nil }
+            if back > 0 {
+                if depth < 2, let other = range.first(where: { syntax.norm($0) == "it" && isDoneTo($0) }) {
+                    return pronoun(at: other, depth: depth + 1)
+                }
+                guard analysis.quotations.contains(range.lowerBound + 1) else { return nil }
+            }
+            sentence -= 1
+        }
+        return nil
+    }
+
+    private func isDoneTo(_ pronoun: Int) -> Bool { [.obj, .nmod, .obl].contains(syntax.relation(pronoun)) }
+
+    /// "Ratification will come", "was pleased": the one agreement of this sentence, or of the nearest before it that has any.
+    func inMind(at token: Int) -> Stance.Leaning? {
+        let document = analysis.document
+        let here = Int(document.tokens[token].sentence)
+        for back in 0...2 where here - back >= 0 {
             let range = document.sentences[here - back].tokens
             if back > 0, document.isHeading(range.lowerBound) { return nil }
-            var found: [Int] = []
-            for token in range where token < head {
-                if let agreement = agreement(at: token)?.agreement, !found.contains(agreement),
-                    back == 0 || [.nsubj, .nsubjPass, .obj].contains(syntax.relation(token))
-                {
-                    found.append(agreement)
-                }
-            }
+            let found = agreements(in: range) { back > 0 || $0 < token || isInClauseBelow($0, token) }
             if found.count == 1 { return Stance.Leaning(agreement: found[0], sign: .pro, certainty: 0.75) }
             if found.count > 1 { return nil }
         }
         return nil
     }
 
-    /// "Lima's decision", "the move": the one that was told before, by its owner where it has one.
+    private func agreements(in range: Range<Int>, where isFit: (Int) -> Bool) -> [Int] {
+        var found: [Int] = []
+        for token in range {
+            if let agreement = agreement(at: token)?.agreement, !found.contains(agreement), isFit(token) {
+                found.append(agreement)
+            }
+        }
+        return found
+    }
+
+    /// "will sign only if the pact protects farmers"
+    private func isInClauseBelow(_ token: Int, _ verb: Int) -> Bool { syntax.ancestors(of: token).contains(verb) }
+
+    /// "Oslo is an opponent of the pact", "heard of the pact from the press": nothing else that "it" may be but somebody.
+    private func isOfSomebody(_ token: Int) -> Bool {
+        guard [.nmod, .obl].contains(syntax.relation(token)), let above = syntax.head(of: token),
+            syntax.child(of: above, .obj) == nil
+        else { return false }
+        let subjects = syntax.verbPredicate(above).subjects + syntax.children(of: above, .nsubj)
+        return subjects.contains { subject in
+            analysis.referents(of: subject).contains { analysis.kind($0.entity) != .agreement }
+        }
+    }
+
+    /// "Lima's decision", "the move": the one that was told before, by its owner where it has one. Of several that differ
+    /// the one that the article began with.
     func deed(meantBy noun: Int, _ deeds: [Stance]) -> Stance? {
         guard syntax.classes(of: noun).overlaps(Self.judged),
-            // What it is about stands beside it: it needs no antecedent.
-            !syntax.children(of: noun, .acl, .nmod, .aclRelcl).contains(where: { $0 > noun })
+            // What it is about stands beside it: it needs no antecedent. "the move, which he called wrong" tells nothing of it.
+            !syntax.children(of: noun, .acl, .nmod).contains(where: { $0 > noun }),
+            syntax.child(of: noun, .aclRelcl) == nil
+                || analysis.document.tokens.indices.contains(noun + 1)
+                    && syntax.norm(noun + 1) == ","
         else { return nil }
         let before = deeds.filter { $0.predicate < noun }
         let owners = syntax.children(of: noun, .nmodPoss, .compound, .amod).flatMap { analysis.referents(of: $0) }
@@ -60,12 +105,31 @@ struct StanceAntecedents {
             }
         }
         let isDefinite = syntax.children(of: noun, .det).contains { ["the", "this", "that"].contains(syntax.norm($0)) }
-        guard isDefinite, let last = before.last, Set(before.map(\.leaning.agreement)).count == 1,
-            Set(before.map(\.leaning.sign)).count == 1
-        else { return nil }
-        let tokens = analysis.document.tokens
-        let sentences = Int(tokens[noun].sentence) - Int(tokens[last.predicate].sentence)
-        return sentences <= 3 || syntax.lemma(noun) == "decision" ? last : nil
+        guard isDefinite else { return nil }
+        if let last = alike(before) {
+            let tokens = analysis.document.tokens
+            let sentences = Int(tokens[noun].sentence) - Int(tokens[last.predicate].sentence)
+            if sentences <= 3 || syntax.lemma(noun) == "decision" { return last }
+        }
+        // "the step" may be anything that was done since.
+        return Self.namesDeed.contains(syntax.lemma(noun)) ? news(in: before) : nil
+    }
+
+    /// Nouns that say what was done: "the withdrawal".
+    private static let namesDeed: Set<Symbol> = ["decision", "withdrawal", "exit", "pullout", "vote", "ratification"]
+
+    /// What the headline and the first sentences tell, where it is one thing.
+    func news(in deeds: [Stance]) -> Stance? {
+        let document = analysis.document
+        guard let lead = document.sentences.firstIndex(where: { !document.isHeading($0.tokens.lowerBound) }) else {
+            return nil
+        }
+        return alike(deeds.filter { Int(document.tokens[$0.predicate].sentence) <= lead + 1 })
+    }
+
+    /// The last of several that are for or against one agreement; nil where they differ.
+    private func alike(_ deeds: [Stance]) -> Stance? {
+        Set(deeds.map(\.leaning.agreement)).count == 1 && Set(deeds.map(\.leaning.sign)).count == 1 ? deeds.last : nil
     }
 
     /// "his decision", where his state has decided.

@@ -30,8 +30,10 @@ struct StanceReader {
         antecedents = StanceAntecedents(analysis: analysis)
     }
 
-    /// The stances that a word tells of; `deeds` are those told before it.
-    mutating func stance(at token: Int, after deeds: [Stance]) -> Stance? {
+    /// The stance that a word tells of; `told` are those told before it.
+    mutating func stance(at token: Int, after told: [Stance]) -> Stance? {
+        if let same = same(at: token, as: told) { return same }
+        let deeds = told.filter(\.isDeed)
         guard let reading = reading(at: token, deeds, depth: 0) else { return nil }
         let rule = reading.match.rule
         guard rule.kind != "Neither",
@@ -49,11 +51,28 @@ struct StanceReader {
             stance.speakers = speakers.speakers(of: token)
             stance.confidence = 0.8
         } else {
-            for role in rule.roles where role.name == "holder" {
-                stance.holders += matcher.fill(role, of: reading.match) { head, _ in isHolder(head) ? [head] : [] }
-            }
+            stance.holders = holders(reading.match)
         }
         return stance.holders.isEmpty && stance.speakers.isEmpty ? nil : stance
+    }
+
+    /// "Chad echoed him", "So did Chad": what was told last, in this sentence or the one before.
+    private func same(at token: Int, as told: [Stance]) -> Stance? {
+        guard let match = matcher.matches(at: token).first(where: { $0.rule.kind == "Same" }), !isNegated(token),
+            var stance = told.last(where: { $0.predicate < token }),
+            analysis.document.tokens[token].sentence - analysis.document.tokens[stance.predicate].sentence <= 1
+        else { return nil }
+        stance.holders = holders(match)
+        stance.speakers = []
+        (stance.predicate, stance.rule, stance.confidence) = (token, match.rule.name, 0.8)
+        stance.leaning.chain = [token]
+        return stance.holders.isEmpty ? nil : stance
+    }
+
+    private func holders(_ match: RuleMatcher.Match) -> [Int] {
+        match.rule.roles.filter { $0.name == "holder" }.flatMap { role in
+            matcher.fill(role, of: match) { head, _ in isHolder(head) ? [head] : [] }
+        }
     }
 
     // MARK: - Leanings
@@ -75,20 +94,38 @@ struct StanceReader {
                 for path in role.paths {
                     // "vowed to wait and scrap the pact"
                     for head in matcher.follow(path, from: match.frame).flatMap({ syntax.coordinated($0) })
-                    where head != token && !isOfAnother(head, match) {
+                    where (head != token || path.steps.count == 1 && path.steps[0] == .oneself)
+                        && !isOfAnother(head, match)
+                    {
                         guard var leaning = leaning(of: head, match.rule, deeds, depth: depth) else { continue }
                         let own = match.rule.is("feeling") && leaning.isJudged ? .pro : sign
                         leaning.sign = leaning.sign * (isNegated(token) ? own.flipped : own)
                         leaning.isJudged = leaning.isJudged || match.rule.is("judging")
                         leaning.chain.append(token)
                         readings[token] = Reading(match: match, leaning: leaning)
-                        if readings[head] ?? nil != nil { above[head] = token }
+                        if head != token, readings[head] ?? nil != nil { above[head] = token }
                         return readings[token] ?? nil
                     }
                 }
             }
+            if match.rule.is("bare"), var leaning = unsaid(at: token, match.rule, deeds) {
+                leaning.sign = leaning.sign * (isNegated(token) ? sign.flipped : sign)
+                leaning.chain.append(token)
+                readings[token] = Reading(match: match, leaning: leaning)
+                return readings[token] ?? nil
+            }
         }
         return nil
+    }
+
+    /// "will sign only if", "pushed for ratification": the agreement in mind; "was disappointed": what the news told of it.
+    private func unsaid(at token: Int, _ rule: Rule, _ deeds: [Stance]) -> Stance.Leaning? {
+        guard let agreement = antecedents.inMind(at: token) else { return nil }
+        guard rule.is("feeling"), var news = antecedents.news(in: deeds)?.leaning,
+            news.agreement == agreement.agreement
+        else { return agreement }
+        news.certainty = agreement.certainty
+        return news
     }
 
     /// "opposes changes to the pact": what the object is about is not what is opposed.
@@ -113,8 +150,7 @@ struct StanceReader {
         if let agreement = antecedents.agreement(at: head) { return rule.is("indirect") ? nil : agreement }
         if let reading = reading(at: head, deeds, depth: depth + 1) { return reading.leaning }
         if let deed = antecedents.deed(meantBy: head, deeds) { return deed.leaning }
-        // What may be said of anything says nothing of a pronoun but where an agreement was spoken of.
-        return antecedents.pronoun(at: head, of: rule)
+        return rule.is("indirect") ? nil : antecedents.pronoun(at: head)
     }
 
     private func sign(of rule: Rule) -> Stance.Sign? {
@@ -160,6 +196,8 @@ struct StanceReader {
         if isExpected(token) { return nil }
         if isRefusal(token), factuality.isNegated { return (isConditional(token), 0.95) }
         if isDemand(token), !factuality.isNegated || isOwn { return (isConditional(token), 1) }
+        // "has never given up the pact"
+        if isOwn, rule.kind == "Oppose", rule.is("deed"), !isNoun, isNever(token) { return (false, 0.9) }
         // "has not signed": nothing is said of what is wanted.
         if isOwn, isNoun || rule.is("deed") || analysis.document.tokens[token].morphology.contains(.past) { return nil }
         if factuality.isNegated != isOwn, !isNoun { return nil }
@@ -179,12 +217,16 @@ struct StanceReader {
         }
     }
 
+    private func isNever(_ verb: Int) -> Bool {
+        syntax.children(of: verb, .advmod).contains { syntax.norm($0) == "never" }
+    }
+
     private func isIndefinite(_ noun: Int) -> Bool {
         syntax.children(of: noun, .det).contains { ["a", "an", "any", "no"].contains(syntax.norm($0)) }
     }
 
     private func isWould(_ token: Int) -> Bool {
-        syntax.children(of: token, .aux).allSatisfy { ["would", "will", "'d", "’d"].contains(syntax.norm($0)) }
+        syntax.children(of: token, .aux).allSatisfy { Self.open.contains(syntax.norm($0)) }
     }
 
     /// "Lima will never sign the pact": whoever will not do it.
@@ -212,24 +254,31 @@ struct StanceReader {
             || isNegated(token) && auxiliaries.contains { ["can", "ca", "cannot", "could"].contains($0) }
     }
 
-    /// "would sign if", "only if", "unless", "provided that": the clause hangs on the word itself.
+    /// "would sign if", "only if", "unless", "provided that", "on condition that": the clause hangs on the word itself.
     private func isConditional(_ token: Int) -> Bool {
-        let hasWould = syntax.children(of: token, .aux).contains {
-            ["would", "will", "'d", "’d", "'ll", "’ll"].contains(syntax.norm($0))
+        let isOpen = syntax.children(of: token, .aux).contains { Self.open.contains(syntax.norm($0)) }
+        if syntax.children(of: token, .obl).contains(where: {
+            syntax.lemma($0) == "condition" && syntax.marker(of: $0) == "on"
+        }) {
+            return true
         }
         return syntax.children(of: token, .advcl).contains { clause in
-            syntax.children(of: clause, .mark, .advmod).contains { mark in
-                switch syntax.norm(mark) {
-                case "unless", "provided", "until": true
-                // "as long as"
-                case "long": true
-                case "once": hasWould
-                case "if": hasWould || mark > 0 && syntax.norm(mark - 1) == "only"
-                default: false
+            ["provided", "providing"].contains(syntax.norm(clause))
+                || syntax.children(of: clause, .mark, .advmod).contains { mark in
+                    switch syntax.norm(mark) {
+                    case "unless", "provided", "providing", "until": true
+                    // "as long as"
+                    case "long": true
+                    case "once": isOpen
+                    case "when": syntax.children(of: token, .aux).contains { syntax.norm($0) == "would" }
+                    case "if": isOpen || mark > 0 && syntax.norm(mark - 1) == "only"
+                    default: false
+                    }
                 }
-            }
         }
     }
+
+    private static let open: Set<Symbol> = ["would", "will", "could", "'d", "’d", "'ll", "’ll"]
 
     private func isHolder(_ head: Int) -> Bool {
         antecedents.agreement(at: head) == nil

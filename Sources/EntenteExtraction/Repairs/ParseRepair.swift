@@ -11,7 +11,9 @@ package struct ParseRepair: Sendable {
     var trigger: @Sendable (ParseTree, Int) -> Bool
     var mend: @Sendable (inout ParseTree, Int) -> Void
 
-    package static let all: [ParseRepair] = answers + names + clauses + arguments + phrases + words + meetings
+    package static let all: [ParseRepair] =
+        answers + names + clauses + arguments + longSentences + phrases + words
+        + meetings
 
     /// The document with its trees mended.
     package static func repaired(_ document: Document) -> Document {

@@ -36,19 +36,37 @@ extension ParseRepair {
             }),
         ParseRepair(
             name: "claim-as-second-subject",
-            // "said Lima armed them, a charge Peru denies", read as if the charge denied too.
+            // "said Lima armed them, a charge Peru denies", read as if the charge denied too, or beside the denial.
             trigger: { tree, token in
-                isOf(answering, token, tree) && tree.isVerb(token) && tree.children(token, .nsubj).count == 2
+                isOf(summaries, token, tree) && tree.partOfSpeech(token) == .noun
+                    && [.nsubj, .parataxis, .ccomp, .appos, .obj, .conj].contains(tree.relation(token))
             },
-            mend: { tree, verb in
-                let subjects = tree.children(verb, .nsubj)
-                guard let above = tree.head(verb), let claim = subjects.first, subjects[1] < verb,
-                    isOf(claims, claim, tree), !tree.hasChild(verb, .obj),
-                    let first = tree.subtree(claim).first, first > tree.tokens.lowerBound,
-                    tree.partOfSpeech(first) == .punct || tree.partOfSpeech(first - 1) == .punct
+            mend: { tree, claim in
+                let range = tree.subtree(claim)
+                guard let first = range.first, let above = tree.head(claim), first > tree.tokens.lowerBound,
+                    tree.norm(first - 1) == "," || tree.norm(first) == ",",
+                    tree.hasChild(claim, .det) || tree.morphology(claim).contains(.plural),
+                    tree.children(claim, .det).allSatisfy({ ["a", "an"].contains(tree.norm($0)) }),
+                    !tree.hasChild(claim, .nsubj, .aux, .cop, .case)
                 else { return }
-                tree.attach(claim, to: above, as: .parataxis)
+                // Whose verb it is stands right behind the noun.
+                let subject = tree.tokens.first {
+                    $0 > claim && [.nsubj, .appos].contains(tree.relation($0)) && tree.isNominal($0)
+                        && tree.subtree($0).lowerBound == claim + 1
+                }
+                guard let subject,
+                    let verb = tree.relation(subject) == .nsubj
+                        ? tree.head(subject) : tree.children(claim, .aclRelcl).first,
+                    verb > subject, tree.isVerb(verb), !tree.hasChild(verb, .mark, .obj, .ccomp),
+                    verb != above || tree.relation(claim) == .nsubj,
+                    tree.head(verb) != nil
+                else { return }
+                if above == verb {
+                    guard let outer = tree.head(verb), outer < claim else { return }
+                    tree.attach(claim, to: outer, as: .parataxis)
+                }
                 tree.attach(verb, to: claim, as: .aclRelcl)
+                tree.attach(subject, to: verb, as: .nsubj)
             }),
         ParseRepair(
             name: "gerund-on-its-object",
@@ -96,6 +114,9 @@ extension ParseRepair {
 
     private static let answering = Lexicon.shared.set("answers-Accuse", "answers-Request")
     private static let claims = Lexicon.shared.set("told-as-Accuse", "told-as-Request")
+    /// "a move", "a plea": nouns for what was told before.
+    private static let summaries = Lexicon.shared.set(
+        "takes-up", "told-as-Accuse", "told-as-Request", "told-as-Threaten", "takes-up-words", "summing")
     private static let reacting = Lexicon.shared.set(
         "accuse", "support", "protest", "sanction", "answering", "judge-told")
 

@@ -60,6 +60,23 @@ extension ParseRepair {
                 }
             }),
         ParseRepair(
+            name: "clause-behind-circumstance",
+            // "has complained for months that the pact is unfair", "told Oslo before the vote that it …": what is said, and nothing
+            // about the months or the vote.
+            trigger: { tree, token in
+                [.aclRelcl, .acl].contains(tree.relation(token)) && tree.head(token).map { $0 < token } ?? false
+            },
+            mend: { tree, clause in
+                guard let noun = tree.head(clause), [.obl, .oblUnmarked].contains(tree.relation(noun)),
+                    let verb = tree.head(noun), tree.isVerb(verb), verb < noun, !tree.hasChild(verb, .ccomp),
+                    Lexicon.shared.classes(of: tree.lemma(noun), .noun).overlaps(times)
+                        || tree.children(noun, .case).contains(where: { Self.circumstances.contains(tree.norm($0)) }),
+                    SpeechWords.reporting.contains(tree.lemma(verb)), tree.hasChild(clause, .nsubj, .nsubjPass),
+                    tree.children(clause, .mark).contains(where: { tree.norm($0) == "that" })
+                else { return }
+                tree.attach(clause, to: verb, as: .ccomp)
+            }),
+        ParseRepair(
             name: "phrase-behind-relative-clause",
             // "received the envoy, who had come from Oman, at his palace on Monday": what follows the closing comma is said of the reception.
             trigger: { tree, token in tree.relation(token) == .aclRelcl && tree.head(token).map { $0 < token } ?? false
@@ -84,7 +101,7 @@ extension ParseRepair {
             name: "verb-taken-for-noun",
             // "Kenya backs the accord": what has an object is a verb, and the name before it its subject.
             trigger: { tree, token in
-                tree.partOfSpeech(token) == .noun && tree.relation(token) == .root
+                [.noun, .adp].contains(tree.partOfSpeech(token)) && tree.relation(token) == .root
                     && tree.hasChild(token, .obj) && VerbForms.ofRules[tree.norm(token)] != nil
             },
             mend: { tree, verb in
@@ -93,8 +110,24 @@ extension ParseRepair {
                     tree.partOfSpeech(name) == .propn
                 else { return }
                 tree.tag(verb, .verb, lemma: lemma)
-                tree.inflect(verb, [.present, .finite])
+                tree.inflect(verb, [tree.document.text(verb).hasSuffix("ed") ? .past : .present, .finite])
                 tree.label(name, .nsubj)
+            }),
+        ParseRepair(
+            name: "accusing-behind-infinitive",
+            // "ordered the envoys to leave, accusing them of theft": whoever orders accuses, not those who leave.
+            trigger: { tree, token in
+                tree.relation(token) == .advcl && tree.isVerb(token)
+                    && !tree.morphology(token).isDisjoint(with: [.participle, .gerund])
+                    && Lexicon.shared.classes(of: tree.lemma(token), .verb).overlaps(speaking)
+            },
+            mend: { tree, gerund in
+                guard let infinitive = tree.head(gerund), infinitive < gerund, tree.marker(infinitive) == "to",
+                    [.advcl, .xcomp].contains(tree.relation(infinitive)), let main = tree.head(infinitive),
+                    tree.isVerb(main), main < infinitive, tree.hasChild(main, .obj, .iobj),
+                    tree.document.text(gerund - 1) == ",", !tree.hasChild(gerund, .mark)
+                else { return }
+                tree.attach(gerund, to: main, as: .advcl)
             }),
         ParseRepair(
             name: "verb-taken-for-attribute",
@@ -108,6 +141,7 @@ extension ParseRepair {
                     [.root, .ccomp, .conj, .parataxis].contains(tree.relation(noun)),
                     !tree.hasChild(noun, .cop, .aux, .case, .auxPass),
                     let subject = tree.children(noun, .nsubj, .nsubjPass).last, subject < verb,
+                    tree.subtree(subject).upperBound <= verb,
                     (tree.subtree(subject).upperBound..<verb).allSatisfy({ tree.partOfSpeech($0) == .adv })
                 else { return }
                 let others = tree.tokens.filter { tree.head($0) == noun && $0 != verb }
@@ -115,6 +149,65 @@ extension ParseRepair {
                 for token in others where token < verb || tree.partOfSpeech(token) == .punct {
                     tree.attach(token, to: verb, as: tree.relation(token) == .nsubjPass ? .nsubj : tree.relation(token))
                 }
+                tree.inflect(verb, [.past, .finite])
+            }),
+        ParseRepair(
+            name: "verb-taken-for-participle",
+            // "A Kenyan inquiry accused Chad of fraud", "Radev, a critic of the pact, accused Chad": a past participle has no object, so
+            // where nothing else is said it is the verb.
+            trigger: { tree, token in
+                tree.relation(token) == .acl && tree.isVerb(token) && tree.morphology(token).contains(.past)
+                    && tree.hasChild(token, .obj, .ccomp) && !tree.document.isHeading(token)
+            },
+            mend: { tree, verb in
+                guard var noun = tree.head(verb), noun < verb else { return }
+                if tree.document.text(verb - 1) == "," {
+                    while ![.root, .ccomp, .parataxis].contains(tree.relation(noun)), let above = tree.head(noun) {
+                        noun = above
+                    }
+                }
+                guard noun < verb, tree.isNominal(noun), [.root, .ccomp, .parataxis].contains(tree.relation(noun)),
+                    !tree.hasChild(noun, .cop, .aux, .auxPass, .nsubj, .nsubjPass, .case, .conj),
+                    !tree.hasChild(verb, .mark, .aux, .auxPass, .nsubj, .nsubjPass, .oblAgent)
+                else { return }
+                tree.becomeSubject(noun, of: verb)
+            }),
+        ParseRepair(
+            name: "verb-taken-for-attribute-of-its-object",
+            // "One member, Chad, accused Sudan of fraud": the name behind the verb is its object, the first noun its subject.
+            trigger: { tree, token in
+                tree.relation(token) == .amod && tree.isVerb(token) && tree.morphology(token).contains(.past)
+                    && !tree.document.isHeading(token) && tree.head(token) == token + 1
+                    && tree.partOfSpeech(token + 1) == .propn
+            },
+            mend: { tree, verb in
+                let object = verb + 1
+                guard [.conj, .appos, .nmod].contains(tree.relation(object)), let noun = tree.head(object), noun < verb,
+                    tree.isNominal(noun), [.root, .ccomp, .parataxis].contains(tree.relation(noun)),
+                    !tree.hasChild(noun, .cop, .aux, .auxPass, .nsubj, .nsubjPass, .case),
+                    !tree.hasChild(object, .cc, .case, .det)
+                else { return }
+                let behind = tree.children(object, .nmod, .advcl, .obl)
+                tree.raise(verb, over: object, as: .obj)
+                tree.becomeSubject(noun, of: verb)
+                for phrase in behind where phrase > object {
+                    tree.attach(phrase, to: verb, as: tree.relation(phrase) == .nmod ? .obl : tree.relation(phrase))
+                }
+            }),
+        ParseRepair(
+            name: "attribute-with-a-subject",
+            // "Chad downgraded ties with Mali after …": what has a subject of its own is no attribute of the noun behind it.
+            trigger: { tree, token in
+                tree.relation(token) == .amod && tree.isVerb(token) && tree.morphology(token).contains(.past)
+                    && tree.hasChild(token, .nsubj)
+            },
+            mend: { tree, verb in
+                guard let noun = tree.head(verb), noun > verb, tree.isNominal(noun),
+                    let subject = tree.children(verb, .nsubj).last, subject < verb, tree.isNominal(subject),
+                    !tree.hasChild(noun, .case)
+                else { return }
+                tree.raise(verb, over: noun, as: .obj)
+                if [.nsubj, .nsubjPass, .obj].contains(tree.relation(verb)) { tree.label(verb, .parataxis) }
                 tree.inflect(verb, [.past, .finite])
             }),
         ParseRepair(
@@ -441,6 +534,7 @@ extension ParseRepair {
             }),
     ]
 
+    private static let circumstances: Set<Symbol> = ["before", "after", "during", "ahead", "following", "at", "in"]
     private static let threatening = Lexicon.shared.set("threaten")
 
     private static let times = Lexicon.shared.set("time-noun")
@@ -449,6 +543,7 @@ extension ParseRepair {
         Lexicon.shared.classes(of: tree.norm(token), .noun).overlaps(times)
     }
 
+    private static let speaking = Lexicon.shared.set("accuse", "warn", "say")
     /// Nouns of what one means, promises, asks or refuses to do.
     private static let resolves = Lexicon.shared.set(
         "decide-deed", "vow-deed", "want-deed", "oppose-deed", "ask-deed", "plan", "refuse")

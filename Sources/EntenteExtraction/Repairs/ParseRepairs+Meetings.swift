@@ -63,7 +63,8 @@ extension ParseRepair {
             name: "meeting-done-by-the-subject",
             // "left Oslo after meeting with Orpo": behind a conjunction, without an article, it is what the subject did.
             trigger: { tree, token in
-                tree.norm(token) == "meeting" && tree.partOfSpeech(token) == .noun && tree.relation(token) == .obl
+                tree.norm(token) == "meeting" && tree.partOfSpeech(token) == .noun
+                    && [.obl, .advcl].contains(tree.relation(token))
                     && token > tree.tokens.lowerBound
                     && ["after", "before", "while", "since"].contains(tree.norm(token - 1))
             },
@@ -76,10 +77,35 @@ extension ParseRepair {
                 tree.label(meeting, .advcl)
                 tree.label(meeting - 1, .mark)
                 for phrase in tree.children(meeting, .nmod) { tree.label(phrase, .obl) }
+                // "after meeting Orpo", read as a meeting of that name
+                if let partner = tree.children(meeting, .flat, .appos, .nmodDesc).first(where: { $0 > meeting }) {
+                    tree.label(partner, .obj)
+                }
                 for particle in tree.children(meeting, .compoundPrt) where tree.norm(particle) == "with" {
                     guard let partner = tree.children(meeting, .obl).first(where: { $0 > particle }) else { continue }
                     tree.attach(particle, to: partner, as: .case)
                 }
+            }),
+        ParseRepair(
+            name: "then-before-title",
+            // "between then President Niinistö and Putin": he is the one that the preposition leads to.
+            trigger: { tree, token in
+                tree.norm(token) == "then" && tree.partOfSpeech(token) == .adv
+                    && [.nmod, .obl].contains(tree.relation(token))
+            },
+            mend: { tree, then in
+                guard let above = tree.head(then), tree.tokens.contains(then + 1),
+                    tree.partOfSpeech(then + 1) == .propn
+                else { return }
+                var name = then + 1
+                while let head = tree.head(name), head > name, tree.isNominal(head),
+                    [.compound, .amod, .flat, .nmodDesc].contains(tree.relation(name))
+                {
+                    name = head
+                }
+                let relation = tree.relation(then)
+                tree.attach(name, to: above, as: relation)
+                tree.attach(then, to: name, as: .advmod)
             }),
         ParseRepair(
             name: "plan-to-do",

@@ -167,9 +167,38 @@ extension ParseRepair {
                 if tree.document.text(verb) == ",", tree.hasChild(name, .appos), tree.tokens.contains(verb + 1) {
                     verb += 1
                 }
+                // "hailed Chad, and its premier, Ali, left", read as said by nobody.
+                if tree.isVerb(verb), let first = tree.verb(above: name), first < name, tree.relation(first) == .ccomp,
+                    tree.head(first) == verb, !tree.hasChild(verb, .nsubj, .nsubjPass, .aux, .cc, .mark)
+                {
+                    tree.raise(first, over: verb, as: .conj)
+                }
+                // "said it would stay, and its premier, Ali, left": not said.
+                if tree.isVerb(verb), tree.relation(verb) == .ccomp, !tree.hasChild(verb, .mark),
+                    tree.head(verb).map({ $0 < head }) ?? false
+                {
+                    tree.label(verb, .conj)
+                }
                 guard tree.isVerb(verb), tree.relation(verb) == .conj,
                     !tree.hasChild(verb, .nsubj, .nsubjPass, .aux, .cc),
                     tree.head(verb).map({ $0 < name && tree.isVerb($0) }) ?? false
+                else { return }
+                tree.attach(name, to: verb, as: .nsubj)
+            }),
+        ParseRepair(
+            name: "subject-between-and-and-verb",
+            // "said Peru was poor, and his premier, Ali, left": what stands between "and" and its verb is the subject.
+            trigger: { tree, token in
+                tree.isVerb(token) && tree.relation(token) == .conj && tree.hasChild(token, .cc)
+                    && !tree.hasChild(token, .nsubj, .nsubjPass, .csubj, .expl)
+            },
+            mend: { tree, verb in
+                guard let conjunction = tree.children(verb, .cc).first, conjunction + 1 < verb,
+                    let name = (conjunction + 1..<verb).first(where: { token in
+                        tree.isNominal(token) && tree.relation(token) == .conj
+                            && tree.head(token).map { $0 < conjunction } ?? false
+                    }), tree.subtree(name).lowerBound == conjunction + 1, tree.subtree(name).upperBound <= verb,
+                    (tree.subtree(name).upperBound..<verb).allSatisfy({ tree.partOfSpeech($0) == .punct })
                 else { return }
                 tree.attach(name, to: verb, as: .nsubj)
             }),

@@ -74,9 +74,11 @@ extension ParseRepair {
             },
             mend: { tree, verb in
                 guard let first = tree.head(verb), first < verb, tree.relation(first) == .ccomp,
-                    let saying = tree.head(first), saying < first, SpeechWords.reporting.contains(tree.lemma(saying)),
+                    let saying = tree.head(first), saying < first,
+                    SpeechWords.reporting.contains(tree.lemma(saying)) || tree.marker(first) == "that",
                     tree.morphology(saying).contains(.past),
                     tree.hasChild(first, .aux, .cop)
+                        || tree.children(verb, .cc).contains(where: { tree.norm($0 - 1) == "," })
                         || tree.morphology(first).contains(.present) && tree.morphology(first).contains(.finite),
                     !tree.hasChild(first, .auxPass), !tree.hasChild(verb, .nsubj, .nsubjPass, .aux, .auxPass, .mark),
                     !isSpeaking(first, tree)

@@ -94,6 +94,14 @@ package struct ParseTree {
         document.tokens[token].relation = relation
     }
 
+    /// Makes a verb that hangs on a noun the verb of the sentence, and the noun its subject; what follows the verb goes with it.
+    package mutating func becomeSubject(_ noun: Int, of verb: Int) {
+        let others = tokens.filter { head($0) == noun && $0 != verb && ($0 > verb || partOfSpeech($0) == .punct) }
+        raise(verb, over: noun, as: .nsubj)
+        inflect(verb, [.past, .finite])
+        for token in others { attach(token, to: verb, as: relation(token) == .nmod ? .obl : relation(token)) }
+    }
+
     package mutating func label(_ token: Int, _ relation: DependencyRelation) {
         document.tokens[token].relation = relation
     }

@@ -4,7 +4,7 @@ internal import EntenteText
 /// Reads the rules of a file.
 ///
 /// - `rule NAME => KIND …` begins a rule.
-/// - `verb`, `noun`, `adj` and words: the trigger; `@class` stands for all words of a class of the lexicon, `call off` for a verb
+/// - `verb`, `noun`, `adj`, `pron` and words: the trigger; `@class` stands for all words of a class of the lexicon, `call off` for a verb
 ///   with its particle or preposition.
 /// - `event` alone: the rule is asked of every word that tells an event.
 /// - `ROLE: PATH | PATH`: who fills a role, by the first path that leads to somebody; `ROLE+:` takes all whom it leads to;
@@ -109,7 +109,7 @@ package struct RuleParser {
     }
 
     private func trigger(_ text: Substring) -> (PartOfSpeech, Substring)? {
-        for (name, part) in [("verb ", PartOfSpeech.verb), ("noun ", .noun), ("adj ", .adj)] {
+        for (name, part) in [("verb ", PartOfSpeech.verb), ("noun ", .noun), ("adj ", .adj), ("pron ", .pron)] {
             if let words = text.dropPrefix(name) { return (part, words) }
         }
         return nil

@@ -150,9 +150,9 @@ extension Syntax {
         }
     }
 
-    /// The noun that a relative pronoun stands for; any other token is returned as it is.
+    /// The noun that a relative pronoun, or "whose", stands for; any other token is returned as it is.
     package func resolveRelative(_ token: Int) -> Int {
-        guard isRelativePronoun(token) else { return token }
+        guard isRelativePronoun(token) || norm(token) == "whose" else { return token }
         for ancestor in ancestors(of: token) where relation(ancestor) == .aclRelcl {
             return head(of: ancestor) ?? token
         }
@@ -197,7 +197,9 @@ extension Syntax {
                 }
                 + children(of: governor, .nmod).filter { ["by", "of"].contains(self.marker(of: $0)) }
             if !owners.isEmpty { return owners.flatMap { coordinated($0) } }
-            guard [.obj, .obl].contains(relation(governor)), let above = head(of: governor) else { return [] }
+            // "was the first to condemn it"
+            if child(of: governor, .cop) != nil { return own(governor) }
+            guard [.obj, .obl, .xcomp].contains(relation(governor)), let above = head(of: governor) else { return [] }
             return own(above)
         case .aclRelcl: return isNominal(governor) && child(of: verb, .obj) != nil ? [governor] : []
         default: return []
