@@ -236,7 +236,7 @@ extension AgreementPhrase {
         }
     }
 
-    private static let laterOnes: Set<Symbol> = ["second", "third", "fourth", "fifth", "latest"]
+    private static let laterOnes = Lexicon.words("rank").subtracting(["first"])
 
     private mutating func readWords(_ analysis: Analysis) {
         let document = analysis.document
@@ -374,7 +374,7 @@ extension AgreementPhrase {
         addTopics(below: verb, analysis)
     }
 
-    private static let settling: Set<Symbol> = ["end", "halt", "stop", "pause", "settle", "resolve"]
+    private static let settling = Lexicon.words("settling")
 
     /// "between Lima and Oslo" right behind the noun, whatever the parse made of it.
     private mutating func readPartners(_ analysis: Analysis) {

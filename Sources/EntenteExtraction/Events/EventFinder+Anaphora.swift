@@ -127,11 +127,9 @@ extension EventFinder {
 
     /// Nothing hangs on the noun but whose it is, or where: "the U.S. move", "the decision of Peru".
     private func isBare(_ head: Int) -> Bool {
-        syntax.children(of: head, .nmod, .compound).allSatisfy { child in
+        syntax.children(of: head, .nmod, .compound, .amod).allSatisfy { child in
             // "the unilateral step", not "the next step"
-            if syntax.relation(child) == .amod, syntax.partOfSpeech(child) == .adj {
-                return !Self.ofOthers.contains(syntax.lemma(child))
-            }
+            if syntax.relation(child) == .amod { return !Self.ofOthers.contains(syntax.lemma(child)) }
             if syntax.relation(child) == .compound { return !parties.actors(of: child).isEmpty }
             switch syntax.marker(of: child) {
             case "of", "by": return !parties.actors(of: child).isEmpty
@@ -236,19 +234,21 @@ extension EventFinder {
     /// The noun is the one that the event was told with, or is made from its verb.
     private func repeats(_ head: Int, _ mention: EventMention, isDeed: Bool) -> Bool {
         let lemma = syntax.lemma(head)
-        if mention.words.contains(lemma) { return true }
+        // "brokered the pact. Chad rejected the pact": not the broker.
+        if mention.words.contains(lemma) {
+            return mention.type != .consult || !syntax.classes(of: head).overlaps(Self.treaty)
+        }
         // "the agreement" is not that somebody agreed to do something.
         if lemma == "agreement" { return false }
         guard mention.type != .protest || isDeed, mention.type != .consult else { return false }
         let noun = Array(analysis.document.lemma(head).lowercased().utf8)
         let shared = zip(noun, mention.stem.utf8).prefix { $0 == $1 }.count
         let isMade = ["ion", "ing", "al", "ment", "ance"].contains { noun.reversed().starts(with: $0.utf8.reversed()) }
-        // "expelled", "the expulsion"
-        if shared == 3, isDeed, mention.stem == "expel" { return true }
         return shared >= 5 && (isDeed || isMade) || shared == 4 && isDeed && mention.stem.utf8.count <= 6
     }
 
-    /// "Beijing refused": the last thing that the one who refuses was asked, offered or blamed for, a sentence or two ago.
+    /// "Beijing refused": the last thing that the one who refuses was asked, offered or blamed for, a sentence or two ago; what is denied may
+    /// have been said farther back.
     func asked(_ actors: [Int], before token: Int, of types: Set<Term>) -> EventMention? {
         let sides = parties.sides(of: actors)
         return mentions.last { mention in

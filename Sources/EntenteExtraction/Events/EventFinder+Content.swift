@@ -3,7 +3,7 @@ internal import EntenteText
 
 /// What an event without a party is about.
 extension EventFinder {
-    private static let treaty = Lexicon.shared.set("treaty")
+    static let treaty = Lexicon.shared.set("treaty")
 
     /// A noun or clause says what is asked, refused, promised or judged: "called for elections", "welcomed the ruling".
     func hasContent(_ match: RuleMatcher.Match, _ type: Term) -> Bool {

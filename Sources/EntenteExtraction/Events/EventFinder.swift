@@ -101,7 +101,7 @@ struct EventFinder {
             || match.rule.roles.contains { $0.paths.contains { $0.steps.first == .saying } }
         result.about = frame.arguments.objects.lazy.compactMap { told(by: $0) }.first.flatMap {
             // What the article is about is no answer to.
-            Int(syntax.tokens[token].sentence) - Int(syntax.tokens[$0.token].sentence) <= 2 ? $0.token : nil
+            distance($0, token) <= 2 ? $0.token : nil
         }
         if frame.isNoun, !TakenUp.nouns.types(of: token, in: syntax).isEmpty, let told = told(by: token) {
             result.repeated = told.token

@@ -14,10 +14,6 @@ struct TakenUp {
     /// "the announcement": what may be only said.
     static let words = Lexicon.shared.set("takes-up-words")
 
-    /// "the remarks", "the sanctions", "the bill": what one may be told of without its doer.
-    static let answered = Lexicon.shared.set(
-        "takes-up", "takes-up-words", "told-as-Request", "told-as-Accuse", "told-as-Threaten", "utterance", "measure",
-        "law-text")
     /// "an idea that Chad opposed": sums up what stands before it.
     static let summaries = Lexicon.shared.set(
         "takes-up", "takes-up-words", "told-as-Request", "told-as-Accuse", "told-as-Threaten", "summing")

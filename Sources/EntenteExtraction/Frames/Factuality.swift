@@ -64,8 +64,9 @@ package struct FactualityClasses: Sendable {
     /// Verbs of speaking to somebody, and of what is done in words alone.
     let conversing: WordClasses
     let inWords: WordClasses
-    /// Nouns of occasions that are used to say something.
+    /// Nouns of occasions that are used to say something, and verbs of using them.
     let occasion: WordClasses
+    let using: WordClasses
     let attitude: WordClasses
     let possible: WordClasses
     let planned: WordClasses
@@ -96,6 +97,7 @@ package struct FactualityClasses: Sendable {
         conversing = lexicon.set("phone", "phone-verb", "converse")
         inWords = lexicon.set("accuse", "support", "request", "request-of", "reject", "threaten")
         occasion = lexicon.set("speaking-occasion")
+        using = lexicon.set("using")
         attitude = lexicon.set("attitude")
         possible = lexicon.set("possible-adj")
         planned = lexicon.set("planned-adj")

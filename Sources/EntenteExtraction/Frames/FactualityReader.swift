@@ -303,11 +303,11 @@ struct FactualityReader {
         ([noun] + syntax.children(of: noun, .amod)).contains { Self.ranks.contains(syntax.norm($0)) }
     }
 
-    private static let ranks: Set<Symbol> = ["first", "second", "third", "fourth", "fifth", "latest"]
+    private static let ranks = Lexicon.words("rank")
 
     /// "used the visit to thank Lima": it is said there.
     private func isSaidOnOccasion(_ token: Int, _ verb: Int) -> Bool {
-        ["use", "take", "seize"].contains(syntax.lemma(verb)) && syntax.classes(of: token).overlaps(classes.inWords)
+        syntax.classes(of: verb).overlaps(classes.using) && syntax.classes(of: token).overlaps(classes.inWords)
             && syntax.children(of: verb, .obj).contains { syntax.classes(of: $0).overlaps(classes.occasion) }
     }
 

@@ -65,9 +65,7 @@ struct BodyReferents {
     }
 
     /// "the West African bloc"
-    private static let compass: Set<Symbol> = [
-        "west", "east", "north", "south", "central", "southeast", "southern", "latin",
-    ]
+    private static let compass = Lexicon.words("compass")
     private static let armed = Lexicon.words("of-armed-group")
     private static let ofStates = Lexicon.words("of-member-states")
     private static let nouns = Lexicon.words("body-noun")

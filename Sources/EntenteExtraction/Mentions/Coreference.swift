@@ -122,9 +122,9 @@ struct Coreference {
     private func fitting(_ office: Int, owners: Set<Int>, _ analysis: Analysis) -> [Int] {
         let described = Knowledge.shared.offices[office]
         var people: [Int] = []
+        let isOfBody = owners.allSatisfy { analysis.kind($0) == .organization }
         for holding in analysis.holdings where !people.contains(holding.person) {
             guard fits(described, holding.kind) else { continue }
-            let isOfBody = owners.allSatisfy { analysis.kind($0) == .organization }
             if holding.of.map({ owners.isEmpty || owners.contains($0) }) ?? isOfBody { people.append(holding.person) }
         }
         return people

@@ -106,12 +106,8 @@ extension EntityLinker {
         let surnames = Set(chains.keys)
         for (index, chain) in people.enumerated() where chain.words.count > 1 {
             let given = chain.words[0]
-            if !surnames.contains(given),
-                people.indices.allSatisfy({ $0 == index || !people[$0].words.contains(given) }
-                )
-            {
-                chains[given] = [index]
-            }
+            let isOnly = people.indices.allSatisfy { $0 == index || !people[$0].words.contains(given) }
+            if isOnly, !surnames.contains(given) { chains[given] = [index] }
         }
         guard !chains.isEmpty else { return }
         for token in document.tokens.indices where analysis.mentionOfToken[token] < 0 {

@@ -89,7 +89,7 @@ struct ItReferents {
 
     /// What "it is a …" may say of a state or body.
     private static let bodies = Lexicon.words("said-of-body")
-    private static let lasting: Set<Symbol> = ["begin", "start", "end"]
+    private static let lasting = Lexicon.words("lasting")
     private static let impersonal = Lexicon.words("impersonal")
     private static let doneToThings = Lexicon.words("done-to-thing")
     private static let doneToBodies = Lexicon.words("done-to-body")

@@ -116,7 +116,7 @@ struct StanceAntecedents {
     }
 
     /// Nouns that say what was done: "the withdrawal".
-    private static let namesDeed: Set<Symbol> = ["decision", "withdrawal", "exit", "pullout", "vote", "ratification"]
+    private static let namesDeed = Lexicon.words("names-deed")
 
     /// What the headline and the first sentences tell, where it is one thing.
     func news(in deeds: [Stance]) -> Stance? {

@@ -12,8 +12,7 @@ package struct ParseRepair: Sendable {
     var mend: @Sendable (inout ParseTree, Int) -> Void
 
     package static let all: [ParseRepair] =
-        answers + names + clauses + arguments + longSentences + phrases + words
-        + meetings
+        answers + names + clauses + subjects + arguments + longSentences + phrases + words + meetings
 
     /// The document with its trees mended.
     package static func repaired(_ document: Document) -> Document {

@@ -38,7 +38,7 @@ extension ParseRepair {
             name: "claim-as-second-subject",
             // "said Lima armed them, a charge Peru denies", read as if the charge denied too, or beside the denial.
             trigger: { tree, token in
-                isOf(summaries, token, tree) && tree.partOfSpeech(token) == .noun
+                isOf(TakenUp.summaries, token, tree) && tree.partOfSpeech(token) == .noun
                     && [.nsubj, .parataxis, .ccomp, .appos, .obj, .conj].contains(tree.relation(token))
             },
             mend: { tree, claim in
@@ -114,9 +114,6 @@ extension ParseRepair {
 
     private static let answering = Lexicon.shared.set("answers-Accuse", "answers-Request")
     private static let claims = Lexicon.shared.set("told-as-Accuse", "told-as-Request")
-    /// "a move", "a plea": nouns for what was told before.
-    private static let summaries = Lexicon.shared.set(
-        "takes-up", "told-as-Accuse", "told-as-Request", "told-as-Threaten", "takes-up-words", "summing")
     private static let reacting = Lexicon.shared.set(
         "accuse", "support", "protest", "sanction", "answering", "judge-told")
 
