@@ -132,4 +132,46 @@ import Testing
     func it(text: String, word: String, expected: [String]) throws {
         #expect(try referents(text, word) == expected)
     }
+
+    /// One description that several people fit: whom the text is about.
+    @Test(
+        arguments: [
+            (
+                "Polish President Ana Kowal praised Latvian President Juris Ozols. The president left.", "president",
+                ["Ana Kowal"]
+            ),
+            (
+                "Polish President Ana Kowal and Latvian President Juris Ozols signed a pact. The president left.",
+                "president", []
+            ),
+            (
+                "President Ana Kowal of Poland and Prime Minister Juris Mora met. The president and prime minister agreed.",
+                "minister", ["Juris Mora"]
+            ),
+            (
+                "Former Chilean President Luis Vera met Chilean President Ana Soto. The former president left.",
+                "president", ["Luis Vera"]
+            ),
+            ("A former Chilean minister left.", "minister", []),
+            (
+                "Chilean Ambassador Luis Vera spoke. A Kenyan ambassador was absent. The ambassador left.",
+                "ambassador", []
+            ),
+        ] as [(String, String, [String])])
+    func salience(text: String, word: String, expected: [String]) throws {
+        #expect(try referents(text, word) == expected)
+    }
+
+    /// Where something is done is not whose government does it.
+    @Test(
+        arguments: [
+            (
+                "The army and rebels of Uganda fight on. Uganda is poor. In Kenya the government and rebels agreed.",
+                "government", ["UG"]
+            ),
+            ("Riots broke out in Kenya. The government was silent.", "government", ["KE"]),
+        ] as [(String, String, [String])])
+    func sites(text: String, word: String, expected: [String]) throws {
+        #expect(try referents(text, word) == expected)
+    }
 }

@@ -23,6 +23,10 @@ struct DatesTests {
         ("Finland voted on Monday to leave the pact and left it.", "voted", "2024-05-13"),
         ("Speaking in Oslo on Monday, Petteri Orpo warned Sweden.", "warned", "2024-05-13"),
         ("In a letter sent on Monday, Petteri Orpo warned Sweden.", "warned", "2024-05-13"),
+        ("Finland, which attacked Sweden in 1808, has a small army.", "attacked", "1808"),
+        ("In March Sweden left the pact.", "left", "2024-03"),
+        ("Finland left the pact over the weekend.", "left", "2024-05-11/2024-05-12"),
+        ("Petteri Orpo brokered a deal during talks in Oslo on Monday.", "brokered", "2024-05-13"),
         ("The talks followed a visit to Sweden on Monday.", "talks", nil),
         // The day of the saying is not the day of what is said.
         ("Officials said Tuesday that Finland will host the forum.", "host", nil),

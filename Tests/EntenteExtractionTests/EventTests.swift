@@ -147,6 +147,7 @@ import Testing
     /// What answers what: `event < cause`.
     static let answers: [(String, String)] = [
         ("Kenya expelled two envoys after Uganda imposed a ban on Kenyan milk.", "Sanction KE < Sanction UG"),
+        ("Kenya cut off aid to Uganda after Uganda attacked Sudan.", "Sanction KE < Assault UG"),
         ("Following Iran's missile test, Israel called for sanctions.", "Request IL < Mobilize IR"),
         ("Japan recalled its ambassador in protest at North Korea's nuclear test.", "Sanction JP < Mobilize KP"),
         ("Poland condemned Russia's invasion of Ukraine.", "Accuse PL < Assault RU"),
@@ -204,6 +205,8 @@ import Testing
         ),
         ("Petteri Orpo has condemned Belarus. Speaking on Monday, he said the arrests were illegal.", "2021-06-14"),
         ("Iran fired two missiles at Israel. The move came on Monday, officials said.", "2021-06-14"),
+        ("Peru imposed sanctions on Chile. The measure was approved on Monday.", "2021-06-14"),
+        ("Kenya has condemned Uganda, its foreign minister said on Monday.", "2021-06-14"),
         // No occasion of those who act; told of an earlier day; to come.
         ("Petteri Orpo met Ulf Kristersson on Monday. Belarus condemned Finland.", nil),
         ("Finland said that it had urged Sweden to wait. Officials arrived on Monday.", nil),

@@ -150,11 +150,27 @@ struct AgreementNaming {
                 range = range.lowerBound..<place
             }
             guard range.lowerBound == phrase.head + 1, range.count <= 6,
-                !range.contains(where: { syntax.partOfSpeech($0) == .verb || analysis.timeOfToken[$0] >= 0 })
+                !range.contains(where: { syntax.partOfSpeech($0) == .verb || analysis.timeOfToken[$0] >= 0 }),
+                let end = Self.end(ofTopic: range, analysis)
             else { continue }
-            return text(phrase.head..<range.upperBound, analysis.document)
+            return text(phrase.head..<end, analysis.document)
         }
         return nil
+    }
+
+    /// Where a topic ends; nil where it is none: "an accord for Chad | to supply oil" says who does what.
+    private static func end(ofTopic range: Range<Int>, _ analysis: Analysis) -> Int? {
+        let syntax = analysis.syntax
+        let limit = analysis.document.sentence(of: range.lowerBound).tokens.upperBound
+        var end = range.upperBound
+        if end + 1 < limit, syntax.norm(end) == "to", syntax.partOfSpeech(end + 1) == .verb { return nil }
+        // "for the release of | at least ten sailors", where the parse has torn them apart
+        guard syntax.partOfSpeech(end - 1) == .adp else { return end }
+        while end < min(limit, range.upperBound + 6),
+            [.adj, .adv, .adp, .det, .num, .noun, .propn].contains(syntax.partOfSpeech(end)),
+            syntax.partOfSpeech(end) != .adp || syntax.norm(end) == "at"
+        { end += 1 }
+        return end > range.upperBound && syntax.isNominal(end - 1) ? end : nil
     }
 
     /// The characters, with a line break inside as a space.

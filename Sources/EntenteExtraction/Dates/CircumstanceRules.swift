@@ -50,6 +50,8 @@ enum CircumstanceRules {
         "venue", "site", "island", "border", "province", "region", "state", "villa", "airport", "building", "ministry",
         "embassy", "retreat",
     ]
+    /// "the early hours of Tuesday"
+    static let partsOfDay = Lexicon.shared.set("part-of-day")
     /// Nouns for what does not happen.
     static let things = Lexicon.shared.set(
         "phone-word", "weapon", "troops", "military", "envoy", "site", "vessel", "missile", "delegate", "captive")

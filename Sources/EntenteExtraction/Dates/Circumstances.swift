@@ -18,6 +18,7 @@ struct Circumstances {
         var current = result[0]
         addDescriptions(of: predicate, to: &result)
         addSpeech(of: predicate, to: &result)
+        addOccasions(of: predicate, to: &result)
         // "this week's meeting is the third Gulf Summit"
         if syntax.isNominal(predicate), syntax.child(of: predicate, .cop) != nil {
             for subject in syntax.children(of: predicate, .nsubj) where syntax.partOfSpeech(subject) == .noun {
@@ -101,6 +102,17 @@ struct Circumstances {
         result += parts.map { Host(token: $0, reason: .speech, confidence: 0.9) }
     }
 
+    /// "brokered a deal during talks in Oslo on Friday": done at a meeting, on its day.
+    private func addOccasions(of verb: Int, to result: inout [Host]) {
+        guard isVerbal(verb) else { return }
+        for noun in syntax.children(of: verb, .obl)
+        where noun > verb && isOccasion(noun) && syntax.isOne(noun, of: MeetingWords.nouns)
+            && !result.contains(where: { $0.token == noun })
+        {
+            result.append(Host(token: noun, reason: .sameOccasion, confidence: 0.8))
+        }
+    }
+
     /// "in an interview", "at a rally"
     private func isOccasion(_ noun: Int) -> Bool {
         syntax.partOfSpeech(noun) == .noun && ["in", "at", "during", "on"].contains(syntax.marker(of: noun) ?? "")
@@ -154,7 +166,8 @@ struct Circumstances {
             // "announced it on Monday after talks": of the same day, where nothing else is said.
             if ["after", "following"].contains(marker), isVerb,
                 syntax.isOne(token, of: MeetingWords.nouns) || syntax.isOne(token, of: MeetingWords.stretches),
-                syntax.child(of: token, .det).map({ syntax.norm($0) == "a" || syntax.norm($0) == "an" }) ?? true
+                CircumstanceRules.speaking.contains(lemma)
+                    || syntax.child(of: token, .det).map({ ["a", "an"].contains(syntax.norm($0)) }) ?? true
             {
                 return up(.sameOccasion, 0.7)
             }
@@ -191,7 +204,9 @@ struct Circumstances {
             {
                 return up(.governingClause, 0.7)
             }
-            if CircumstanceRules.reporting.contains(lemma) { return nil }
+            if CircumstanceRules.reporting.contains(lemma), !SpeechWords.verbs.contains(syntax.lemma(token)) {
+                return nil
+            }
             if syntax.marker(of: token) == "to" {
                 return CircumstanceRules.journey.contains(lemma) ? up(.journey, 0.65) : nil
             }

@@ -51,11 +51,13 @@ struct DateFinder {
         return best
     }
 
-    /// "his meeting Thursday with the king": what follows a noun at once is its date, whatever the parse.
+    /// "his meeting Thursday with the king": what follows a noun at once is its date, whatever the parse; "after meeting Sunday in Oslo".
     private func isRightBehind(_ predicate: Int, _ time: TimeExpression) -> Bool {
-        guard syntax.partOfSpeech(predicate) == .noun else { return false }
         var before = time.tokens.lowerBound - 1
-        if before > predicate, syntax.norm(before) == "on" {
+        guard syntax.partOfSpeech(predicate) == .noun else {
+            return syntax.partOfSpeech(predicate) == .verb && before == predicate
+        }
+        if before > predicate, ["on", "in"].contains(syntax.norm(before)) {
             // "dismissed the request on Friday": as the parse has it.
             if syntax.relation(predicate) == .obj, !syntax.isOne(predicate, of: MeetingWords.nouns) { return false }
             before -= 1
@@ -98,7 +100,7 @@ struct DateFinder {
     }
 
     private func dateValue(of time: TimeExpression, head: Int) -> PartialDate? {
-        guard time.kind == .date || time.kind == .time, let value = time.value else { return nil }
+        guard time.kind == .date || time.kind == .time, let value = time.value, !isCounted(time) else { return nil }
         // "after Tuesday's meeting": the preposition is that of the meeting.
         if [.compound, .nmodPoss, .amod].contains(syntax.relation(head)),
             syntax.head(of: head).map({ !time.tokens.contains($0) }) ?? false
@@ -106,10 +108,20 @@ struct DateFinder {
             return value
         }
         if let bound = time.bound, !bounds.contains(bound), !isSpan(value) { return nil }
-        if time.bound == nil, let marker = syntax.marker(of: head), CircumstanceRules.besideDate.contains(marker) {
+        // "over the weekend" is during it.
+        if time.bound == nil, let marker = syntax.marker(of: head), CircumstanceRules.besideDate.contains(marker),
+            marker != "over" || time.granularity != .weekend
+        {
             return nil
         }
         return value
+    }
+
+    /// "a week before the summit": counted from what follows, not from today.
+    private func isCounted(_ time: TimeExpression) -> Bool {
+        let last = time.tokens.upperBound - 1
+        return time.tokens.count > 1 && ["before", "after"].contains(syntax.norm(last))
+            && [.case, .mark].contains(syntax.relation(last)) && syntax.head(of: last).map { $0 > last } ?? false
     }
 
     /// "from May 3 to May 5": both ends are told.
@@ -123,7 +135,9 @@ struct DateFinder {
         if let saying = saying(before: time) { return saying }
         guard var above = syntax.head(of: head) else { return nil }
         var relation = syntax.relation(head)
-        let isPhrase = syntax.child(of: head, .case).map { $0 < head } ?? false
+        let isPhrase =
+            syntax.child(of: head, .case).map { $0 < head }
+            ?? ["on", "in"].contains(syntax.norm(max(time.tokens.lowerBound - 1, 0)))
         for _ in 0..<6 {
             switch relation {
             case .obl, .oblUnmarked, .nmod, .nmodUnmarked, .advmod, .appos, .list, .dep, .conj, .nummod, .parataxis,
@@ -142,7 +156,9 @@ struct DateFinder {
                 relation = .obl
                 continue
             }
-            guard isUndatable(above), let next = syntax.head(of: above) else { return above }
+            // "in the early hours of Tuesday"
+            let isPart = syntax.marker(of: head) == "of" && syntax.isOne(above, of: CircumstanceRules.partsOfDay)
+            guard isUndatable(above) || isPart, let next = syntax.head(of: above) else { return above }
             relation = syntax.relation(above)
             if relation == .nsubj || relation == .obj || relation == .nsubjPass || relation == .iobj
                 || relation == .oblAgent
@@ -157,6 +173,8 @@ struct DateFinder {
     /// Names, those who act, places, other times.
     private func isUndatable(_ token: Int) -> Bool {
         if analysis.timeOfToken[token] >= 0 || CircumstanceRules.sites.contains(syntax.lemma(token)) { return true }
+        // "after Chad attacked": the words of those who act ("a night attack") may be verbs.
+        if syntax.partOfSpeech(token) == .verb { return false }
         let lemma = syntax.lemma(token)
         if syntax.isOne(token, of: MeetingWords.phone) { return true }
         if syntax.isOne(token, of: MeetingWords.nouns) { return false }

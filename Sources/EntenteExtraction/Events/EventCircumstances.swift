@@ -37,7 +37,8 @@ struct EventCircumstances {
     }
 
     /// The predicates that say what is done by saying it: "said on Friday that Chad broke the truce", "said on Friday, urging Kenya to wait",
-    /// "shocked its neighbours in May when it said that it would quit", "Friday's announcement that it will quit".
+    /// "shocked its neighbours in May when it said that it would quit", "Friday's announcement that it will quit", "Chad has condemned
+    /// the raid, its minister said on Friday".
     private func sayings(of event: EventMention) -> [Int] {
         let syntax = analysis.syntax
         guard let above = syntax.head(of: event.token) else { return [] }
@@ -48,14 +49,19 @@ struct EventCircumstances {
         let isWords = Self.words.contains(event.type)
         switch syntax.relation(event.token) {
         case .conj, .advcl: return isWords && syntax.child(of: event.token, .nsubj) == nil ? [above] : []
+        case .ccomp where isWords && event.token < above && !isPluperfect(event.token): return [above]
         // "said on Friday that it is imposing a ban": told as it is done.
-        case .ccomp where isWords && event.isDoneBySaying || event.status == .ongoing:
+        case .ccomp where event.isDoneBySaying && (isWords || event.status == .held) || event.status == .ongoing:
             let isWhen =
                 syntax.relation(above) == .advcl
                 && syntax.children(of: above, .mark, .advmod).contains { syntax.norm($0) == "when" }
             return [above] + (isWhen ? syntax.ancestors(of: above).prefix(1) : [])
         default: return []
         }
+    }
+
+    private func isPluperfect(_ verb: Int) -> Bool {
+        analysis.syntax.children(of: verb, .aux).contains { analysis.syntax.norm($0) == "had" }
     }
 
     static let announcing: Set<Symbol> = ["announce", "decide", "announcement", "decision"]

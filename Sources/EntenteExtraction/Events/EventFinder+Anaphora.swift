@@ -25,7 +25,10 @@ extension EventFinder {
         }
         if syntax.classes(of: head).overlaps(TakenUp.deeds) {
             guard isBare(head) else { return nil }
-            return doers.isEmpty ? nearestDeed(earlier, before: head) : ownDeed(earlier.filter(isOwn))
+            let told = doers.isEmpty ? nearestDeed(earlier, before: head) : ownDeed(earlier.filter(isOwn))
+            // "the incident" is no pact.
+            let isHarm = syntax.classes(of: head).overlaps(TakenUp.harms)
+            return isHarm && [.agree, .cooperate, .aid, .support, .concede].contains(told?.type) ? nil : told
         }
         let near = earlier.filter { distance($0, head) <= 2 && isOwn($0) }
         let taken = TakenUp.nouns.types(of: head, in: syntax)
@@ -98,12 +101,23 @@ extension EventFinder {
             && (syntax.classes(of: token).overlaps(TakenUp.deeds)
                 || !TakenUp.nouns.types(of: token, in: syntax).isEmpty)
         {
-            guard let told = told(by: token), result[told.token] == nil, let date = analysis.date(of: token),
-                date.confidence >= 0.6
+            guard let told = told(by: token), result[told.token] == nil,
+                let date = analysis.date(of: token) ?? dayOfEnacting(token), date.confidence >= 0.6
             else { continue }
             result[told.token] = date.value
         }
         return result
+    }
+
+    /// "The measure was adopted on Friday", "the move, announced on Friday": the day on which it was done or made known.
+    private func dayOfEnacting(_ noun: Int) -> EventDate? {
+        let verbs =
+            (syntax.relation(noun) == .nsubjPass ? [syntax.head(of: noun)].compactMap { $0 } : [])
+            + syntax.children(of: noun, .acl).filter { syntax.marker(of: $0) == nil }
+        return verbs.lazy.filter {
+            syntax.classes(of: $0).overlaps(TakenUp.enacting) && syntax.factuality(of: $0) == Factuality()
+        }
+        .compactMap { analysis.date(of: $0) }.first
     }
 
     /// "…, a move that Chad called reckless", "…, an offer that Chad declined": sums up what stands before it.
@@ -236,6 +250,8 @@ extension EventFinder {
         let lemma = syntax.lemma(head)
         // "brokered the pact. Chad rejected the pact": not the broker.
         if mention.words.contains(lemma) {
+            // "called for talks": the talks are no call.
+            if [.request, .support, .threaten].contains(mention.type) { return false }
             return mention.type != .consult || !syntax.classes(of: head).overlaps(Self.treaty)
         }
         // "the agreement" is not that somebody agreed to do something.

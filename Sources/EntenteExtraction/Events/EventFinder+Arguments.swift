@@ -118,6 +118,13 @@ extension EventFinder {
         func meant(_ head: Int, _ step: Rule.Step) -> [Int] {
             // ""We will hold out," he warned": nobody warns himself.
             if isFirstPerson(head), !parties.sides(of: actors).isDisjoint(with: parties.targets(of: head)) { return [] }
+            // "repeated its call to end the ban", "urged leaders to agree to the ban": not those whose ban it is.
+            if type == .request, step == .preposition("to"),
+                syntax.partOfSpeech(head) == .verb
+                    || syntax.head(of: head).map(frame.arguments.complements.contains) ?? false
+            {
+                return []
+            }
             // "urged him to lift the ban": whoever "he" is, and not whose ban it is.
             if type == .request, step == .clause, frame.arguments.objects.contains(where: isUnknownPronoun) {
                 return []
@@ -129,16 +136,29 @@ extension EventFinder {
                 return []
             }
             if isOfFirstConjunct(head) { return [] }
-            guard !isDeedOfOthers(head, type) else { return [] }
+            if let doers = doersOfDeed(head, type) { return doers }
+            // "condemned raids at two ports in Chad": where they were.
+            if case .preposition = step, type == .accuse,
+                frame.arguments.objects.contains(where: { doersOfDeed($0, type) == [] })
+            {
+                return []
+            }
+            // "detained a man in Oslo": where it was.
+            if type == .coerce, step == .preposition("in"), frame.arguments.objects.contains(where: isPerson) {
+                return []
+            }
             // "killed two near the border with Chad": not Chad.
             if [.assault, .coerce].contains(type), step != .object, isBorder(head) { return [] }
             // "withdrew from a Chadian project": not from Chad.
             if type == .retreat, step == .preposition("from"), !isLand(head) { return parties.namedTargets(of: head) }
             if isClaim(head, type) { return parties.owners(of: head, ["by", "from"]) }
             if !(type == .threaten && step == .clause), let told = told(by: head) {
+                // "renewed the sanctions": those that fall on the same as before.
+                if type == .sanction, told.type == type { return told.targets }
                 // "Ankara dropped its objection": whoever of Ankara objected, it is not dropped against him.
                 return told.actors.filter { own.isDisjoint(with: parties.sides(of: [$0])) } + told.objects
             }
+            if isBlame(head, type) { return parties.owners(of: head, ["by", "from"]) }
             if [.accuse, .protest].contains(type), let accused = doersOfWhatIsBlamed(by: head) { return accused }
             if type == .consult, !frame.isNoun { return parties.namedTargets(of: head) }
             // "called on all nations to break with Iran": who is asked is not whom it is about.
@@ -148,7 +168,9 @@ extension EventFinder {
                 ? parties.actors(of: head)
                 : type == .request
                     ? parties.asked(of: head)
-                    : parties.targets(of: head, isAsked: type == .support, except: own)
+                    : parties.targets(
+                        of: head, isAsked: type == .support, isBodily: [.assault, .coerce].contains(type),
+                        except: own)
             if found.isEmpty, [.accuse, .protest, .support].contains(type), let doers = doersOfThat(head) {
                 return doers
             }
@@ -163,6 +185,21 @@ extension EventFinder {
             {
                 let doers = syntax.children(of: clause, .nsubj).flatMap { parties.actors(of: $0) }
                 if !doers.isEmpty { return doers }
+            }
+            // "said the presence in Chad is illegal": where it is.
+            if type == .accuse, step == .subject, analysis.referents(of: head).isEmpty {
+                let places = syntax.children(of: head, .nmod).filter { syntax.marker(of: $0) == "in" }
+                    .flatMap { analysis.referents(of: $0) }.map(\.entity)
+                return found.filter { !places.contains($0) }
+            }
+            if type == .coerce, step == .object, isPerson(head) { return found.filter { analysis.kind($0) != .place } }
+            // "rejects changes to the pact": not the pact.
+            if [.reject, .request].contains(type),
+                ([head] + (syntax.head(of: head).map { [$0] } ?? [])).contains(where: {
+                    EventNouns.changes.contains(syntax.lemma($0))
+                })
+            {
+                return found.filter { analysis.kind($0) != .agreement }
             }
             // "agreed to cooperate on Syria", "agreed that the raids in Syria must end": what it is about.
             let isTopic = type == .agree && (step == .preposition("on") || isFinite(frame.arguments.complements))
@@ -224,8 +261,14 @@ extension EventFinder {
     private func isLand(_ noun: Int) -> Bool { EventNouns.lands.contains(syntax.lemma(noun)) }
 
     private func isBorder(_ noun: Int) -> Bool {
-        ["border", "frontier"].contains(syntax.lemma(noun)) && analysis.referents(of: noun).isEmpty
+        EventNouns.borders.contains(syntax.lemma(noun)) && analysis.referents(of: noun).isEmpty
     }
+
+    private func isPerson(_ noun: Int) -> Bool {
+        syntax.classes(of: noun).overlaps(Self.persons) || syntax.partOfSpeech(noun) == .num
+    }
+
+    private static let persons = Lexicon.shared.set("person-harmed", "held-person", "crowd", "outlaw")
 
     private func isUnknownPronoun(_ token: Int) -> Bool {
         syntax.partOfSpeech(token) == .pron && analysis.referents(of: token).allSatisfy { $0.confidence < 0.7 }
@@ -235,6 +278,12 @@ extension EventFinder {
     private func isClaim(_ head: Int, _ type: Term) -> Bool {
         type == .reject && !TakenUp.nouns.types(of: head, in: syntax).isEmpty
             && !syntax.children(of: head, .acl, .ccomp).isEmpty && syntax.child(of: head, .nmodPoss) == nil
+    }
+
+    /// "rejected criticism of the pact": not the pact.
+    private func isBlame(_ head: Int, _ type: Term) -> Bool {
+        type == .reject && syntax.child(of: head, .nmodPoss) == nil
+            && TakenUp.nouns.types(of: head, in: syntax).contains(.accuse)
     }
 
     /// A clause with a subject of its own, no infinitive.
@@ -252,19 +301,22 @@ extension EventFinder {
             && syntax.child(of: syntax.firstConjunct(of: head), .nmodPoss) != nil
     }
 
-    /// "condemned the shelling of Odesa": the one that was shelled is not the one condemned.
-    func isDeedOfOthers(_ head: Int, _ type: Term) -> Bool {
-        guard [.accuse, .protest].contains(type), syntax.partOfSpeech(head) == .noun, told(by: head) == nil else {
-            return false
-        }
-        let deeds: Set<String> = ["Assault", "Coerce", "Sanction", "Mobilize", "Threaten"]
+    /// "condemned the Russian shelling of Odesa": whose deed it is that is blamed, none for "condemned the shelling of Odesa": the one
+    /// that was shelled is not the one condemned. Nil for anything else.
+    func doersOfDeed(_ head: Int, _ type: Term) -> [Int]? {
+        guard [.accuse, .protest, .reject].contains(type), syntax.partOfSpeech(head) == .noun, told(by: head) == nil
+        else { return nil }
+        let deeds: Set<String> =
+            type == .reject
+            ? ["Assault", "Coerce", "Sanction"] : ["Assault", "Coerce", "Sanction", "Mobilize", "Threaten"]
         // "the drone and missile attack on Odesa"
         guard
             ([head] + syntax.children(of: head, .conj)).contains(where: {
                 Self.rules.isTrigger(syntax.lemma($0), .noun, of: deeds)
+                    || EventNouns.killings.contains(syntax.lemma($0))
             })
-        else { return false }
-        return syntax.nounPredicate(head).subjects.allSatisfy { parties.actors(of: $0).isEmpty }
+        else { return nil }
+        return syntax.nounPredicate(head).subjects.flatMap { parties.actors(of: $0) }
     }
 
     /// "Iran sanctions": the name of a state as the first part of a compound; "U.S. sanctions" are those of the U.S.,

@@ -122,7 +122,10 @@ extension EventFinder {
                 !TakenUp.nouns.types(of: $0, in: syntax).isEmpty && (isDefinite($0) || sumsUp($0))
             }
         guard saysNoMore || types == [.accuse] else { return nil }
-        return asked(actors, before: predicate.token, of: types)
+        let found = asked(actors, before: predicate.token, of: types)
+        // "fear that it arms rebels, a charge that Peru denies": what is summed up stands in the same sentence.
+        if let found, distance(found, predicate.token) > 0, predicate.objects.contains(where: sumsUp) { return nil }
+        return found
     }
 
     /// "blamed Lima for the raid, a charge that Peru denies": the noun stands for the clause before it.

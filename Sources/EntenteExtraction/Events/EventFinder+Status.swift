@@ -28,9 +28,22 @@ extension EventFinder {
             if isSaid(match) { return .held }
             return isAnnounced(token) ? .announced : .planned
         case .cancelled: return .cancelled
-        case .proposed, .hypothetical: return nil
+        case .proposed: return isOffered(token) ? .proposed : nil
+        case .hypothetical: return nil
         }
     }
+
+    /// "offered to send aid": proposed by the one who would do it.
+    private func isOffered(_ token: Int) -> Bool {
+        let verb = syntax.firstConjunct(of: token)
+        guard syntax.relation(verb) == .xcomp, let governor = syntax.head(of: verb),
+            syntax.classes(of: governor).overlaps(Self.offering)
+        else { return false }
+        let factuality = syntax.factuality(of: governor)
+        return factuality.degree == .actual && !factuality.isNegated
+    }
+
+    private static let offering = Lexicon.shared.set("offer")
 
     /// "said a raid would be a crime": said now, whatever it is said of.
     private func isSaid(_ match: RuleMatcher.Match) -> Bool {

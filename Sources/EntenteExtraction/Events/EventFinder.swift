@@ -61,7 +61,7 @@ struct EventFinder {
         if isQuoted, frame.isNoun ? actors.isEmpty : !frame.arguments.subjects.contains(where: isKnownInQuotation) {
             return nil
         }
-        if !frame.isNoun, isOnlyThought(token) || isHarm(token) { return nil }
+        if !frame.isNoun, isOnlyThought(token) || isHarm(token) || isAttribute(token) { return nil }
         if match.rule.is("own"), !isSaidByOwn(actors, token) { return nil }
         guard !actors.isEmpty || frame.isNoun && isDefinite(token) else { return nil }
         if frame.isNoun, isOtherSense(token, type) || isOfAnother(token) && actors.isEmpty { return nil }
@@ -203,6 +203,24 @@ struct EventFinder {
             return syntax.isNominal(above) && ["on", "of", "for", "about"].contains(marker)
                 && analysis.mention(at: above)?.form != .name
         default: return false
+        }
+    }
+
+    /// "regards the deposed king as his friend", "the return of abducted children": a participle right before its noun says
+    /// which one is meant, whatever the parse makes of it.
+    private func isAttribute(_ verb: Int) -> Bool {
+        let tokens = analysis.document.tokens
+        guard verb > 0, verb + 1 < tokens.count, tokens[verb].morphology.contains(.past),
+            syntax.child(of: verb, .nsubj, .nsubjPass, .aux, .auxPass, .mark) == nil,
+            tokens[verb - 1].sentence == tokens[verb].sentence, tokens[verb + 1].sentence == tokens[verb].sentence,
+            [.noun, .propn, .adj].contains(syntax.partOfSpeech(verb + 1))
+        else { return false }
+        switch syntax.partOfSpeech(verb - 1) {
+        case .adp, .det, .part: return true
+        // "violence and continued attacks"
+        case .cconj: return syntax.relation(verb) == .amod
+        case .verb: return !["be", "have", "get"].contains(syntax.lemma(verb - 1))
+        default: return syntax.relation(verb - 1) == .nmodPoss
         }
     }
 

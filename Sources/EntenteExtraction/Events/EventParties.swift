@@ -131,9 +131,10 @@ struct EventParties {
 
     /// A body or text through which somebody acts; titles are written with capitals as often as not.
     private func isBody(_ head: Int) -> Bool {
-        [syntax.lemma(head), syntax.norm(head)].contains {
-            EventNouns.bodies.contains($0) || SpeechWords.documents.contains($0)
-        }
+        !analysis.isFormerOfficial(head)
+            && [syntax.lemma(head), syntax.norm(head)].contains {
+                EventNouns.bodies.contains($0) || SpeechWords.documents.contains($0)
+            }
     }
 
     /// "Chad's army said it shot two": "it" is the state or body that speaks, whatever else might be meant.
@@ -159,7 +160,14 @@ struct EventParties {
         guard syntax.relation(verb) == .ccomp, let saying = syntax.head(of: verb),
             SpeechWords.reporting.contains(syntax.lemma(saying))
         else { return nil }
-        let speakers = syntax.verbPredicate(saying).subjects.flatMap { actors(of: $0, depth: depth + 1) }
+        let speakers = syntax.verbPredicate(saying).subjects.flatMap { subject in
+            actors(of: subject, depth: depth + 1).flatMap { speaker in
+                // "the minister said it would help": not he, but those he acts for; "the Sall administration said it would" is it.
+                guard syntax.norm(head) == "it", analysis.kind(speaker) == .person else { return [speaker] }
+                let sides = principals[speaker]
+                return sides.isEmpty && syntax.partOfSpeech(subject) == .noun ? [speaker] : sides
+            }
+        }
         if isPronoun { return speakers }
         // A force or land is that of the state that the speaker is or acts for: not of an agency that reports it.
         return speakers.flatMap { speaker in
@@ -221,7 +229,9 @@ struct EventParties {
     private func isParty(_ referent: Referent) -> Bool {
         guard referent.confidence >= 0.7 else { return false }
         switch analysis.kind(referent.entity) {
-        case .person, .country, .organization: return true
+        case .person, .country: return true
+        // An agency tells what others do.
+        case .organization: return analysis.category(of: referent.entity) != .newsAgency
         default: return false
         }
     }
@@ -240,7 +250,8 @@ struct EventParties {
                 }
             }
         }
-        for child in syntax.children(of: head, .nmodPoss, .amod, .compound, .nmodDesc, .nmodUnmarked) {
+        for child in syntax.children(of: head, .nmodPoss, .amod, .compound, .nmodDesc, .nmodUnmarked)
+        where !isOfPeople(child) {
             take(child)
             if syntax.norm(child) == "led" { syntax.leaders(child).forEach(take) }
             // "the United States' nuclear envoy", "the North Korean-made missile" hang one word deeper.
@@ -257,10 +268,15 @@ struct EventParties {
         return result
     }
 
+    /// "ethnic Albanian separatists": not of Albania.
+    private func isOfPeople(_ adjective: Int) -> Bool {
+        adjective > 0 && syntax.lemma(adjective - 1) == "ethnic" && syntax.relation(adjective) == .amod
+    }
+
     // MARK: - Targets
 
     /// The parties, places and agreements that a phrase stands for as those acted on; else those it belongs to or is about.
-    func targets(of head: Int, isAsked: Bool = false, except own: Set<Int> = []) -> [Int] {
+    func targets(of head: Int, isAsked: Bool = false, isBodily: Bool = false, except own: Set<Int> = []) -> [Int] {
         let named = analysis.referents(of: head).filter {
             switch analysis.kind($0.entity) {
             case .person, .country, .organization: $0.confidence >= 0.7
@@ -273,7 +289,7 @@ struct EventParties {
         if let called = called(head) { return called }
         // "backed Tusk's rival": not Tusk.
         if EventNouns.others.contains(syntax.lemma(head)) { return [] }
-        let topics = topics(of: head, withInfinitives: !isAsked, except: own)
+        let topics = topics(of: head, withInfinitives: !isAsked, withDeeds: !isBodily, except: own)
         return topics.isEmpty ? owners(of: head, EventNouns.belonging) : topics
     }
 
@@ -305,7 +321,8 @@ struct EventParties {
 
     /// The agreement, or else the first party or place, inside a phrase whose head says nothing by itself; of "urged troops to
     /// leave Mali" those who are asked are not what they shall leave.
-    func topics(of head: Int, withInfinitives: Bool = true, except own: Set<Int> = []) -> [Int] {
+    func topics(of head: Int, withInfinitives: Bool = true, withDeeds: Bool = true, except own: Set<Int> = []) -> [Int]
+    {
         var open = [head]
         var next = 0
         var first: [Int] = []
@@ -315,6 +332,19 @@ struct EventParties {
             for index in syntax.children(of: open[next]) {
                 let child = Int(index)
                 if !withInfinitives, syntax.relation(child) == .acl, syntax.marker(of: child) == "to" { continue }
+                // "arrested a banker sought by Peru": what others do to him; but "a tanker owned by Peru".
+                if !withDeeds, [.acl, .advcl].contains(syntax.relation(child)),
+                    !syntax.classes(of: child).overlaps(Self.owning)
+                {
+                    continue
+                }
+                if isOfPeople(child) { continue }
+                // "crowds near the border with Chad": not Chad.
+                if EventNouns.borders.contains(syntax.lemma(child)),
+                    ["near", "along", "on", "at"].contains(syntax.marker(of: child))
+                {
+                    continue
+                }
                 switch syntax.relation(child) {
                 case .nmod, .acl, .obj, .compound, .amod, .nmodPoss, .obl, .oblAgent, .conj, .nmodDesc, .nmodUnmarked,
                     .advcl, .nummod:
@@ -338,6 +368,8 @@ struct EventParties {
         }
         return first.isEmpty ? place.isEmpty ? beside : place : first
     }
+
+    private static let owning = Lexicon.shared.set("own-verb")
 
     // MARK: - "I", "we"
 
@@ -440,6 +472,9 @@ enum EventNouns {
     static let groups = Lexicon.words("group-of-states").union(Lexicon.words("band"))
     /// What of a land may be left by those who held it.
     static let lands = Lexicon.words("land").union(Lexicon.words("settlement")).union(Lexicon.words("site-of"))
+    /// What is done to somebody who does not do it.
+    static let killings = Lexicon.words("killing-noun")
+    static let borders: Set<Symbol> = ["border", "frontier"]
     /// Those who protest together.
     static let crowd = Lexicon.words("crowd")
     /// Those who fight for an armed group, and words for such a group.
@@ -475,11 +510,21 @@ enum EventNouns {
     ]
     /// Nouns of leaving an agreement.
     static let leaving: Set<Symbol> = ["withdrawal", "exit", "pullout", "departure"]
+    /// What is done to an agreement against its wording.
+    static let changes = Lexicon.words("change-noun")
     /// What one has in an agreement.
     static let shares: Set<Symbol> = ["participation", "membership", "obligation"]
 }
 
 extension Analysis {
+    /// What kind of body a known organization is.
+    func category(of entity: Int) -> Organization.Category? {
+        let knowledge = Knowledge.shared
+        return knowledge.entries(for: name(of: entity), kinds: .init(.organization)).first.map {
+            knowledge.organizations[Int($0.index)].category
+        }
+    }
+
     /// "the U.S. Senate", "the Chilean Foreign Ministry": the state whose body it is.
     func state(ofBody entity: Int) -> Int? {
         guard kind(entity) == .organization, EventNouns.isStateBody(name(of: entity)) else { return nil }

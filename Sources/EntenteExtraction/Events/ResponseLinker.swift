@@ -91,8 +91,10 @@ struct ResponseLinker {
         if rule.is("same") { return sides.isSuperset(of: events[cause].actors) && !done.isDisjoint(with: suffered) }
         // "armed Chad after Mali had invaded it": those who suffered are helped.
         let isHelp = [.aid, .support].contains(events[event].mentions[0].type) && !done.isDisjoint(with: suffered)
+        // "called for sanctions on Chad after the U.N. had blamed it"
+        let isBlamed = events[cause].mentions[0].type == .accuse && !done.isDisjoint(with: suffered)
         return !rule.is("crossed") || done.isEmpty || suffered.isEmpty || !done.isDisjoint(with: others)
-            || !suffered.isDisjoint(with: sides) || isHelp
+            || !suffered.isDisjoint(with: sides) || isHelp || isBlamed
     }
 
     /// With the states that places are in: what is done to a town is done to its state.
@@ -136,7 +138,17 @@ struct ResponseLinker {
         } else {
             isNear = false
         }
-        return inside.lazy.compactMap { event(under: $0, depth: isNear ? depth + 1 : 3) }.first
+        return inside.lazy.filter { !isAside($0, of: head) }
+            .compactMap { event(under: $0, depth: isNear ? depth + 1 : 3) }.first
+    }
+
+    /// "a bill backed by Chad" tells of the bill; "sanctions imposed by Chad" of the imposing.
+    private func isAside(_ clause: Int, of noun: Int) -> Bool {
+        guard syntax.relation(clause) == .acl, syntax.child(of: clause, .oblAgent) != nil,
+            let mention = finder.mentions.first(where: { $0.token == clause }), mention.type != .request,
+            EventCircumstances.words.contains(mention.type)
+        else { return false }
+        return !mention.words.contains(syntax.lemma(noun))
     }
 
     /// The event that a phrase hangs on, or that stands beside it below the same word: "took steps in response to …".

@@ -11,6 +11,10 @@ struct TakenUp {
     static let verbs = TakenUp("answers")
     /// "the move": any deed.
     static let deeds = Lexicon.shared.set("takes-up")
+    /// "was adopted", "was announced": says of a deed that it is done.
+    static let enacting = Lexicon.shared.set("enact")
+    /// "the incident": what hurts somebody.
+    static let harms = Lexicon.shared.set("takes-up-harm")
     /// "the announcement": what may be only said.
     static let words = Lexicon.shared.set("takes-up-words")
 

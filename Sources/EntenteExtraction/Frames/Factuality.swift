@@ -63,11 +63,15 @@ package struct FactualityClasses: Sendable {
     let speechAct: WordClasses
     /// Verbs of speaking to somebody, and of what is done in words alone.
     let conversing: WordClasses
+    /// What there is none of where something is never done: "in no way".
+    let never: WordClasses
     let inWords: WordClasses
     /// Nouns of occasions that are used to say something, and verbs of using them.
     let occasion: WordClasses
     let using: WordClasses
     let attitude: WordClasses
+    /// Verbs of keeping harm away.
+    let guarding: WordClasses
     let possible: WordClasses
     let planned: WordClasses
 
@@ -94,11 +98,13 @@ package struct FactualityClasses: Sendable {
         cancel = lexicon.set("cancel")
         light = lexicon.set("light", "hold", "carry-out")
         speechAct = lexicon.set("ask", "threaten", "warn", "promise", "sworn", "willing", "offer")
+        never = lexicon.set("manner")
         conversing = lexicon.set("phone", "phone-verb", "converse")
         inWords = lexicon.set("accuse", "support", "request", "request-of", "reject", "threaten")
         occasion = lexicon.set("speaking-occasion")
         using = lexicon.set("using")
         attitude = lexicon.set("attitude")
+        guarding = lexicon.set("guarding")
         possible = lexicon.set("possible-adj")
         planned = lexicon.set("planned-adj")
     }

@@ -111,13 +111,19 @@ struct FactualityReader {
             case .nsubj, .nsubjPass: if isNegative(child) { result.isNegated = true }
             case .mark:
                 if syntax.norm(child) == "to" { hasInfinitive = true }
+                // "debated the plan and whether to send troops"
+                if syntax.norm(child) == "whether" { result.weaken(to: .hypothetical) }
                 // "is due to leave", read as if "due to" were a preposition.
                 if syntax.norm(child) == "due" { isFuture = true }
             case .case where syntax.norm(child) == "due" && syntax.partOfSpeech(token) == .verb: isFuture = true
             case .amod where syntax.isNominal(token):
-                let classes = Lexicon.shared.classes(of: syntax.lemma(child), .adj)
+                // "a planned visit", whatever part of speech it is taken for
+                var classes = Lexicon.shared.classes(of: syntax.lemma(child), .adj)
+                classes.formUnion(Lexicon.shared.classes(of: syntax.norm(child), .adj))
                 if classes.overlaps(self.classes.possible) { result.weaken(to: .hypothetical) }
                 if classes.overlaps(self.classes.planned) { result.weaken(to: .planned) }
+            // "in no way threatens its neighbours", "has at no point agreed"
+            case .obl where isNever(child), .oblUnmarked where isNever(child): result.isNegated = true
             // "vowed to retaliate if": what is vowed is under the condition, not the vow.
             case .advcl where isConditional(child) && !syntax.isNominal(token) && !isSpoken(token):
                 result.weaken(to: .hypothetical)
@@ -135,6 +141,12 @@ struct FactualityReader {
         // "is to hold talks"
         if hasBe, hasInfinitive { result.weaken(to: .planned) }
         return result
+    }
+
+    /// A manner or time that there is none of: "in no way", "under no circumstances".
+    private func isNever(_ noun: Int) -> Bool {
+        syntax.children(of: noun, .det).contains { syntax.norm($0) == "no" } && syntax.child(of: noun, .amod) == nil
+            && syntax.classes(of: noun).overlaps(classes.never)
     }
 
     /// "is not just a threat": it is one, and more.
@@ -247,6 +259,11 @@ struct FactualityReader {
         }
         if isInfinitive(token), isSaidByCalling(token, governor) {
             share(governor, depth, &result)
+        } else if isFinite,
+            let effect = syntax.children(of: governor, .obj).lazy.compactMap({ effect(of: $0, depth) }).first
+        {
+            // "expressed doubt that Chad will leave": what the noun says of its clause.
+            apply(effect, &result)
         } else if let effect = effect(of: governor, depth) {
             // "announced that it had left", "told Lima that the pact holds": a finite clause is told, unless it is hoped, doubted or
             // denied; a verb that plans or asks makes only what is to come its own.
@@ -281,6 +298,8 @@ struct FactualityReader {
         guard isInfinitive(token) || marker != nil else { return }
         // "rejected the idea of holding talks": what becomes of the idea becomes of what it is of.
         if [.obj, .nsubjPass].contains(syntax.relation(noun)), let verb = syntax.head(of: noun),
+            // but "resisted the deployment of troops to support it"
+            !isInfinitive(token) || syntax.children(of: noun, .nmod).allSatisfy({ $0 > token }),
             let effect = effect(of: verb, depth), [.opposite, .degree(.cancelled)].contains(effect.0)
         {
             apply(effect, &result)
@@ -336,7 +355,11 @@ struct FactualityReader {
                 syntax.children(of: token, .mark).contains { $0 == noun + 1 }
             }
             if let effect = noun.flatMap({ effect(of: $0, depth) }) ?? effect(of: governor, depth),
-                effect.0 != .degree(.cancelled)
+                effect.0 != .degree(.cancelled),
+                // "blocked the aid of Peru to help the rebels": a purpose of the aid.
+                effect.0 != .opposite || noun != nil || syntax.child(of: governor, .obj) == nil,
+                // "described it as a plot to bomb them"
+                effect.0 != .asTold || !syntax.classes(of: governor).overlaps(classes.say)
             {
                 apply(effect, &result)
             } else {
@@ -348,6 +371,10 @@ struct FactualityReader {
         // "stopped short of blaming Lima"
         case "of" where syntax.child(of: token, .mark).map({ $0 > 0 && syntax.norm($0 - 1) == "short" }) ?? false:
             result.isNegated.toggle()
+        // "moved towards recognizing Lima"
+        case "toward", "towards":
+            share(governor, depth, &result)
+            result.weaken(to: .planned)
         case "of", "for", "into", "with", "about", "at":
             if let effect = effect(of: governor, depth), effect.0 != .opposite { apply(effect, &result) }
         case "by":
@@ -414,6 +441,8 @@ struct FactualityReader {
         case "without", "instead": result.isNegated.toggle()
         case "including": share(governor, depth, &result)
         case "after", "following", "over", "despite", "since", "amid", "because", "during", "under": break
+        case "from" where isKeptAway(token, governor), "against" where isKeptAway(token, governor):
+            result.weaken(to: .hypothetical)
         default:
             let isNoun = syntax.isNominal(governor)
             guard let effect = effect(of: governor, depth) else {
@@ -433,6 +462,11 @@ struct FactualityReader {
                 apply(effect, &result)
             }
         }
+    }
+
+    /// "protects Chad from a raid": there need be none.
+    private func isKeptAway(_ token: Int, _ governor: Int) -> Bool {
+        syntax.classes(of: governor).overlaps(classes.guarding) && !isDefinite(token)
     }
 
     // MARK: - Forms

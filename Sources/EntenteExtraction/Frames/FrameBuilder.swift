@@ -18,7 +18,9 @@ struct FrameBuilder {
         var result = syntax.verbPredicate(verb)
         correctSubjects(of: verb, &result)
         result.subjects = claimed(by: verb) ?? result.subjects
-        if syntax.partOfSpeech(verb) == .adj { takeExpletive(of: verb, &result) }
+        if syntax.partOfSpeech(verb) == .adj || syntax.classes(of: verb).overlaps(Self.minding) {
+            takeExpletive(of: verb, &result)
+        }
         if result.complements.isEmpty {
             result.complements = syntax.children(of: verb, .advcl).filter { $0 > verb && syntax.marker(of: $0) == "to" }
         }
@@ -163,6 +165,8 @@ struct FrameBuilder {
             pronoun > 1
         else { return nil }
         let last = syntax.norm(pronoun - 1) == "," ? pronoun - 2 : pronoun - 1
+        // "raids on Chad that killed two": what is named needs no such clause.
+        guard syntax.norm(pronoun) != "that" || last < pronoun - 1 else { return nil }
         guard isNamed(last), let name = analysis.mention(at: last),
             !LocationUse(syntax: syntax).isLocation(name.tokens),
             syntax.norm(pronoun) != "who" || !name.entities.allSatisfy({ analysis.kind($0) == .country })
@@ -172,12 +176,14 @@ struct FrameBuilder {
 
     private static let accusing = Lexicon.shared.set("accuse")
 
-    /// "Syria says it is willing": "it" is no dummy before what only somebody can be.
-    private func takeExpletive(of adjective: Int, _ result: inout Predicate) {
+    /// "Syria says it is willing", "says it hopes": "it" is no dummy before what only somebody can be or do.
+    private func takeExpletive(of predicate: Int, _ result: inout Predicate) {
         guard result.subjects.isEmpty else { return }
-        result.subjects = syntax.children(of: adjective, .expl).filter { syntax.norm($0) == "it" }
-        if result.complements.isEmpty { result.complements = syntax.children(of: adjective, .csubj) }
+        result.subjects = syntax.children(of: predicate, .expl).filter { syntax.norm($0) == "it" }
+        if result.complements.isEmpty { result.complements = syntax.children(of: predicate, .csubj) }
     }
+
+    private static let minding = Lexicon.shared.set("wish", "sworn")
 
     /// A participle before or behind a noun, without an auxiliary.
     private func isBareParticiple(_ verb: Int) -> Bool {

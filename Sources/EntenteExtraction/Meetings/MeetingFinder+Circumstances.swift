@@ -30,6 +30,7 @@ extension MeetingFinder {
         if mention.place == nil { mention.place = placeHere(mention.token) }
         addGathering(to: &mention)
         addDescribedDate(to: &mention)
+        addDateOfWords(to: &mention)
         if mention.place == nil, let main = mention.partOf {
             // Its place may hang on the summit or on the sidelines.
             let sideline = syntax.head(of: main).flatMap {
@@ -164,6 +165,42 @@ extension MeetingFinder {
         date.confidence *= 0.8
         date.reason = .governingClause
         mention.date = date
+    }
+
+    /// "She said on Friday that … She spoke after talks with Abe", "The remarks came after …": the day on which the same person, in the two
+    /// sentences before, is told to have spoken.
+    private func addDateOfWords(to mention: inout MeetingMention) {
+        guard mention.date == nil, mention.status?.term == .held,
+            let verb = syntax.ancestors(of: mention.token).first(where: { syntax.partOfSpeech($0) == .verb }),
+            syntax.ancestors(of: mention.token).prefix(2).contains(verb), isSpeaking(verb)
+        else { return }
+        let phrase = syntax.head(of: mention.token) == verb ? mention.token : syntax.head(of: mention.token) ?? verb
+        guard ["after", "following", "during", "at"].contains(syntax.marker(of: phrase) ?? "") else { return }
+        let speakers = Set(syntax.verbPredicate(verb).subjects.flatMap { analysis.referents(of: $0) }.map(\.entity))
+        let sentence = Int(document.tokens[verb].sentence)
+        for back in [1, 2] where back <= sentence {
+            for saying in document.sentences[sentence - back].tokens.reversed()
+            where syntax.partOfSpeech(saying) == .verb && SpeechWords.reporting.contains(syntax.lemma(saying)) {
+                let those = syntax.verbPredicate(saying).subjects.flatMap { analysis.referents(of: $0) }.map(\.entity)
+                guard !those.isEmpty, speakers.isEmpty || !speakers.isDisjoint(with: those),
+                    var date = analysis.date(of: saying), date.confidence >= 0.6
+                else { continue }
+                date.confidence *= 0.8
+                date.reason = .sameOccasion
+                mention.date = date
+                return
+            }
+        }
+    }
+
+    /// "spoke", "made those comments", "The remarks came"
+    private func isSpeaking(_ verb: Int) -> Bool {
+        if syntax.factuality(of: verb) != Factuality() { return false }
+        let isWords = syntax.children(of: verb, .obj, .nsubj).contains {
+            SpeechWords.documents.contains(syntax.lemma($0))
+        }
+        return CircumstanceRules.speaking.contains(syntax.lemma(verb))
+            || isWords && ["make", "come", "issue", "deliver"].contains(syntax.lemma(verb))
     }
 
     /// "met here on Monday": in the city of the dateline.

@@ -128,7 +128,7 @@ struct MeetingMerger {
         guard statusFits(mention, meeting), let shared = partiesFit(mention, meeting) else { return nil }
         var score = shared * 10
         if let date = mention.date, meeting.mentions.contains(where: { $0.date?.value == date.value }) { score += 5 }
-        if meeting.mentions.contains(where: { $0.lemma == mention.lemma }) { score += 3 }
+        if meeting.mentions.contains(where: { $0.lemma == mention.lemma }) { score += 5 }
         // Of one that stands for itself sooner than of one at whose margin it is.
         if mention.parties.isEmpty, let lastMention = meeting.mentions.max(by: { $0.token < $1.token }),
             lastMention.rule != "meeting.name"

@@ -135,18 +135,12 @@ struct MeetingParties {
         switch analysis.kind(referent.entity) {
         case .person: return true
         case .country: return referent.mention != .location && (modifier || referent.mention != .adjective)
-        case .organization: return !isPress(referent.entity)
+        case .organization: return category(of: referent.entity) != .newsAgency
         default: return false
         }
     }
 
-    func category(of entity: Int) -> Organization.Category? {
-        knowledge.entries(for: analysis.name(of: entity), kinds: .init(.organization)).first.map {
-            knowledge.organizations[Int($0.index)].category
-        }
-    }
-
-    private func isPress(_ entity: Int) -> Bool { category(of: entity) == .newsAgency }
+    func category(of entity: Int) -> Organization.Category? { analysis.category(of: entity) }
 
     /// A body of many that meets by itself: a council, an alliance.
     func isBody(_ entity: Int) -> Bool {

@@ -255,6 +255,7 @@ struct MeetingStatus {
     ]
     /// Said or done there: as real as that. "promised help at a meeting"
     private func occasion(_ noun: Int) -> MeetingMention.Status? {
+        if isAddressed(noun) { return .init(term: .held, confidence: 0.85) }
         guard [.obl, .nmod].contains(syntax.relation(noun)), let verb = syntax.head(of: noun),
             syntax.relation(noun) == .obl && syntax.partOfSpeech(verb) == .verb || syntax.child(of: verb, .cop) != nil,
             let marker = syntax.marker(of: noun), ["at", "during", "in"].contains(marker),
@@ -273,6 +274,16 @@ struct MeetingStatus {
         case .proposed, .hypothetical: return .init(term: .planned, confidence: 0.5)
         default: return factuality.isNegated ? nil : .init(term: .held, confidence: 0.75)
         }
+    }
+
+    /// "told the conference that …", "addressed the summit": they spoke there.
+    private func isAddressed(_ noun: Int) -> Bool {
+        guard [.obj, .iobj].contains(syntax.relation(noun)), let verb = syntax.head(of: noun),
+            analysis.document.tokens[verb].morphology.contains([.past, .finite]),
+            syntax.factuality(of: verb) == Factuality()
+        else { return false }
+        return CircumstanceRules.speaking.contains(syntax.lemma(verb))
+            || SpeechWords.reporting.contains(syntax.lemma(verb)) && syntax.child(of: verb, .ccomp) != nil
     }
 
     /// "Talks resumed on Monday", "opened membership talks": of what goes on it is told that it began.
@@ -337,6 +348,9 @@ struct MeetingStatus {
         default: break
         }
         switch syntax.relation(noun) {
+        // "The meeting will focus on trade"
+        case .nsubj where syntax.factuality(of: above) == Factuality(degree: .planned):
+            return .init(term: .planned, confidence: 0.55)
         case .obj, .nsubj, .nsubjPass:
             let isFinitePast = analysis.document.tokens[above].morphology.contains(.past)
             return .init(

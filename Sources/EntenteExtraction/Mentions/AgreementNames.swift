@@ -85,7 +85,10 @@ struct AgreementNames {
             if ["of", "on", "for", "and", "to", "against", "concerning"].contains(word), end + 1 < sentence.upperBound {
                 if word == "and", end == head + 1 { break }
                 let next = document.tokens[end + 1].norm == "the" && end + 2 < sentence.upperBound ? end + 2 : end + 1
-                guard document.isCapitalized(next), document.mayBeInName(next), !isWeekdayOrMonth(next) else { break }
+                guard document.isCapitalized(next), document.mayBeInName(next), !isWeekdayOrMonth(next),
+                    // "linked the Test Ban Treaty to Israeli consent": another part of the clause.
+                    !["to", "for", "against"].contains(word) || document.match(at: next, kinds: Self.countries) == nil
+                else { break }
                 end = next + 1
             } else if document.isCapitalized(end), document.mayBeInName(end), end > head + 1, !isWeekdayOrMonth(end) {
                 end += 1

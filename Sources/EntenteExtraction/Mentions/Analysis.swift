@@ -188,7 +188,9 @@ package struct Analysis: Sendable {
     /// "US officials", "the leaders of France and Germany", "the Damascus government": those they act for.
     private func representatives(of token: Int) -> [Referent] {
         let isMember = Representatives.members.contains(syntax.lemma(token))
-        guard isMember || Representatives.nouns.contains(syntax.lemma(token)) else { return [] }
+        guard isMember || Representatives.nouns.contains(syntax.lemma(token)), !isFormerOfficial(token) else {
+            return []
+        }
         var result: [Referent] = []
         func take(_ child: Int, _ confidence: Double) {
             for part in syntax.coordinated(child) {
@@ -226,6 +228,14 @@ package struct Analysis: Sendable {
             result.append(Referent(entity: state, confidence: 0.8, mention: .description))
         }
         return result
+    }
+
+    /// "a former Peruvian minister" speaks for nobody.
+    func isFormerOfficial(_ noun: Int) -> Bool {
+        Representatives.officials.contains(syntax.lemma(noun))
+            && syntax.children(of: noun, .amod, .compound, .nmodDesc).contains {
+                Representatives.formerly.contains(syntax.norm($0))
+            }
     }
 
     /// "officials in Lima": the state whose capital it is; "authorities in Peru".
@@ -273,6 +283,8 @@ enum Representatives {
     static let members = Lexicon.words("body-member")
     /// People in office.
     static let officials = Lexicon.words("official")
+    /// What is said of one who held an office before.
+    static let formerly = Lexicon.words("formerly")
     /// What a state is called by who governs it.
     static let governments = Lexicon.words("governing")
     static let nouns = Lexicon.words("representative")

@@ -68,7 +68,7 @@ struct BodyReferents {
     private static let compass = Lexicon.words("compass")
     private static let armed = Lexicon.words("of-armed-group")
     private static let ofStates = Lexicon.words("of-member-states")
-    private static let nouns = Lexicon.words("body-noun")
+    static let nouns = Lexicon.words("body-noun")
     /// What a body is, by the noun that describes it.
     private static let categories: [Symbol: Set<Organization.Category>] = [
         "body": [.union, .alliance, .forum, .organ, .agency, .league],

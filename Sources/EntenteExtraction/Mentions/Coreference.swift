@@ -36,18 +36,36 @@ struct Coreference {
                 continue
             }
             let owners = owners(of: token, title.tokens, analysis)
+            let past = past(title, analysis)
+            let fitting = fitting(title.index, owners: owners, past, analysis)
             guard
-                let person = bearer(of: title.index, owners: owners, before: token, analysis)
-                    ?? figure(title.index, owners: owners, title.tokens, &analysis)
+                let person = bearer(of: title.index, among: fitting, before: token, analysis)
+                    ?? figure(title.index, owners: owners, title.tokens, past, &analysis)
             else {
-                let fitting = fitting(title.index, owners: owners, analysis)
                 if fitting.count > 1 {
                     analysis.omit(.ambiguousTitle, title.tokens, candidates: fitting.map { analysis.name(of: $0) })
                 }
                 continue
             }
+            if isNewcomer(token, since: person, analysis) { continue }
             analysis.add(
                 Mention(tokens: title.tokens, head: token, entities: [person], form: .description, confidence: 0.8))
+        }
+    }
+
+    /// "A Peruvian diplomat spoke. The diplomat …": somebody without a name, told of since the one who fits.
+    private func isNewcomer(_ token: Int, since person: Int, _ analysis: Analysis) -> Bool {
+        let document = analysis.document
+        let sentence = max(0, Int(document.tokens[token].sentence) - 2)
+        let start = document.sentences[sentence].tokens.lowerBound
+        let last = analysis.lastMention(before: token, within: 2) { $0.entities == [person] }?.head ?? start
+        return (last..<token).contains {
+            document.tokens[$0].lemma == document.tokens[token].lemma && document.tokens[$0].partOfSpeech == .noun
+                && analysis.bearerOfToken[$0] < 0 && analysis.syntax.relation($0) != .appos
+                && analysis.syntax.child(of: $0, .cop) == nil
+                && analysis.syntax.children(of: $0, .det).contains {
+                    ["a", "an", "another"].contains(document.tokens[$0].norm)
+                }
         }
     }
 
@@ -67,16 +85,28 @@ struct Coreference {
         while token >= sentence.lowerBound, title.lowerBound - token < 6 {
             switch document.tokens[token].norm {
             case "the", "'s", "’s": return true
-            case "a", "an", "any", "no", "some", "every", "former", "another", "next": return false
+            case "a", "an", "any", "no", "some", "every", "another", "next": return false
+            // "the president and [prime minister]"
+            case "and": return document.office(endingAt: token).map { isDefinite($0.tokens, analysis) } ?? false
             default: break
             }
             let passes =
                 analysis.mention(at: token) != nil || document.tokens[token].partOfSpeech == .adj
-                || document.tokens[token].partOfSpeech == .noun
+                || document.tokens[token].partOfSpeech == .noun || document.isHyphen(token)
             if !passes { return false }
             token -= 1
         }
         return false
+    }
+
+    /// "the former president" held the office before, "the ousted president" may be told of as holding it.
+    private enum Past { case former, ousted }
+
+    private func past(_ title: TitleMatch, _ analysis: Analysis) -> Past? {
+        let phrase = TitleReader(title, analysis).read()
+        guard phrase.term == .former else { return nil }
+        return phrase.tokens.contains { Representatives.formerly.contains(analysis.document.tokens[$0].norm) }
+            ? .former : .ousted
     }
 
     private func owners(of head: Int, _ title: Range<Int>, _ analysis: Analysis) -> Set<Int> {
@@ -101,42 +131,40 @@ struct Coreference {
         return found
     }
 
-    /// The one person, or the one named last, whose office the description fits.
-    private func bearer(of office: Int, owners: Set<Int>, before token: Int, _ analysis: Analysis) -> Int? {
-        let people = fitting(office, owners: owners, analysis)
-        if let only = people.only {
-            // Who is named only later is meant by his own title alone.
-            let family = Knowledge.shared.offices[office].family
-            let isOwn = analysis.holdings.contains { $0.person == only && $0.kind.family == family }
-            return isOwn || analysis.lastMention(before: token, within: .max) { $0.entities == [only] } != nil
-                ? only : nil
-        }
-        guard !people.isEmpty else { return nil }
-        // The one mentioned last before, if in this sentence or the two before it.
-        return analysis.lastMention(before: token, within: 2) {
-            $0.entities.count == 1 && people.contains($0.entities[0]) && $0.form == .name
-        }?.entities[0]
+    /// The one person whose office the description fits, or whom the text is about of several.
+    private func bearer(of office: Int, among people: [Int], before token: Int, _ analysis: Analysis) -> Int? {
+        guard let only = people.only else { return Salience(analysis: analysis).leading(people, before: token) }
+        // Who is named only later is meant by his own title alone.
+        let family = Knowledge.shared.offices[office].family
+        let isOwn = analysis.holdings.contains { $0.person == only && $0.kind.family == family }
+        return isOwn || analysis.lastMention(before: token, within: .max) { $0.entities == [only] } != nil ? only : nil
     }
 
-    /// Those whose office a description fits, in the order of the text.
-    private func fitting(_ office: Int, owners: Set<Int>, _ analysis: Analysis) -> [Int] {
+    /// Those whose office a description fits, in the order of the text: those who hold it, or those who held it.
+    private func fitting(_ office: Int, owners: Set<Int>, _ past: Past?, _ analysis: Analysis) -> [Int] {
         let described = Knowledge.shared.offices[office]
-        var people: [Int] = []
         let isOfBody = owners.allSatisfy { analysis.kind($0) == .organization }
-        for holding in analysis.holdings where !people.contains(holding.person) {
-            guard fits(described, holding.kind) else { continue }
-            if holding.of.map({ owners.isEmpty || owners.contains($0) }) ?? isOfBody { people.append(holding.person) }
+        let fitting = analysis.holdings.filter { holding in
+            fits(described, holding.kind) && holding.of.map { owners.isEmpty || owners.contains($0) } ?? isOfBody
+        }
+        let meant = fitting.filter { ($0.term == .former) == (past != nil) }
+        var people: [Int] = []
+        for holding in meant.isEmpty && past != .former ? fitting : meant where !people.contains(holding.person) {
+            people.append(holding.person)
         }
         return people
     }
 
     /// "the US president" in a text that names one known figure of that state and gives him no office: then the
     /// description gives it.
-    private func figure(_ office: Int, owners: Set<Int>, _ title: Range<Int>, _ analysis: inout Analysis) -> Int? {
+    private func figure(_ office: Int, owners: Set<Int>, _ title: Range<Int>, _ past: Past?, _ analysis: inout Analysis)
+        -> Int?
+    {
         let described = Knowledge.shared.offices[office]
         guard owners.count == 1, let owner = owners.first, let code = analysis.entities[owner].key,
             let state = Knowledge.shared.countryIndex(code),
-            [.headOfState, .headOfGovernment].contains(described.level) || described.family == "Leader"
+            [.headOfState, .headOfGovernment].contains(described.level) || described.family == "Leader",
+            !Self.isDeputy(described), !isPredicate(title.upperBound - 1, analysis)
         else { return nil }
         // "Ana Lopez, an adviser to the Peruvian president": not she.
         let sentence = analysis.document.sentence(of: title.lowerBound).tokens
@@ -148,7 +176,8 @@ struct Coreference {
             }.flatMap(\.entities))
         let known = analysis.entities.indices.filter { index in
             guard analysis.kind(index) == .person, !beside.contains(index),
-                !analysis.holdings.contains(where: { $0.person == index && $0.of != nil })
+                !analysis.holdings.contains(where: { $0.person == index && $0.of != nil }),
+                isNamed(index, nearTo: title.lowerBound, analysis)
             else { return false }
             return Knowledge.shared.entries(for: analysis.name(of: index), kinds: .init(.person)).contains {
                 Knowledge.shared.person($0)?.country == state
@@ -157,10 +186,32 @@ struct Coreference {
         guard known.count == 1 else { return nil }
         analysis.holdings.append(
             OfficeHolding(
-                person: known[0], title: described.title, office: office, of: owner, term: .current,
+                person: known[0], title: described.title, office: office, of: owner,
+                term: past == nil ? .current : .former,
                 sentence: Int(analysis.document.tokens[title.lowerBound].sentence), tokens: title,
                 rule: "office-described", confidence: 0.75))
         return known[0]
+    }
+
+    /// Not long after the description, or before it.
+    private func isNamed(_ person: Int, nearTo token: Int, _ analysis: Analysis) -> Bool {
+        let sentence = Int(analysis.document.tokens[token].sentence)
+        return analysis.entities[person].mentions.contains {
+            Int(analysis.document.tokens[analysis.mentions[$0].head].sentence) <= sentence + 1
+        }
+    }
+
+    /// "the vice president"
+    private static func isDeputy(_ office: Office) -> Bool {
+        ["Deputy", "Vice"].contains { office.title.hasPrefix($0) }
+    }
+
+    /// "will become Peru's prime minister": what somebody is to be.
+    private func isPredicate(_ noun: Int, _ analysis: Analysis) -> Bool {
+        let syntax = analysis.syntax
+        return syntax.child(of: noun, .cop) != nil || syntax.relation(noun) == .xcomp || syntax.marker(of: noun) == "as"
+            || syntax.head(of: noun).map { OfficeFinder.appointing.contains(syntax.lemma($0)) } ?? false
+                && [.obj, .obl].contains(syntax.relation(noun))
     }
 
     /// "his Serbian counterpart" where the text names one of that state in such an office: the same level of office as

@@ -44,7 +44,7 @@ extension EntityLinker {
         let fitting = people.indices.filter { index in
             let chain = people[index]
             if chain.letters == letters { return true }
-            if words.count == 1 { return isSurname(words[0], of: chain) }
+            if words.count == 1 { return isSurname(words[0], of: chain) && !isConsort(chain, before: token) }
             if chain.words.count == 1 { return false }
             // "Joseph F. Dunford" and "Joseph Dunford"; "bin Laden" and "Osama bin Laden".
             if chain.words.first == words.first, chain.words.last == words.last { return true }
@@ -64,6 +64,13 @@ extension EntityLinker {
             let bearers = people.indices.filter { people[$0].words.dropFirst().dropLast().contains(words[0]) }
             return bearers.count == 1 && namesakes.isEmpty ? bearers[0] : nil
         }
+        // "Lopez" of "Ana Lopez Ruiz", where a "Luis Lopez" comes later.
+        if words.count == 1, !fitting.contains(where: { isMet(people[$0], before: token) }) {
+            let met = people.indices.filter {
+                people[$0].words.dropFirst().dropLast().contains(words[0]) && isMet(people[$0], before: token)
+            }
+            if let only = met.only { return only }
+        }
         // "President Biden" beside "First Lady Jill Biden": the one who has that title.
         if fitting.count > 1, words.count == 1, let title = title(before: token) {
             let titled = fitting.filter { people[$0].titles.contains(title) }
@@ -75,9 +82,27 @@ extension EntityLinker {
         } ?? fitting.first
     }
 
+    /// "First Lady Ana Lopez" is not the one who is called "President Lopez".
+    private func isConsort(_ chain: PersonChain, before token: Int) -> Bool {
+        guard !chain.titles.isEmpty, let title = title(before: token), !Self.womensTitles.contains(title) else {
+            return false
+        }
+        return chain.titles.allSatisfy { Self.consorts.contains($0) }
+    }
+
+    private static let consorts = Lexicon.words("consort")
+    private static let womensTitles = Lexicon.words("womans-title")
+
+    /// True of one whom the text names before a token.
+    private func isMet(_ chain: PersonChain, before token: Int) -> Bool {
+        analysis.entities[chain.entity].mentions.contains { analysis.mentions[$0].tokens.lowerBound < token }
+    }
+
     func title(before token: Int) -> Symbol? {
         let document = analysis.document
-        guard token > 0, document.isKnown(token - 1, as: .office, .rank, .honorific) else { return nil }
+        guard token > 0, document.match(endingAt: token, atMost: 3, .office, .rank, .honorific) != nil else {
+            return nil
+        }
         return document.tokens[token - 1].norm
     }
 

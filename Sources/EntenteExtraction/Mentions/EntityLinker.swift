@@ -242,10 +242,12 @@ struct EntityLinker {
     /// Human Rights".
     func withoutCountry(_ tokens: Range<Int>) -> Range<Int>? {
         let document = analysis.document
-        guard let match = document.match(at: tokens.lowerBound, .country, .adjective),
-            tokens.upperBound - match.tokens.upperBound >= 2, !document.isHyphen(match.tokens.upperBound)
-        else { return nil }
-        let rest = match.tokens.upperBound..<tokens.upperBound
+        guard let match = document.match(at: tokens.lowerBound, .country, .adjective) else { return nil }
+        var start = match.tokens.upperBound
+        // "Peru's Republican Guards"
+        if start < tokens.upperBound, ["'s", "’s", "'", "’"].contains(document.tokens[start].norm) { start += 1 }
+        guard tokens.upperBound - start >= 2, !document.isHyphen(start) else { return nil }
+        let rest = start..<tokens.upperBound
         let preposition = rest.first { ["for", "of", "on"].contains(document.tokens[$0].norm) }
         // "American Philosophical Society", "Syrian Observatory for Human Rights", "Italian Communist Party"
         let noun = (preposition ?? rest.upperBound) - 1
@@ -299,12 +301,14 @@ struct EntityLinker {
         if let short { link(letters: short, to: agreement, prefix: "agreement ") }
     }
 
-    /// The longer of the names is the fuller one; one that ends in a common noun ("the Western alliance") is none beside another.
+    /// The longer of the names is the fuller one; a common noun ("the Western alliance", "Alliance") is none beside another.
     mutating func setFullest(_ entity: Int, _ text: String) {
         let name = analysis.entities[entity].name
         func rank(_ name: String) -> (Int, Int) {
-            let last = name.split(separator: " ").last?.first
-            return (last?.isLowercase ?? true ? 0 : 1, name.utf8.count)
+            let isNoun = BodyReferents.nouns.contains(Symbol(name.lowercased()))
+            // "Ana al-Lopez" ends in a name all the same.
+            let isName = name.split(separator: " ").last?.contains(where: \.isUppercase) ?? false
+            return (isName && !isNoun ? 1 : 0, name.utf8.count)
         }
         if rank(text) > rank(name) {
             analysis.entities[entity].name = text

@@ -21,18 +21,20 @@ extension NameFinder {
                 { start += 1 }
                 var end = head + 1
                 // "… for Human Rights", "… of Foreign Affairs"
-                while let next = complement(at: end, sentence.tokens) {
+                // "Alliance for the Defence of Peru": nothing that is for something goes without the state.
+                var isWhole = false
+                while let next = complement(at: end, isWhole, sentence.tokens) {
+                    isWhole = document.tokens[end].norm == "for"
                     end = next + 1
                     while end < sentence.tokens.upperBound,
                         document.isCapitalized(end) && document.mayBeInName(end) && !isDay(end)
                             || document.tokens[end].norm == "and" && end + 1 < sentence.tokens.upperBound
                                 && document.isCapitalized(end + 1) && !isBodyBehind(end + 1, sentence.tokens)
+                            || isHyphenInName(end, sentence.tokens)
                     { end += 1 }
                 }
                 // "University of Wisconsin-Madison"
-                while end + 1 < sentence.tokens.upperBound, document.isHyphen(end), document.isGlued(end - 1),
-                    document.isGlued(end), document.isCapitalized(end + 1), end > head + 1
-                { end += 2 }
+                while end > head + 1, isHyphenInName(end, sentence.tokens) { end += 2 }
                 guard end - start > 1, !isUndertaking(head), !isMeetingName(start..<end), !isEquipment(start..<end),
                     title(outOf: start..<end)?.level != .minister
                 else { continue }
@@ -189,15 +191,21 @@ extension NameFinder {
     }
 
     /// The first word behind "for", "of the": none where it is a country, a day or a person's title.
-    private func complement(at end: Int, _ sentence: Range<Int>) -> Int? {
+    private func complement(at end: Int, _ isWhole: Bool, _ sentence: Range<Int>) -> Int? {
         guard end + 1 < sentence.upperBound, ["of", "for", "on"].contains(document.tokens[end].norm) else { return nil }
         var next = end + 1
         if document.tokens[next].norm == "the", document.tokens[end].norm != "on" { next += 1 }
         guard next < sentence.upperBound, document.isCapitalized(next),
-            !isCountry(next) || document.tokens[end - 1].norm == "university", !isDay(next),
+            !isCountry(next) || document.tokens[end - 1].norm == "university" || isWhole, !isDay(next),
             document.match(at: next, before: sentence.upperBound, .office, .rank, .honorific, .organization) == nil
         else { return nil }
         return next
+    }
+
+    /// "Wisconsin[-]Madison"
+    private func isHyphenInName(_ token: Int, _ sentence: Range<Int>) -> Bool {
+        token + 1 < sentence.upperBound && document.isHyphen(token) && document.isGlued(token - 1)
+            && document.isGlued(token) && document.isCapitalized(token + 1)
     }
 
     private func isDay(_ token: Int) -> Bool { document.isKnown(token, as: .weekday, .month) }

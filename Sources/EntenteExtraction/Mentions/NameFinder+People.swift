@@ -29,14 +29,25 @@ extension NameFinder {
         return result
     }
 
-    /// Behind "for African Affairs", or where the title ends.
+    /// Behind the field of work of a title, where a name follows it: "for African Affairs | Ana Lopez", "for International
+    /// Trade | Ana Lopez"; else where the title ends.
     private func affairsEnd(behind title: Int, _ sentence: Range<Int>) -> Int {
         guard title < sentence.upperBound, document.tokens[title].norm == "for" else { return title }
         var token = title + 1
-        while token < min(sentence.upperBound, title + 8) {
-            if document.tokens[token].norm == "affairs" { return document.isCapitalized(token) ? token + 1 : title }
-            guard document.isCapitalized(token) || document.isHyphen(token) || document.tokens[token].norm == "and"
-            else { return title }
+        var words = 0
+        while token < min(sentence.upperBound, title + 9) {
+            let norm = document.tokens[token].norm
+            if norm == "affairs" { return document.isCapitalized(token) ? token + 1 : title }
+            if words > 0, document.isKnown(token, as: .givenName), token + 1 < sentence.upperBound,
+                document.isCapitalized(token), document.isCapitalized(token + 1)
+            {
+                return token
+            }
+            if document.isCapitalized(token) {
+                words += 1
+            } else if !document.isHyphen(token), !["and", "of", "the"].contains(norm) {
+                return title
+            }
             token += 1
         }
         return title
@@ -154,9 +165,11 @@ extension NameFinder {
     /// where something is.
     func isNoSurname(_ token: Int) -> Bool {
         if document.isAcronym(token) { return true }
-        // "Georgia Governor Ana Lopez": the state.
+        // "Georgia Governor Ana Lopez", "Georgia's president": the state.
+        let end = document.sentence(of: token).tokens.upperBound
+        let isOwner = token + 2 < end && ["'s", "’s"].contains(document.tokens[token + 1].norm)
         if document.isKnown(token, as: .country),
-            document.match(at: token + 1, before: document.sentence(of: token).tokens.upperBound, .office) != nil
+            document.match(at: isOwner ? token + 2 : token + 1, before: end, .office) != nil
         {
             return true
         }

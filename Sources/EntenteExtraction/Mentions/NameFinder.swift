@@ -211,7 +211,7 @@ struct NameFinder {
     }
 
     private func recognisedBody(_ name: Range<Int>) -> NameCandidate? {
-        let whole = withoutPeople(withoutDash(withoutArticle(name)))
+        let whole = withoutOwner(withoutPeople(withoutDash(withoutArticle(name))))
         let tokens = withoutTail(whole)
         guard tokens.count == whole.count || tokens.count > 1, !tokens.isEmpty,
             document.isCapitalized(tokens.lowerBound), !document.isHeading(tokens.lowerBound), !isTitle(tokens),
@@ -324,6 +324,15 @@ struct NameFinder {
             Self.people.contains(document.tokens[last].lemma)
         else { return tokens }
         return tokens.dropLastRange()
+    }
+
+    /// "the North's [Workers' Party]": the body without whose it is.
+    private func withoutOwner(_ tokens: Range<Int>) -> Range<Int> {
+        guard tokens.count > 2, ["'s", "’s"].contains(document.tokens[tokens.lowerBound + 1].norm),
+            document.match(at: tokens.lowerBound, .country, .contextual) != nil
+                || Self.directions.contains(document.tokens[tokens.lowerBound].norm)
+        else { return tokens }
+        return tokens.lowerBound + 2..<tokens.upperBound
     }
 
     private static let people = Lexicon.words("people-of-body")

@@ -75,4 +75,11 @@ extension Analysis {
         else { return [] }
         return Array(ranked.prefix(2))
     }
+
+    /// The one state that the text is about: that it names at least twice as often as any other.
+    var mainState: Int? {
+        let counts = entities.map { $0.kind == .country ? $0.mentions.count : 0 }
+        guard let most = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[most] > 1 else { return nil }
+        return counts.indices.allSatisfy { $0 == most || counts[$0] * 2 <= counts[most] } ? most : nil
+    }
 }

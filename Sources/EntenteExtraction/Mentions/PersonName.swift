@@ -142,7 +142,7 @@ enum PersonName {
         return tokens
     }
 
-    /// "Medical Officer", "Welfare Board", "USS Nimitz", "Rohingya": a title, a body, a ship or a people.
+    /// "Medical Officer", "Welfare Board", "USS Nimitz", "Rohingya", "Greco-Turkish": a title, a body, a ship or a people.
     private static func isNoName(_ tokens: Range<Int>, _ last: Int, _ document: Document) -> Bool {
         if ships.contains(Symbol(document.text(tokens.lowerBound)))
             || tokens.count == 1 && deities.contains(document.tokens[last].norm)
@@ -150,6 +150,10 @@ enum PersonName {
             return true
         }
         if suffixes.contains(document.text(tokens.lowerBound)) || document.tokens[last].norm == "officer" {
+            return true
+        }
+        if tokens.count == 3, document.isHyphen(last - 1), document.match(at: last, before: last + 1, .adjective) != nil
+        {
             return true
         }
         // "Advisory Council", "Capitol Rotunda"

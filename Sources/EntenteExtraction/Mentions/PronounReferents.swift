@@ -46,6 +46,7 @@ struct PronounReferents {
         let quotations = analysis.quotations
         let sentence = Int(document.tokens[token].sentence)
         let isQuoted = quotations.contains(token)
+        var beside: (entities: [Int], confidence: Double)?
         for back in 0...2 where sentence - back >= 0 {
             let range = document.sentences[sentence - back].tokens
             // Headings are no context for what follows.
@@ -61,12 +62,27 @@ struct PronounReferents {
             }
             let before = fitting(possible, gender, analysis)
             guard !before.isEmpty else { continue }
-            let subjects = before.filter { isSubject($0.head, analysis) }
+            let subjects = before.filter { analysis.isSubject($0.head) }
             let confidence = back == 0 ? 0.85 : back == 1 ? 0.8 : 0.7
             if let subject = (back == 0 ? subjects.last : subjects.first) { return (subject.entities, confidence) }
-            if Set(before.map(\.entities)).count == 1 { return (before[0].entities, confidence - 0.05) }
+            guard Set(before.map(\.entities)).count == 1 else { continue }
+            // "Speaking after talks with Putin, he said": of whom the sentence before tells, if it tells of anybody.
+            if back == 0, before.allSatisfy({ isBeforeClause(of: token, $0.head, analysis) }) {
+                beside = (before[0].entities, confidence - 0.1)
+                continue
+            }
+            return beside ?? (before[0].entities, confidence - 0.05)
         }
-        return nil
+        return beside
+    }
+
+    /// "After talks with [Putin], [he] said": in what stands before the clause whose subject the pronoun is.
+    private func isBeforeClause(of pronoun: Int, _ head: Int, _ analysis: Analysis) -> Bool {
+        let syntax = analysis.syntax
+        guard syntax.relation(pronoun) == .nsubj, let verb = syntax.head(of: pronoun),
+            let phrase = ([head] + syntax.ancestors(of: head)).first(where: { syntax.head(of: $0) == verb })
+        else { return false }
+        return [.obl, .advcl].contains(syntax.relation(phrase))
     }
 
     /// "expelled the Kenyan envoy, accusing her of theft": the one official without a name that the sentence has done something to.
@@ -135,21 +151,4 @@ struct PronounReferents {
     }
 
     private static let womensTitles = Lexicon.words("womans-title")
-
-    private func isSubject(_ head: Int, _ analysis: Analysis) -> Bool {
-        var token = head
-        // Of a coordination or a title the relation of the whole counts.
-        while let up = analysis.syntax.head(of: token), isPartOfTitle(token, up, of: head, analysis) { token = up }
-        return [.nsubj, .nsubjPass, .nsubjOuter].contains(analysis.syntax.relation(token))
-    }
-
-    private func isPartOfTitle(_ token: Int, _ up: Int, of name: Int, _ analysis: Analysis) -> Bool {
-        let bearer = analysis.bearerOfToken[up]
-        switch analysis.syntax.relation(token) {
-        case .conj, .flat, .appos, .nmodDesc, .compound: return up < name || bearer >= 0
-        // "Secretary of State Antony Blinken", where the parse takes the name for a part of the title.
-        case .nmod: return bearer >= 0 && analysis.mentions[Int(bearer)].tokens.contains(name)
-        default: return false
-        }
-    }
 }

@@ -143,6 +143,20 @@ struct StateReferents {
         let document = analysis.document
         let here = Int(document.tokens[token].sentence)
         let own = others(than: token, analysis, principals)
+        // "in Peru, where the government …"
+        let around = analysis.syntax.ancestors(of: token).first { clause in
+            analysis.syntax.relation(clause) == .aclRelcl
+                && analysis.syntax.children(of: clause, .advmod).contains { document.tokens[$0].norm == "where" }
+        }
+        if let named = around.flatMap({ analysis.syntax.head(of: $0) }).flatMap({ analysis.mention(at: $0) }),
+            let state = named.entities.only, analysis.kind(state) == .country, named.form == .name,
+            isSuch(state, token, phrase, analysis)
+        {
+            return state
+        }
+        let isOrgan =
+            Representatives.governments.contains(document.tokens[token].lemma)
+            || Self.organs.contains(document.tokens[token].lemma)
         // What says which one it is reaches farther back.
         for back in 0...(phrase.isTold ? 8 : 2) where here - back >= 0 {
             let range = document.sentences[here - back].tokens
@@ -151,6 +165,7 @@ struct StateReferents {
             let told = (analysis.mentions[in: before] + found[in: before]).filter {
                 $0.entities.count == 1 && analysis.kind($0.entities[0]) == .country
                     && isSuch($0.entities[0], token, phrase, analysis) && !own.contains($0.entities[0])
+                    && !isSite($0, isOrgan, analysis)
             }
             // "a Swiss firm in Kenya": what people and things are is less in mind than a state itself.
             let states = told.filter { !isEpithet($0, analysis) }
@@ -162,6 +177,11 @@ struct StateReferents {
         }
         guard ["government", "administration"].contains(document.lemma(token).lowercased()), !phrase.isTold else {
             return nil
+        }
+        if let only = analysis.mainState, !own.contains(only),
+            analysis.lastMention(before: token, within: .max, where: { $0.entities == [only] }) != nil
+        {
+            return only
         }
         // Of two that the text is about the other one; else that of the paper's own state.
         let main = analysis.mainStates
@@ -208,6 +228,26 @@ struct StateReferents {
         }
         return Set(
             heads.flatMap { analysis.referents(of: $0) }.map(\.entity).flatMap { [$0, principals.side(of: $0) ?? $0] })
+    }
+
+    /// "In Peru, the government and the rebels signed": where something is done, unless the text is about that state; for
+    /// "the country" only one that a text about another state names but once.
+    private func isSite(_ mention: Mention, _ isOrgan: Bool, _ analysis: Analysis) -> Bool {
+        guard mention.form == .name, let state = mention.entities.only else { return false }
+        let document = analysis.document
+        let start = mention.tokens.lowerBound
+        let count = analysis.entities[state].mentions.count
+        guard isOrgan else {
+            let isIn =
+                start > 0
+                && (document.tokens[start - 1].norm == "in" || start > 1 && document.tokens[start - 2].norm == "in")
+            return isIn && count == 1 && analysis.mainState.map { $0 != state } ?? false
+        }
+        // "in Lima, Peru"
+        let isBehindPlace =
+            start > 1 && document.tokens[start - 1].norm == "," && analysis.mention(at: start - 2)?.form == .location
+        guard isBehindPlace || LocationUse(syntax: analysis.syntax).isLocation(mention.tokens) else { return false }
+        return analysis.entities.contains { $0.kind == .country && $0.mentions.count > count }
     }
 
     private func isEpithet(_ mention: Mention, _ analysis: Analysis) -> Bool {

@@ -10,7 +10,7 @@ extension OfficeFinder {
             let mention = analysis.mentions[index]
             let sentence = document.sentence(of: mention.tokens.lowerBound).tokens
             var noun = commaBefore(mention.tokens.lowerBound, sentence)
-            if noun > sentence.lowerBound, document.tokens[noun].norm == "," { noun -= 1 }
+            if noun > sentence.lowerBound, document.tokens[noun].norm == "," || document.text(noun) == "(" { noun -= 1 }
             guard noun - 1 > sentence.lowerBound, document.tokens[noun].norm == "counterpart" else { continue }
             // The noun is the person, not the state beside it.
             if analysis.bearerOfToken[noun] < 0, analysis.mentionOfToken[noun] < 0 {
@@ -19,7 +19,7 @@ extension OfficeFinder {
             guard let owner = analysis.mention(at: noun - 1), let country = owner.entities.first,
                 analysis.kind(country) == .country,
                 !holdings.contains(where: { $0.person == mention.entities[0] && $0.of != nil }),
-                let other = holding(of: noun, besides: mention.entities[0])
+                let other = holding(of: noun, besides: mention.entities[0]), other.of != country
             else { continue }
             guard [.headOfState, .headOfGovernment, .minister].contains(other.kind.level) else { continue }
             holdings.append(

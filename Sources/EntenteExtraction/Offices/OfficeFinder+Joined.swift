@@ -28,12 +28,19 @@ extension OfficeFinder {
         guard start - 1 > sentence.lowerBound, ["and", "&"].contains(document.tokens[start - 1].norm),
             analysis.bearerOfToken[start - 2] < 0, let before = TitlePhrase.ending(before: start - 1, in: analysis),
             before.core.upperBound == start - 1, analysis.mention(at: start - 2).map({ analysis.isPerson($0) }) != true,
-            document.isCapitalized(before.core.lowerBound) == document.isCapitalized(phrase.core.lowerBound),
+            document.isCapitalized(before.core.lowerBound) == document.isCapitalized(phrase.core.lowerBound)
+                || isBeforeName(before),
             // The second has no state of its own before it.
             analysis.mention(at: start).map({ analysis.kind($0.entities[0]) == .country }) != true
         else { return nil }
         let isGlued = phrase.tokens.upperBound == mention.tokens.lowerBound
         return isGlued && document.tokens[before.tokens.lowerBound].norm == "the" ? nil : before
+    }
+
+    /// "[Peruvian President] and party leader Ana Lopez": no article makes it somebody else's.
+    private func isBeforeName(_ phrase: TitlePhrase) -> Bool {
+        document.isCapitalized(phrase.core.lowerBound) && document.tokens[phrase.tokens.lowerBound].norm != "the"
+            && !["the", "a", "an"].contains(document.tokens[max(0, phrase.tokens.lowerBound - 1)].norm)
     }
 
     private func titleJoined(behind phrase: TitlePhrase, _ mention: Mention) -> TitlePhrase? {

@@ -31,12 +31,38 @@ extension OfficeOwners {
         }
         let all = analysis.entities.indices.filter { analysis.kind($0) == .country }
         guard all.count == 1 else { return nil }
+        // "gas from Peru": of another than the text's own.
+        guard analysis.mentions.contains(where: { $0.entities == all && !isPartner($0, analysis) }) else { return nil }
         // "his Peruvian counterpart": the state of another.
         let isOfCounterpart = analysis.mentions.contains {
             $0.entities == all && $0.tokens.upperBound < document.tokens.count
                 && document.tokens[$0.tokens.upperBound].lemma == "counterpart"
         }
         return isOfCounterpart ? nil : all[0]
+    }
+
+    /// "imports from Peru", "talks with Peru": with whom something is done.
+    private func isPartner(_ mention: Mention, _ analysis: Analysis) -> Bool {
+        [.obl, .nmod].contains(analysis.syntax.relation(mention.head))
+            && analysis.syntax.marker(of: mention.head).map { Self.partnered.contains($0) } ?? false
+    }
+
+    private static let partnered = Lexicon.words("marks-partner")
+
+    /// "Peruvian activist Ana Lopez was named justice minister": of what the text calls her.
+    func stateOfEpithet(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+        guard holding.possessor == nil, mayBeOfState(holding, analysis) else { return nil }
+        let syntax = analysis.syntax
+        let states = analysis.mentions.filter { mention in
+            guard mention.form == .adjective, analysis.kind(mention.entities[0]) == .country,
+                !analysis.document.isHyphen(mention.tokens.upperBound), let noun = syntax.head(of: mention.head)
+            else { return false }
+            let named =
+                analysis.mention(at: noun)
+                ?? (analysis.bearerOfToken[noun] >= 0 ? analysis.mentions[Int(analysis.bearerOfToken[noun])] : nil)
+            return named?.form == .name && named?.entities == [holding.person]
+        }
+        return Set(states.map { $0.entities[0] }).only
     }
 
     /// "Senator Ana Lopez of Ohio" in a text that does not name the state of Ohio.

@@ -20,7 +20,8 @@ struct OfficeOwners {
         fill(&analysis, by: ownerByPossessor)
         fill(&analysis, share: 0.75) { holding, analysis in
             let state =
-                stateOfGiver(holding, analysis) ?? stateOfPublisher(holding, analysis)
+                stateOfEpithet(holding, analysis) ?? stateOfGiver(holding, analysis) ?? stateOfPublisher(
+                    holding, analysis)
                 ?? stateOfCompanion(holding, analysis)
                 ?? countryOfTalk(holding, analysis)
             return state.flatMap { contradicts($0, holding, analysis) ? nil : $0 }
@@ -177,6 +178,7 @@ struct OfficeOwners {
         if !known.contains(where: { $0 == analysis.entities[owner].key }), isTaken(owner, holding, analysis) {
             return true
         }
+        if isOfPeople(holding, analysis) { return true }
         if let only = holding.kind.country, Knowledge.shared.countries[only].id != analysis.entities[owner].key {
             return true
         }
@@ -186,6 +188,15 @@ struct OfficeOwners {
             if !analysis.name(of: holding.person).contains(" ") { return false }
         }
         return !known.isEmpty && !known.contains { $0 == analysis.entities[owner].key }
+    }
+
+    /// "Chechen President Ana Lopez": of a people that is no state.
+    private func isOfPeople(_ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
+        guard [.headOfState, .headOfGovernment].contains(holding.kind.level),
+            let match = analysis.document.match(endingAt: holding.tokens.lowerBound, atMost: 2, .community),
+            let entry = match.first(.community)
+        else { return false }
+        return Knowledge.shared.communities[Int(entry.index)].category == .ethnic
     }
 
     private static let monarchies = Lexicon.words("monarchy")

@@ -160,6 +160,8 @@ struct TitleReader {
         while token > sentence.lowerBound, last - token < 5, analysis.mention(at: token) == nil,
             document.tokens[token].partOfSpeech == .adj || document.isHyphen(token) || document.isHyphen(token + 1)
                 || document.tokens[token].partOfSpeech == .adv
+                || document.tokens[token].partOfSpeech == .verb
+                    && document.tokens[token].morphology.contains(.participle)
         { token -= 1 }
         return token < last && isPossessive(token) && token > sentence.lowerBound && owners(at: token - 1) != nil
             ? token + 1 : nil

@@ -34,13 +34,13 @@ struct RuleMatcher {
         let particle = part == .verb ? syntax.children(of: token, .compoundPrt).first : nil
         var result: [Match] = []
         for candidate in candidates {
+            let rule = rules.rules[candidate.rule]
             if let companion = candidate.companion {
                 guard has(companion, frame) else { continue }
-            } else if particle != nil {
+            } else if particle != nil, !rule.isOfEvents {
                 // "called off" is no calling, "pushed through" no pushing.
                 continue
             }
-            let rule = rules.rules[candidate.rule]
             var witnesses: [Int] = []
             let holds = rule.conditions.allSatisfy { condition in
                 let tokens = condition.paths.flatMap { follow($0, from: frame) }
@@ -60,7 +60,7 @@ struct RuleMatcher {
     ) -> [Filler] {
         for path in role.paths {
             var found: [Filler] = []
-            for token in follow(path, from: match.frame) {
+            for token in follow(path, from: match.frame) where !isPartOfPreposition(token) {
                 if let words = role.words, !fits(token, words) { continue }
                 found += accept(token, path.steps[path.steps.count - 1])
                 if !role.isMany, !found.isEmpty { break }
@@ -69,6 +69,14 @@ struct RuleMatcher {
         }
         return []
     }
+
+    /// A noun that is a preposition together with those around it, and nobody's part: "in addition to Kenya's troops".
+    private func isPartOfPreposition(_ noun: Int) -> Bool {
+        Self.prepositionNouns.contains(syntax.lemma(noun)) && syntax.child(of: noun, .det, .nmodPoss) == nil
+            && syntax.marker(of: noun) == "in"
+    }
+
+    private static let prepositionNouns = Lexicon.words("noun-of-preposition")
 
     // MARK: - Paths
 

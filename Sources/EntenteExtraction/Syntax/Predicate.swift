@@ -121,7 +121,8 @@ extension Syntax {
 
     /// "the French-led raid", "a Swedish-backed plan": the one before the hyphen of a participle.
     func leaders(_ participle: Int) -> [Int] {
-        guard participle > 1, norm(participle - 1) == "-" else { return [] }
+        // "the Swedish-based unit": where it is.
+        guard participle > 1, norm(participle - 1) == "-", lemma(participle) != "base" else { return [] }
         return children(of: participle, .oblUnmarked, .compound, .amod, .nmodUnmarked, .obl).filter {
             $0 == participle - 2
         }
@@ -136,6 +137,13 @@ extension Syntax {
         if child(of: verb, .auxPass) != nil { return true }
         if child(of: verb, .nsubjPass) != nil {
             return children(of: verb, .aux, .cop).contains { lemma($0) == "be" || lemma($0) == "get" }
+        }
+        // "was shot and killed"
+        if relation(verb) == .conj, child(of: verb, .nsubj, .aux, .obj, .xcomp, .ccomp, .cop) == nil,
+            document.tokens[verb].morphology.contains(.participle), document.tokens[verb].morphology.contains(.past),
+            let first = head(of: verb), partOfSpeech(first) == .verb
+        {
+            return isPassive(first)
         }
         // A bare participle after a noun: "the memorandum signed in 2014", whatever form the tagger takes it for.
         return relation(verb) == .acl && document.tokens[verb].morphology.contains(.past)
@@ -216,6 +224,10 @@ extension Syntax {
         {
             let objects = meant(children(of: governor, .obj))
             if !objects.isEmpty { return objects }
+        }
+        // "charged two men with spying"
+        if marker == "with", relation(verb) == .advcl, morphology.contains(.gerund), lemma(governor) == "charge" {
+            return meant(children(of: governor, .obj, .nsubjPass))
         }
         guard relation(verb) == .xcomp || marker == "to", Control.objectVerbs.contains(lemma(governor)) else {
             return []

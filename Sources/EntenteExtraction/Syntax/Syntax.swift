@@ -141,7 +141,11 @@ package struct Syntax: Sendable {
         var all = [token]
         var next = 0
         while next < all.count {
-            all += children(of: all[next], .conj).filter { isNominal($0) || partOfSpeech($0) == .adj }
+            all += children(of: all[next], .conj).filter {
+                (isNominal($0) || partOfSpeech($0) == .adj)
+                    // "blamed Chad rather than Mali"
+                    && !children(of: $0, .cc).contains { ["rather", "not"].contains(norm($0)) }
+            }
             next += 1
         }
         return all

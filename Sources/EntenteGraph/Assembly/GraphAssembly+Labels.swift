@@ -74,6 +74,8 @@ extension GraphAssembly {
         switch term(index, .status) {
         case .cancelled?: return day + " (cancelled)"
         case .denied?: return day + " (denied)"
+        case .planned?: return day + " (planned)"
+        case .proposed?: return day + " (proposed)"
         default: return day
         }
     }
