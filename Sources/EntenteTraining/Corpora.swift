@@ -75,6 +75,13 @@ package struct Corpora {
         return sentences
     }
 
+    /// Raw text with the trees and names that a teacher gave it.
+    package func silver(path: String) throws -> [GoldSentence] {
+        var sentences = try CoNLLU.read(path: path)
+        for index in sentences.indices { NameHeads.refine(&sentences[index], organizationsToo: false) }
+        return sentences
+    }
+
     /// Sentences on politics out of CrossNER.
     package func politics(_ part: String) throws -> [GoldSentence] {
         try IOB.readColumns(path: "\(folder)/ner/CrossNER-politics/\(part).txt").map { words in

@@ -22,6 +22,8 @@ package struct Recipe {
         package var vocabularyMinimum = 3
         /// Sentences of the corpus of names that each epoch takes.
         package var groningenSentences = 5000
+        /// Sentences of the teacher's reading that each epoch takes.
+        package var silverSentences = 15000
         /// Rounds over the raw text beforehand.
         package var rawRounds: Float = 1.5
         package var dropout: Float = 0.15
@@ -38,9 +40,11 @@ package struct Recipe {
         self.log = log
     }
 
-    /// Trains on sentences with trees, and on others with names alone, and writes the model.
+    /// Trains on sentences with trees, gold ones and those of a teacher (silver), and on others with names alone, and
+    /// writes the model.
     package func train(
-        trees: [GoldSentence], names: [GoldSentence], politics: [GoldSentence], texts: [String], gazetteer: Gazetteer,
+        trees: [GoldSentence], silver: [GoldSentence] = [], names: [GoldSentence], politics: [GoldSentence],
+        texts: [String], gazetteer: Gazetteer,
         heldOut: [(String, [GoldSentence])], news: [GoldSentence], output: String
     ) throws {
         var writer = ModelWriter()
@@ -120,6 +124,7 @@ package struct Recipe {
             }
         }
         let (treeChoices, nameChoices, politicsChoices) = (choices(trees), choices(names), choices(politics))
+        let silverChoices = choices(silver)
         var rawExamples = (raw + names).map { inventory.example($0, &lexicon) }
         for index in rawExamples.indices {
             rawExamples[index].isRaw = true
@@ -151,7 +156,7 @@ package struct Recipe {
         }
         trainer.guessing = nil
         trainer.addSecond(seed: options.seed &+ 11)
-        try fit(trainer, treeChoices, nameChoices, politicsChoices, checks) {
+        try fit(trainer, treeChoices, silverChoices, nameChoices, politicsChoices, checks) {
             var model = writer
             trainer.write(to: &model)
             try model.write(to: output)
@@ -217,7 +222,7 @@ package struct Recipe {
     }
 
     private func fit(
-        _ trainer: NetworkTrainer, _ trees: [Choice], _ names: [Choice], _ politics: [Choice],
+        _ trainer: NetworkTrainer, _ trees: [Choice], _ silver: [Choice], _ names: [Choice], _ politics: [Choice],
         _ checks: [(String, [Example])], save: () throws -> Void
     ) throws {
         var random = SeededGenerator(seed: options.seed &+ 1)
@@ -225,7 +230,8 @@ package struct Recipe {
             choices.filter { 1...SentenceSplitter.longest ~= $0.plain.words.count }
         }
         let (trees, names, politics) = (usable(trees), usable(names), usable(politics))
-        var nextName = 0
+        let silver = usable(silver).shuffled(using: &random)
+        var (nextName, nextSilver) = (0, 0)
         var steps = 0
         if options.epochs == 0 { try save() }
         let rounds = min(options.last ?? options.epochs, options.epochs)
@@ -234,6 +240,10 @@ package struct Recipe {
             for _ in 0..<min(options.groningenSentences, names.count) {
                 pool.append(names[nextName].pick(&random))
                 nextName = (nextName + 1) % names.count
+            }
+            for _ in 0..<min(options.silverSentences, silver.count) {
+                pool.append(silver[nextSilver].pick(&random))
+                nextSilver = (nextSilver + 1) % silver.count
             }
             pool.shuffle(using: &random)
             var total = NetworkTrainer.Loss()

@@ -21,6 +21,8 @@ struct TrainCommand: ParsableCommand {
     @Option(help: "A model whose network is kept; only its tables of words, sentences and lemmas are made anew.")
     var network: String?
     @Option(help: "Another seed gives another model.") var seed: UInt64 = 7
+    @Option(help: "Raw text with the trees of a stronger parser, the teacher, as CoNLL-U.") var silver: String?
+    @Option(help: "Sentences of that text in each round.") var silverSentences = 15000
 
     func run() throws {
         let corpora = Corpora(folder: corpora)
@@ -37,12 +39,14 @@ struct TrainCommand: ParsableCommand {
         options.dropout = dropout
         options.network = network
         options.seed = seed
+        options.silverSentences = silverSentences
         let start = Date()
         let recipe = Recipe(options: options) { line in
             FileHandle.standardOutput.write(Data("\(Int(Date().timeIntervalSince(start)))s \(line)\n".utf8))
         }
         try recipe.train(
-            trees: corpora.ewt("train") + corpora.gum("train"), names: corpora.groningen("train"),
+            trees: corpora.ewt("train") + corpora.gum("train"),
+            silver: silver.map { try corpora.silver(path: $0) } ?? [], names: corpora.groningen("train"),
             politics: corpora.politics("train") + corpora.politics("dev"),
             texts: raw > 0 ? RawText.briefings(folder: corpora.folder) : [],
             gazetteer: Gazetteer(folder: corpora.folder),

@@ -108,6 +108,10 @@ import Testing
     @Test(arguments: [
         ("Kenya and Uganda signed a border agreement on May 5, 2019.", "border agreement signedOn 2019-05-05"),
         ("The border accord, signed in late 2014, holds.", "border accord signedOn 2014"),
+        (
+            "Mali and Togo signed the Savoy Declaration in May. The declaration enters into force on June 3, 2025.",
+            "Savoy Declaration inForceFrom 2025-06-03"
+        ),
         ("The trade pact took effect in January 2020.", "trade pact inForceFrom 2020-01"),
         ("The trade pact is set to expire on Nov. 23.", "trade pact expiresOn 2021-11-23"),
         ("Vietnam's military pact with Cambodia is valid until December 2025.", "military pact expiresOn 2025-12"),

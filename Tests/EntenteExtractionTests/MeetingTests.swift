@@ -45,6 +45,18 @@ struct MeetingTests {
         ("Officials said Tuesday that Norway will hold talks with Sweden.", ["planned: Norway + Sweden"]),
         ("The talks between Norway and Sweden ended on Monday.", ["held 2024-05-13: Norway + Sweden"]),
         ("Norway called for talks with Sweden.", ["proposed: Norway + Sweden"]),
+        ("Norway and Sweden took part in the talks in Geneva.", ["held Geneva: Norway + Sweden"]),
+        ("Norway, Sweden and Peru participated in the summit in Geneva.", ["held Geneva: Norway + Peru + Sweden"]),
+        ("Norway and Sweden were represented at the talks in Geneva.", ["held Geneva: Norway + Sweden"]),
+        (
+            "French President Emmanuel Macron gave a dinner for Polish Prime Minister Donald Tusk.",
+            ["held: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "French President Emmanuel Macron held a lunch in honour of Polish Prime Minister Donald Tusk.",
+            ["held: Donald Tusk + Emmanuel Macron"]
+        ),
+        ("Norway and Sweden vowed to resume ties at a summit in Oslo.", ["held Oslo: Norway + Sweden"]),
         ("Norway called off talks with Sweden.", ["cancelled: Norway + Sweden"]),
         (
             "Norwegian Prime Minister Jonas Gahr Støre made the remark after a meeting with Swedish Prime Minister Ulf Kristersson.",

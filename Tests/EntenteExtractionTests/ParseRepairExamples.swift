@@ -18,6 +18,24 @@ enum ParseRepairExamples {
                 ["Chad nmod aid"]
             )
         ],
+        "lest": [
+            (
+                "Lest/ADJ/amod/2 Chad/PROPN/nsubj/3 leave/VERB/root/0 ,/PUNCT/punct/6 Mali/PROPN/nsubj/6 waited=wait/VERB+vbd/parataxis/3",
+                ["Lest mark leave"]
+            )
+        ],
+        "month-as-modal": [
+            (
+                "Chad/PROPN/nsubj:pass/4 in/ADP/case/3 May/PROPN/aux/4 called=call/VERB+vbn/root/0 for/ADP/case/6 talks=talk/NOUN/obl/4",
+                ["May obl called", "in case May", "Chad nsubj called"]
+            )
+        ],
+        "acting-title": [
+            (
+                "talks=talk/NOUN/nsubj/11 between/ADP/case/4 Premier/PROPN/nmod:desc/4 Hun/PROPN/nmod/1 and/CCONJ/cc/6 acting=act/VERB/conj/1 Thai/ADJ/amod/8 Premier/PROPN/nmod:desc/9 Chai/PROPN/obj/6 have/AUX/aux/11 ended=end/VERB+vbn/root/0",
+                ["acting amod Chai", "Chai conj Hun"]
+            )
+        ],
         "participle-of-state": [
             (
                 "Peru/PROPN/nsubj:pass/3 is=be/AUX/aux:pass/3 committed=commit/VERB+vbn/root/0 to/ADP/case/5 trade/NOUN/obl/3",
@@ -442,6 +460,7 @@ enum ParseRepairExamples {
         ],
         "name-as-modal": [
             ("May=may/AUX/aux/2 said=say/VERB+vbd/root/0", ["May nsubj said"]),
+            ("May=may/AUX/aux/3 had=have/AUX+vbd/aux/3 left=leave/VERB+vbn/root/0", ["May nsubj left"]),
             ("Theresa/PROPN/nsubj/3 May=may/AUX/aux/3 left=leave/VERB+vbd/root/0", ["May flat Theresa"]),
             ("May=may/AUX/aux/3 he/PRON/nsubj/3 leave/VERB/root/0", ["May aux leave"]),
         ],

@@ -41,6 +41,8 @@ import Testing
             ("He left earlier in the day.", "2019-11-12", ["2019-11-12"]),
             ("He left earlier in the day.", nil, ["nil"]),
             ("In 2016 they signed it on Nov. 23.", "2019-11-12", ["2016", "2016-11-23"]),
+            ("The envoys in May called for talks.", "2019-11-12", ["2019-05"]),
+            ("After the talks, Theresa May met him on Wednesday.", "2019-11-12", ["2019-11-06"]),
             // What is no date.
             ("It may be that the second of three may march on Sun City.", "2019-11-12", []),
             ("The 28,500 troops and 2,019 vehicles stay.", "2019-11-12", []),

@@ -19,7 +19,7 @@ import Testing
         ("ISLAMABAD, Nov 12 (APP): ", "Islamabad"), ("NICE, France (AFP) - ", "Nice, France"),
         ("SANTIAGO DE CHILE (dpa) - ", "Santiago de Chile"),
         ("NEW DELHI, Nov 12, 2019 (PTI) — ", "New Delhi"), ("June 3, 2014 (KHARTOUM) – ", "Khartoum"),
-        ("3 June 2014 (ADDIS ABABA) - ", "Addis Ababa"),
+        ("3 June 2014 (ADDIS ABABA) - ", "Addis Ababa"), ("(ANSA) - Rome, October 11 - ", "Rome"),
     ])
     func areCutFromTheProse(dateline: String, place: String) {
         let sample = Sample("\(Sample.headline)\n\n\(dateline)\(Sample.first)\n\n\(Sample.second)\n")
@@ -32,6 +32,16 @@ import Testing
         let sample = Sample("\(Sample.headline)\n\n\(dateline)\(Sample.first)\n\n\(Sample.second)\n")
         #expect(sample.texts(.paragraph) == [Sample.first, Sample.second])
         #expect(sample.article?.datelinePlace == nil)
+    }
+
+    /// The first line of a wrapped paragraph, which a date and names alone would make a date line.
+    @Test func beginAWrappedParagraph() {
+        let sample = Sample(
+            "\(Sample.headline)\n\n(ANSA) - Vienna, June 3, 2019 - Austrian Foreign Minister Anna\nBerger has signed the treaty of the four\nriver states.\n\n\(Sample.second)\n"
+        )
+        let first = "Austrian Foreign Minister Anna\nBerger has signed the treaty of the four\nriver states."
+        #expect(sample.texts(.paragraph) == [first, Sample.second])
+        #expect(sample.article?.published?.description == "2019-06-03")
     }
 
     @Test(arguments: [

@@ -15,7 +15,7 @@ struct AgreementFinder {
         let all = phrases(in: analysis)
         guard !clusters.isEmpty || !all.isEmpty else { return }
         let linker = AgreementLinker(analysis: analysis)
-        let phrases = linker.withoutIdleDeclarations(all)
+        let phrases = linker.withoutIdleDeclarations(all, beside: clusters)
         for phrase in phrases where !analysis.document.isHeading(phrase.head) { linker.place(phrase, in: &clusters) }
         linker.joinIntroduced(&clusters)
         for phrase in phrases where analysis.document.isHeading(phrase.head) {

@@ -3,8 +3,11 @@ internal import EntenteText
 
 /// Whether a phrase tells of an agreement that there is.
 extension AgreementLinker {
-    /// A declaration binds where several sign or adopt it: without that it is something said.
-    func withoutIdleDeclarations(_ phrases: [AgreementPhrase]) -> [AgreementPhrase] {
+    /// A declaration binds where several sign or adopt it, or where it has a name: without that it is something said.
+    func withoutIdleDeclarations(
+        _ phrases: [AgreementPhrase], beside named: [AgreementCluster]
+    ) -> [AgreementPhrase] {
+        if named.contains(where: { $0.families.contains(.declaration) }) { return phrases }
         let isMade = phrases.contains {
             $0.family == .declaration && ($0.isShared || makers(of: $0).count > 1) && isAdopted($0)
         }

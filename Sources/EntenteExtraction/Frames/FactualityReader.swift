@@ -84,8 +84,8 @@ struct FactualityReader {
             case .nsubj, .nsubjPass: if isNegative(child) { result.isNegated = true }
             case .mark:
                 if syntax.norm(child) == "to" { hasInfinitive = true }
-                // "debated the plan and whether to send troops"
-                if syntax.norm(child) == "whether" { result.weaken(to: .hypothetical) }
+                // "debated the plan and whether to send troops", "Lest Chad leave"
+                if ["whether", "lest"].contains(syntax.norm(child)) { result.weaken(to: .hypothetical) }
                 // "is due to leave", read as if "due to" were a preposition.
                 if syntax.norm(child) == "due" { isFuture = true }
             case .case where syntax.norm(child) == "due" && syntax.partOfSpeech(token) == .verb: isFuture = true

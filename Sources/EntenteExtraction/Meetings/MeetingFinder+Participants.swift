@@ -27,11 +27,17 @@ extension MeetingFinder {
             partners = parties.merge(
                 partners, parties.parties(syntax.verbPredicate(above).obliques(MeetingWords.partners)))
         }
-        // "hosted a lunch for the Swedish delegation"
+        // "hosted a lunch for the Swedish delegation", "gave a dinner in honour of the premier"
         if let above = syntax.head(of: noun), syntax.relation(noun) == .obj,
-            syntax.isOne(above, of: MeetingWords.presiding)
+            syntax.isOne(above, of: MeetingWords.presiding) || isGivenMeal(noun)
         {
-            let guests = syntax.verbPredicate(above).obliques(["for"]) + predicate.obliques(["for"])
+            let verb = syntax.verbPredicate(above)
+            let honours = (verb.obliques(["in"]) + predicate.obliques(["in"])).filter {
+                syntax.isOne($0, of: MeetingWords.honour)
+            }
+            let guests =
+                verb.obliques(["for"]) + predicate.obliques(["for"])
+                + honours.flatMap { syntax.nounPredicate($0).obliques(["of"]) }
             partners = parties.merge(partners, parties.parties(guests))
         }
         for apposed in syntax.children(of: noun, .appos, .conj) where isApposed(apposed) && isMeetingNoun(apposed) {
@@ -109,10 +115,9 @@ extension MeetingFinder {
                 found.isBody
                 && ["ahead", "before", "after", "following", "since"].contains(marker(ofMeeting: noun) ?? "")
             if !carriers.isEmpty, !isAhead, !isAskedFor, !isBeside, !isBetween || all.count < 2 {
-                // "will join Li for the summit"
-                let isJoined = syntax.head(of: noun).map { syntax.lemma($0) == "join" } ?? false
                 found.isInferred =
-                    all.isEmpty && syntax.relation(noun) != .obj && syntax.relation(noun) != .nsubjPass && !isJoined
+                    all.isEmpty && syntax.relation(noun) != .obj && syntax.relation(noun) != .nsubjPass
+                    && !isTakenPartIn(noun)
                 all = parties.merge(all, carriers)
                 if found.rule == "meeting.noun" { found.rule = "meeting.held-by" }
                 // "NATO allies will hold a meeting"
@@ -127,6 +132,19 @@ extension MeetingFinder {
         if all.count == 1, !partners.isEmpty, !isBetween { all = parties.merge(all, teller(of: noun)) }
         found.parties = all
         return found
+    }
+
+    /// "gave a dinner"
+    private func isGivenMeal(_ noun: Int) -> Bool {
+        syntax.isOne(noun, of: MeetingWords.meals) && syntax.relation(noun) == .obj
+            && syntax.head(of: noun).map { syntax.isOne($0, of: MeetingWords.light) } ?? false
+    }
+
+    /// "took part in the talks", "was represented at the summit", "will join Li for the summit"
+    private func isTakenPartIn(_ noun: Int) -> Bool {
+        guard let above = syntax.head(of: noun) else { return false }
+        return syntax.isOne(above, of: MeetingWords.takingPart)
+            || syntax.child(of: above, .obj).map { syntax.isOne($0, of: MeetingWords.part) } ?? false
     }
 
     /// "Eide said talks with Chad would resume": his state's, where nobody else is told to hold them.
@@ -252,7 +270,7 @@ extension MeetingFinder {
                     else { return [] }
                     return subjects(of: verb)
                 }
-                guard syntax.isOne(above, of: MeetingWords.carriers) else { return [] }
+                guard syntax.isOne(above, of: MeetingWords.carriers) || isGivenMeal(token) else { return [] }
                 if syntax.isOne(above, of: MeetingWords.distant),
                     !(lemma == "call" && above + 1 < document.tokens.count && syntax.norm(above + 1) == "off")
                 {

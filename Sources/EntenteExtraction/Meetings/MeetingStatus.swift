@@ -260,6 +260,8 @@ struct MeetingStatus {
             syntax.relation(noun) == .obl && syntax.partOfSpeech(verb) == .verb || syntax.child(of: verb, .cop) != nil,
             let marker = syntax.marker(of: noun), ["at", "during", "in"].contains(marker),
             !syntax.isOne(verb, of: MeetingWords.carriers) || marker == "during"
+                // "resumed ties at a summit"
+                || marker == "at" && syntax.child(of: verb, .obj, .nsubjPass) != nil
         else { return nil }
         // "vowed to help at a meeting": where they vowed it.
         if syntax.relation(verb) == .xcomp, let above = syntax.head(of: verb),

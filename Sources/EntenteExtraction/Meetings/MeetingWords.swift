@@ -16,6 +16,10 @@ enum MeetingWords {
     static let nouns = set(
         "meeting-noun", "talks-noun", "conversation-noun", "conference-noun", "gathering-noun", "meal", "call-noun",
         "round-noun")
+    static let meals = set("meal")
+    static let light = set("light")
+    /// "a dinner in honour of the premier"
+    static let honour = set("honour")
     static let phone = set("phone-word")
     /// Words that make of a noun no meeting: "press conference", "training session".
     static let other = set("other-meeting")
@@ -27,6 +31,9 @@ enum MeetingWords {
     static let attending = set("attending")
     /// Verbs whose object comes to the meeting, too: "hosted Uganda for talks".
     static let receiving = set("receive", "joining")
+    /// Verbs whose subject is there by that: "participated in the talks"; and what is taken there.
+    static let takingPart = set("taking-part")
+    static let part = set("share-of-meeting")
     /// Verbs whose subject is there, whoever else is: "hosted the talks".
     static let presiding = set("presiding")
     /// Of these those who are busy with it take part: "engaged in talks".

@@ -41,10 +41,14 @@ extension OfficeOwners {
         return isOfCounterpart ? nil : all[0]
     }
 
-    /// "imports from Peru", "talks with Peru": with whom something is done.
+    /// "imports from Peru", "talks with Peru", "a lunch for the Peruvian delegation": with whom something is done.
     private func isPartner(_ mention: Mention, _ analysis: Analysis) -> Bool {
-        [.obl, .nmod].contains(analysis.syntax.relation(mention.head))
-            && analysis.syntax.marker(of: mention.head).map { Self.partnered.contains($0) } ?? false
+        let syntax = analysis.syntax
+        let isAdjective = mention.form == .adjective
+        guard let head = isAdjective ? syntax.head(of: mention.head) : mention.head,
+            [.obl, .nmod].contains(syntax.relation(head)), let marker = syntax.marker(of: head)
+        else { return false }
+        return Self.partnered.contains(marker) || isAdjective && marker == "for"
     }
 
     private static let partnered = Lexicon.words("marks-partner")

@@ -20,11 +20,12 @@ extension ParseRepair {
             }, mend: { tree, token in tree.tag(token, .propn) }),
         ParseRepair(
             name: "name-as-modal",
-            // "May met Juncker": a modal verb has no finite form of the past behind it, so that it is a name.
+            // "May met Juncker", "May had met Juncker": a modal verb has no finite form behind it, so that it is a name.
             trigger: { tree, token in
                 tree.relation(token) == .aux && tree.norm(token) == "may" && tree.document.isCapitalized(token)
-                    && token + 1 < tree.tokens.upperBound && tree.morphology(token + 1).contains(.past)
-                    && tree.morphology(token + 1).contains(.finite)
+                    && token + 1 < tree.tokens.upperBound && tree.morphology(token + 1).contains(.finite)
+                    && (tree.morphology(token + 1).contains(.past)
+                        || tree.relation(token + 1) == .aux && tree.norm(token + 1) != tree.lemma(token + 1))
             },
             mend: { tree, name in
                 guard let verb = tree.head(name) else { return }
@@ -34,6 +35,40 @@ extension ParseRepair {
                 } else {
                     tree.attach(name, to: verb, as: .nsubj)
                 }
+            }),
+        ParseRepair(
+            name: "month-as-modal",
+            // "in May called for talks": behind a preposition it is the month.
+            trigger: { tree, token in
+                tree.relation(token) == .aux && tree.norm(token) == "may" && tree.document.isCapitalized(token)
+                    && token > tree.tokens.lowerBound && tree.partOfSpeech(token - 1) == .adp
+            },
+            mend: { tree, month in
+                guard let verb = tree.head(month) else { return }
+                tree.tag(month, .propn)
+                tree.attach(month, to: verb, as: .obl)
+                tree.attach(month - 1, to: month, as: .case)
+                // "Xi in May called": nothing was done to him.
+                guard verb == month + 1, !tree.hasChild(verb, .auxPass), tree.morphology(verb).contains(.participle)
+                else { return }
+                tree.inflect(verb, [.past, .finite])
+                for subject in tree.children(verb, .nsubjPass) { tree.label(subject, .nsubj) }
+            }),
+        ParseRepair(
+            name: "acting-title",
+            // "and acting Thai Prime Minister Phumtham": part of the title.
+            trigger: { tree, token in tree.isVerb(token) && tree.norm(token) == "acting" },
+            mend: { tree, acting in
+                guard let name = tree.children(acting, .obj).first, tree.partOfSpeech(name) == .propn,
+                    tree.subtree(name).lowerBound == acting + 1, tree.hasChild(name, .nmodDesc),
+                    let head = tree.head(acting)
+                else { return }
+                tree.attach(name, to: head, as: tree.relation(acting))
+                for word in tree.children(acting, .cc, .punct, .case) {
+                    tree.attach(word, to: name, as: tree.relation(word))
+                }
+                tree.tag(acting, .adj)
+                tree.attach(acting, to: name, as: .amod)
             }),
         ParseRepair(
             name: "halved-name",
@@ -125,7 +160,10 @@ extension ParseRepair {
                 guard let noun = tree.head(name), noun < name, tree.partOfSpeech(noun) == .noun,
                     let first = tree.children(noun, .nmod).last(where: {
                         noun < $0 && $0 < name && tree.partOfSpeech($0) == .propn
-                    }), (first + 1..<name).allSatisfy({ [.flat, .punct, .cc].contains(tree.relation($0)) })
+                    }),
+                    (first + 1..<name).allSatisfy({
+                        [.flat, .punct, .cc].contains(tree.relation($0)) || tree.isBelow($0, name)
+                    })
                 else { return }
                 tree.attach(name, to: first, as: .conj)
             }),
@@ -158,7 +196,10 @@ extension ParseRepair {
             mend: { tree, name in
                 let range = tree.subtree(name)
                 guard range.upperBound < tree.tokens.upperBound, range.lowerBound > tree.tokens.lowerBound + 1,
-                    let head = tree.head(name), ![.nsubj, .nsubjPass].contains(tree.relation(head)),
+                    let head = tree.head(name),
+                    ![.nsubj, .nsubjPass].contains(tree.relation(head))
+                        // "Yoo signed, and minister Park signed": what stands behind the verb is no part of its subject.
+                        || tree.head(head).map({ head < $0 && $0 < name }) ?? false,
                     tree.document.text(range.lowerBound) == ","
                         || [",", "”", "\""].contains(tree.document.text(range.lowerBound - 1)), tree.hasChild(name, .cc)
                 else { return }

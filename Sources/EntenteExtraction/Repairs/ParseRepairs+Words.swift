@@ -35,6 +35,15 @@ extension ParseRepair {
                 for phrase in tree.children(noun, .obl) { tree.label(phrase, .nmod) }
             }),
         ParseRepair(
+            name: "lest",
+            // "Lest Chad leave, Mali waited": it opens a clause.
+            trigger: { tree, token in tree.norm(token) == "lest" && tree.relation(token) != .mark },
+            mend: { tree, token in
+                guard let verb = (token + 1..<tree.tokens.upperBound).first(where: { tree.isVerb($0) }) else { return }
+                tree.tag(token, .sconj)
+                tree.attach(token, to: verb, as: .mark)
+            }),
+        ParseRepair(
             name: "participle-of-state",
             // "is committed to the pact": how somebody stands to it, nothing that was done to him.
             trigger: { tree, token in tree.isVerb(token) && states.contains(tree.norm(token)) },

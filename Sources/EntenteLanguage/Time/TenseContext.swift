@@ -58,7 +58,7 @@ package struct TenseContext {
                 // "had been scheduled to meet on Friday", "was to have met": that Friday is gone.
                 if word.norm == "had" { return .past }
                 if Self.future.contains(word.norm) { return .future }
-                if Self.modal.contains(word.norm) {
+                if isModal(child, in: sentence) {
                     finite = .future
                 } else if finite != .future {
                     if Self.pastAuxiliary.contains(word.norm) || word.morphology.contains(.past) { finite = .past }
@@ -143,7 +143,7 @@ package struct TenseContext {
     private func wordTense(_ index: Int, in sentence: Range<Int>) -> Tense? {
         let token = document.tokens[index]
         if Self.future.contains(token.norm) || Self.scheduled.contains(token.norm) { return .future }
-        if Self.modal.contains(token.norm) { return .future }
+        if isModal(index, in: sentence) { return .future }
         if Self.presentVerbs.contains(token.norm) { return .present }
         // "says on Monday" tells what was said.
         if Self.reporting.contains(token.norm) { return .past }
@@ -163,7 +163,7 @@ package struct TenseContext {
         if token.norm == "has" || token.norm == "have" {
             for before in max(sentence.lowerBound, index - 2)..<index {
                 let norm = document.tokens[before].norm
-                if Self.future.contains(norm) || Self.modal.contains(norm) || norm == "to" { return .future }
+                if Self.future.contains(norm) || isModal(before, in: sentence) || norm == "to" { return .future }
             }
             for after in index + 1..<max(index + 1, min(index + 4, sentence.upperBound)) where isPast(after) {
                 return .past
@@ -201,6 +201,14 @@ package struct TenseContext {
         }
         if token.partOfSpeech != .x, token.partOfSpeech != .verb, token.partOfSpeech != .aux { return nil }
         return isPast(index) ? .past : nil
+    }
+
+    /// "in May", "Theresa May": with a capital inside a sentence it is a month or a name.
+    private func isModal(_ index: Int, in sentence: Range<Int>) -> Bool {
+        let token = document.tokens[index]
+        guard Self.modal.contains(token.norm) else { return false }
+        let isCapital = document.source[token.range].first == UInt8(ascii: "M")
+        return token.norm != "may" || !isCapital || index == sentence.lowerBound
     }
 
     private func isCopula(_ index: Int) -> Bool {

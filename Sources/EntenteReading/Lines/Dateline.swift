@@ -49,6 +49,13 @@ struct Dateline {
                     agency = name
                 }
                 index = next
+            } else if agency != nil, place.isEmpty, date == nil, tokens[index].isDash,
+                let comma = endOfPlace(tokens, behind: index)
+            {
+                // "(ANSA) - Rome, October 11 -"
+                index += 1
+                place.readRegion(tokens, &index)
+                index = comma
             } else if !place.isEmpty, agency == nil, date == nil, tokens[index - 1].text == ",",
                 tokens[index].kind == .word, tokens[index].isCapitalised
             {
@@ -119,6 +126,16 @@ struct Dateline {
                 proseStart: after.range.lowerBound)
         }
         return best
+    }
+
+    /// The comma behind one to three words in capitals that a dash comes before and a date after.
+    private static func endOfPlace(_ tokens: [LineToken], behind dash: Int) -> Int? {
+        var next = dash + 1
+        while next < tokens.count, tokens[next].kind == .word, tokens[next].isCapitalised, next - dash < 4 { next += 1 }
+        guard next > dash + 1, next + 1 < tokens.count, tokens[next].text == ",",
+            DateParser.date(tokens, at: next + 1) != nil
+        else { return nil }
+        return next
     }
 
     private static func isQuote(_ token: LineToken) -> Bool { ["\"", "“", "'", "‘"].contains(token.text) }

@@ -16,7 +16,10 @@ enum ParagraphKind: Equatable {
             self = .date(date)
         } else if isShort || Self.isLongNotice(tokens), PageNoise.matches(tokens) {
             self = .noise
-        } else if let line = date, line.isPure || (inHead && !Paragraph.endsSentence(text) && Self.isMetaLine(tokens)) {
+        } else if let line = date,
+            line.isPure
+                || (inHead && !Paragraph.endsSentence(text) && Self.isMetaLine(tokens) && !Self.opensReport(text))
+        {
             self = .date(line)
         } else if text.count <= 600, Byline.matches(tokens, text, inHead: inHead) {
             self = .byline
@@ -62,6 +65,12 @@ enum ParagraphKind: Equatable {
                 ].contains($0.text)
         }
         return words.count <= 16 && small.count <= 1
+    }
+
+    /// "(ANSA) - Rome, October 11 - Italian Foreign Minister": the first line of a wrapped paragraph.
+    private static func opensReport(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let dateline = Dateline(text, isOpening: true), dateline.agency != nil else { return false }
+        return LineToken.tokens(of: text[dateline.proseStart...], limit: 4).count { $0.kind == .word } >= 3
     }
 
     /// "(Yonhap) (Yonhap)", "Yonhap / AP".
