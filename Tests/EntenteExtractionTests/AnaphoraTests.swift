@@ -36,6 +36,10 @@ import Testing
             ("Norway urged Kenya and Rwanda, its two partners, to wait.", "partners", ["KE", "RW"]),
             ("Kenya, Rwanda and Uganda signed. The pact binds all three states.", "states", ["KE", "RW", "UG"]),
             ("Kenya and Rwanda met. Norway praised both.", "both", ["KE", "RW"]),
+            (
+                "Emmanuel Macron met Donald Tusk in April. Olaf Scholz met Donald Tusk in May. Both urged Tusk to stay.",
+                "Both", ["Emmanuel Macron", "Olaf Scholz"]
+            ),
             ("The government of Chad and the rebels met in Oslo. Both sides agreed.", "sides", []),
             ("Kenya met Rwanda in Oslo. The three states agreed.", "states", []),
             ("Kenya and Rwanda met. The states of the region agreed.", "states", []),

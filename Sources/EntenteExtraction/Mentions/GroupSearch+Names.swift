@@ -56,7 +56,7 @@ extension GroupSearch {
     private func fits(_ entity: Int, _ mention: Mention) -> Bool {
         let kind = analysis.kind(entity)
         let wanted: Kind = phrase.sort == .states ? .country : .person
-        guard kind == wanted, mention.form != .location else { return false }
+        guard kind == wanted, mention.form != .location, !partners.contains(entity) else { return false }
         if let owner = phrase.owner, side(ofOwner: owner) == entity { return false }
         // "talks began in South Africa"
         return

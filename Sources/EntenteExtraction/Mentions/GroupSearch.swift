@@ -9,6 +9,24 @@ struct GroupSearch {
     let principals: Principals
     let usual: Usual
     let analysis: Analysis
+    /// "Both urged Tusk to stay": to whom they do it is none of them.
+    let partners: Set<Int>
+
+    init(phrase: GroupPhrase, companies: [Company], principals: Principals, usual: Usual, analysis: Analysis) {
+        self.phrase = phrase
+        self.companies = companies
+        self.principals = principals
+        self.usual = usual
+        self.analysis = analysis
+        let syntax = analysis.syntax
+        let isSubject = syntax.relation(phrase.head) == .nsubj
+        guard isSubject, let verb = syntax.head(of: phrase.head) else {
+            partners = []
+            return
+        }
+        let others = syntax.children(of: verb, .obj, .iobj, .obl).flatMap { syntax.coordinated($0) }
+        partners = Set(others.flatMap { analysis.referents(of: $0) }.map(\.entity))
+    }
 
     struct Members {
         var entities: [Int]
@@ -172,7 +190,6 @@ struct GroupSearch {
             if !entities.contains(entity) { entities.append(entity) }
         }
         if let owner = phrase.owner, let side = side(ofOwner: owner) { entities.removeAll { $0 == side } }
-        let partners = partners
         entities.removeAll { partners.contains($0) }
         guard entities.count > 1, entities.count == phrase.count ?? entities.count, entities.count <= 6 else {
             return nil
@@ -185,13 +202,6 @@ struct GroupSearch {
         case .people: return entities
         case .anybody: return phrase.isPronoun || Set(entities.map { analysis.kind($0) }).count == 1 ? entities : nil
         }
-    }
-
-    /// "Both urged Tusk to stay": to whom they do it is none of them.
-    private var partners: Set<Int> {
-        guard syntax.relation(phrase.head) == .nsubj, let verb = syntax.head(of: phrase.head) else { return [] }
-        let heads = syntax.children(of: verb, .obj, .iobj, .obl).flatMap { syntax.coordinated($0) }
-        return Set(heads.flatMap { analysis.referents(of: $0) }.map(\.entity))
     }
 
     private func meant(_ member: Int) -> Int? {

@@ -198,8 +198,7 @@ struct NameFinder {
         }
         let word = tokens.lowerBound
         // "said on X."
-        if isInitial(word) || document.isHeading(word) { return nil }
-        if document.tokens[word].partOfSpeech != .propn, !document.isCapitalized(word) || !isLeader(word) { return nil }
+        if isInitial(word) || document.isHeading(word) || document.tokens[word].partOfSpeech != .propn { return nil }
         if isCommonNoun(word) { return nil }
         let isLocation = LocationUse(syntax: syntax).isLocation(tokens)
         if isNoSurname(word) {
@@ -209,11 +208,6 @@ struct NameFinder {
         // "the village of Oteshevo"
         let isSettlement = isLocation && word > 0 && document.tokens[word - 1].norm == "of"
         return NameCandidate(tokens: tokens, sense: isSettlement ? .unknownPlace : .person, priority: 35)
-    }
-
-    /// A word that the tagger does not know is a name where a leader bears it.
-    private func isLeader(_ word: Int) -> Bool {
-        document.tokens[word].partOfSpeech == .adj && !Knowledge.shared.leaders(surname: document.text(word)).isEmpty
     }
 
     private func recognisedBody(_ name: Range<Int>) -> NameCandidate? {
