@@ -256,3 +256,99 @@ func versionsOfAQuotation(_ words: String, _ count: Int) {
     #expect(graph.ids(.position).count == 1)
     #expect(graph.things.first { $0.kind == .position }?.label == "Japan supports GSOMIA")
 }
+
+@Suite struct IdentityByOthersTests {
+    /// Who a surname without an office is, by what the other articles tell.
+    @Test(
+        arguments: [
+            // full names and days of the other articles, day of "Ortega said", clusters
+            ([("Maria Ortega", "2020-01-10"), ("Maria Ortega", "2021-03-02")], "2021-05-01", 1),
+            // Told of once, she is not known well enough.
+            ([("Maria Ortega", "2020-01-10")], "2020-01-11", 2),
+            // Long before.
+            ([("Maria Ortega", "2001-01-10"), ("Maria Ortega", "2001-03-02")], "2021-05-01", 2),
+            // Of two bearers none.
+            (
+                [("Maria Ortega", "2020-01-10"), ("Maria Ortega", "2020-01-11"), ("Luis Ortega", "2020-01-12")],
+                "2020-01-13", 3
+            ),
+            // Family names that stand first and that many share are left alone.
+            ([("Kim Jong Un", "2020-01-10"), ("Kim Jong Un", "2020-01-11")], "2020-01-13", 2),
+        ])
+    func surnames(_ bearers: [(String, String)], _ today: String, _ count: Int) {
+        let surname = bearers[0].0.hasPrefix("Kim") ? "Kim" : "Ortega"
+        let others = bearers.enumerated().map { number, bearer in
+            article("\(number)", published: bearer.1) { _ = $0.person(bearer.0) }
+        }
+        let articles = others + [article("z", published: today) { _ = $0.person(surname) }]
+        #expect(Resolver().resolve(articles).ids(.person).count == count)
+    }
+
+    @Test func aSurnameIsNotThatOfSomebodyElseInItsArticle() {
+        let famous = ["2020-01-10", "2020-01-11"].map { day in
+            article(day, published: day) { _ = $0.person("Maria Ortega", of: "PE") }
+        }
+        let ofAnotherState = article("z", published: "2020-01-12") { _ = $0.person("Ortega", of: "CL") }
+        #expect(Resolver().resolve(famous + [ofAnotherState]).ids(.person).count == 2)
+        let besideABrother = article("z", published: "2020-01-12") {
+            _ = $0.person("Luis Ortega", of: "PE")
+            _ = $0.person("Ortega", office: "deputy", of: "CL")
+        }
+        #expect(Resolver().resolve(famous + [besideABrother]).ids(.person).count == 3)
+    }
+
+    /// One meeting told by its people here and by their states there.
+    @Test func meetingsBySides() {
+        func told(_ name: String, on date: String, _ write: @escaping (inout Writer) -> [Int]) -> ArticleGraph {
+            article(name, published: "2020-02-03") { _ = $0.meeting(write(&$0), on: day(date)) }
+        }
+        let people = told("a", on: "2020-02-02") {
+            [$0.person("Ana Kovac", of: "SI"), $0.person("Paul Moreau", of: "FR")]
+        }
+        let states = told("b", on: "2020-02-02") { [$0.country("SI"), $0.country("FR")] }
+        let others = told("c", on: "2020-02-02") {
+            [$0.person("Jan Novak", of: "SI"), $0.person("Luc Petit", of: "FR")]
+        }
+        let three = told("d", on: "2020-02-02") { [$0.country("SI"), $0.country("FR"), $0.country("IT")] }
+        let nextDay = told("e", on: "2020-02-03") { [$0.country("SI"), $0.country("FR")] }
+        #expect(Resolver().resolve([people, states]).ids(.meeting).count == 1)
+        #expect(Resolver().resolve([people, others]).ids(.meeting).count == 2)
+        #expect(Resolver().resolve([people, three]).ids(.meeting).count == 2)
+        #expect(Resolver().resolve([people, nextDay]).ids(.meeting).count == 2)
+    }
+
+    @Test func aBuildingMayStandInACity() {
+        func told(_ name: String, _ place: String, _ key: String?) -> ArticleGraph {
+            article(name) {
+                let people = [$0.person("Ana Kovac"), $0.person("Paul Moreau")]
+                let place = $0.thing(.place, place, key: key)
+                _ = $0.meeting(people, on: day("2020-02-02"), at: place)
+            }
+        }
+        let city = told("a", "Paris", "Q90")
+        #expect(Resolver().resolve([city, told("b", "Elysee Palace", nil)]).ids(.meeting).count == 1)
+        #expect(Resolver().resolve([city, told("b", "Ljubljana", "Q437")]).ids(.meeting).count == 2)
+    }
+
+    /// Descriptions of one agreement, and of two.
+    @Test(
+        arguments: [
+            (["PE", "CL"], "ceasefire", "2020-01-10", ["PE", "CL", "BO"], "immediate truce", "2020-01-20", 1),
+            (["PE", "CL"], "ceasefire", "2020-01-10", ["PE", "CL"], "ceasefire", "2020-09-20", 2),
+            (["PE", "CL"], "ceasefire", "2020-01-10", ["PE", "BO"], "ceasefire", "2020-01-10", 2),
+            (["PE", "CL"], "peace treaty", "2020-01-10", ["PE", "CL"], "long-negotiated peace deal", "2020-01-20", 1),
+            (["PE", "CL"], "peace treaty", "2020-01-10", ["PE", "CL"], "joint declaration", "2020-01-10", 2),
+            (["PE", "CL"], "trade deal", "2020-01-10", ["PE", "CL"], "prisoner exchange deal", "2020-01-10", 2),
+            (["PE", "CL"], "accord", "2020-01-10", ["PE", "CL"], "trade deal", "2020-02-20", 2),
+        ])
+    func descriptionsOfAgreements(
+        _ parties: [String], _ name: String, _ day: String, _ otherParties: [String], _ otherName: String,
+        _ otherDay: String, _ count: Int
+    ) {
+        let graph = Resolver().resolve([
+            article("a", published: day) { _ = $0.agreement(name, parties: parties) },
+            article("b", published: otherDay) { _ = $0.agreement(otherName, parties: otherParties) },
+        ])
+        #expect(graph.ids(.agreement).count == count)
+    }
+}

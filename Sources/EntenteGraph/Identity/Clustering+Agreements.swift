@@ -15,16 +15,13 @@ extension Clustering {
         joinNames(descriptions.filter { AgreementName.hasProperWord(thing($0).name ?? "") })
         joinDescriptions(descriptions, with: named)
         joinSameWords(items)
+        joinTellings(items)
     }
 
     /// Joins names that differ only in what they call the instrument: the Paris Agreement, the Paris climate accord. The
     /// words left must be the same, and more than the names of countries, which have many agreements.
     private mutating func joinSameWords(_ items: [Int]) {
-        var countryWords: Set<String> = []
-        for country in self.items(of: .country) {
-            let thing = thing(country)
-            for name in [thing.name ?? ""] + thing.aliases { countryWords.formUnion(Folding.words(name)) }
-        }
+        let countryWords = countryWords()
         var sameWords = Buckets<[String]>()
         for item in items {
             let words = AgreementName.distinctiveWords(thing(item).name ?? "")
@@ -74,7 +71,6 @@ extension Clustering {
             profiles[root(item), default: Profile()].add(thing(item), signed: date(item, .signedOn))
         }
         let ofParties = byParties.lookup()
-        var unnamed = Buckets<Description>()
         for item in descriptions {
             let parties = related(item, .party)
             guard parties.count > 1 else { continue }
@@ -85,11 +81,94 @@ extension Clustering {
                 join(fitting[0], item, .partiesAndTopic)
             } else {
                 missSeveral(fitting, item, .partiesAndTopic)
-                let content = AgreementName.topic(words) + [AgreementName.kind(words)]
-                unnamed.add(item, to: Description(parties: parties, words: content, signed: signed))
             }
         }
-        unnamed.forEach { items in for other in items.dropFirst() { join(items[0], other, .partiesAndTopic) } }
+    }
+
+    /// Joins descriptions with what was told within two months and of two parties at least that both have: "ceasefire" of Peru and Chile,
+    /// "truce" of Peru, Chile and Bolivia. What fits several that are not one is left alone.
+    private mutating func joinTellings(_ items: [Int]) {
+        let countryWords = countryWords()
+        var tellings: [Int: Telling] = [:]
+        var ofPair = Buckets<[Int]>()
+        for item in items {
+            let parties = related(item, .party)
+            guard (2...8).contains(parties.count) else { continue }
+            let words = AgreementName.words(thing(item).name ?? "")
+            let partyWords = parties.flatMap { Folding.words(thing($0).name ?? "") }
+            tellings[item] = Telling(
+                parties: parties, kind: AgreementName.isDeclaration(words) ? "declaration" : AgreementName.kind(words),
+                topic: Set(AgreementName.topic(words)).subtracting(AgreementName.vague).subtracting(countryWords)
+                    .subtracting(partyWords), signed: date(item, .signedOn),
+                day: graphs[Int(articleOf[item])].source.published?.ordinal,
+                isProper: AgreementName.isProper(thing(item).name ?? ""))
+            for (number, one) in parties.enumerated() {
+                for other in parties[..<number] { ofPair.add(item, to: [other, one]) }
+            }
+        }
+        var fitting: [Int: Set<Int>] = [:]
+        ofPair.forEach { items in
+            let inTime = items.compactMap { item in tellings[item].map { (item: item, telling: $0) } }
+                .sorted { ($0.telling.day ?? 0, $0.item) < ($1.telling.day ?? 0, $1.item) }
+            for (number, one) in inTime.enumerated() {
+                for other in inTime[(number + 1)...] {
+                    if let day = one.telling.day, let later = other.telling.day, later - day > Telling.longest { break }
+                    guard one.telling.isOfSame(as: other.telling) else { continue }
+                    fitting[one.item, default: []].insert(other.item)
+                    fitting[other.item, default: []].insert(one.item)
+                }
+            }
+        }
+        for item in items where !(tellings[item]?.isProper ?? true) {
+            let others = (fitting[item] ?? []).sorted()
+            let areOne = others.allSatisfy { one in
+                others.allSatisfy { $0 == one || root($0) == root(one) || fitting[one]?.contains($0) ?? false }
+            }
+            guard areOne else {
+                missSeveral(roots(others), item, .partiesAndTopic)
+                continue
+            }
+            for other in others { join(other, item, .partiesAndTopic) }
+        }
+    }
+
+    /// What one article says of an agreement.
+    private struct Telling {
+        var parties: [Int]
+        var kind: String
+        /// What it is about.
+        var topic: Set<String>
+        var signed: PartialDate?
+        /// The day of the article, where it is known.
+        var day: Int?
+        var isProper: Bool
+
+        /// The most days between the articles; and where one does not say what it is about.
+        static let longest = 60
+        private static let longestOfVague = 31
+
+        /// The one names all parties that the other names and is about nothing else; kind and day do not contradict.
+        func isOfSame(as other: Telling) -> Bool {
+            if isProper, other.isProper { return false }
+            let common = parties.count(where: other.parties.contains)
+            guard common == min(parties.count, other.parties.count),
+                kind == other.kind || kind.isEmpty || other.kind.isEmpty,
+                topic.isSubset(of: other.topic) || other.topic.isSubset(of: topic)
+            else { return false }
+            if let signed, let day = other.signed { return signed.isCompatible(with: day) }
+            guard let own = day, let day = other.day else { return topic == other.topic && kind == other.kind }
+            let isVague = topic.isEmpty && kind.isEmpty || other.topic.isEmpty && other.kind.isEmpty
+            return abs(own - day) <= (isVague ? Self.longestOfVague : Self.longest)
+        }
+    }
+
+    private func countryWords() -> Set<String> {
+        var words: Set<String> = []
+        for country in items(of: .country) {
+            let thing = thing(country)
+            for name in [thing.name ?? ""] + thing.aliases { words.formUnion(Folding.words(name)) }
+        }
+        return words
     }
 
     /// What the names of an agreement, all together, say of it.
@@ -118,11 +197,6 @@ extension Clustering {
         }
     }
 
-    private struct Description: Hashable {
-        var parties: [Int]
-        var words: [String]
-        var signed: PartialDate?
-    }
 }
 
 /// What the words of an agreement's name say: whether it is a name, what kind of instrument, on what topic.
@@ -149,6 +223,14 @@ enum AgreementName {
         forms.contains(word) && word != "cooperation" && word != "partnership"
     }
 
+    /// What says nothing of which agreement it is.
+    static let vague: Set<String> = [
+        "long", "negotiated", "landmark", "historic", "breakthrough", "immediate", "unconditional", "final", "formal",
+        "draft", "initial", "preliminary", "tentative", "consensus", "so", "called", "major", "fragile", "declaration",
+        "statement",
+        "communique",
+    ]
+
     /// True where every word is one that many agreements have: nothing in the name says which one is meant.
     static func isForm(_ name: String) -> Bool {
         let words = words(name)
@@ -160,6 +242,11 @@ enum AgreementName {
     /// The kind of instrument where it says something; empty for the words that newspapers use for any of them.
     static func kind(_ words: [String]) -> String {
         words.last { ["treaty", "memorandum", "convention", "protocol", "ceasefire", "armistice"].contains($0) } ?? ""
+    }
+
+    /// True of what is declared, not concluded: "joint statement".
+    static func isDeclaration(_ words: [String]) -> Bool {
+        words.contains { ["declaration", "statement", "communique"].contains($0) }
     }
 
     static func topic(_ words: [String]) -> [String] {

@@ -18,6 +18,66 @@ extension Clustering {
         sameName.forEach { joinByDate($0, .sameName, dateless: true) }
         // From here on equal participants count, whatever others a namesake had.
         sameParticipants.forEach { joinByDate($0, .participants, dateless: true) }
+        joinBySides(meetings)
+    }
+
+    /// Joins what is told of one day and of the same sides, two or more, where nobody is named for a side whom the other does not name:
+    /// "Kovac met Moreau", "talks between Slovenia and France".
+    private mutating func joinBySides(_ meetings: [Int]) {
+        var sameDay = Buckets<DayAndSide>()
+        var sides: [Int: [Int: Set<Int>]] = [:]
+        for meeting in meetings {
+            guard let date = date(meeting), let day = date.earliest, day == date.latest else { continue }
+            let own = root(meeting)
+            if sides[own] == nil { sides[own] = self.sides(of: own) }
+            for side in (sides[own] ?? [:]).keys.sorted() {
+                sameDay.add(meeting, to: DayAndSide(day: day.ordinal, side: side))
+            }
+        }
+        sameDay.forEach { items in
+            let clusters = roots(items)
+            guard clusters.count < 200 else { return }
+            for (number, one) in clusters.enumerated() {
+                for other in clusters[..<number] where root(one) != root(other) {
+                    let (first, second) = (root(one), root(other))
+                    guard areOfSameSides(self.sides(of: first), self.sides(of: second)),
+                        !happeningsContradict(first, second), !areSeparated(first, second)
+                    else { continue }
+                    unite(first, second)
+                    if keepsRecords {
+                        records.append(Record(rule: .participants, first: Int32(one), second: Int32(other)))
+                    }
+                }
+            }
+        }
+    }
+
+    private struct DayAndSide: Hashable {
+        var day: Int
+        var side: Int
+    }
+
+    /// Those who took part, by the state or body for which they did.
+    private mutating func sides(of meeting: Int) -> [Int: Set<Int>] {
+        var sides: [Int: Set<Int>] = [:]
+        for participant in context(meeting).map(Int.init) {
+            let states = thing(participant).kind == .person ? context(participant).map(Int.init) : []
+            if thing(participant).kind == .person {
+                for side in states.isEmpty ? [participant] : states { sides[side, default: []].insert(participant) }
+            } else {
+                sides[participant, default: []].formUnion([])
+            }
+        }
+        return sides
+    }
+
+    private func areOfSameSides(_ one: [Int: Set<Int>], _ other: [Int: Set<Int>]) -> Bool {
+        let common = Set(one.keys).intersection(other.keys)
+        guard common.count > 1, common.count == one.count, common.count == other.count else { return false }
+        return common.allSatisfy { side in
+            let (some, others) = (one[side] ?? [], other[side] ?? [])
+            return some.isEmpty || others.isEmpty || !some.isDisjoint(with: others)
+        }
     }
 
     /// Joins happenings that agree in all but, perhaps, how well their date and place are known.
@@ -54,7 +114,10 @@ extension Clustering {
         joinByPlace(undated, rule)
         let dated = roots(groups.flatMap(\.clusters))
         for cluster in roots(undated) {
-            let candidates = dated.filter { !happeningsContradict($0, cluster) }
+            let fitting = dated.filter { !happeningsContradict($0, cluster) }
+            // Of several the one that is told to have been there, too.
+            let atSamePlace = fitting.filter { !Set(sites($0)).isDisjoint(with: sites(cluster)) }
+            let candidates = atSamePlace.isEmpty ? fitting : atSamePlace
             if candidates.count == 1 { joinHappenings(candidates[0], cluster, rule) }
             missSeveral(candidates, cluster, rule)
         }
@@ -102,8 +165,10 @@ extension Clustering {
         return !places.contains { place in others.contains { placesAgree(place, $0) } }
     }
 
+    /// One place, or one in the other; what no gazetteer knows, a building as a rule, may be in any city that one knows.
     private func placesAgree(_ a: Int, _ b: Int) -> Bool {
         a == b || context(a).contains(Int32(b)) || context(b).contains(Int32(a))
+            || (key(a) == nil) != (key(b) == nil) && !contradict(a, b)
     }
 }
 

@@ -15,6 +15,7 @@ extension Clustering {
         joinSurnamesWithinArticles(people)
         joinSurnamesByOffice(people)
         joinFormsByOffice(people)
+        joinSurnamesByFame(people)
     }
 
     /// The names of the people, by item; what is written alike is read once.
@@ -240,6 +241,52 @@ extension Clustering {
                 }
             }
         }
+    }
+
+    /// A surname without an office is that of the one person whom the articles of those years call by it: "Obama said", in an
+    /// article that never gives his first name. Of several bearers it is the one who is told of ten times as often as all the others
+    /// together; where nobody is, it stays by itself.
+    private mutating func joinSurnamesByFame(_ people: People) {
+        var bearers = Buckets<String>()
+        var daysOf: [Int: [Int]] = [:]
+        var namesInArticle: Set<ArticleAndName> = []
+        for person in people.full {
+            let day = graphs[Int(articleOf[person])].source.published?.ordinal
+            daysOf[root(person), default: []].append(day ?? 0)
+            let name = people[person]
+            for end in name.ends { namesInArticle.insert(ArticleAndName(article: articleOf[person], name: end)) }
+            if let surname = name.surname { bearers.add(person, to: surname) }
+        }
+        let bearersOf = bearers.lookup()
+        var meant: [(bearer: Int, surname: Int)] = []
+        for person in people.bare {
+            let name = people[person].words[0]
+            let own = root(person)
+            guard daysOf[own] == nil, !namesInArticle.contains(ArticleAndName(article: articleOf[person], name: name))
+            else { continue }
+            let day = graphs[Int(articleOf[person])].source.published?.ordinal
+            var told: [(bearer: Int, articles: Int)] = []
+            for bearer in roots(bearersOf(name)) where !contradict(bearer, own) && !areSeparated(bearer, own) {
+                let near = (daysOf[bearer] ?? []).count { day == nil || $0 == 0 || abs($0 - (day ?? 0)) <= Self.days }
+                if near > 0 { told.append((bearer, near)) }
+            }
+            guard let most = told.map(\.articles).max(), most > 1 else { continue }
+            let rest = told.reduce(0) { $0 + $1.articles } - most
+            if most >= 10 * rest, let bearer = told.first(where: { $0.articles == most })?.bearer {
+                meant.append((bearer, person))
+            } else {
+                missSeveral(told.map(\.bearer), person, .surnameAndFame)
+            }
+        }
+        for (bearer, surname) in meant { join(bearer, surname, .surnameAndFame) }
+    }
+
+    /// For so many days before and after an article its readers know whom a surname means.
+    private static let days = 6 * 365
+
+    private struct ArticleAndName: Hashable {
+        var article: Int32
+        var name: String
     }
 
     private struct NameAndOffice: Hashable {

@@ -12,6 +12,7 @@ public enum MergeRule: String, Sendable, Codable, CaseIterable {
     case surnameInArticle = "surname-in-article"
     case surnameAndOffice = "surname-and-office"
     case nameAndOffice = "name-and-office"
+    case surnameAndFame = "surname-and-fame"
     case sameWords = "same-words"
     case acronym
     case partiesAndTopic = "parties-and-topic"
@@ -36,6 +37,7 @@ public enum MergeRule: String, Sendable, Codable, CaseIterable {
         case .surnameInArticle: "a surname that one person of the article has"
         case .surnameAndOffice: "the surname and the office, at about the same time"
         case .nameAndOffice: "a form of the name and the same office, at about the same time"
+        case .surnameAndFame: "a surname that one person of the articles of those years has"
         case .sameWords: "the same words but for what they call the instrument"
         case .acronym: "the same acronym, and parties that agree"
         case .partiesAndTopic: "a description with the same parties and topic"

@@ -63,6 +63,11 @@ package struct PersonName: Sendable {
     /// The words that may be the family name: the last in most of the world, the first in East Asia and Hungary.
     var ends: [String] { Self.ends(words) }
 
+    /// The family name, where it stands at the end; nil where the name may begin with it, and many share it (Kim, Wang).
+    var surname: String? {
+        words.count > 1 && !words.contains(where: NameVariants.eastAsianSurnames.contains) ? words.last : nil
+    }
+
     /// What a surname is looked up by among the holders of an office: its consonants, where it has four or more.
     var surnameKeys: [String] { Self.ends(spelling).map(Self.surnameKey) }
 
