@@ -63,7 +63,8 @@ let package = Package(
             ]),
         .executableTarget(
             name: "entente-train",
-            dependencies: ["EntenteTraining", "EntenteEvaluation", "EntenteExtraction", "EntenteText", argumentParser]),
+            dependencies: ["EntenteTraining", "EntenteEvaluation", "EntenteExtraction", "EntenteText", argumentParser],
+            exclude: ["Teacher"]),
 
         .testTarget(name: "EntenteTextTests", dependencies: ["EntenteText"]),
         .testTarget(name: "EntenteXMLTests", dependencies: ["EntenteXML", "EntenteText"]),

@@ -2,11 +2,18 @@ internal import EntenteText
 
 extension Analyzer {
     /// Sets the edges of persons' names by the conventions of Universal NER: titles stay outside (`Mr`, `King`), and what the
-    /// tree joins to the name belongs to it (`Henry IV`).
+    /// tree joins to the name belongs to it (`Henry IV`). A body's name does not end with `of` (`University of | Oslo`): it goes on.
     func setEdges(_ document: inout Document) {
         var kept: [Name] = []
         kept.reserveCapacity(document.names.count)
         for (index, name) in document.names.enumerated() {
+            if let body = kept.last, body.category == .organization, body.tokens.upperBound == name.tokens.lowerBound,
+                document.tokens[body.tokens.upperBound - 1].norm == "of"
+            {
+                kept[kept.count - 1] = Name(
+                    tokens: body.tokens.lowerBound..<name.tokens.upperBound, category: .organization)
+                continue
+            }
             guard name.category == .person else {
                 kept.append(name)
                 continue

@@ -34,7 +34,7 @@ import Testing
             ["agreement between Kenya and Uganda"]
         ),
         (
-            "Chile restored a border agreement signed in 2001, as well as an accord on trade that dates from 1998.",
+            "Chile restored a border agreement signed in 2001, as well as an accord on trade from 1998.",
             ["border agreement", "accord on trade"]
         ),
         (

@@ -21,7 +21,7 @@ import Testing
         ("Canada urged Turkey to return to the table.", "Request CA -> TR"),
         ("Lithuania condemned Belarus over the arrests.", "Accuse LT -> BY"),
         ("Australia imposed sanctions on Myanmar in March.", "Sanction AU -> MM"),
-        ("India and Pakistan signed a protocol on prisoners.", "Agree IN, PK -> protocol between India and Pakistan"),
+        ("India and Pakistan signed a protocol on prisoners.", "Agree IN, PK -> protocol on prisoners"),
         ("Iran fired two missiles on Sunday.", "Mobilize IR"),
         // Who is meant by a force, a fighter, one's own country; who leads and who backs.
         ("Kenyan officials say security forces killed two Somali rebels on Sunday.", "Assault KE -> SO"),

@@ -58,6 +58,7 @@ extension EventFinder {
         let isOwned = syntax.child(of: noun, .nmodPoss) != nil
         switch syntax.relation(noun) {
         case .xcomp: return isOwned && classes.overlaps(Self.judging)
+        case .obj where isOwned && classes.overlaps(Self.judging): return true
         case .obj where classes.overlaps(Self.undoing): return isOwned
         case .obl where syntax.marker(of: noun) != "to": return false
         case .obj, .obl, .nsubjPass:

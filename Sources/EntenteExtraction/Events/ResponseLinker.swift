@@ -37,16 +37,20 @@ struct ResponseLinker {
     /// All links, in the order of the text, each pair once.
     func answers() -> [Answer] {
         var result: [Answer] = []
+        var guesses: [Answer] = []
         for token in analysis.document.tokens.indices {
             for match in matcher.matches(at: token, tellsEvent: deed(at: token) != nil) {
                 guard let event = fill("event", of: match).first else { continue }
                 for cause in causes(of: event, by: match)
                 where !result.contains(where: { Set([$0.event, $0.cause]) == [event, cause] }) {
                     let sentence = Int(analysis.document.tokens[token].sentence)
-                    result.append(Answer(event: event, cause: cause, sentence: sentence, rule: match.rule.name))
+                    let answer = Answer(event: event, cause: cause, sentence: sentence, rule: match.rule.name)
+                    if match.rule.is("asked") { guesses.append(answer) } else { result.append(answer) }
                 }
             }
         }
+        // "Chad accused Mali. Mali rejected a demand to stop": what is refused is said, it need not be sought.
+        for guess in guesses where !result.contains(where: { $0.event == guess.event }) { result.append(guess) }
         return result
     }
 

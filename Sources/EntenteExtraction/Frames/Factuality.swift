@@ -66,6 +66,8 @@ package struct FactualityClasses: Sendable {
     /// What there is none of where something is never done: "in no way".
     let never: WordClasses
     let inWords: WordClasses
+    /// What makes up for a wrong: "apology".
+    let amends: WordClasses
     /// Nouns of occasions that are used to say something, and verbs of using them.
     let occasion: WordClasses
     let using: WordClasses
@@ -100,6 +102,7 @@ package struct FactualityClasses: Sendable {
         speechAct = lexicon.set("ask", "threaten", "warn", "promise", "sworn", "willing", "offer")
         never = lexicon.set("manner")
         conversing = lexicon.set("phone", "phone-verb", "converse")
+        amends = lexicon.set("amends")
         inWords = lexicon.set("accuse", "support", "request", "request-of", "reject", "threaten")
         occasion = lexicon.set("speaking-occasion")
         using = lexicon.set("using")

@@ -429,6 +429,12 @@ struct FactualityReader {
             }
             // "committed to the accord", "opposed to the ban": there is one.
             if !isNoun, marker != "for", isDefinite(token) { return }
+            // "demanded an apology for the raid": there was one.
+            if !isNoun,
+                syntax.children(of: governor, .obj).contains(where: { syntax.classes(of: $0).overlaps(classes.amends) })
+            {
+                return
+            }
             if isNoun || ["for", "on", "to", "against", "of"].contains(marker) {
                 if isNoun && marker != "of" && marker != "for" && marker != "to" && marker != "on" { return }
                 if case .opposite = effect.0, !isNoun { return }

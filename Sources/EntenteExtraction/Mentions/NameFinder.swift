@@ -174,6 +174,16 @@ struct NameFinder {
         return document.tokens.indices.contains { document.tokens[$0].norm == norm && !document.isCapitalized($0) }
     }
 
+    /// "Chad", "Jordan": a state, where nobody of the text has the name beside another.
+    private func isState(_ word: Int) -> Bool {
+        guard document.match(at: word, before: word + 1, .country) != nil else { return false }
+        let norm = document.tokens[word].norm
+        return !document.names.contains { name in
+            name.category == .person && name.tokens.count > 1
+                && name.tokens.contains { document.tokens[$0].norm == norm }
+        }
+    }
+
     private func isPersonBehind(_ name: Range<Int>) -> Bool {
         guard (2...3).contains(name.count), name.upperBound + 1 < document.tokens.count,
             document.tokens[name.upperBound].norm == ",", document.tokens[name.upperBound + 1].norm == "who"
@@ -199,7 +209,7 @@ struct NameFinder {
         let word = tokens.lowerBound
         // "said on X."
         if isInitial(word) || document.isHeading(word) || document.tokens[word].partOfSpeech != .propn { return nil }
-        if isCommonNoun(word) { return nil }
+        if isCommonNoun(word) || isState(word) { return nil }
         let isLocation = LocationUse(syntax: syntax).isLocation(tokens)
         if isNoSurname(word) {
             return isLocation && !document.isAcronym(word)
@@ -215,13 +225,21 @@ struct NameFinder {
         let tokens = withoutTail(whole)
         guard tokens.count == whole.count || tokens.count > 1, !tokens.isEmpty,
             document.isCapitalized(tokens.lowerBound), !document.isHeading(tokens.lowerBound), !isTitle(tokens),
-            !Self.notBodies.contains(document.tokens[tokens.upperBound - 1].lemma),
+            !Self.notBodies.contains(document.tokens[tokens.upperBound - 1].lemma), !isPluralTitle(tokens),
             !Self.notBodies.contains(document.tokens[tokens.lowerBound].norm),
             !isMeetingName(tokens), !isHoliday(tokens), !isEquipment(tokens), !isUndertaking(tokens.upperBound - 1),
             !isPeople(tokens),
             !isTailOfName(tokens), tokens.count > 1 || isPlausibleWord(tokens.lowerBound)
         else { return nil }
         return NameCandidate(tokens: tokens, sense: .unknownOrganization, priority: tokens.count > 1 ? 38 : 24)
+    }
+
+    /// "National Security [Advisors]"
+    private func isPluralTitle(_ name: Range<Int>) -> Bool {
+        let last = document.tokens[name.upperBound - 1]
+        return last.partOfSpeech == .noun && last.morphology.contains(.plural)
+            && Representatives.officials.contains(last.lemma)
+            && !name.contains { document.tokens[$0].norm == "of" }
     }
 
     private func recognisedPlace(_ name: Range<Int>) -> NameCandidate? {
@@ -366,7 +384,18 @@ struct NameFinder {
 
     /// "Military Committee Meeting", or the same with its last word outside.
     func isMeetingName(_ tokens: Range<Int>) -> Bool {
-        (tokens.upperBound - 1...min(tokens.upperBound, document.tokens.count - 1)).contains(where: isMeetingKind)
+        isMeetingAcronym(tokens)
+            || (tokens.upperBound - 1...min(tokens.upperBound, document.tokens.count - 1)).contains(
+                where: isMeetingKind)
+    }
+
+    /// "ADMM", where the text has "Ministers' Meeting (ADMM)".
+    private func isMeetingAcronym(_ name: Range<Int>) -> Bool {
+        guard name.count == 1, document.isAcronym(name.lowerBound) else { return false }
+        let norm = document.tokens[name.lowerBound].norm
+        return document.tokens.indices.dropFirst(2).contains {
+            document.tokens[$0].norm == norm && document.text($0 - 1) == "(" && isMeetingKind($0 - 2)
+        }
     }
 
     /// "[International Nurses] Day"

@@ -20,7 +20,10 @@ extension ParseRepair {
         ParseRepair(
             name: "claim-that-is-denied",
             // "blamed Lima for the raid, charges Peru denies": the noun sums up what stands before it.
-            trigger: { tree, token in tree.relation(token) == .ccomp && isOf(answering, token, tree) },
+            trigger: { tree, token in
+                (tree.relation(token) == .ccomp || tree.relation(token) == .acl && tree.marker(token) == "that")
+                    && isOf(answering, token, tree)
+            },
             mend: { tree, verb in
                 guard let claim = tree.head(verb), claim < verb, claim > tree.tokens.lowerBound,
                     !tree.hasChild(verb, .obj, .ccomp, .xcomp), tree.hasChild(verb, .nsubj),

@@ -14,7 +14,8 @@ extension ParseRepair {
         ParseRepair(
             name: "visiting-guest",
             // "told visiting Prime Minister Orpo": the guest is the one who is told.
-            trigger: { tree, token in [.xcomp, .advcl].contains(tree.relation(token)) && tree.norm(token) == "visiting"
+            trigger: { tree, token in
+                [.xcomp, .ccomp, .advcl].contains(tree.relation(token)) && tree.norm(token) == "visiting"
             },
             mend: { tree, visiting in
                 guard let verb = tree.head(visiting), verb == visiting - 1, tree.isVerb(verb),
@@ -90,6 +91,22 @@ extension ParseRepair {
                     tree.subtree(place).lowerBound == object + 1
                 else { return }
                 tree.attach(place, to: object, as: .nmod)
+            }),
+        ParseRepair(
+            name: "subject-behind-for",
+            // "set a date for Togo to leave": who is to leave.
+            trigger: { tree, token in
+                tree.norm(token) == "for" && tree.relation(token) == .mark
+                    && tree.head(token).map { $0 > token && tree.isVerb($0) } ?? false
+            },
+            mend: { tree, mark in
+                guard let verb = tree.head(mark), !tree.hasChild(verb, .nsubj, .nsubjPass),
+                    let to = tree.children(verb, .mark).first(where: { tree.norm($0) == "to" }), to > mark + 1,
+                    let subject = (mark + 1..<to).first(where: { token in
+                        tree.isNominal(token) && !(tree.head(token).map { (mark + 1..<to).contains($0) } ?? false)
+                    })
+                else { return }
+                tree.attach(subject, to: verb, as: .nsubj)
             }),
         ParseRepair(
             name: "wanted-done",

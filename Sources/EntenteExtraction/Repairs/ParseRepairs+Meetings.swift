@@ -44,6 +44,23 @@ extension ParseRepair {
                 tree.attach(visiting, to: guest, as: .amod)
             }),
         ParseRepair(
+            name: "along-with",
+            // "will meet his counterpart along with Tusk": he comes, too; he is no part of the counterpart.
+            trigger: { tree, token in
+                tree.relation(token) == .nmod && tree.isNominal(token)
+                    && tree.children(token, .case).contains { ["along", "together"].contains(tree.norm($0)) }
+            },
+            mend: { tree, companion in
+                guard let noun = tree.head(companion), [.obj, .nsubj, .obl].contains(tree.relation(noun)),
+                    let verb = tree.head(noun), tree.isVerb(verb),
+                    let adverb = tree.children(companion, .case).first(where: {
+                        ["along", "together"].contains(tree.norm($0))
+                    }), tree.norm(adverb + 1) == "with"
+                else { return }
+                tree.attach(companion, to: verb, as: .obl)
+                tree.attach(adverb, to: verb, as: .advmod)
+            }),
+        ParseRepair(
             name: "meeting-before-its-verb",
             // "Talks between Chad and Mali collapsed": the verb is no second part of the talks.
             trigger: { tree, token in

@@ -1,3 +1,4 @@
+internal import EntenteKnowledge
 internal import EntenteText
 
 /// What goes wrong around names and titles.
@@ -107,6 +108,63 @@ extension ParseRepair {
                     tree.children(first, .conj).contains(where: { $0 > third && tree.hasChild($0, .cc) })
                 else { return }
                 tree.attach(second, to: first, as: .conj)
+            }),
+        ParseRepair(
+            name: "name-of-the-nearest",
+            // "Marin and her predecessor, Rinne, spoke": the name behind the comma is that of the noun before it.
+            trigger: { tree, token in tree.relation(token) == .appos && tree.partOfSpeech(token) == .propn },
+            mend: { tree, name in
+                guard let first = tree.head(name), tree.partOfSpeech(first) == .propn,
+                    let comma = (first..<name).last(where: { tree.document.text($0) == "," }),
+                    tree.subtree(name).lowerBound >= comma,
+                    let noun = tree.children(first, .conj).first(where: { $0 == comma - 1 }),
+                    tree.partOfSpeech(noun) == .noun, tree.hasChild(noun, .cc), !tree.hasChild(noun, .appos)
+                else { return }
+                tree.attach(name, to: noun, as: .appos)
+            }),
+        ParseRepair(
+            name: "plural-title",
+            // "The Foreign Ministers of Peru and Chile": people in office, no name.
+            trigger: { tree, token in
+                tree.partOfSpeech(token) == .propn && tree.morphology(token).contains(.plural)
+                    && tree.relation(token) != .flat && tree.relation(token) != .compound
+            },
+            mend: { tree, title in
+                let singular = Symbol(tree.document.text(title).lowercased().dropLast().description)
+                guard Representatives.officials.contains(singular), tree.marker(title) != "of" else { return }
+                tree.tag(title, .noun, lemma: singular)
+            }),
+        ParseRepair(
+            name: "list-behind-preposition",
+            // "talks among Rutte, Tusk and Costa": the second of a list is not another name of the talks.
+            trigger: { tree, token in tree.relation(token) == .appos && tree.partOfSpeech(token) == .propn },
+            mend: { tree, second in
+                guard let noun = tree.head(second), tree.partOfSpeech(noun) == .noun,
+                    let first = tree.children(noun, .nmod).last(where: { noun < $0 && $0 < second }),
+                    tree.partOfSpeech(first) == .propn, tree.subtree(second).lowerBound > first,
+                    (first + 1..<tree.subtree(second).lowerBound).allSatisfy({
+                        [.flat, .punct].contains(tree.relation($0))
+                    }), tree.children(first, .conj).contains(where: { $0 > second && tree.hasChild($0, .cc) })
+                else { return }
+                tree.attach(second, to: first, as: .conj)
+            }),
+        ParseRepair(
+            name: "hyphenated-given-name",
+            // "Moon Jae-in said": the last syllable is no preposition.
+            trigger: { tree, token in
+                tree.document.isHyphen(token) && token - 2 >= tree.tokens.lowerBound
+                    && token + 1 < tree.tokens.upperBound
+                    && tree.relation(token + 1) != .flat && tree.partOfSpeech(token - 1) == .propn
+                    && tree.document.isKnown(token - 2, as: .surnameFirst)
+            },
+            mend: { tree, hyphen in
+                let (given, syllable) = (hyphen - 1, hyphen + 1)
+                guard tree.document.isCapitalized(given), tree.document.isCapitalized(given - 1),
+                    !tree.tokens.contains(where: { tree.head($0) == syllable }),
+                    tree.document.tokens[syllable].range.count <= 6, !tree.isVerb(syllable)
+                else { return }
+                tree.tag(syllable, .propn)
+                tree.attach(syllable, to: given, as: .flat)
             }),
         ParseRepair(
             name: "title-beside-name",
@@ -248,6 +306,7 @@ extension ParseRepair {
             // “a new dawn for Ethiopia,” Obasanjo told reporters: the name hangs on the last word of what he said.
             trigger: { tree, token in
                 tree.partOfSpeech(token) == .propn && [.appos, .conj, .flat, .nmod].contains(tree.relation(token))
+                    || tree.isNominal(token) && [.obj, .obl].contains(tree.relation(token))
             },
             mend: { tree, token in
                 guard let head = tree.head(token), head < token,

@@ -50,6 +50,68 @@ extension ParseRepair {
                 tree.attach(particle, to: verb, as: .compoundPrt)
             }),
         ParseRepair(
+            name: "adverb-as-preposition",
+            // "answered in kind": what stands right before a noun that has no preposition is its own.
+            trigger: { tree, token in
+                tree.relation(token) == .advmod && tree.partOfSpeech(token) == .adp
+                    && token + 1 < tree.tokens.upperBound
+            },
+            mend: { tree, preposition in
+                guard let verb = tree.head(preposition), preposition > verb,
+                    let noun = (preposition + 1..<min(preposition + 4, tree.tokens.upperBound)).first(where: {
+                        tree.head($0) == verb
+                    }), tree.relation(noun) == .obl, tree.isNominal(noun), !tree.hasChild(noun, .case),
+                    tree.subtree(noun).lowerBound == preposition + 1
+                else { return }
+                tree.attach(preposition, to: noun, as: .case)
+            }),
+        ParseRepair(
+            name: "object-behind-particle",
+            // "cut off Lima from Quito": behind a particle a noun without a preposition is the object.
+            trigger: { tree, token in
+                tree.relation(token) == .obl && tree.isNominal(token) && !tree.hasChild(token, .case)
+            },
+            mend: { tree, noun in
+                guard let verb = tree.head(noun), verb < noun, tree.isVerb(verb), !tree.hasChild(verb, .obj),
+                    tree.children(verb, .compoundPrt).contains(where: { $0 == tree.subtree(noun).lowerBound - 1 })
+                else { return }
+                tree.label(noun, .obj)
+            }),
+        ParseRepair(
+            name: "second-object",
+            // "were denied entry": what they were denied.
+            trigger: { tree, token in
+                tree.relation(token) == .xcomp && tree.partOfSpeech(token) == .noun
+                    && tree.head(token).map { giving.contains(tree.lemma($0)) && tree.hasChild($0, .auxPass) } ?? false
+            },
+            mend: { tree, noun in tree.label(noun, .obj) }),
+        ParseRepair(
+            name: "sent-doing",
+            // "sent the envoy packing": what he was made to do.
+            trigger: { tree, token in
+                tree.relation(token) == .acl && tree.morphology(token).contains(.gerund) && tree.isVerb(token)
+            },
+            mend: { tree, doing in
+                guard let noun = tree.head(doing), noun == doing - 1, tree.relation(noun) == .obj,
+                    let verb = tree.head(noun), ["send", "catch", "keep", "leave"].contains(tree.lemma(verb))
+                else { return }
+                tree.attach(doing, to: verb, as: .xcomp)
+            }),
+        ParseRepair(
+            name: "where-it-was-signed",
+            // "signed a treaty in Lima": the place is that of the signing.
+            trigger: { tree, token in
+                tree.relation(token) == .nmod && tree.partOfSpeech(token) == .propn
+                    && ["in", "at"].contains(tree.marker(token) ?? "")
+            },
+            mend: { tree, place in
+                guard let treaty = tree.head(place), tree.relation(treaty) == .obj,
+                    AgreementWords.family(of: tree.lemma(treaty)) != nil, let verb = tree.head(treaty), verb < treaty,
+                    Lexicon.shared.classes(of: tree.lemma(verb), .verb).overlaps(signing)
+                else { return }
+                tree.attach(place, to: verb, as: .obl)
+            }),
+        ParseRepair(
             name: "object-with-preposition",
             // "was reached at a meeting": what has a preposition is no object.
             trigger: { tree, token in [.obj, .iobj].contains(tree.relation(token)) && tree.isNominal(token) },
@@ -58,6 +120,20 @@ extension ParseRepair {
                     let verb = tree.head(noun), verb < noun, tree.isVerb(verb)
                 else { return }
                 tree.label(noun, .obl)
+            }),
+        ParseRepair(
+            name: "null-and-void",
+            // "declared the deal null and void": what it is declared to be.
+            trigger: { tree, token in
+                tree.norm(token) == "null" && token + 2 < tree.tokens.upperBound && tree.norm(token + 1) == "and"
+                    && tree.norm(token + 2) == "void"
+            },
+            mend: { tree, null in
+                guard let verb = tree.isVerb(null) ? nil : tree.verb(above: null), verb < null else { return }
+                tree.tag(null, .adj, lemma: "null")
+                tree.attach(null, to: verb, as: .xcomp)
+                tree.attach(null + 2, to: null, as: .conj)
+                tree.attach(null + 1, to: null + 2, as: .cc)
             }),
         ParseRepair(
             name: "two-nouns-as-objects",
@@ -92,20 +168,6 @@ extension ParseRepair {
                 for token in tree.tokens where token < noun && tree.head(token) == night {
                     tree.attach(token, to: noun, as: tree.relation(token))
                 }
-            }),
-        ParseRepair(
-            name: "null-and-void",
-            // "declared the deal null and void": what it is declared to be.
-            trigger: { tree, token in
-                tree.norm(token) == "null" && token + 2 < tree.tokens.upperBound && tree.norm(token + 1) == "and"
-                    && tree.norm(token + 2) == "void"
-            },
-            mend: { tree, null in
-                guard let verb = tree.isVerb(null) ? nil : tree.verb(above: null), verb < null else { return }
-                tree.tag(null, .adj, lemma: "null")
-                tree.attach(null, to: verb, as: .xcomp)
-                tree.attach(null + 2, to: null, as: .conj)
-                tree.attach(null + 1, to: null + 2, as: .cc)
             }),
         ParseRepair(
             name: "let-lapse",
@@ -251,4 +313,7 @@ extension ParseRepair {
             ["off", "aside"].contains($0)
         }
     }
+
+    private static let giving: Set<Symbol> = ["deny", "refuse", "grant", "give", "offer", "show", "award", "promise"]
+    private static let signing = Lexicon.shared.set("sign")
 }

@@ -4,6 +4,23 @@ internal import EntenteText
 extension ParseRepair {
     static let subjects: [ParseRepair] = [
         ParseRepair(
+            name: "subject-behind-opening-clause",
+            // "While meeting with Tusk, Orpo said": who is named behind the comma is no other name of him before it.
+            trigger: { tree, token in
+                tree.relation(token) == .appos && tree.partOfSpeech(token) == .propn
+                    && tree.subtree(token).lowerBound > tree.tokens.lowerBound
+                    && tree.document.text(tree.subtree(token).lowerBound - 1) == ","
+            },
+            mend: { tree, subject in
+                let end = tree.subtree(subject).upperBound
+                guard let other = tree.head(subject), other < subject, let clause = tree.verb(above: other),
+                    clause < other, [.advcl, .obl].contains(tree.relation(clause)), let verb = tree.head(clause),
+                    tree.isVerb(verb), verb >= end, !tree.hasChild(verb, .nsubj, .nsubjPass, .csubj, .expl),
+                    (end..<verb).allSatisfy({ [.aux, .auxPass, .advmod].contains(tree.relation($0)) })
+                else { return }
+                tree.attach(subject, to: verb, as: tree.hasChild(verb, .auxPass) ? .nsubjPass : .nsubj)
+            }),
+        ParseRepair(
             name: "participle-between-subject-and-verb",
             // "The talks, due to be held in Cairo, were postponed": it describes the subject.
             trigger: { tree, token in tree.relation(token) == .advcl && tree.isVerb(token) },

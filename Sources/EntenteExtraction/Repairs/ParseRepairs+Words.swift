@@ -35,6 +35,37 @@ extension ParseRepair {
                 for phrase in tree.children(noun, .obl) { tree.label(phrase, .nmod) }
             }),
         ParseRepair(
+            name: "both-alone",
+            // "Both left", "praised both": those two, where no noun follows that they are.
+            trigger: { tree, token in
+                ["both", "neither", "all"].contains(tree.norm(token)) && tree.relation(token) == .advmod
+            },
+            mend: { tree, both in
+                guard let verb = tree.head(both), tree.isVerb(verb),
+                    !tree.tokens.contains(where: { tree.head($0) == both })
+                else { return }
+                if both < verb, !tree.hasChild(verb, .nsubj, .nsubjPass),
+                    (both + 1..<verb).allSatisfy({ !tree.isNominal($0) })
+                {
+                    tree.tag(both, .pron)
+                    tree.label(both, tree.hasChild(verb, .auxPass) ? .nsubjPass : .nsubj)
+                } else if both == verb + 1, !tree.hasChild(verb, .obj, .xcomp, .ccomp) {
+                    tree.tag(both, .pron)
+                    tree.label(both, .obj)
+                }
+            }),
+        ParseRepair(
+            name: "adverb-as-complement",
+            // "called the step unwise": a word that says of what kind it is.
+            trigger: { tree, token in
+                tree.relation(token) == .xcomp && tree.partOfSpeech(token) == .adv
+                    && tree.head(token).map { tree.isVerb($0) && $0 < token } ?? false
+            },
+            mend: { tree, token in
+                guard !tree.document.text(token).hasSuffix("ly") else { return }
+                tree.tag(token, .adj)
+            }),
+        ParseRepair(
             name: "lest",
             // "Lest Chad leave, Mali waited": it opens a clause.
             trigger: { tree, token in tree.norm(token) == "lest" && tree.relation(token) != .mark },

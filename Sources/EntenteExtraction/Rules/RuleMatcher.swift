@@ -234,9 +234,9 @@ struct RuleMatcher {
         var result = arguments.obliques.filter { $0.preposition == preposition }.map(\.token)
         guard !frame.isNoun else {
             if result.isEmpty { result = strayPhrases(preposition, behind: token) }
-            // "the arrest of a Swede by Chad": whoever stands behind "by" is among the subjects.
-            if preposition == "by" {
-                result += syntax.children(of: token, .nmod).filter { syntax.marker(of: $0) == "by" }
+            // "the arrest of a Swede by Chad", "a warning from Chad": who stands there is among the subjects.
+            if preposition == "by" || preposition == "from" && result.isEmpty {
+                result += syntax.children(of: token, .nmod).filter { syntax.marker(of: $0) == preposition }
                     .flatMap { syntax.coordinated($0) }
             }
             // "during a visit there"

@@ -82,6 +82,16 @@ extension Clustering {
     static let career = 25
     static let term = 10
 
+    /// The cluster with ten times as many of the items as all the others together: one article that gives a person a wrong country does
+    /// not part the hundred that give none from those that give the right one.
+    private mutating func foremost(of clusters: [Int], _ items: [Int]) -> Int? {
+        var sizes: [Int: Int] = [:]
+        for item in items { sizes[root(item), default: 0] += 1 }
+        guard let most = clusters.max(by: { (sizes[$0] ?? 0, $1) < (sizes[$1] ?? 0, $0) }) else { return nil }
+        let rest = clusters.reduce(0) { $0 + (sizes[$1] ?? 0) } - (sizes[most] ?? 0)
+        return (sizes[most] ?? 0) >= 10 * rest ? most : nil
+    }
+
     /// Joins the items of one name: those that share a tie, then what has none with the one cluster that has.
     mutating func joinNamesakes(_ namesakes: [Int], _ rule: MergeRule, timed: Bool = false) {
         var clusters = roots(namesakes)
@@ -103,7 +113,8 @@ extension Clustering {
         clusters = roots(clusters)
         let keyed = clusters.filter { key($0) != nil }
         let tied = clusters.filter { key($0) != nil || !context($0).isEmpty }
-        if let anchor = keyed.count == 1 ? keyed[0] : tied.count == 1 ? tied[0] : nil {
+        let foremost = tied.count == 1 ? tied[0] : timed ? foremost(of: tied, namesakes) : nil
+        if let anchor = keyed.count == 1 ? keyed[0] : foremost {
             for cluster in timed ? inTime(clusters) : clusters {
                 join(
                     bearer[anchor] ?? anchor, bearer[cluster] ?? cluster, rule,
