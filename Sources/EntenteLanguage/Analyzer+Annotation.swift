@@ -25,7 +25,10 @@ extension Analyzer {
         let row = 8 * network.shape.width
         for index in 0..<count {
             let range = document.tokens[tokens.lowerBound + index].range
-            let inputs = space.cache.lookUp(text, Int(range.start), Int(range.end), network)
+            let inputs =
+                HyphenatedNames.isSyllable(tokens.lowerBound + index, in: tokens, text, document, network.gazetteer)
+                ? space.cache.lookUp(HyphenatedNames.syllable, 0, HyphenatedNames.syllable.count, network)
+                : space.cache.lookUp(text, Int(range.start), Int(range.end), network)
             (space.z + index * row).update(from: inputs, count: row)
         }
         let top = network.encode(space, count: count)

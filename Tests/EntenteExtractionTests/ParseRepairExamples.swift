@@ -300,9 +300,13 @@ enum ParseRepairExamples {
         ],
         "name-of-the-nearest": [
             (
+                "Rinne/PROPN/appos/3 ,/PUNCT/punct/3 Marin/PROPN/nsubj/4 spoke=speak/VERB+vbd/root/0",
+                ["Rinne appos Marin"]
+            ),
+            (
                 "Marin/PROPN/nsubj/7 and/CCONJ/cc/4 her/PRON/nmod:poss/4 predecessor/NOUN/conj/1 ,/PUNCT/punct/6 Rinne/PROPN/appos/1 spoke=speak/VERB+vbd/root/0",
                 ["Rinne appos predecessor"]
-            )
+            ),
         ],
         "plural-title": [
             (

@@ -60,6 +60,19 @@ import Testing
         }
     }
 
+    /// The second syllable is no adjective or preposition, and no other word behind a hyphen becomes a name.
+    @Test(arguments: [
+        ("Cho Sei-young summoned the envoy.", "young", PartOfSpeech.propn, "summoned"),
+        ("President Moon Jae-in said no.", "in", .propn, "said"),
+        ("A Hong Kong-based bank closed.", "based", .verb, "closed"),
+    ])
+    func syllablesOfGivenNames(_ sentence: String, _ word: String, _ part: PartOfSpeech, _ verb: String) throws {
+        let document = try TestAnalyzer.shared.analyze(TestAnalyzer.article(sentence))
+        let tokens = document.tokens
+        #expect(tokens.indices.first { document.text($0) == word }.map { tokens[$0].partOfSpeech } == part)
+        #expect(tokens.indices.first { document.text($0) == verb }.map { Int(tokens[$0].head) == $0 } == true)
+    }
+
     @Test(arguments: [
         ("She taught at the University of Oslo.", "organization: University of Oslo"),
         ("The Vienna Philharmonic Orchestra played.", "organization: Vienna Philharmonic Orchestra"),

@@ -44,7 +44,7 @@ struct EventOccasions {
         let here = sentence(of: token)
         occasions.append(
             Occasion(
-                kind: .saying, sentences: isNoun ? [here - 1, here] : [here], persons: Set(speakers),
+                kind: .saying, sentences: isNoun && here > 0 ? [here - 1, here] : [here], persons: Set(speakers),
                 sides: parties.sides(of: speakers), day: date.value))
     }
 
@@ -102,7 +102,9 @@ struct EventOccasions {
         let own = occasions.indices.filter { fits(occasions[$0], event, verb) }
         if isReadout, let first = own.first { return occasions[first].day }
         let near = own.compactMap { index -> (index: Int, rank: Int)? in
-            let distances = occasions[index].sentences.filter { reach.contains($0 - here) }.map { abs($0 - here) }
+            let distances = occasions[index].sentences.filter {
+                reach.contains($0 - here) && isSamePart($0, here, occasions[index].day)
+            }.map { abs($0 - here) }
             return distances.min().map { (index, $0 * 3 + occasions[index].kind.rawValue) }
         }.filter { near in
             let occasion = occasions[near.index]
@@ -116,6 +118,11 @@ struct EventOccasions {
         if let day = onlyDay(ofSpeaker: event, among: own) { return day }
         let meetings = own.filter { occasions[$0].kind == .meeting }
         return event.actors.count > 1 && meetings.count == 1 ? occasions[meetings[0]].day : nil
+    }
+
+    /// What is told in another paragraph of a day long ago is not of that day.
+    private func isSamePart(_ sentence: Int, _ other: Int, _ day: PartialDate) -> Bool {
+        isOfThese(day) || analysis.document.sentences[sentence].block == analysis.document.sentences[other].block
     }
 
     /// What somebody says farther below is of the one day on which the article has him speak.

@@ -64,6 +64,10 @@ struct PronounReferents {
             guard !before.isEmpty else { continue }
             let subjects = before.filter { analysis.isSubject($0.head) }
             let confidence = back == 0 ? 0.85 : back == 1 ? 0.8 : 0.7
+            // "He and Rinne dined, and he left": the same he.
+            if back == 0, let again = subjects.last(where: { $0.form == .pronoun }) {
+                return (again.entities, confidence)
+            }
             if let subject = (back == 0 ? subjects.last : subjects.first) { return (subject.entities, confidence) }
             guard Set(before.map(\.entities)).count == 1 else { continue }
             // "Speaking after talks with Putin, he said": of whom the sentence before tells, if it tells of anybody.

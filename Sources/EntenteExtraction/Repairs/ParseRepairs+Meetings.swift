@@ -55,7 +55,7 @@ extension ParseRepair {
                     let verb = tree.head(noun), tree.isVerb(verb),
                     let adverb = tree.children(companion, .case).first(where: {
                         ["along", "together"].contains(tree.norm($0))
-                    }), tree.norm(adverb + 1) == "with"
+                    }), adverb < companion, tree.norm(adverb + 1) == "with"
                 else { return }
                 tree.attach(companion, to: verb, as: .obl)
                 tree.attach(adverb, to: verb, as: .advmod)

@@ -114,7 +114,7 @@ extension ParseRepair {
             // "Marin and her predecessor, Rinne, spoke": the name behind the comma is that of the noun before it.
             trigger: { tree, token in tree.relation(token) == .appos && tree.partOfSpeech(token) == .propn },
             mend: { tree, name in
-                guard let first = tree.head(name), tree.partOfSpeech(first) == .propn,
+                guard let first = tree.head(name), first < name, tree.partOfSpeech(first) == .propn,
                     let comma = (first..<name).last(where: { tree.document.text($0) == "," }),
                     tree.subtree(name).lowerBound >= comma,
                     let noun = tree.children(first, .conj).first(where: { $0 == comma - 1 }),

@@ -227,8 +227,7 @@ enum AgreementName {
     static let vague: Set<String> = [
         "long", "negotiated", "landmark", "historic", "breakthrough", "immediate", "unconditional", "final", "formal",
         "draft", "initial", "preliminary", "tentative", "consensus", "so", "called", "major", "fragile", "declaration",
-        "statement",
-        "communique",
+        "statement", "communique",
     ]
 
     /// True where every word is one that many agreements have: nothing in the name says which one is meant.
