@@ -427,20 +427,18 @@ struct FactualityReader {
                 }
                 return
             }
-            // "committed to the accord", "opposed to the ban": there is one.
-            if !isNoun, marker != "for", isDefinite(token) { return }
-            // "demanded an apology for the raid": there was one.
-            if !isNoun,
-                syntax.children(of: governor, .obj).contains(where: { syntax.classes(of: $0).overlaps(classes.amends) })
-            {
-                return
-            }
+            // "committed to the accord", "opposed to the ban": there is one; "demanded an apology for the raid": there was.
+            if !isNoun, marker != "for" ? isDefinite(token) : asksForAmends(governor) { return }
             if isNoun || ["for", "on", "to", "against", "of"].contains(marker) {
                 if isNoun && marker != "of" && marker != "for" && marker != "to" && marker != "on" { return }
                 if case .opposite = effect.0, !isNoun { return }
                 apply(effect, &result)
             }
         }
+    }
+
+    private func asksForAmends(_ verb: Int) -> Bool {
+        syntax.children(of: verb, .obj).contains { syntax.classes(of: $0).overlaps(classes.amends) }
     }
 
     /// "protects Chad from a raid": there need be none.

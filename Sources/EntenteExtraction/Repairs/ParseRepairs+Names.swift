@@ -1,4 +1,3 @@
-internal import EntenteKnowledge
 internal import EntenteText
 
 /// What goes wrong around names and titles.
@@ -147,24 +146,6 @@ extension ParseRepair {
                     }), tree.children(first, .conj).contains(where: { $0 > second && tree.hasChild($0, .cc) })
                 else { return }
                 tree.attach(second, to: first, as: .conj)
-            }),
-        ParseRepair(
-            name: "hyphenated-given-name",
-            // "Moon Jae-in said": the last syllable is no preposition.
-            trigger: { tree, token in
-                tree.document.isHyphen(token) && token - 2 >= tree.tokens.lowerBound
-                    && token + 1 < tree.tokens.upperBound
-                    && tree.relation(token + 1) != .flat && tree.partOfSpeech(token - 1) == .propn
-                    && tree.document.isKnown(token - 2, as: .surnameFirst)
-            },
-            mend: { tree, hyphen in
-                let (given, syllable) = (hyphen - 1, hyphen + 1)
-                guard tree.document.isCapitalized(given), tree.document.isCapitalized(given - 1),
-                    !tree.tokens.contains(where: { tree.head($0) == syllable }),
-                    tree.document.tokens[syllable].range.count <= 6, !tree.isVerb(syllable)
-                else { return }
-                tree.tag(syllable, .propn)
-                tree.attach(syllable, to: given, as: .flat)
             }),
         ParseRepair(
             name: "title-beside-name",

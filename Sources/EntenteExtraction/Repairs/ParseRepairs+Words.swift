@@ -38,7 +38,7 @@ extension ParseRepair {
             name: "both-alone",
             // "Both left", "praised both": those two, where no noun follows that they are.
             trigger: { tree, token in
-                ["both", "neither", "all"].contains(tree.norm(token)) && tree.relation(token) == .advmod
+                ["both", "all"].contains(tree.norm(token)) && tree.relation(token) == .advmod
             },
             mend: { tree, both in
                 guard let verb = tree.head(both), tree.isVerb(verb),

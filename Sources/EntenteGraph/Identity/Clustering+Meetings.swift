@@ -25,22 +25,21 @@ extension Clustering {
     /// "Kovac met Moreau", "talks between Slovenia and France".
     private mutating func joinBySides(_ meetings: [Int]) {
         var sameDay = Buckets<DayAndSide>()
-        var sides: [Int: [Int: Set<Int>]] = [:]
         for meeting in meetings {
             guard let date = date(meeting), let day = date.earliest, day == date.latest else { continue }
             let own = root(meeting)
-            if sides[own] == nil { sides[own] = self.sides(of: own) }
-            for side in (sides[own] ?? [:]).keys.sorted() {
+            for side in sides(of: own).keys.sorted() {
                 sameDay.add(meeting, to: DayAndSide(day: day.ordinal, side: side))
             }
         }
         sameDay.forEach { items in
             let clusters = roots(items)
+            // On a day with more meetings of one side than that, equal participants must do.
             guard clusters.count < 200 else { return }
             for (number, one) in clusters.enumerated() {
                 for other in clusters[..<number] where root(one) != root(other) {
                     let (first, second) = (root(one), root(other))
-                    guard areOfSameSides(self.sides(of: first), self.sides(of: second)),
+                    guard areOfSameSides(sides(of: first), sides(of: second)),
                         !happeningsContradict(first, second), !areSeparated(first, second)
                     else { continue }
                     unite(first, second)
@@ -65,7 +64,7 @@ extension Clustering {
             if thing(participant).kind == .person {
                 for side in states.isEmpty ? [participant] : states { sides[side, default: []].insert(participant) }
             } else {
-                sides[participant, default: []].formUnion([])
+                sides[participant] = sides[participant] ?? []
             }
         }
         return sides
