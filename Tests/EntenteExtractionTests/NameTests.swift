@@ -43,6 +43,16 @@ import Testing
             ("King Felipe VI of Spain met Ana Lopez.", ["Felipe VI", "Ana Lopez"]),
             ("The talks failed, Kofi Annan Monday told Peru.", ["Kofi Annan"]),
             ("Angela Merkel landed at Jorge Chavez airport on Monday.", ["Angela Merkel"]),
+            // One word is somebody by a title, as a known surname, or as the one who acts.
+            ("Pictures of Jill and of Putin hung in the hall in Oslo on Monday.", ["Putin"]),
+            ("Torvik left Oslo on Monday.", ["Torvik"]),
+            ("Children of the Head Start class sang. The General Provisions of the act are old.", []),
+            // A leader's relatives are not who is called by the leader's title.
+            ("Jill Biden came to Lima on Monday. President Biden stayed away.", ["Jill Biden", "Biden"]),
+            ("Jill Biden came to Lima on Monday. Biden was tired.", ["Jill Biden"]),
+            // Names in capitals are written as names.
+            ("PRESIDENT O'HARA: I thank Peru for its patience on Monday.", ["O'Hara"]),
+            ("JD VANCE: I thank Peru for its patience on Monday.", ["JD Vance"]),
         ] as [(String, [String])])
     func people(text: String, expected: [String]) {
         #expect(GraphDescription(text).names(.person) == Set(expected))

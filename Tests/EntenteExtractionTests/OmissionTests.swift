@@ -12,6 +12,7 @@ import Testing
                 "A sign read \"no entry for any visitors\" in red.", "unknown-speaker", "no entry for any visitors", []
             ),
             ("Chile may sign a trade treaty with Peru.", "uncertain-agreement", "trade treaty", []),
+            ("The vote on Monday was for Jill and for peace in Chile.", "unknown-person", "Jill", []),
         ] as [(String, String, String, [String])])
     func noted(text: String, code: String, words: String, candidates: [String]) {
         let omissions = GraphDescription(text).graph.omissions

@@ -274,7 +274,11 @@ enum ParseRepairExamples {
             (
                 "Peru/PROPN/nsubj/2 wants=want/VERB/root/0 the/DET/det/4 treaty/NOUN/nsubj/5 scrapped=scrap/VERB+vbn/xcomp/2",
                 ["treaty nsubj:pass scrapped"]
-            )
+            ),
+            (
+                "Peru/PROPN/nsubj/2 wants=want/VERB/root/0 the/DET/det/4 treaty/NOUN/obj/2 scrapped=scrap/VERB+vbn/acl/4 ./PUNCT/punct/2",
+                ["treaty nsubj:pass scrapped", "scrapped xcomp wants"]
+            ),
         ],
         "phrase-of-protest": [
             (

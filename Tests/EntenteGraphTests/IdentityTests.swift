@@ -272,6 +272,19 @@ func versionsOfAQuotation(_ words: String, _ count: Int) {
                 [("Maria Ortega", "2020-01-10"), ("Maria Ortega", "2020-01-11"), ("Luis Ortega", "2020-01-12")],
                 "2020-01-13", 3
             ),
+            // Of two the one whom five times as many articles name.
+            (
+                [
+                    ("Maria Ortega", "2020-01-01"), ("Maria Ortega", "2020-01-02"), ("Maria Ortega", "2020-01-03"),
+                    ("Maria Ortega", "2020-01-04"), ("Maria Ortega", "2020-01-05"), ("Luis Ortega", "2020-01-06"),
+                ], "2020-01-13", 2
+            ),
+            (
+                [
+                    ("Maria Ortega", "2020-01-01"), ("Maria Ortega", "2020-01-02"), ("Maria Ortega", "2020-01-03"),
+                    ("Maria Ortega", "2020-01-04"), ("Luis Ortega", "2020-01-06"),
+                ], "2020-01-13", 3
+            ),
             // Family names that stand first and that many share are left alone.
             ([("Kim Jong Un", "2020-01-10"), ("Kim Jong Un", "2020-01-11")], "2020-01-13", 2),
         ])
@@ -295,6 +308,21 @@ func versionsOfAQuotation(_ words: String, _ count: Int) {
             _ = $0.person("Ortega", office: "deputy", of: "CL")
         }
         #expect(Resolver().resolve(famous + [besideABrother]).ids(.person).count == 3)
+    }
+
+    /// "Ortega, President of Peru": of two of that name with that office the one who has it in many times as many articles.
+    @Test(arguments: [(10, 2), (4, 3)])
+    func surnameWithAnOfficeThatOneArticleGivesToANamesake(_ count: Int, _ clusters: Int) {
+        let articles =
+            (0..<count).map { number in
+                article("m\(number)", published: "2020-01-10") {
+                    _ = $0.person("Maria Ortega", office: "president", of: "PE")
+                }
+            } + [
+                article("l", published: "2020-01-11") { _ = $0.person("Luis Ortega", office: "president", of: "PE") },
+                article("z", published: "2020-01-12") { _ = $0.person("Ortega", office: "president", of: "PE") },
+            ]
+        #expect(Resolver().resolve(articles).ids(.person).count == clusters)
     }
 
     /// One meeting told by its people here and by their states there.

@@ -11,7 +11,7 @@ struct EventExtractor: FactExtractor {
         let answers = ResponseLinker(finder: finder, events: events).answers()
         for answer in answers { complete(answer, in: &events, finder.parties) }
         let lifecycle = graph.things.count
-        var dates = EventDates(finder, EventOccasions(analysis, finder.parties, &graph))
+        var dates = EventDates(finder, EventOccasions(analysis, finder.parties, graph))
         var things: [Int?] = []
         for (index, event) in events.enumerated() {
             let known = known(event, among: lifecycle, analysis, &graph)

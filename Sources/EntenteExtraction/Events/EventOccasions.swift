@@ -25,14 +25,14 @@ struct EventOccasions {
     private var syntax: Syntax { analysis.syntax }
 
     /// - Parameter graph: has the meetings of the article.
-    init(_ analysis: Analysis, _ parties: EventParties, _ graph: inout GraphBuilder) {
+    init(_ analysis: Analysis, _ parties: EventParties, _ graph: GraphBuilder) {
         self.analysis = analysis
         self.parties = parties
         isReadout = analysis.document.headline.contains {
             ["readout", "read-out"].contains(analysis.document.tokens[$0].norm)
         }
         guard !analysis.times.isEmpty else { return }
-        addMeetings(of: &graph)
+        addMeetings(of: graph)
         for token in analysis.document.tokens.indices { addSaying(at: token) }
     }
 
@@ -49,8 +49,8 @@ struct EventOccasions {
     }
 
     /// The meetings that were held, and the signings.
-    private mutating func addMeetings(of graph: inout GraphBuilder) {
-        let things = analysis.entities.indices.map { graph.thing(of: $0) }
+    private mutating func addMeetings(of graph: GraphBuilder) {
+        let things = analysis.entities.indices.map { graph.madeThing(of: $0).map { Value.thing($0) } }
         for thing in graph.things.indices {
             let isMeeting = graph.things[thing].kind == .meeting
             guard isMeeting || graph.things[thing].kind == .agreement,
@@ -58,7 +58,7 @@ struct EventOccasions {
                 isMeeting ? isHeld(graph.values(of: thing, .status), on: day) : day.isWithinWeek && isOfThese(day)
             else { continue }
             let those = graph.values(of: thing, isMeeting ? .participant : .party)
-            let entities = things.indices.filter { those.contains(.thing(things[$0])) }
+            let entities = things.indices.filter { things[$0].map { those.contains($0) } ?? false }
             occasions.append(
                 Occasion(
                     kind: isMeeting ? .meeting : .signing,

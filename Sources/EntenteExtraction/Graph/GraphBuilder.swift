@@ -53,6 +53,9 @@ package struct GraphBuilder: Sendable {
         return index
     }
 
+    /// The thing of an entity, where it has been asked for.
+    package func madeThing(of entity: Int) -> Int? { thingOfEntity[entity] }
+
     /// Says that a sentence mentions a thing.
     package mutating func mention(_ thing: Int, sentence: Int) {
         let passage = passage(of: sentence)

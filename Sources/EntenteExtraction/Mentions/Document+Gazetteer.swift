@@ -13,6 +13,13 @@ extension Document {
         return Knowledge.shared.longestMatch(in: self, at: token, before: end, kinds: kinds)
     }
 
+    /// The leaders whom a surname and the title before it call: "President Biden".
+    func leaders(called surname: Int) -> [PublicFigure] {
+        guard let title = match(endingAt: surname, atMost: 3, .office) else { return [] }
+        let called = PersonName.written("\(name(title.tokens)) \(text(surname))")
+        return Knowledge.shared.entries(for: called, kinds: .init(.person)).compactMap { Knowledge.shared.person($0) }
+    }
+
     /// The longest known phrase that ends right before a token and has no more words than some.
     func match(endingAt end: Int, atMost words: Int = 9, _ kinds: Entry.Kind...) -> Match? {
         guard end > 0 else { return nil }

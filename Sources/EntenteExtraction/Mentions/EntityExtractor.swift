@@ -8,6 +8,10 @@ struct EntityExtractor: FactExtractor {
         for (index, entity) in analysis.entities.enumerated() where entity.isThing {
             switch entity.kind {
             case .person:
+                if let name = Self.loneName(of: index, in: analysis) {
+                    graph.omit(.unknownPerson, name)
+                    continue
+                }
                 let thing = graph.thing(of: index)
                 if let item = Self.wikidata(ofPerson: index, in: analysis) { graph.identify(thing, as: item) }
             case .place:
@@ -42,12 +46,29 @@ struct EntityExtractor: FactExtractor {
         }
     }
 
-    /// The Wikidata item of a public figure, where full name and state both agree with one.
+    /// The first mention of somebody whom the article calls by one word alone, with no title, where the word is a given name, or no
+    /// surname of a public figure and never the subject of a verb: "Jill and I were moved". Such a person is a thing of the graph
+    /// where a fact needs it.
+    private static func loneName(of person: Int, in analysis: Analysis) -> Range<Int>? {
+        let document = analysis.document
+        let names = analysis.entities[person].mentions.map { analysis.mentions[$0] }.filter { $0.form == .name }
+        let isKnown = names.contains { mention in
+            let word = mention.tokens.lowerBound
+            return mention.tokens.count > 1
+                || document.match(endingAt: word, atMost: 3, .office, .rank, .honorific) != nil
+                || document.isKnown(word, as: .surname, .surnameFirst)
+                || !Knowledge.shared.leaders(surname: document.text(word)).isEmpty
+                || !document.isKnown(word, as: .givenName) && analysis.syntax.relation(mention.head) == .nsubj
+        }
+        return isKnown ? nil : names.first?.tokens
+    }
+
+    /// The Wikidata item of a public figure, where full name and state both agree with one: the state that he or she acts for, else one
+    /// that the article speaks of.
     private static func wikidata(ofPerson person: Int, in analysis: Analysis) -> String? {
         let entity = analysis.entities[person]
-        let figures = Knowledge.shared.entries(for: entity.name, kinds: Entry.Kinds(.person)).compactMap {
-            Knowledge.shared.person($0)
-        }.filter { $0.wikidata != nil }
+        if let item = itemOfLeader(person, in: analysis) { return item }
+        let figures = figures(called: entity.name)
         if figures.isEmpty { return nil }
         var states = analysis.holdings.filter { $0.person == person }.compactMap { holding -> String? in
             holding.of.flatMap {
@@ -56,8 +77,33 @@ struct EntityExtractor: FactExtractor {
         }
         if let state = entity.country { states.append(state) }
         let items = Set(
-            figures.filter { states.contains(Knowledge.shared.countries[$0.country].id) }.compactMap(\.wikidata))
+            figures.filter {
+                let state = Knowledge.shared.countries[$0.country].id
+                return states.isEmpty ? analysis.country(state) != nil : states.contains(state)
+            }.compactMap(\.wikidata))
         return items.count == 1 ? items.first : nil
+    }
+
+    /// Those of public life who have a full name and an item.
+    private static func figures(called name: String) -> [PublicFigure] {
+        Knowledge.shared.entries(for: name, kinds: Entry.Kinds(.person)).compactMap { Knowledge.shared.person($0) }
+            .filter { $0.wikidata != nil }
+    }
+
+    /// The item of the one leader whom an article calls by title and surname alone, where it gives no other state to him: "President Biden".
+    private static func itemOfLeader(_ person: Int, in analysis: Analysis) -> String? {
+        let names = analysis.entities[person].mentions.map { analysis.mentions[$0] }.filter { $0.form == .name }
+        guard names.allSatisfy({ $0.tokens.count == 1 }) else { return nil }
+        let leaders = names.flatMap { analysis.document.leaders(called: $0.tokens.lowerBound) }
+        guard let country = leaders.first?.country, leaders.allSatisfy({ $0.country == country }) else { return nil }
+        let states = analysis.holdings.compactMap { $0.person == person ? $0.of : nil }.filter {
+            analysis.kind($0) == .country
+        }
+        guard states.allSatisfy({ analysis.entities[$0].key == Knowledge.shared.countries[country].id }) else {
+            return nil
+        }
+        let items = Set(leaders.flatMap { figures(called: $0.name) }.filter { $0.country == country }.map(\.wikidata))
+        return items.count == 1 ? items.first ?? nil : nil
     }
 
     /// By the ids of the countries.

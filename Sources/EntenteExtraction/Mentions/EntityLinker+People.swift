@@ -6,7 +6,7 @@ internal import EntenteText
 extension EntityLinker {
     mutating func linkPerson(_ tokens: Range<Int>) {
         let document = analysis.document
-        let text = document.name(tokens)
+        let text = PersonName.written(document.name(tokens))
         let words = tokens.filter {
             !document.isHyphen($0) && !PersonName.suffixes.contains(document.text($0)) && document.text($0) != ","
         }.map { document.tokens[$0].norm }
@@ -44,7 +44,10 @@ extension EntityLinker {
         let fitting = people.indices.filter { index in
             let chain = people[index]
             if chain.letters == letters { return true }
-            if words.count == 1 { return isSurname(words[0], of: chain) && !isConsort(chain, before: token) }
+            if words.count == 1 {
+                return isSurname(words[0], of: chain) && !isConsort(chain, before: token)
+                    && !isRelative(chain, before: token)
+            }
             if chain.words.count == 1 { return false }
             // "Joseph F. Dunford" and "Joseph Dunford"; "bin Laden" and "Osama bin Laden".
             if chain.words.first == words.first, chain.words.last == words.last { return true }
@@ -88,6 +91,20 @@ extension EntityLinker {
             return false
         }
         return chain.titles.allSatisfy { Self.consorts.contains($0) }
+    }
+
+    /// "Hunter Biden" is not the one who is called "President Biden": that is a leader of another given name.
+    private func isRelative(_ chain: PersonChain, before token: Int) -> Bool {
+        guard chain.words.count > 1, !isSurnameFirst(chain.entity), let title = title(before: token),
+            !chain.titles.contains(title)
+        else { return false }
+        let leaders = analysis.document.leaders(called: token)
+        return !leaders.isEmpty
+            && !leaders.contains { leader in
+                leader.name.split(separator: " ").first.map {
+                    Nicknames.areAlike(Symbol($0.lowercased()), chain.words[0])
+                } ?? false
+            }
     }
 
     private static let consorts = Lexicon.words("consort")
@@ -151,7 +168,7 @@ extension EntityLinker {
                 fitting.filter { people[$0].lastMention <= token }.max {
                     people[$0].lastMention < people[$1].lastMention
                 } ?? fitting[0]
-            analysis.entities[people[chain].entity].add(name: document.text(token))
+            analysis.entities[people[chain].entity].add(name: PersonName.written(document.text(token)))
             add(token..<token + 1, [people[chain].entity], .name)
         }
         analysis.sortMentions()

@@ -17,7 +17,9 @@ extension NameFinder {
                         at: token, before: sentence.tokens.upperBound, .office, .rank, .honorific),
                     let name = PersonName.run(
                         from: affairsEnd(behind: match.tokens.upperBound, sentence.tokens), in: document,
-                        sentence: sentence), document.isCapitalized(match.tokens.upperBound - 1) || isFullName(name)
+                        sentence: sentence), document.isCapitalized(match.tokens.upperBound - 1) || isFullName(name),
+                    name.count > 1 || match.entries.contains(where: { $0.kind == .honorific })
+                        || !isOrdinaryWord(name.lowerBound)
                 else {
                     token += 1
                     continue
@@ -27,6 +29,19 @@ extension NameFinder {
             }
         }
         return result
+    }
+
+    /// "Head Start", "General Provisions", "Private Sector": a word that the language has, or the text in small letters, and no
+    /// surname that the gazetteer knows.
+    private func isOrdinaryWord(_ token: Int) -> Bool {
+        let word = document.tokens[token]
+        if document.isKnown(token, as: .surname, .surnameFirst, .givenName)
+            || !Knowledge.shared.leaders(surname: document.text(token)).isEmpty
+        {
+            return false
+        }
+        return [.noun, .verb, .adj].contains { Lexicon.shared.classes(of: word.lemma, $0) != .none }
+            || document.tokens.indices.contains { document.tokens[$0].norm == word.norm && !document.isCapitalized($0) }
     }
 
     /// Behind the field of work of a title, where a name follows it: "for African Affairs | Ana Lopez", "for International

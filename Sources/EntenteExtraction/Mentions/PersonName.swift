@@ -60,6 +60,22 @@ enum PersonName {
         return tokens
     }
 
+    /// A name in capitals as a name is written: "ANA O'BRIEN" of a transcript is "Ana O'Brien". What has small letters stays.
+    static func written(_ name: String) -> String {
+        guard name.filter(\.isLetter).count > 2, !name.contains(where: \.isLowercase) else { return name }
+        var result = ""
+        for word in name.split(omittingEmptySubsequences: false, whereSeparator: { " -'’.".contains($0) }) {
+            // "JD", "III"
+            let isShort =
+                word.count < 4 && word.allSatisfy { "IV".contains($0) }
+                || word.count == 2 && !word.contains(where: { "AEIOUY".contains($0) })
+            result +=
+                isShort && word != "JR" && word != "SR" ? String(word) : word.prefix(1) + word.dropFirst().lowercased()
+            if word.endIndex < name.endIndex { result.append(name[word.endIndex]) }
+        }
+        return result
+    }
+
     /// The run of capitals that starts at a token and can be a name: not a country, not a body, not a title.
     static func run(from start: Int, in document: Document, sentence: Sentence) -> Range<Int>? {
         var next = start

@@ -110,16 +110,26 @@ extension ParseRepair {
             }),
         ParseRepair(
             name: "wanted-done",
-            // "wants the treaty scrapped": what is wanted is done to it.
+            // "wants the treaty scrapped", "wants the treaty to be scrapped": what is wanted is done to it.
             trigger: { tree, token in
-                tree.relation(token) == .xcomp && tree.isVerb(token) && tree.hasChild(token, .nsubj)
+                [.xcomp, .acl].contains(tree.relation(token)) && tree.isVerb(token)
                     && tree.morphology(token).contains(.past) && tree.morphology(token).contains(.participle)
-                    && tree.head(token).map { ["want", "need", "like", "prefer", "wish"].contains(tree.lemma($0)) }
-                        ?? false
             },
             mend: { tree, verb in
-                guard !tree.hasChild(verb, .aux, .auxPass, .mark, .obj) else { return }
+                guard var wanting = tree.head(verb) else { return }
+                if tree.relation(verb) == .acl {
+                    guard tree.relation(wanting) == .obj, let above = tree.head(wanting), tree.lemma(above) == "want"
+                    else { return }
+                    wanting = above
+                }
+                guard ["want", "need", "like", "prefer", "wish"].contains(tree.lemma(wanting)), tree.isVerb(wanting),
+                    !tree.hasChild(verb, .aux, .obj)
+                else { return }
                 for subject in tree.children(verb, .nsubj) { tree.label(subject, .nsubjPass) }
+                guard let object = tree.children(wanting, .obj).first, object < verb, !tree.hasChild(verb, .nsubjPass)
+                else { return }
+                tree.attach(verb, to: wanting, as: .xcomp)
+                tree.attach(object, to: verb, as: .nsubjPass)
             }),
         ParseRepair(
             name: "phrase-of-protest",

@@ -84,7 +84,7 @@ extension Clustering {
 
     /// The cluster with ten times as many of the items as all the others together: one article that gives a person a wrong country does
     /// not part the hundred that give none from those that give the right one.
-    private mutating func foremost(of clusters: [Int], _ items: [Int]) -> Int? {
+    mutating func foremost(of clusters: [Int], _ items: [Int]) -> Int? {
         var sizes: [Int: Int] = [:]
         for item in items { sizes[root(item), default: 0] += 1 }
         guard let most = clusters.max(by: { (sizes[$0] ?? 0, $1) < (sizes[$1] ?? 0, $0) }) else { return nil }

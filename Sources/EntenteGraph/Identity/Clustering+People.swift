@@ -177,7 +177,10 @@ extension Clustering {
         for person in people.bare {
             let candidates = roots(bearers[articleOf[person]]?[people[person].words[0]] ?? [])
             let own = root(person)
-            let fitting = candidates.filter { !contradict(own, $0) && !officesContradict(person, $0) }
+            // A surname whose bearer is known is not that of a relative.
+            let fitting = candidates.filter {
+                !contradict(own, $0) && !officesContradict(person, $0) && (key(own) == nil || key(own) == key($0))
+            }
             if fitting.count == 1, candidates.count == 1 || !related(person, .holdsOffice, .formerOffice).isEmpty {
                 join(fitting[0], person, .surnameInArticle)
             } else if fitting.isEmpty {
@@ -224,19 +227,19 @@ extension Clustering {
         }
         let fullNamed = bearers.lookup()
         surnames.forEach(atLeast: 1) { items in
+            let offices = items.flatMap { tiedOffices(of: $0) }.sorted().removingRepeats()
+            let named = offices.flatMap { fullNamed(NameAndOffice(name: people[items[0]].surnameKeys[0], office: $0)) }
             for surname in roots(items) where !withFullName.contains(surname) {
-                for office in tiedOffices(of: surname) {
-                    let key = NameAndOffice(name: people[items[0]].surnameKeys[0], office: office)
-                    let all = roots(fullNamed(key))
-                    let own = root(surname)
-                    let candidates = all.filter { obstacle($0, own, within: Self.tenure) == nil }
-                    if candidates.count == 1 {
-                        join(candidates[0], surname, .surnameAndOffice, within: Self.tenure)
-                    } else {
-                        missSeveral(candidates, surname, .surnameAndOffice)
-                        if candidates.isEmpty {
-                            for other in all.prefix(4) { join(other, surname, .surnameAndOffice, within: Self.tenure) }
-                        }
+                let all = roots(named)
+                let own = root(surname)
+                let candidates = all.filter { obstacle($0, own, within: Self.tenure) == nil }
+                // One article that gives the office to a namesake does not outweigh the hundreds that do not.
+                if let foremost = foremost(of: candidates, named) {
+                    join(foremost, surname, .surnameAndOffice, within: Self.tenure)
+                } else {
+                    missSeveral(candidates, surname, .surnameAndOffice)
+                    if candidates.isEmpty {
+                        for other in all.prefix(4) { join(other, surname, .surnameAndOffice, within: Self.tenure) }
                     }
                 }
             }
@@ -244,7 +247,7 @@ extension Clustering {
     }
 
     /// A surname without an office is that of the one person whom the articles of those years call by it: "Obama said", in an
-    /// article that never gives his first name. Of several bearers it is the one who is told of ten times as often as all the others
+    /// article that never gives his first name. Of several bearers it is the one who is told of five times as often as all the others
     /// together; where nobody is, it stays by itself.
     private mutating func joinSurnamesByFame(_ people: People) {
         var bearers = Buckets<String>()
@@ -272,7 +275,7 @@ extension Clustering {
             }
             guard let most = told.map(\.articles).max(), most > 1 else { continue }
             let rest = told.reduce(0) { $0 + $1.articles } - most
-            if most >= 10 * rest, let bearer = told.first(where: { $0.articles == most })?.bearer {
+            if most >= 5 * rest, let bearer = told.first(where: { $0.articles == most })?.bearer {
                 meant.append((bearer, person))
             } else {
                 missSeveral(told.map(\.bearer), person, .surnameAndFame)
