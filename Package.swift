@@ -50,7 +50,8 @@ let package = Package(
         .target(
             name: "EntenteCommand",
             dependencies: [
-                "Entente", "EntenteText", "EntenteGraph", "EntenteWriting", "EntenteReading", argumentParser,
+                "Entente", "EntenteText", "EntenteGraph", "EntenteStore", "EntenteWriting", "EntenteReading",
+                argumentParser,
             ]),
         .executableTarget(name: "entente", dependencies: ["EntenteCommand"], path: "Sources/entente-cli"),
 

@@ -74,12 +74,13 @@ public final class ArticleStore: Sendable {
     /// - Parameters:
     ///   - extractor: The version of all that makes an article's graph.
     ///   - patience: Seconds to wait for another process that works with the store.
+    ///   - creates: Whether a store is made where there is none.
     /// - Throws: A ``StoreError``.
-    public init(path: String, extractor: String, patience: Double = 2) throws {
+    public init(path: String, extractor: String, patience: Double = 2, creates: Bool = true) throws {
         self.path = path
         encoder = ArticleGraphEncoder(extractor: extractor)
         do {
-            let database = try StoreFile.open(path, patience: patience)
+            let database = try StoreFile.open(path, patience: patience, creates: creates)
             let initial = try database.read { database in
                 State(
                     places: try StoreFile.places(database), current: try StoreFile.keys(database, extractor: extractor))
@@ -121,6 +122,14 @@ public final class ArticleStore: Sendable {
         if isFull { try commit() }
     }
 
+    /// Notes that the article at a place was met, whatever it is.
+    public func meet(_ place: String) { state.withLock { _ = $0.seen.insert(place) } }
+
+    /// The places at which no article was met since the store was opened, sorted.
+    public var unmet: [String] {
+        state.withLock { state in state.places.keys.filter { !state.seen.contains($0) }.sorted() }
+    }
+
     /// Writes down what waits, in one transaction.
     public func commit() throws {
         do {
@@ -144,10 +153,7 @@ public final class ArticleStore: Sendable {
     /// - Parameter pruned: True of a place that is to be forgotten where nothing was met there since the store was opened.
     public func finish(pruning pruned: (_ place: String) -> Bool = { _ in false }) throws {
         try commit()
-        let unseen = state.withLock { state in
-            state.places.keys.filter { !state.seen.contains($0) }.sorted()
-        }
-        let gone = unseen.filter(pruned)
+        let gone = unmet.filter(pruned)
         do {
             let removed = try database.write { database in
                 try StoreFile.remove(gone, database)

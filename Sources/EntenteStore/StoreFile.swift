@@ -7,7 +7,11 @@ enum StoreFile {
     static let applicationID = 0x454E_5445
     static let version = 1
 
-    static func open(_ path: String, patience: Double) throws -> DatabaseQueue {
+    static func open(_ path: String, patience: Double, creates: Bool) throws -> DatabaseQueue {
+        if !creates, !FileManager.default.fileExists(atPath: path) {
+            throw StoreError(
+                .cannotOpen, "there is no such store; name one that a build with --store made", place: path)
+        }
         var configuration = Configuration()
         configuration.busyMode = patience > 0 ? .timeout(patience) : .immediateError
         configuration.label = "entente.store"

@@ -28,22 +28,25 @@ package final class ByteSource {
     }
 
     /// Opens a file; `-` is standard input.
-    package init(path: String) throws(Diagnostic) {
-        self.path = path
+    package convenience init(path: String) throws(Diagnostic) { try self.init(path: FilePath(path)) }
+
+    package init(path: FilePath) throws(Diagnostic) {
+        self.path = path.description
         buffer = []
         ended = false
-        if path == "-" {
+        if path == FilePath("-") {
             descriptor = 0
             owned = false
             return
         }
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
         owned = true
-        if descriptor < 0 { throw Self.failure(path) }
+        if descriptor < 0 { throw Self.failure(self.path) }
         var status = stat()
         if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
             throw Diagnostic(
-                .error, code: "unreadable-file", message: "it is a folder", path: path, remedy: "give the files in it")
+                .error, code: "unreadable-file", message: "it is a folder", path: self.path,
+                remedy: "give the files in it")
         }
     }
 
