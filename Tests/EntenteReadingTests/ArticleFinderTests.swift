@@ -87,4 +87,16 @@ import Testing
         #expect(files.isEmpty)
         #expect(diagnostics.map(\.code) == ["unreadable-folder"])
     }
+
+    /// A named pipe in a folder has nobody who writes to it.
+    @Test func whatIsNoRegularFileIsSkipped() throws {
+        let folder = TemporaryFolder()
+        try folder.write("x", "a.txt")
+        #expect(mkfifo("\(folder.path)/pipe.txt", 0o600) == 0)
+        try FileManager.default.createSymbolicLink(atPath: folder.path + "/link.txt", withDestinationPath: "pipe.txt")
+        try FileManager.default.createSymbolicLink(atPath: folder.path + "/zero.txt", withDestinationPath: "/dev/zero")
+        let (files, diagnostics) = ArticleFinder().find([folder.path])
+        #expect(files.map(\.description) == [folder.path + "/a.txt"])
+        #expect(diagnostics.map(\.message) == Array(repeating: "skipped, because it is no regular file", count: 3))
+    }
 }
