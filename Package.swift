@@ -38,7 +38,7 @@ let package = Package(
         .target(
             name: "EntenteExtraction",
             dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph", "CRules"]),
-        .target(name: "EntenteStore", dependencies: ["EntenteText", "EntenteGraph", database]),
+        .target(name: "EntenteStore", dependencies: ["EntenteText", "EntenteGraph", database, crypto]),
         .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", "CZlib", crypto]),
         .target(
             name: "Entente",

@@ -13,7 +13,8 @@ public struct RootCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, ExtractCommand.self, MergeCommand.self, WhyCommand.self, MergesCommand.self,
-            ConflictsCommand.self, DiffCommand.self, ConvertCommand.self, FormatsCommand.self, SampleCommand.self,
+            ConflictsCommand.self, DiffCommand.self, ConvertCommand.self, StoreCommand.self, FormatsCommand.self,
+            SampleCommand.self,
         ],
         defaultSubcommand: nil)
 

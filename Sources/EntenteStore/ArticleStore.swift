@@ -12,7 +12,8 @@ import Synchronization
 ///
 /// An article is known by the SHA-256 of its content, by its day of publication (which an option can give) and by the
 /// version of the extractor. A place is where an article was met; when another article is met there it replaces the
-/// first, which leaves unless it is met elsewhere too. All changes are transactions of SQLite's write-ahead log: whenever
+/// first, which leaves unless it is met elsewhere too. What was damaged on the disk is never taken for a graph: each row has
+/// a checksum. All changes are transactions of SQLite's write-ahead log: whenever
 /// the program is killed, the file holds what was committed, whole.
 ///
 /// One process at a time has the store. Its functions may be called from many threads.
@@ -183,18 +184,20 @@ public final class ArticleStore: Sendable {
     public func articleGraphs(withOmissions: Bool = false) throws -> ArticleGraphSet {
         do {
             try commit()
+            let expected = state.withLock { Set($0.places.values).count }
             return try database.read { database in
                 var graphs = ArticleGraphSet()
+                var count = 0
                 var decoder = ArticleGraphDecoder(withOmissions: withOmissions)
                 try StoreFile.forEachGraph(database) { sha256, line in
                     do throws(InterchangeError) {
                         graphs.insert(compacted: try decoder.decode(line))
                     } catch {
-                        throw StoreError(
-                            .damaged, "the article \(sha256.prefix(12)) is damaged; remove the store and build again",
-                            place: path, cause: error.description)
+                        throw StoreError.damaged("the article \(sha256.prefix(12)) is", cause: error.description)
                     }
+                    count += 1
                 }
+                guard count == expected else { throw StoreError.damaged("some of its articles are") }
                 return graphs
             }
         } catch {

@@ -210,4 +210,42 @@ struct SeededRandom: RandomNumberGenerator {
         #expect(folder.text("diary.txt") == "my diary\n")
         #expect(folder.names() == ["a.txt", "diary.txt"])
     }
+
+    @Test func theStoreIsLookedAfter() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        try folder.write(story(1), to: "in/a.txt")
+        try folder.write(story(2), to: "in/b.txt")
+        let store = "\(folder.path)/s.db"
+        _ = await entente("build", "\(folder.path)/in", "-o", "\(folder.path)/out", "--store", store)
+        #expect(await entente("store", "check", store).output == "\(store): 2 articles at 2 places, all whole\n")
+        #expect(await entente("store", "repair", store).output == "\(store): nothing is damaged\n")
+        let root = FilePath(folder.path).resolved.description
+        let list = await entente("store", "list", store).output.split(separator: "\n")
+        #expect(list.count == 2 && list[0].hasPrefix("\(root)/in/a.txt:1\t") && list[0].hasSuffix("\t2019-11-02"))
+        let removed = await entente("store", "remove", store, "\(folder.path)/in/a.txt", "\(folder.path)/c.txt")
+        #expect(removed.outcome == .partial && removed.output == "\(root)/in/a.txt:1\n")
+        #expect(removed.error.contains("c.txt: error:") && removed.error.contains("[not-stored]"))
+        #expect(await entente("store", "check", store).output == "\(store): 1 articles at 1 places, all whole\n")
+
+        var bytes = try #require(folder.read("s.db"))
+        let place = try #require(bytes.firstRange(of: Data("Moon Jae-in".utf8)))
+        bytes[place.lowerBound] = UInt8(ascii: "N")
+        try folder.write(Array(bytes), to: "s.db")
+        let built = await entente("build", "--store", store, "-o", "\(folder.path)/out", "--to", "turtle")
+        #expect(built.outcome == .failure && built.error.contains("[store-damaged]"), "\(built.error)")
+        let check = await entente("store", "check", store)
+        #expect(check.outcome == .partial && check.error.contains("is damaged [store-damaged]"), "\(check.error)")
+        let repaired = await entente("store", "repair", store)
+        #expect(
+            repaired.outcome == .partial
+                && repaired.error == "\(root)/in/b.txt:1: lost; build with its file to have it read again\n")
+        #expect(repaired.output == "\(store): 0 articles saved; the damaged file is \(store).damaged\n")
+        #expect(folder.read("s.db.damaged") == Data(bytes))
+        for arguments in [["check"], ["list"], ["repair"], ["remove"]] {
+            let answer = await entente(
+                ["store"] + arguments + ["\(folder.path)/none.db"] + (arguments == ["remove"] ? ["x"] : []))
+            #expect(answer.outcome == .failure && answer.error.contains("[store-cannot-open]"))
+        }
+    }
 }
