@@ -56,7 +56,7 @@ struct BuildCommand: ConsoleCommand {
             if dryRun, let store {
                 let rehearsal = try await build.rehearsePruning(store) { bar?.show($0) }
                 bar?.clear()
-                return tell(rehearsal, console)
+                return try tell(rehearsal, console)
             }
             let report = try await build.run { bar?.show($0) }
             bar?.clear()
@@ -68,9 +68,9 @@ struct BuildCommand: ConsoleCommand {
         }
     }
 
-    private func tell(_ rehearsal: GraphBuild.Rehearsal, _ console: Console) -> Outcome {
+    private func tell(_ rehearsal: GraphBuild.Rehearsal, _ console: Console) throws -> Outcome {
         console.tell(rehearsal.diagnostics, quiet: graph.quiet)
-        for place in rehearsal.places { console.output("\(place)\n") }
+        for place in rehearsal.places { try console.write("\(place)\n") }
         if !graph.quiet { console.errorLine("\(rehearsal.places.count) places would be removed; nothing was changed") }
         return rehearsal.diagnostics.contains { $0.severity == .error } ? .partial : .success
     }

@@ -26,7 +26,7 @@ struct StoreCommand: ParsableCommand {
             }
             let entries = try maintenance.entries()
             try maintenance.close()
-            console.output(
+            try console.write(
                 "\(store): \(Set(entries.map(\.key)).count) articles at \(entries.count) places, all whole\n")
             return .success
         }
@@ -46,11 +46,12 @@ struct StoreCommand: ParsableCommand {
             let isWhole = try maintenance.faults().isEmpty
             try maintenance.close()
             if isWhole {
-                console.output("\(store): nothing is damaged\n")
+                try console.write("\(store): nothing is damaged\n")
                 return .success
             }
             let repair = try StoreRepair(path: store)
-            console.output("\(store): \(repair.articles) articles saved; the damaged file is \(repair.damagedPath)\n")
+            try console.write(
+                "\(store): \(repair.articles) articles saved; the damaged file is \(repair.damagedPath)\n")
             for place in repair.lost { console.errorLine("\(place): lost; build with its file to have it read again") }
             return repair.lost.isEmpty ? .success : .partial
         }
@@ -69,7 +70,7 @@ struct StoreCommand: ParsableCommand {
         func run(_ console: Console) throws -> Outcome {
             let maintenance = try StoreMaintenance(path: store)
             for entry in try maintenance.entries() {
-                console.output("\(entry.place)\t\(entry.key.sha256)\t\(entry.key.published)\n")
+                try console.write("\(entry.place)\t\(entry.key.sha256)\t\(entry.key.published)\n")
             }
             try maintenance.close()
             return .success
@@ -93,7 +94,7 @@ struct StoreCommand: ParsableCommand {
             var outcome = Outcome.success
             for path in paths {
                 let gone = try maintenance.remove(FilePath(path).resolved)
-                for place in gone { console.output("\(place)\n") }
+                for place in gone { try console.write("\(place)\n") }
                 if gone.isEmpty {
                     console.errorLine(
                         "\(path): error: nothing in the store was read from it; see entente store list [not-stored]")

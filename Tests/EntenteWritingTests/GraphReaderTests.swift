@@ -92,8 +92,8 @@ struct GraphReaderTests {
         ("<x:a> <x:b> <x:c> . x", "follows the full stop"), ("<x:a> <x:b> \"\\x\" .", "wrong escape"),
         ("<x:a> <x:b> <x:c> .", "no graph of entente's vocabulary"),
         (
-            "<x:i/passage/a> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/entente/ns#Passage> .",
-            "is missing of x:i/passage/a"
+            "<urn:i/passage/a> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/entente/ns#Passage> .",
+            "is missing of urn:i/passage/a"
         ),
     ])
     func whatIsNoGraph(file: String, answer: String) throws {
