@@ -38,7 +38,7 @@ let package = Package(
         .target(
             name: "EntenteExtraction",
             dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph", "CRules"]),
-        .target(name: "EntenteStore", dependencies: ["EntenteText", "EntenteGraph", database]),
+        .target(name: "EntenteStore", dependencies: ["EntenteText", "EntenteGraph", database, crypto]),
         .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", "CZlib", crypto]),
         .target(
             name: "Entente",
@@ -50,7 +50,8 @@ let package = Package(
         .target(
             name: "EntenteCommand",
             dependencies: [
-                "Entente", "EntenteText", "EntenteGraph", "EntenteWriting", "EntenteReading", argumentParser,
+                "Entente", "EntenteText", "EntenteGraph", "EntenteStore", "EntenteWriting", "EntenteReading",
+                argumentParser,
             ]),
         .executableTarget(name: "entente", dependencies: ["EntenteCommand"], path: "Sources/entente-cli"),
 

@@ -26,7 +26,7 @@ struct InputPlace: Comparable, Sendable {
     var file: Int
     /// Counts what the file gave.
     var number: Int
-    var path: String
+    var path: FilePath
     /// What an article is known by within its file when the file is read again: its identifier, or how many came before.
     var slot = ""
 
@@ -38,6 +38,9 @@ struct InputPlace: Comparable, Sendable {
 struct Slots {
     private var identifiers: Set<String> = []
     private var count = 0
+
+    /// Passes over the place of an article that could not be read, so that those after it keep theirs.
+    mutating func skip() { count += 1 }
 
     mutating func next(_ article: Article) -> String {
         count += 1

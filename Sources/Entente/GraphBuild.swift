@@ -57,17 +57,9 @@ public struct GraphBuild: Sendable {
         let kept = try ArticleStore(path: store, extractor: pipeline.stages.version)
         let harvest = try await pipeline.run(paths, into: StoreSink(store: kept), observe: observe)
         var report = BuildReport(harvest)
-        // A path that cannot be read, or that was misspelt, must not cost what was read from it before.
-        let unread = harvest.diagnostics.first { $0.severity == .error && $0.code.hasPrefix("unreadable-") }
-        if prunes, let unread {
-            report.diagnostics.append(
-                Diagnostic(
-                    .warning, code: "not-pruned",
-                    message: "nothing was removed, since \(unread.path) could not be read",
-                    path: store))
-        }
-        let isPruned = prunes && unread == nil
-        try kept.finish { _ in isPruned }
+        let pruning = prunes ? Pruning(harvest) : nil
+        report.diagnostics += pruning?.diagnostics(of: kept.unmet, store: store) ?? []
+        try kept.finish { pruning?.removes($0) ?? false }
         let others = try kept.countOfOthers()
         if others > 0 {
             report.diagnostics.append(

@@ -1,5 +1,4 @@
 import EntenteGraph
-import EntenteReading
 import EntenteText
 public import EntenteWriting
 

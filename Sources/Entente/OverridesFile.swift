@@ -1,6 +1,5 @@
 public import EntenteGraph
 public import EntenteText
-import FoundationEssentials
 import Yams
 
 /// An analyst's overrides as a YAML file:
@@ -20,17 +19,11 @@ import Yams
 public struct OverridesFile: Sendable {
     public let path: String
     public let overrides: Overrides
+    private static let maximumSize = 16 << 20
 
     /// - Throws: A ``Diagnostic`` with the line that cannot be read, and what to write there.
     public init(path: String) throws(Diagnostic) {
-        let bytes: Data
-        do {
-            bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-        } catch {
-            throw Diagnostic(
-                .error, code: "unreadable-file", message: "the overrides cannot be read", path: path,
-                remedy: "check that the file exists and that you may read it")
-        }
+        let bytes = try ByteSource(path: path).readAll(atMost: Self.maximumSize, path: path)
         guard let text = String(validating: bytes, as: UTF8.self) else {
             throw Diagnostic(
                 .error, code: "bad-overrides", message: "the file is not UTF-8", path: path, remedy: "save it as UTF-8")
@@ -58,7 +51,14 @@ public struct OverridesFile: Sendable {
 private struct Reader {
     let path: String
 
+    /// References to other places of the file, of which a few can stand for any number of entries.
+    private static let mostAliases = 20
+
     func read(_ yaml: String) throws(Diagnostic) -> Overrides {
+        guard Self.aliases(in: yaml) <= Self.mostAliases else {
+            throw bad(
+                "it has more than \(Self.mostAliases) references (*name)", nil, "write the names out in full")
+        }
         let root: Node?
         do {
             root = try Yams.compose(yaml: yaml)
@@ -86,6 +86,17 @@ private struct Reader {
         }
         overrides.list.sort { $0.line < $1.line }
         return overrides
+    }
+
+    /// How many asterisks stand where YAML may take them for references; one within a text is counted too.
+    private static func aliases(in yaml: String) -> Int {
+        var count = 0
+        var previous = UInt8(ascii: " ")
+        for byte in yaml.utf8 {
+            if byte == UInt8(ascii: "*"), previous <= 0x20 || "[{,".utf8.contains(previous) { count += 1 }
+            previous = byte
+        }
+        return count
     }
 
     private func instruction(_ section: String, _ entry: Node, _ key: Node) throws(Diagnostic) -> Overrides.Instruction

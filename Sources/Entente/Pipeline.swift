@@ -36,6 +36,8 @@ public struct Pipeline: Sendable {
         public var articlesRead = 0
         /// In the order of the input.
         public var diagnostics: [Diagnostic] = []
+        /// The files that could not be read, or not whole: what they held before may still be in them.
+        public var faultyFiles: Set<FilePath> = []
     }
 
     /// Finds, reads, analyses and extracts.
@@ -75,7 +77,7 @@ public struct Pipeline: Sendable {
             for await part in group { results += part }
             return results
         }
-        return gather(results.sorted { $0.place < $1.place }, after: found)
+        return gather(results.sorted { $0.place < $1.place }, of: files, after: found)
     }
 
     private enum Outcome: Sendable {
@@ -89,7 +91,7 @@ public struct Pipeline: Sendable {
     }
 
     private func work(
-        on files: [String], from queue: WorkQueue, _ delivery: Delivery, _ observer: Observer
+        on files: [FilePath], from queue: WorkQueue, _ delivery: Delivery, _ observer: Observer
     ) async -> [Result] {
         var results: [Result] = []
         while let work = await queue.next() {
@@ -101,6 +103,7 @@ public struct Pipeline: Sendable {
                 stages.read(files[file]) { event in
                     switch event {
                     case .diagnostic(let diagnostic):
+                        if diagnostic.severity == .error { slots.skip() }
                         results.append(Result(place: place, outcome: .diagnostic(diagnostic)))
                         delivery(or: ()) { try $0.pass(place) }
                     case .article(let article):
@@ -132,13 +135,15 @@ public struct Pipeline: Sendable {
         observer.finishArticle()
     }
 
-    private func gather(_ results: [Result], after found: [Diagnostic]) -> Harvest {
+    private func gather(_ results: [Result], of files: [FilePath], after found: [Diagnostic]) -> Harvest {
         var harvest = Harvest()
         harvest.diagnostics = found
         var origins: [String: String] = [:]
         for result in results {
             switch result.outcome {
-            case .diagnostic(let diagnostic): harvest.diagnostics.append(diagnostic)
+            case .diagnostic(let diagnostic):
+                harvest.diagnostics.append(diagnostic)
+                if diagnostic.severity == .error { harvest.faultyFiles.insert(files[result.place.file]) }
             case .article(let sha256, let origin):
                 harvest.articlesRead += 1
                 if let first = origins[sha256] {

@@ -10,17 +10,17 @@ public struct Stages: Sendable {
     }
 
     /// The files of some paths, each once, and what was skipped or not found.
-    public var find: @Sendable (_ paths: [String]) -> (files: [String], diagnostics: [Diagnostic])
+    public var find: @Sendable (_ paths: [String]) -> (files: [FilePath], diagnostics: [Diagnostic])
     /// Reads a file an article at a time, so that a file of any length needs little memory.
-    public var read: @Sendable (_ file: String, _ each: (Event) -> Void) -> Void
+    public var read: @Sendable (_ file: FilePath, _ each: (Event) -> Void) -> Void
     /// The language analysis and the graph of one article.
     public var extract: @Sendable (_ article: Article) -> ArticleGraph
     /// The version of all that makes an article's graph: what a store keeps of another version is made anew.
     public var version: String
 
     public init(
-        find: @escaping @Sendable (_ paths: [String]) -> (files: [String], diagnostics: [Diagnostic]),
-        read: @escaping @Sendable (_ file: String, _ each: (Event) -> Void) -> Void,
+        find: @escaping @Sendable (_ paths: [String]) -> (files: [FilePath], diagnostics: [Diagnostic]),
+        read: @escaping @Sendable (_ file: FilePath, _ each: (Event) -> Void) -> Void,
         extract: @escaping @Sendable (_ article: Article) -> ArticleGraph, version: String = "0"
     ) {
         self.find = find

@@ -2,14 +2,6 @@ import EntenteGraph
 import EntenteStore
 import EntenteText
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Darwin
-#endif
-
 /// Keeps the graphs in a store, and has what the store holds left as it is.
 struct StoreSink: ArticleGraphSink {
     let store: ArticleStore
@@ -26,12 +18,14 @@ struct StoreSink: ArticleGraphSink {
         ArticleStore.Key(sha256: article.sha256, published: article.published?.description ?? "")
     }
 
-    /// The file's absolute path and the article's slot in it: no such path has two slashes together. What comes from
-    /// standard input is known by its content, since the next input is another.
-    private func name(_ place: InputPlace, _ article: Article) -> String {
-        if place.path == "-" { return "-//\(article.sha256)" }
-        guard let resolved = realpath(place.path, nil) else { return "\(place.path)//\(place.slot)" }
-        defer { free(resolved) }
-        return "\(String(cString: resolved))//\(place.slot)"
+    private func name(_ place: InputPlace, _ article: Article) -> String { StorePlace(place, article).name }
+}
+
+extension StorePlace {
+    /// Where an article was met in the input. What comes from standard input is known by its content, since the next input
+    /// is another.
+    init(_ place: InputPlace, _ article: Article) {
+        let file = place.path.resolved
+        self.init(file: file, slot: file == FilePath("-") ? article.sha256 : place.slot)
     }
 }

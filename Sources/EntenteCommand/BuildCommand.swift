@@ -1,5 +1,7 @@
 import ArgumentParser
 import Entente
+import EntenteStore
+import EntenteText
 import EntenteWriting
 
 /// `entente build`: articles in, one graph out.
@@ -23,8 +25,11 @@ struct BuildCommand: ConsoleCommand {
         completion: .file())
     var store: String?
 
-    @Flag(help: "Removes from the store what is not among the paths any more.")
+    @Flag(help: "Removes from the store what is certainly not among the paths any more.")
     var prune = false
+
+    @Flag(help: "With --prune: lists what would be removed, and changes and writes nothing.")
+    var dryRun = false
 
     @Option(
         help: ArgumentHelp("A file for what was left out and why, as JSON Lines.", valueName: "file"),
@@ -35,6 +40,7 @@ struct BuildCommand: ConsoleCommand {
         if prune, store == nil || paths.isEmpty {
             throw ValidationError("--prune: name the --store, and the paths that it is to keep")
         }
+        if dryRun, !prune { throw ValidationError("--dry-run: say --prune too; it lists what that would remove") }
     }
 
     func run(on console: Console) async -> Outcome {
@@ -47,6 +53,11 @@ struct BuildCommand: ConsoleCommand {
                 formats: try graph.formats, options: try graph.writing,
                 stages: try reading.stages(), jobs: reading.tasks, store: store, prunes: prune,
                 overrides: try graph.overridesFile, log: log)
+            if dryRun, let store {
+                let rehearsal = try await build.rehearsePruning(store) { bar?.show($0) }
+                bar?.clear()
+                return try tell(rehearsal, console)
+            }
             let report = try await build.run { bar?.show($0) }
             bar?.clear()
             return console.tell(report, quiet: graph.quiet)
@@ -55,5 +66,12 @@ struct BuildCommand: ConsoleCommand {
             console.errorLine("\(error)")
             return .failure
         }
+    }
+
+    private func tell(_ rehearsal: GraphBuild.Rehearsal, _ console: Console) throws -> Outcome {
+        console.tell(rehearsal.diagnostics, quiet: graph.quiet)
+        for place in rehearsal.places { try console.write("\(place)\n") }
+        if !graph.quiet { console.errorLine("\(rehearsal.places.count) places would be removed; nothing was changed") }
+        return rehearsal.diagnostics.contains { $0.severity == .error } ? .partial : .success
     }
 }

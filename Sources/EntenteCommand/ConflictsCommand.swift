@@ -19,7 +19,7 @@ struct ConflictsCommand: ConsoleCommand {
         do {
             let loaded = try await input.load(paths, on: console)
             let report = ConflictReport(loaded.graph)
-            console.output(json ? report.json.text + "\n" : report.text)
+            try console.write(json ? report.json.text + "\n" : report.text)
             return loaded.outcome
         } catch {
             console.errorLine("\(error)")

@@ -5,7 +5,7 @@ import EntenteText
 extension Console {
     /// Says what a build did.
     func tell(_ report: BuildReport, quiet: Bool) -> Outcome {
-        tellFaults(report, quiet: quiet)
+        tell(report.diagnostics, quiet: quiet)
         if !quiet { for line in report.summary { errorLine(line) } }
         if report.files.isEmpty {
             errorLine("error: nothing was written, since no article could be read [no-articles]")
@@ -14,11 +14,13 @@ extension Console {
         return report.errors.isEmpty ? .success : .partial
     }
 
-    func tellFaults(_ report: BuildReport, quiet: Bool) {
-        for error in report.errors { errorLine(error.description) }
+    /// Says what went wrong: all errors, and the first of the warnings.
+    func tell(_ diagnostics: [Diagnostic], quiet: Bool) {
+        for error in diagnostics where error.severity == .error { errorLine(error.description) }
         if quiet { return }
-        for warning in report.warnings.prefix(20) { errorLine(warning.description) }
-        if report.warnings.count > 20 { errorLine("… and \(report.warnings.count - 20) more warnings") }
+        let warnings = diagnostics.filter { $0.severity == .warning }
+        for warning in warnings.prefix(20) { errorLine(warning.description) }
+        if warnings.count > 20 { errorLine("… and \(warnings.count - 20) more warnings") }
     }
 
     /// Says that a command was given nothing to read.

@@ -1,3 +1,4 @@
+import EntenteText
 public import EntenteWriting
 import Synchronization
 
@@ -11,8 +12,9 @@ import Synchronization
 
 /// Where the commands' words go: two functions, so that a test can listen.
 public struct Console: Sendable {
-    /// Writes to standard output; ends with what it is given.
-    public var output: @Sendable (String) -> Void
+    /// Writes to standard output; ends with what it is given. Throws where that cannot be written: a disk is full, the
+    /// reader has gone.
+    public var output: @Sendable (String) throws -> Void
     /// Writes to standard error.
     public var error: @Sendable (String) -> Void
     /// Where a command's results go that are more than words: standard output, whose errors are thrown.
@@ -23,7 +25,7 @@ public struct Console: Sendable {
     public var inputIsTerminal: Bool
 
     public init(
-        output: @escaping @Sendable (String) -> Void, error: @escaping @Sendable (String) -> Void,
+        output: @escaping @Sendable (String) throws -> Void, error: @escaping @Sendable (String) -> Void,
         isWatched: Bool = false,
         inputIsTerminal: Bool = true
     ) {
@@ -37,26 +39,28 @@ public struct Console: Sendable {
     /// The process's own.
     public static let standard: Console = {
         var console = Console(
-            output: { Self.write($0, to: 1) }, error: { Self.write($0, to: 2) }, isWatched: isatty(2) == 1,
-            inputIsTerminal: isatty(0) == 1)
-        console.destination = { FileDestination(descriptor: 1, place: "standard output") }
+            output: { try Self.write($0, to: Self.standardOutput()) },
+            // What cannot be written there is dropped: there is nobody to tell.
+            error: { try? Self.write($0, to: FileDestination(descriptor: 2, place: "standard error")) },
+            isWatched: isatty(2) == 1, inputIsTerminal: isatty(0) == 1)
+        console.destination = Self.standardOutput
         return console
     }()
 
-    /// What cannot be written is dropped: there is nobody to tell.
-    private static func write(_ text: String, to descriptor: Int32) {
-        var bytes = Array(text.utf8)[...]
-        while !bytes.isEmpty {
-            let written = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if written < 0 {
-                if errno == EINTR { continue }
-                return
-            }
-            bytes = bytes.dropFirst(written)
-        }
+    @Sendable private static func standardOutput() -> any ByteDestination {
+        FileDestination(descriptor: 1, place: "standard output")
     }
 
-    func errorLine(_ line: String) { error(line + "\n") }
+    private static func write(_ text: String, to destination: any ByteDestination) throws {
+        var text = text
+        try text.withUTF8 { try destination.write(UnsafeRawBufferPointer($0)) }
+    }
+
+    /// Writes words to standard output. What would steer a terminal, whoever wrote it, is visible instead.
+    func write(_ text: String) throws { try output(text.printable) }
+
+    /// Writes a line to standard error, as ``write(_:)`` does.
+    func errorLine(_ line: String) { error(line.printable + "\n") }
 
     /// How many cores the machine has.
     static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
@@ -64,10 +68,10 @@ public struct Console: Sendable {
 
 /// Hands bytes on as words.
 private final class WordDestination: ByteDestination {
-    private let output: @Sendable (String) -> Void
+    private let output: @Sendable (String) throws -> Void
 
-    init(_ output: @escaping @Sendable (String) -> Void) { self.output = output }
+    init(_ output: @escaping @Sendable (String) throws -> Void) { self.output = output }
 
-    func write(_ bytes: UnsafeRawBufferPointer) { output(String(decoding: bytes, as: UTF8.self)) }
+    func write(_ bytes: UnsafeRawBufferPointer) throws { try output(String(decoding: bytes, as: UTF8.self)) }
     func close() {}
 }

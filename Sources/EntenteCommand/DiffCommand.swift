@@ -30,7 +30,7 @@ struct DiffCommand: ConsoleCommand {
             let before = try await plain.load([old], on: console)
             let after = try await input.load([new], on: console)
             let report = DifferenceReport(GraphDifference(from: before.graph, to: after.graph))
-            console.output(json ? report.json.text + "\n" : report.text)
+            try console.write(json ? report.json.text + "\n" : report.text)
             return before.outcome == .success ? after.outcome : before.outcome
         } catch {
             console.errorLine("\(error)")

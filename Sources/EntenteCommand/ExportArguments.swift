@@ -13,6 +13,12 @@ struct ExportArguments: ParsableArguments {
             discussion: "Most stores in use reject them."))
     var rdf12 = false
 
+    @Flag(
+        help: ArgumentHelp(
+            "CSV for spreadsheets: a cell that begins with = + - @ or white space gets an apostrophe before it.",
+            discussion: "Databases take the apostrophe for a part of the text."))
+    var spreadsheet = false
+
     /// The programs on the search path that write formats.
     static var programs: WriterPrograms {
         WriterPrograms(searchPath: ProcessInfo.processInfo.environment["PATH"] ?? "")
@@ -24,7 +30,11 @@ struct ExportArguments: ParsableArguments {
             .map { compress ? $0.compressed : $0 }
     }
 
-    func options(base: BaseIRI) -> WriterOptions { WriterOptions(base: base, usesTripleTerms: rdf12) }
+    func options(base: BaseIRI) -> WriterOptions {
+        var options = WriterOptions(base: base, usesTripleTerms: rdf12)
+        options.guardsFormulas = spreadsheet
+        return options
+    }
 }
 
 extension WritingError {

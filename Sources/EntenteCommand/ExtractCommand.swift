@@ -47,7 +47,7 @@ struct ExtractCommand: ConsoleCommand {
     }
 
     private func tell(_ report: BuildReport, _ console: Console) -> Outcome {
-        console.tellFaults(report, quiet: quiet)
+        console.tell(report.diagnostics, quiet: quiet)
         if report.articles == 0 {
             console.errorLine("error: nothing was written, since no article could be read [no-articles]")
             return .failure

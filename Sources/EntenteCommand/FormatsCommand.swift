@@ -20,17 +20,26 @@ struct FormatsCommand: ConsoleCommand {
         for name in programs.names where !known.names.contains(name) {
             do { formats += try [programs.format(named: name)].compactMap { $0 } } catch { faults.append(error) }
         }
+        do {
+            try Self.list(formats, on: console)
+        } catch {
+            console.errorLine("\(error)")
+            return .failure
+        }
+        for fault in faults { console.errorLine("\(fault)") }
+        return .success
+    }
+
+    private static func list(_ formats: [GraphFormat], on console: Console) throws {
         let width = formats.map(\.name.utf8.count).max() ?? 0
         let indent = String(repeating: " ", count: width)
         for format in formats {
             let name = format.name + String(repeating: " ", count: width - format.name.utf8.count)
-            console.output("\(name)  \(format.title), graph.\(format.fileExtension), \(format.mediaType)\n")
+            try console.write("\(name)  \(format.title), graph.\(format.fileExtension), \(format.mediaType)\n")
             let keeps = format.abilities.names
-            if !keeps.isEmpty { console.output("\(indent)  keeps \(keeps.joined(separator: ", "))\n") }
+            if !keeps.isEmpty { try console.write("\(indent)  keeps \(keeps.joined(separator: ", "))\n") }
             let lacks = format.abilities.missing
-            if !keeps.isEmpty, !lacks.isEmpty { console.output("\(indent)  not \(lacks.joined(separator: ", "))\n") }
+            if !keeps.isEmpty, !lacks.isEmpty { try console.write("\(indent)  not \(lacks.joined(separator: ", "))\n") }
         }
-        for fault in faults { console.errorLine("\(fault)") }
-        return .success
     }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Entente
 import EntenteGraph
-import EntenteReading
 import EntenteText
 import EntenteWriting
 

@@ -38,7 +38,7 @@ struct MergesCommand: ConsoleCommand {
                 only = Set(found.map { loaded.graph.things[$0].id })
             }
             let report = MergeReport(loaded.resolution, only: only, all: all)
-            console.output(json ? report.json.text + "\n" : report.text)
+            try console.write(json ? report.json.text + "\n" : report.text)
             return loaded.outcome
         } catch {
             console.errorLine("\(error)")

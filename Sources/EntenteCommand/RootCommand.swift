@@ -13,7 +13,8 @@ public struct RootCommand: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             BuildCommand.self, ExtractCommand.self, MergeCommand.self, WhyCommand.self, MergesCommand.self,
-            ConflictsCommand.self, DiffCommand.self, ConvertCommand.self, FormatsCommand.self, SampleCommand.self,
+            ConflictsCommand.self, DiffCommand.self, ConvertCommand.self, StoreCommand.self, FormatsCommand.self,
+            SampleCommand.self,
         ],
         defaultSubcommand: nil)
 
@@ -37,8 +38,13 @@ public struct RootCommand: ParsableCommand {
     /// Prints the help that was asked for, or what was not understood together with all that would be.
     private static func explain(_ error: any Error, _ arguments: [String], _ console: Console) -> Outcome {
         if exitCode(for: error) == .success {
-            console.output(fullMessage(for: error) + "\n")
-            return .success
+            do {
+                try console.write(fullMessage(for: error) + "\n")
+                return .success
+            } catch {
+                console.errorLine("\(error)")
+                return .failure
+            }
         }
         console.errorLine("error: " + message(for: error))
         let called = configuration.subcommands.first { $0.configuration.commandName == arguments.first }

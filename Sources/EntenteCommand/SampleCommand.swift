@@ -25,7 +25,8 @@ struct SampleCommand: ConsoleCommand {
                 try file.commit()
             }
             if !quiet {
-                console.output("wrote \(SampleArticle.all.map(\.name).joined(separator: ", ")) into \(folder.path)\n")
+                try console.write(
+                    "wrote \(SampleArticle.all.map(\.name).joined(separator: ", ")) into \(folder.path)\n")
             }
             return .success
         } catch {

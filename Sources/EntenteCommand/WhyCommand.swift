@@ -37,12 +37,12 @@ struct WhyCommand: ConsoleCommand {
             if found.count > 1 {
                 console.errorLine("several things are called “\(thing)”; name one by its id:")
                 for index in found {
-                    console.output("\(graph.things[index].id)  \(graph.things[index].label)\n")
+                    try console.write("\(graph.things[index].id)  \(graph.things[index].label)\n")
                 }
                 return .partial
             }
             let account = ThingAccount(graph, first)
-            console.output(json ? account.json.text + "\n" : account.text(sentences: all ? nil : 3))
+            try console.write(json ? account.json.text + "\n" : account.text(sentences: all ? nil : 3))
             return loaded.outcome
         } catch {
             console.errorLine("\(error)")

@@ -49,6 +49,9 @@ public struct Passage: Hashable, Sendable {
         self.end = end
         self.text = text
     }
+
+    /// True of offsets that a text can have: from 0, and the end not before the start.
+    package var isPlace: Bool { 0 <= start && start <= end && end <= Int(Int32.max) }
 }
 
 /// A person, a country, an agreement, a meeting …

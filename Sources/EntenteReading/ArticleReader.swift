@@ -34,8 +34,12 @@ public struct ArticleReader: Sendable {
 
     /// Reads a file an article at a time: of JSON Lines only a line is held in memory.
     public func read<Failure: Error>(_ path: String, each: (Event) throws(Failure) -> Void) throws(Failure) {
+        try read(FilePath(path), each: each)
+    }
+
+    public func read<Failure: Error>(_ path: FilePath, each: (Event) throws(Failure) -> Void) throws(Failure) {
         switch Result(catching: { () throws(Diagnostic) in try ByteSource(path: path) }) {
-        case .success(let source): try read(from: source, path: path, each: each)
+        case .success(let source): try read(from: source, path: path.description, each: each)
         case .failure(let diagnostic): try each(.diagnostic(diagnostic))
         }
     }

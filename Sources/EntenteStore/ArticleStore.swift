@@ -12,7 +12,8 @@ import Synchronization
 ///
 /// An article is known by the SHA-256 of its content, by its day of publication (which an option can give) and by the
 /// version of the extractor. A place is where an article was met; when another article is met there it replaces the
-/// first, which leaves unless it is met elsewhere too. All changes are transactions of SQLite's write-ahead log: whenever
+/// first, which leaves unless it is met elsewhere too. What was damaged on the disk is never taken for a graph: each row has
+/// a checksum. All changes are transactions of SQLite's write-ahead log: whenever
 /// the program is killed, the file holds what was committed, whole.
 ///
 /// One process at a time has the store. Its functions may be called from many threads.
@@ -74,12 +75,13 @@ public final class ArticleStore: Sendable {
     /// - Parameters:
     ///   - extractor: The version of all that makes an article's graph.
     ///   - patience: Seconds to wait for another process that works with the store.
+    ///   - creates: Whether a store is made where there is none.
     /// - Throws: A ``StoreError``.
-    public init(path: String, extractor: String, patience: Double = 2) throws {
+    public init(path: String, extractor: String, patience: Double = 2, creates: Bool = true) throws {
         self.path = path
         encoder = ArticleGraphEncoder(extractor: extractor)
         do {
-            let database = try StoreFile.open(path, patience: patience)
+            let database = try StoreFile.open(path, patience: patience, creates: creates)
             let initial = try database.read { database in
                 State(
                     places: try StoreFile.places(database), current: try StoreFile.keys(database, extractor: extractor))
@@ -121,6 +123,14 @@ public final class ArticleStore: Sendable {
         if isFull { try commit() }
     }
 
+    /// Notes that the article at a place was met, whatever it is.
+    public func meet(_ place: String) { state.withLock { _ = $0.seen.insert(place) } }
+
+    /// The places at which no article was met since the store was opened, sorted.
+    public var unmet: [String] {
+        state.withLock { state in state.places.keys.filter { !state.seen.contains($0) }.sorted() }
+    }
+
     /// Writes down what waits, in one transaction.
     public func commit() throws {
         do {
@@ -144,10 +154,7 @@ public final class ArticleStore: Sendable {
     /// - Parameter pruned: True of a place that is to be forgotten where nothing was met there since the store was opened.
     public func finish(pruning pruned: (_ place: String) -> Bool = { _ in false }) throws {
         try commit()
-        let unseen = state.withLock { state in
-            state.places.keys.filter { !state.seen.contains($0) }.sorted()
-        }
-        let gone = unseen.filter(pruned)
+        let gone = unmet.filter(pruned)
         do {
             let removed = try database.write { database in
                 try StoreFile.remove(gone, database)
@@ -177,18 +184,20 @@ public final class ArticleStore: Sendable {
     public func articleGraphs(withOmissions: Bool = false) throws -> ArticleGraphSet {
         do {
             try commit()
+            let expected = state.withLock { Set($0.places.values).count }
             return try database.read { database in
                 var graphs = ArticleGraphSet()
+                var count = 0
                 var decoder = ArticleGraphDecoder(withOmissions: withOmissions)
                 try StoreFile.forEachGraph(database) { sha256, line in
                     do throws(InterchangeError) {
                         graphs.insert(compacted: try decoder.decode(line))
                     } catch {
-                        throw StoreError(
-                            .damaged, "the article \(sha256.prefix(12)) is damaged; remove the store and build again",
-                            place: path, cause: error.description)
+                        throw StoreError.damaged("the article \(sha256.prefix(12)) is", cause: error.description)
                     }
+                    count += 1
                 }
+                guard count == expected else { throw StoreError.damaged("some of its articles are") }
                 return graphs
             }
         } catch {

@@ -6,6 +6,7 @@ extension StoreError {
         guard let error = error as? DatabaseError else {
             if let error = error as? StoreError {
                 self = error
+                if place.isEmpty { place = path }
             } else {
                 self.init(.failed, "the store cannot be used", place: path, cause: "\(error)")
             }
@@ -28,8 +29,9 @@ extension StoreError {
                 place: path, cause: cause)
         case .SQLITE_CORRUPT:
             self.init(
-                .damaged, "the store is damaged; remove it and build again from the articles", place: path,
-                cause: cause)
+                .damaged,
+                "the store is damaged; save what is whole of it with `entente store repair`, or remove it and build again from "
+                    + "the articles", place: path, cause: cause)
         case .SQLITE_FULL:
             self.init(
                 .diskFull, "the disk is full; what the store held before is still there", place: path, cause: cause)

@@ -35,4 +35,11 @@ public struct StoreError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         "\(place): error: \(message)\(cause.map { " (\($0))" } ?? "") [\(code.rawValue)]"
     }
+
+    /// A part of a store that is damaged; the store's path is added where it is known.
+    static func damaged(_ what: String, cause: String? = nil) -> StoreError {
+        StoreError(
+            .damaged, "\(what) damaged; take it out with `entente store repair`, and build again from the articles",
+            place: "", cause: cause)
+    }
 }

@@ -2,12 +2,19 @@ import Foundation
 import GRDB
 
 /// The SQLite file of an ``ArticleStore``: its tables, and the statements on them.
+///
+/// Each row has a checksum of what it says (``StoreChecksum``), and `total` says how many places there are: a row that was
+/// damaged, or lost, is found when it is read.
 enum StoreFile {
     /// `ENTE` in the file's header says that it is a store of this program.
     static let applicationID = 0x454E_5445
-    static let version = 1
+    static let version = 2
 
-    static func open(_ path: String, patience: Double) throws -> DatabaseQueue {
+    static func open(_ path: String, patience: Double, creates: Bool) throws -> DatabaseQueue {
+        if !creates, !FileManager.default.fileExists(atPath: path) {
+            throw StoreError(
+                .cannotOpen, "there is no such store; name one that a build with --store made", place: path)
+        }
         var configuration = Configuration()
         configuration.busyMode = patience > 0 ? .timeout(patience) : .immediateError
         configuration.label = "entente.store"
@@ -15,6 +22,7 @@ enum StoreFile {
         configuration.prepareDatabase { database in
             // Before the first page is read: nobody else has the file from then on, and no index of the log is shared.
             try database.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
+            database.add(function: StoreChecksum.function)
         }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.writeWithoutTransaction { database in
@@ -34,6 +42,7 @@ enum StoreFile {
             try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
             try database.inTransaction(.immediate) {
                 if version == 0 { try create(database) }
+                if version == 1 { try upgrade(database) }
                 return .commit
             }
         }
@@ -45,22 +54,57 @@ enum StoreFile {
             sql: """
                 CREATE TABLE article (
                     id INTEGER PRIMARY KEY, sha256 TEXT NOT NULL, published TEXT NOT NULL, extractor TEXT NOT NULL,
-                    graph BLOB NOT NULL, UNIQUE (sha256, published)) STRICT;
+                    graph BLOB NOT NULL, checksum BLOB NOT NULL, UNIQUE (sha256, published)) STRICT;
                 CREATE TABLE place (
-                    name TEXT PRIMARY KEY, article INTEGER NOT NULL REFERENCES article) STRICT, WITHOUT ROWID;
+                    name TEXT PRIMARY KEY, article INTEGER NOT NULL REFERENCES article, checksum BLOB NOT NULL
+                ) STRICT, WITHOUT ROWID;
                 CREATE INDEX place_article ON place (article);
+                CREATE TABLE total (places INTEGER NOT NULL) STRICT;
+                INSERT INTO total VALUES (0);
+                CREATE TRIGGER place_added AFTER INSERT ON place BEGIN UPDATE total SET places = places + 1; END;
+                CREATE TRIGGER place_removed AFTER DELETE ON place BEGIN UPDATE total SET places = places - 1; END;
                 PRAGMA application_id = \(applicationID);
                 PRAGMA user_version = \(version);
                 """)
     }
 
+    /// A store of the first version had no checksums.
+    private static func upgrade(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                DROP INDEX place_article;
+                ALTER TABLE place RENAME TO old_place;
+                ALTER TABLE article RENAME TO old_article;
+                """)
+        try create(database)
+        try database.execute(
+            sql: """
+                INSERT INTO article SELECT id, sha256, published, extractor, graph,
+                    checksum(sha256, published, extractor, graph) FROM old_article;
+                INSERT INTO place SELECT name, article, checksum(name, sha256, published)
+                    FROM old_place JOIN old_article ON id = article;
+                DROP TABLE old_place;
+                DROP TABLE old_article;
+                """)
+    }
+
+    /// The article at each place.
+    ///
+    /// - Throws: A ``StoreError`` where a row is damaged or lost.
     static func places(_ database: Database) throws -> [String: ArticleStore.Key] {
         var places: [String: ArticleStore.Key] = [:]
         let rows = try Row.fetchCursor(
             database,
-            sql: "SELECT name, sha256, published FROM place JOIN article ON article.id = place.article")
+            sql: """
+                SELECT name, sha256, published, checksum(name, sha256, published) = place.checksum
+                FROM place JOIN article ON id = article
+                """)
         while let row = try rows.next() {
+            guard row[3] else { throw StoreError.damaged("the place \(row[0] as String) is") }
             places[row[0]] = ArticleStore.Key(sha256: row[1], published: row[2])
+        }
+        guard try places.count == Int.fetchOne(database, sql: "SELECT places FROM total") else {
+            throw StoreError.damaged("some of its places are")
         }
         return places
     }
@@ -85,15 +129,18 @@ enum StoreFile {
         if let graph {
             try database.cachedStatement(
                 sql: """
-                    INSERT INTO article (sha256, published, extractor, graph) VALUES (?, ?, ?, ?)
-                    ON CONFLICT DO UPDATE SET extractor = excluded.extractor, graph = excluded.graph
+                    INSERT INTO article (sha256, published, extractor, graph, checksum)
+                    VALUES (?1, ?2, ?3, ?4, checksum(?1, ?2, ?3, ?4))
+                    ON CONFLICT DO UPDATE SET extractor = excluded.extractor, graph = excluded.graph,
+                        checksum = excluded.checksum
                     """
             ).execute(arguments: [key.sha256, key.published, extractor, Data(graph)])
         }
         try database.cachedStatement(
             sql: """
-                INSERT OR REPLACE INTO place (name, article)
-                SELECT ?, id FROM article WHERE sha256 = ? AND published = ?
+                INSERT INTO place (name, article, checksum)
+                SELECT ?1, id, checksum(?1, ?2, ?3) FROM article WHERE sha256 = ?2 AND published = ?3
+                ON CONFLICT DO UPDATE SET article = excluded.article, checksum = excluded.checksum
                 """
         ).execute(arguments: [place, key.sha256, key.published])
     }
@@ -114,12 +161,20 @@ enum StoreFile {
     }
 
     /// The graphs of the articles that are at a place.
+    ///
+    /// - Throws: A ``StoreError`` where a row is damaged.
     static func forEachGraph(_ database: Database, _ body: (_ sha256: String, _ line: [UInt8]) throws -> Void) throws {
         let rows = try Row.fetchCursor(
-            database, sql: "SELECT sha256, graph FROM article WHERE id IN (SELECT article FROM place) ORDER BY id")
+            database,
+            sql: """
+                SELECT sha256, graph, checksum(sha256, published, extractor, graph) = checksum
+                FROM article WHERE id IN (SELECT article FROM place) ORDER BY id
+                """)
         while let row = try rows.next() {
+            let sha256: String = row[0]
+            guard row[2] else { throw StoreError.damaged("the article \(sha256.prefix(12)) is") }
             let line: [UInt8] = try row.withUnsafeData(atIndex: 1) { data in Array(data ?? .init()) }
-            try body(row[0], line)
+            try body(sha256, line)
         }
     }
 }

@@ -34,7 +34,9 @@ public struct CalendarDate: Hashable, Sendable, Codable {
         return era * 146_097 + dayOfEra - 719_468
     }
 
+    /// Nil where the calendar has no such day, however far the number is from it.
     public init?(ordinal: Int) {
+        guard Self.ordinals.contains(ordinal) else { return nil }
         let z = ordinal + 719_468
         let era = (z >= 0 ? z : z - 146_096) / 146_097
         let dayOfEra = z - era * 146_097
@@ -50,7 +52,14 @@ public struct CalendarDate: Hashable, Sendable, Codable {
     /// 1 for Monday to 7 for Sunday, as ISO 8601 counts.
     public var weekday: Int { ((ordinal + 3) % 7 + 7) % 7 + 1 }
 
-    public func adding(days: Int) -> CalendarDate? { CalendarDate(ordinal: ordinal + days) }
+    /// The days from 0001-01-01 to 9999-12-31, as ``ordinal`` counts.
+    private static let ordinals = -719_162...2_932_896
+
+    /// Nil where the sum is no day of the calendar: a text may count any number of days.
+    public func adding(days: Int) -> CalendarDate? {
+        let (sum, overflow) = ordinal.addingReportingOverflow(days)
+        return overflow ? nil : CalendarDate(ordinal: sum)
+    }
 }
 
 extension CalendarDate: Comparable {
@@ -77,7 +86,6 @@ extension CalendarDate: CustomStringConvertible {
 
 /// A number with leading zeros; a year before the year 1 keeps its sign in front, as XML Schema writes it.
 func digits(_ number: Int, _ width: Int) -> String {
-    if number < 0 { return "-" + digits(-number, width) }
-    let text = String(number)
-    return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
+    let text = String(number.magnitude)
+    return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - text.utf8.count)) + text
 }

@@ -25,9 +25,10 @@ public struct Diagnostic: Error, Hashable, Sendable, CustomStringConvertible {
         self.remedy = remedy
     }
 
+    /// One line; what would steer a terminal, in a file's name or its words, is visible.
     public var description: String {
         let place = line.map { "\(path):\($0)" } ?? path
         let advice = remedy.map { "; \($0)" } ?? ""
-        return "\(place): \(severity.rawValue): \(message)\(advice) [\(code)]"
+        return "\(place): \(severity.rawValue): \(message)\(advice) [\(code)]".printableLine
     }
 }

@@ -1,6 +1,6 @@
 extension PartialDate {
     /// Reads what ``description`` gives: `2019-11-12`, `2019-11`, `2019`, `--11-23`, `--11`, `2019-11-17/2019-11-18`,
-    /// `../2019`; nil for anything else.
+    /// `../2019`; nil for anything else, and for a year that is none of ``years``.
     public init?(_ text: String) {
         let bytes = Array(text.utf8)
         if let slash = bytes.firstIndex(of: UInt8(ascii: "/")) {
@@ -32,7 +32,7 @@ extension PartialDate {
         }
         let isBeforeChrist = bytes.first == hyphen
         let parts = bytes.dropFirst(isBeforeChrist ? 1 : 0).split(separator: hyphen, omittingEmptySubsequences: false)
-        guard let first = parts.first, let count = number(first, digits: 4...9) else { return nil }
+        guard let first = parts.first, let count = number(first, digits: 4...12) else { return nil }
         let year = isBeforeChrist ? -count : count
         if parts.count == 1 { return .year(year) }
         guard let month = number(parts[1], digits: 2...2), (1...12).contains(month) else { return nil }

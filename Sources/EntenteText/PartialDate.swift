@@ -11,6 +11,10 @@ public enum PartialDate: Hashable, Sendable, Codable {
     /// From the start of the first to the end of the last, both included; nil is an open end.
     indirect case interval(PartialDate?, PartialDate?)
 
+    /// The years that a date can have, of twelve digits at most: whatever a text or a file says, arithmetic on them is
+    /// within the bounds of an `Int`.
+    public static let years = -999_999_999_999...999_999_999_999
+
     /// The first day it can mean, where a year is known.
     public var earliest: CalendarDate? {
         switch self {

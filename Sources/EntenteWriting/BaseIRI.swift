@@ -7,7 +7,10 @@ public struct BaseIRI: Hashable, Sendable, CustomStringConvertible {
 
     private init(unchecked text: String) { description = text }
 
-    /// Takes an absolute IRI to which `/person/mark-milley` can be added; slashes at its end are dropped.
+    private static let schemes = ["http", "https", "urn", "tag"]
+
+    /// Takes an absolute IRI to which `/person/mark-milley` can be added, with the scheme `http`, `https`, `urn` or `tag`;
+    /// slashes at its end are dropped.
     ///
     /// - Throws: ``WritingError`` with the code `invalid-base`.
     public init(_ text: String) throws {
@@ -24,10 +27,11 @@ public struct BaseIRI: Hashable, Sendable, CustomStringConvertible {
         guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")), colon > 0, isLetter(bytes[0]),
             bytes[..<colon].allSatisfy({ isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) })
         else { return "it has no scheme" }
-        let scheme = bytes[..<colon].map { $0 | 0x20 }
+        let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
+        guard schemes.contains(scheme) else { return "its scheme is none of \(schemes.joined(separator: ", "))" }
         let rest = bytes[(colon + 1)...]
         let isHierarchical = rest.starts(with: "//".utf8)
-        if scheme.elementsEqual("http".utf8) || scheme.elementsEqual("https".utf8) || isHierarchical {
+        if scheme.hasPrefix("http") || isHierarchical {
             guard isHierarchical, let host = rest.dropFirst(2).first, host != UInt8(ascii: "/") else {
                 return "it names no host"
             }

@@ -102,6 +102,8 @@ public struct WriterOptions: Sendable, Hashable {
     public var usesTripleTerms: Bool
     /// Which readers GraphML is for.
     public var profile = GraphMLProfile.standard
+    /// CSV for spreadsheets: a cell that they would take for a formula begins with an apostrophe.
+    public var guardsFormulas = false
 
     public init(base: BaseIRI = .standard, usesTripleTerms: Bool = false) {
         self.base = base

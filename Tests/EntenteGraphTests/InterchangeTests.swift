@@ -82,6 +82,11 @@ import Testing
         (#"{"articleGraph":1,"sha256":"00","facts":[[0,"likes",0,[]]]}"#, "no property"),
         (#"{"articleGraph":1,"sha256":"00","facts":[[0,"status",{"term":"x"},[]]]}"#, "no term"),
         (#"{"articleGraph":1,"sha256":"00","facts":[[0,"occursOn",{"date":"soon"},[]]]}"#, "date is none"),
+        (
+            #"{"articleGraph":1,"sha256":"00","facts":[[0,"occursOn",{"date":"9223372036854775807"},[]]]}"#,
+            "date is none"
+        ),
+        (#"{"articleGraph":1,"sha256":"00","facts":[[0,"occursOn",{"date":"2019-13"},[]]]}"#, "date is none"),
         (#"{"articleGraph":1,"sha256":"00","facts":[[0,"occursOn",{"date":null},[]]]}"#, "date is missing"),
         (#"{"articleGraph":1,"sha256":"00","facts":[[0,"party",0,[[0,"r",1.5]]]]}"#, "from 0 to 1"),
         (#"{"articleGraph":1,"sha256":"00","facts":[[0,"party",0,[[0,"r",nan]]]]}"#, "number is missing"),

@@ -124,6 +124,7 @@ import Testing
     @Test func missingFilesAndFoldersAreSaid() {
         #expect(ArticleReader().read("/nowhere/at/all.txt").diagnostics.map(\.code) == ["unreadable-file"])
         #expect(ArticleReader().read(TemporaryFolder.shared.path).diagnostics.map(\.code) == ["unreadable-file"])
+        #expect(ArticleReader().read("/proc/kmsg").diagnostics.map(\.code) == ["unreadable-file"])
     }
 
     @Test func manyThreadsReadAtOnce() async throws {

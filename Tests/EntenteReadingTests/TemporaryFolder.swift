@@ -1,3 +1,4 @@
+import EntenteText
 import Foundation
 
 /// A folder of the test's own, gone when it is no longer used.
@@ -22,5 +23,11 @@ final class TemporaryFolder: Sendable {
             atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
         try Data(bytes).write(to: URL(fileURLWithPath: file))
         return file
+    }
+
+    /// Writes a file whose name need not be UTF-8.
+    func write(_ text: String, name: [UInt8]) throws {
+        let file = FilePath(path).appending(name).withCString { open($0, O_CREAT | O_WRONLY | O_TRUNC, 0o600) }
+        try FileHandle(fileDescriptor: file, closeOnDealloc: true).write(contentsOf: Data(text.utf8))
     }
 }

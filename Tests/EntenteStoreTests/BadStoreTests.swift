@@ -41,7 +41,7 @@ import Testing
         try shelf.open().close()
         let queue = try DatabaseQueue(path: shelf.path)
         try queue.writeWithoutTransaction {
-            try $0.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA user_version = 2")
+            try $0.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA user_version = 3")
         }
         try queue.close()
         expect(.storeVersion, shelf)

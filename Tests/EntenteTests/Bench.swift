@@ -82,10 +82,12 @@ func story(_ number: Int) -> String {
 /// Stages that need no language model: a file is an article, its words with a capital are people.
 func standInStages(find: [String]? = nil) -> Stages {
     Stages(
-        find: { paths in (find ?? paths, []) },
+        find: { paths in ((find ?? paths).map { FilePath($0) }, []) },
         read: { file, each in
-            guard let text = FileManager.default.contents(atPath: file), !text.isEmpty else {
-                each(.diagnostic(Diagnostic(.error, code: "empty-file", message: "the file is empty", path: file)))
+            guard let text = FileManager.default.contents(atPath: file.description), !text.isEmpty else {
+                each(
+                    .diagnostic(
+                        Diagnostic(.error, code: "empty-file", message: "the file is empty", path: file.description)))
                 return
             }
             for (number, line) in text.split(separator: UInt8(ascii: "\n")).enumerated() {

@@ -58,6 +58,30 @@ import Testing
         #expect(fault?.description.contains(words) == true)
     }
 
+    /// References in the keys of a mapping, each of nine of the one before: they are not followed.
+    @Test(arguments: [true, false])
+    func referencesThatGrow(inKeys: Bool) {
+        let lines = (1...8).map { level in
+            "&a\(level) [\((0..<9).map { _ in "*a\(level - 1)" }.joined(separator: ", "))]"
+        }
+        let yaml = (["&a0 [x, y]"] + lines).map { inKeys ? "? \($0)\n: 1\n" : "- \($0)\n" }.joined()
+        let fault = #expect(throws: Diagnostic.self) { try OverridesFile(yaml: yaml, path: "desk.yaml") }
+        #expect(fault?.code == "bad-overrides" && fault?.message == "it has more than 20 references (*name)")
+    }
+
+    @Test func aFewReferencesAreFollowed() throws {
+        let file = try OverridesFile(yaml: "same:\n  - [&pact GSOMIA, b]\n  - [*pact, \"a * b\"]\n", path: "x")
+        #expect(
+            file.overrides.list.map(\.instruction) == [
+                .same([.init("GSOMIA"), .init("b")]), .same([.init("GSOMIA"), .init("a * b")]),
+            ])
+    }
+
+    @Test func aFileWithoutAnEnd() {
+        let fault = #expect(throws: Diagnostic.self) { try OverridesFile(path: "/dev/zero") }
+        #expect(fault?.code == "file-too-large" && fault?.path == "/dev/zero")
+    }
+
     @Test func aMissingFileIsNamed() {
         let fault = #expect(throws: Diagnostic.self) { try OverridesFile(path: "/no/such/desk.yaml") }
         #expect(fault?.path == "/no/such/desk.yaml" && fault?.code == "unreadable-file")

@@ -2,6 +2,7 @@ import Entente
 import EntenteCommand
 import EntenteGraph
 import EntenteStore
+import EntenteText
 import EntenteWriting
 import Foundation
 import Testing
@@ -101,6 +102,80 @@ struct SeededRandom: RandomNumberGenerator {
         #expect(folder.read("out/graph.ttl") == before)
     }
 
+    /// A file that was cut in the middle, or that is empty, keeps in the store what it held before.
+    @Test func whatCannotBeReadWholeIsNotPruned() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let lines = (1...6).map {
+            #"{"published": "2019-11-1\#($0)", "text": "Moon Jae-in met Abe in Tokyo, round \#($0)."}"#
+        }
+        let whole = lines.joined(separator: "\n") + "\n"
+        try folder.write(whole, to: "in/list.jsonl")
+        try folder.write(story(1), to: "in/a.txt")
+        try folder.write(story(2), to: "in/gone.txt")
+        let arguments = [
+            "build", "\(folder.path)/in", "-o", "\(folder.path)/out", "--to", "turtle", "--store",
+            "\(folder.path)/s.db",
+        ]
+        #expect(await entente(arguments).outcome == .success)
+        let before = folder.read("out/graph.ttl")
+        // The fourth line is cut, the second is broken, and an article's file is empty.
+        let broken = lines[0] + "\n{\n" + lines[2] + "\n" + lines[3].prefix(40)
+        try folder.write(broken, to: "in/list.jsonl")
+        try folder.write("", to: "in/a.txt")
+        let kept = await entente(arguments + ["--prune"])
+        #expect(kept.outcome == .partial)
+        #expect(
+            kept.error.contains("4 articles of \(FilePath(folder.path).resolved)/in/list.jsonl were not removed"),
+            "\(kept.error)")
+        #expect(
+            kept.error.contains("1 article of \(FilePath(folder.path).resolved)/in/a.txt was not removed"),
+            "\(kept.error)")
+        #expect(folder.read("out/graph.ttl") == before)
+
+        // What is whole again, and shorter, lets the rest go.
+        try folder.write(lines[0] + "\n" + lines[1] + "\n", to: "in/list.jsonl")
+        try folder.write(story(1), to: "in/a.txt")
+        try FileManager.default.removeItem(atPath: "\(folder.path)/in/gone.txt")
+        let rehearsed = await entente(arguments + ["--prune", "--dry-run"])
+        #expect(rehearsed.outcome == .success)
+        let root = FilePath(folder.path).resolved.description
+        #expect(
+            rehearsed.output.replacing(root, with: "")
+                == "/in/gone.txt:1\n/in/list.jsonl:3\n/in/list.jsonl:4\n/in/list.jsonl:5\n/in/list.jsonl:6\n")
+        #expect(folder.read("out/graph.ttl") == before)
+        let pruned = await entente(arguments + ["--prune"])
+        #expect(pruned.error.contains("store: 0 articles read, 3 unchanged, 5 removed"), "\(pruned.error)")
+    }
+
+    @Test func namesOfAnotherEncodingAreKept() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        try folder.write(story(1), to: "in/a.txt")
+        let odd = FilePath("\(folder.path)/in").appending(Array("b".utf8) + [0xE9] + Array(".txt".utf8))
+        let file = odd.withCString { open($0, O_CREAT | O_WRONLY, 0o600) }
+        try FileHandle(fileDescriptor: file, closeOnDealloc: true).write(contentsOf: Data(story(2).utf8))
+        let arguments = [
+            "build", "\(folder.path)/in", "-o", "\(folder.path)/out", "--store", "\(folder.path)/s.db", "--prune",
+        ]
+        #expect(await entente(arguments).error.contains("store: 2 articles read, 0 unchanged, 0 removed"))
+        #expect(await entente(arguments).error.contains("store: 0 articles read, 2 unchanged, 0 removed"))
+        #expect(odd.withCString { unlink($0) } == 0)
+        let rehearsed = await entente(arguments + ["--dry-run"])
+        #expect(rehearsed.output == "\(FilePath(folder.path).resolved)/in/b\\xE9.txt:1\n")
+        #expect(await entente(arguments).error.contains("store: 0 articles read, 1 unchanged, 1 removed"))
+    }
+
+    @Test func aRehearsalMakesNoStore() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        let file = try folder.write(story(1), to: "a.txt")
+        let answer = await entente("build", file, "--prune", "--dry-run", "--store", "\(folder.path)/s.db")
+        #expect(answer.outcome == .failure && answer.error.contains("[store-cannot-open]"))
+        #expect(folder.names() == ["a.txt"])
+        #expect(await entente("build", file, "--dry-run", "--store", "\(folder.path)/s.db").outcome == .usage)
+    }
+
     @Test func theCommandSaysWhatTheStoreDid() async throws {
         let folder = try Folder()
         defer { folder.remove() }
@@ -134,5 +209,43 @@ struct SeededRandom: RandomNumberGenerator {
         #expect(answer.error.contains("diary.txt: error: is no store") && answer.error.contains("[not-a-store]"))
         #expect(folder.text("diary.txt") == "my diary\n")
         #expect(folder.names() == ["a.txt", "diary.txt"])
+    }
+
+    @Test func theStoreIsLookedAfter() async throws {
+        let folder = try Folder()
+        defer { folder.remove() }
+        try folder.write(story(1), to: "in/a.txt")
+        try folder.write(story(2), to: "in/b.txt")
+        let store = "\(folder.path)/s.db"
+        _ = await entente("build", "\(folder.path)/in", "-o", "\(folder.path)/out", "--store", store)
+        #expect(await entente("store", "check", store).output == "\(store): 2 articles at 2 places, all whole\n")
+        #expect(await entente("store", "repair", store).output == "\(store): nothing is damaged\n")
+        let root = FilePath(folder.path).resolved.description
+        let list = await entente("store", "list", store).output.split(separator: "\n")
+        #expect(list.count == 2 && list[0].hasPrefix("\(root)/in/a.txt:1\t") && list[0].hasSuffix("\t2019-11-02"))
+        let removed = await entente("store", "remove", store, "\(folder.path)/in/a.txt", "\(folder.path)/c.txt")
+        #expect(removed.outcome == .partial && removed.output == "\(root)/in/a.txt:1\n")
+        #expect(removed.error.contains("c.txt: error:") && removed.error.contains("[not-stored]"))
+        #expect(await entente("store", "check", store).output == "\(store): 1 articles at 1 places, all whole\n")
+
+        var bytes = try #require(folder.read("s.db"))
+        let place = try #require(bytes.firstRange(of: Data("Moon Jae-in".utf8)))
+        bytes[place.lowerBound] = UInt8(ascii: "N")
+        try folder.write(Array(bytes), to: "s.db")
+        let built = await entente("build", "--store", store, "-o", "\(folder.path)/out", "--to", "turtle")
+        #expect(built.outcome == .failure && built.error.contains("[store-damaged]"), "\(built.error)")
+        let check = await entente("store", "check", store)
+        #expect(check.outcome == .partial && check.error.contains("is damaged [store-damaged]"), "\(check.error)")
+        let repaired = await entente("store", "repair", store)
+        #expect(
+            repaired.outcome == .partial
+                && repaired.error == "\(root)/in/b.txt:1: lost; build with its file to have it read again\n")
+        #expect(repaired.output == "\(store): 0 articles saved; the damaged file is \(store).damaged\n")
+        #expect(folder.read("s.db.damaged") == Data(bytes))
+        for arguments in [["check"], ["list"], ["repair"], ["remove"]] {
+            let answer = await entente(
+                ["store"] + arguments + ["\(folder.path)/none.db"] + (arguments == ["remove"] ? ["x"] : []))
+            #expect(answer.outcome == .failure && answer.error.contains("[store-cannot-open]"))
+        }
     }
 }

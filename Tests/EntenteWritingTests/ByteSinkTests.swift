@@ -92,6 +92,25 @@ struct AtomicFileTests {
         #expect(folder.names.isEmpty)
     }
 
+    /// What a killed program left goes; what another one writes, and files of other names, stay.
+    @Test func leftoversAreSwept() throws {
+        let folder = try TemporaryFolder()
+        let others = [".graph.ttl.bak.tmp", ".graph.ttl.x-1.tmp", ".graph.nq.1-0.tmp", "graph.ttl.1-0.tmp"]
+        for name in others + [".graph.ttl.4711-0.tmp", ".graph.ttl.1-12.tmp"] {
+            try Data("half".utf8).write(to: URL(fileURLWithPath: folder.path(name)))
+        }
+        let first = try AtomicFile(path: folder.path("graph.ttl"))
+        let second = try AtomicFile(path: folder.path("graph.ttl"))
+        try first.sink.write("one")
+        try first.close()
+        let third = try AtomicFile(path: folder.path("graph.ttl"))
+        #expect(folder.names.count == others.count + 3)
+        for file in [second, third] { try file.close() }
+        for file in [third, second, first] { try file.commit() }
+        #expect(folder.names == (others + ["graph.ttl"]).sorted())
+        #expect(try String(contentsOfFile: folder.path("graph.ttl"), encoding: .utf8) == "one")
+    }
+
     @Test(arguments: ["missing/graph.ttl", ""])
     func cannotBeCreated(name: String) throws {
         let folder = try TemporaryFolder()

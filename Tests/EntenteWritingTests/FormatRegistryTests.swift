@@ -59,7 +59,9 @@ struct BaseIRITests {
         "http://example.org/?q=1",
         "http://example.org/a b", "http://example.org/<x>", "http://example.org/\"", "http://example.org/%zz",
         "http://example.org/%4", "1http://example.org",
-        "urn:", "http://example.org/\n", "http://exämple.org/",
+        "urn:", "http://example.org/\n", "http://exämple.org/", "javascript:alert(1)", "data:text/html,x",
+        "ftp://example.org",
+        "file:///home", "x:i", "HTTPX://example.org",
     ])
     func refused(text: String) throws {
         let error = try #require(throws: WritingError.self) { try BaseIRI(text) }

@@ -92,8 +92,8 @@ struct GraphReaderTests {
         ("<x:a> <x:b> <x:c> . x", "follows the full stop"), ("<x:a> <x:b> \"\\x\" .", "wrong escape"),
         ("<x:a> <x:b> <x:c> .", "no graph of entente's vocabulary"),
         (
-            "<x:i/passage/a> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/entente/ns#Passage> .",
-            "is missing of x:i/passage/a"
+            "<urn:i/passage/a> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://w3id.org/entente/ns#Passage> .",
+            "is missing of urn:i/passage/a"
         ),
     ])
     func whatIsNoGraph(file: String, answer: String) throws {
@@ -115,6 +115,61 @@ struct GraphReaderTests {
         let error = try #require(throws: Diagnostic.self) { try GraphReader().read(Array(broken.utf8), place: "x") }
         #expect(error.message == "there is no node country.XX")
         #expect(error.line ?? 0 > 20)
+    }
+
+    /// Values that no graph of ours has: the file, what is wrong with it, and the line.
+    @Test(arguments: [
+        ("jsonl", #""confidence":0\.\d+"#, #""confidence":1.5"#, "the confidence 1.5 is not from 0 to 1"),
+        ("jsonl", #""confidence":0\.\d+"#, #""confidence":-0.1"#, "the confidence -0.1 is not from 0 to 1"),
+        ("jsonl", #""confidence":0\.\d+"#, #""confidence":1e300"#, "the confidence 1e+300 is not from 0 to 1"),
+        ("jsonl", #""start":\d+"#, #""start":-7"#, "begins before the text, or ends before it begins"),
+        ("jsonl", #""end":\d+"#, #""end":1"#, "begins before the text, or ends before it begins"),
+        ("jsonl", #""end":\d+"#, #""end":99999999999"#, "begins before the text, or ends before it begins"),
+        ("nquads", #"confidence> "[0-9.]+""#, #"confidence> "1.5""#, "its confidence is not a number from 0 to 1"),
+        ("nquads", #"confidence> "[0-9.]+""#, #"confidence> "NaN""#, "its confidence is not a number from 0 to 1"),
+        ("nquads", #"confidence> "[0-9.]+""#, #"confidence> "high""#, "its confidence is not a number from 0 to 1"),
+        ("nquads", #"start> "\d+""#, #"start> "-1""#, "begins before the text, or ends before it begins"),
+        ("nquads", #"end> "\d+""#, #"end> "0""#, "begins before the text, or ends before it begins"),
+    ])
+    func valuesThatCannotBe(format: String, pattern: String, value: String, answer: String) throws {
+        let written = try text(of: SampleGraphs.pact, as: FormatRegistry.standard.format(named: format))
+        var lines = written.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        let regex = try Regex(pattern)
+        // The last of them, so that its line is not that of another.
+        let line = try #require(lines.lastIndex { $0.contains(regex) })
+        lines[line] = lines[line].replacing(regex, with: value)
+        let error = try #require(throws: Diagnostic.self) {
+            try GraphReader().read(Array(lines.joined(separator: "\n").utf8), place: "graph")
+        }
+        #expect(error.message.contains(answer), "\(error)")
+        #expect(error.line == line + 1 && error.remedy != nil)
+    }
+
+    @Test func twoNodesOfOneIRI() throws {
+        let lines = try text(of: SampleGraphs.pact, as: JSONLinesWriter.format).split(separator: "\n").map(String.init)
+        let node = try #require(lines.first { $0.contains("\"element\":\"node\"") })
+        let id = try #require(node.firstMatch(of: #/"id":"([^"]+)"/#)).1
+        let twin = node.replacing("\"id\":\"\(id)\"", with: "\"id\":\"\(id)-twin\"")
+        let error = try #require(throws: Diagnostic.self) {
+            try GraphReader().read(Array((lines + [twin]).joined(separator: "\n").utf8), place: "x")
+        }
+        #expect(error.message.hasPrefix("two nodes have the IRI https://"))
+        #expect(error.line == lines.count + 1)
+        var quads = try text(of: SampleGraphs.pact, as: NQuadsWriter.format)
+        quads += quads.split(separator: "\n").filter { $0.hasPrefix("<https://w3id.org/entente/id/country/JP>") }
+            .map { $0.replacing("country/JP>", with: "country/%4AP>") }.joined(separator: "\n")
+        let twofold = try #require(throws: Diagnostic.self) { try GraphReader().read(Array(quads.utf8), place: "x") }
+        #expect(twofold.message.contains("another IRI stands for the same thing") && twofold.line != nil)
+    }
+
+    @Test(arguments: [(100, true), (101, false), (100_000, false)])
+    func triplesInTriples(depth: Int, isRead: Bool) throws {
+        let quads =
+            "<x:a> <x:b> " + String(repeating: "<<( <x:a> <x:b> ", count: depth) + "<x:c>"
+            + String(repeating: " )>>", count: depth) + " .\n"
+        let error = try #require(throws: Diagnostic.self) { try GraphReader().read(Array(quads.utf8), place: "x.nq") }
+        #expect(error.code == (isRead ? "no-graph" : "malformed-quads"))
+        #expect(error.line == (isRead ? nil : 1))
     }
 
     /// Every byte of a file cut off or changed must give an answer, never a stop.

@@ -36,6 +36,25 @@ struct PropertyGraphWriterTests {
         #expect(text.contains(written), "\(text.suffix(600))")
     }
 
+    /// Cells that a spreadsheet would take for formulas, without and with the option that guards them.
+    @Test(
+        arguments: ["neo4j-csv", "neptune-csv"],
+        [
+            "=HYPERLINK(\"x\")", "+1", "-1", "@SUM(A1)", "\t=1", " =1", "x = 1", "'=1",
+        ])
+    func formulas(format: String, label: String) throws {
+        var builder = GraphBuilder()
+        builder.thing(.person, "x", label: label)
+        let format = try FormatRegistry.standard.format(named: format)
+        let cell = label.replacing("\"", with: "\"\"")
+        for (guards, mark) in [(false, ""), (true, ["x = 1", "'=1"].contains(label) ? "" : "'")] {
+            var options = WriterOptions()
+            options.guardsFormulas = guards
+            let written = try files(of: builder.graph, as: format, options: options).flatMap(\.bytes)
+            #expect(String(decoding: written, as: UTF8.self).contains(",\"\(mark)\(cell)\","))
+        }
+    }
+
     /// The dates of an agreement, and when GEXF's timeline shows it.
     @Test(arguments: [
         (

@@ -4,6 +4,18 @@ import EntenteWriting
 import Testing
 
 struct TurtleWriterTests {
+    /// An article's address is an IRI, unless a browser would run it.
+    @Test(arguments: [
+        ("https://example.org/a", "<https://example.org/a>"), ("urn:newsml:x:1", "<urn:newsml:x:1>"),
+        ("javascript:alert(1)", "\"javascript:alert(1)\""), ("JavaScript:alert(1)", "\"JavaScript:alert(1)\""),
+        ("data:text/html,x", "\"data:text/html,x\""), ("vbscript:x", "\"vbscript:x\""),
+    ])
+    func addresses(url: String, written: String) throws {
+        var builder = GraphBuilder()
+        builder.source("a", NewsSource(sha256: "00", url: url))
+        #expect(try text(of: builder.graph, as: TurtleWriter.format).contains("schema:url \(written)"))
+    }
+
     /// Slugs and how the thing is named in Turtle.
     @Test(arguments: [
         ("mark-milley", "person:mark-milley"), ("KR", "person:KR"), ("2019-11-12-x", "person:2019-11-12-x"),

@@ -1,3 +1,5 @@
+import EntenteText
+
 /// A JSON value whose members keep their order, so that equal reports have equal bytes.
 indirect enum JSONText {
     case null
@@ -39,7 +41,8 @@ indirect enum JSONText {
             case "\"": result += "\\\""
             case "\\": result += "\\\\"
             case "\n": result += "\\n"
-            case "\0"..."\u{1F}", "\u{7F}":
+            case "\t",
+                _ where scalar.steersTerminals:
                 let digits = String(scalar.value, radix: 16)
                 result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
             default: result.unicodeScalars.append(scalar)

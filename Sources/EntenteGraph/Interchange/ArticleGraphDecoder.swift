@@ -196,7 +196,7 @@ public struct ArticleGraphDecoder: Sendable {
     private static func date(_ json: inout JSONScanner, depth: Int = 0) throws(InterchangeError) -> PartialDate? {
         if json.take(word: "null") { return nil }
         guard json.peek() == UInt8(ascii: "["), depth < 8 else {
-            guard let date = PartialDate(lexical: try json.string()) else { throw json.failure("a date is none") }
+            guard let date = PartialDate(try json.string()) else { throw json.failure("a date is none") }
             return date
         }
         try json.expect("[")
@@ -222,30 +222,4 @@ public struct ArticleGraphDecoder: Sendable {
     private static let kinds = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ($0.rawValue, $0) })
     private static let properties = Dictionary(uniqueKeysWithValues: Property.allCases.map { ($0.rawValue, $0) })
     private static let terms = Dictionary(uniqueKeysWithValues: Term.allCases.map { ($0.rawValue, $0) })
-}
-
-extension PartialDate {
-    /// Reads what ``description`` writes of anything but an interval.
-    fileprivate init?(lexical text: String) {
-        let yearless = text.hasPrefix("--")
-        let isNegative = !yearless && text.hasPrefix("-")
-        let parts = text.utf8.dropFirst(yearless ? 2 : isNegative ? 1 : 0)
-            .split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-            .map { part in
-                part.allSatisfy { (0x30...0x39).contains($0) } ? Int(String(decoding: part, as: UTF8.self)) : nil
-            }
-        guard let first = parts[0], parts.count < 4, !parts.contains(nil) else { return nil }
-        let second = parts.count > 1 ? parts[1] : nil
-        let third = parts.count > 2 ? parts[2] : nil
-        switch (yearless, second, third) {
-        case (true, nil, nil): self = .yearlessMonth(first)
-        case (true, let day?, nil): self = .yearlessDay(month: first, day: day)
-        case (false, nil, nil): self = .year(isNegative ? -first : first)
-        case (false, let month?, nil): self = .month(year: isNegative ? -first : first, month: month)
-        case (false, let month?, let day?):
-            guard !isNegative, let date = CalendarDate(year: first, month: month, day: day) else { return nil }
-            self = .day(date)
-        default: return nil
-        }
-    }
 }

@@ -142,15 +142,16 @@ private struct JSONBytes {
 
     mutating func write(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0..<0x20:
-                bytes.append(contentsOf: "\\u00".utf8)
-                for digit in [byte >> 4, byte & 15] { bytes.append(TextSketch.digits[Int(digit)]) }
-            default: bytes.append(byte)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(ascii: scalar)]
+            case "\t", "\n",
+                _ where scalar.steersTerminals:
+                bytes.append(contentsOf: "\\u".utf8)
+                for shift in stride(from: 12, through: 0, by: -4) {
+                    bytes.append(TextSketch.digits[Int(scalar.value >> UInt32(shift) & 15)])
+                }
+            default: bytes.append(contentsOf: UTF8.encode(scalar)!)
             }
         }
         bytes.append(UInt8(ascii: "\""))

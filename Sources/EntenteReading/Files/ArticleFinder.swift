@@ -10,8 +10,11 @@ public import EntenteText
 
 /// Finds the files to read: files as they are named, folders with all that is in them, `-` for standard input.
 ///
-/// What is in a folder comes in the order of its paths' bytes. Hidden files and files of unknown types are skipped there,
-/// with a word; a file that is named itself is always tried.
+///     let (files, diagnostics) = ArticleFinder().find(["articles", "more/talks.html"])
+///
+/// What is in a folder comes in the order of its paths' bytes. Hidden files, files of unknown types and what is no regular
+/// file (a named pipe, a device) are skipped there, with a word; a file that is named itself is always tried. What cannot
+/// be looked at is an error whose code begins with `unreadable-`: whatever is there was not found.
 public struct ArticleFinder: Sendable {
     /// Extensions of the files that are read from folders.
     public static let extensions = [
@@ -21,87 +24,114 @@ public struct ArticleFinder: Sendable {
     public init() {}
 
     /// The files of some paths, each once, and what was skipped or not found.
-    public func find(_ paths: [String]) -> (files: [String], diagnostics: [Diagnostic]) {
-        var files: [String] = []
+    public func find(_ paths: [String]) -> (files: [FilePath], diagnostics: [Diagnostic]) {
+        var files: [FilePath] = []
         var diagnostics: [Diagnostic] = []
-        var seen: Set<String> = []
+        var seen: Set<FilePath> = []
         for path in paths {
-            var found: [String] = []
-            if path == "-" {
-                found = [path]
-            } else if isFolder(path) {
-                walk(path, into: &found, &diagnostics)
-                found.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            let path = FilePath(path)
+            var walk = FolderWalk()
+            if path.status(followsLinks: true)?.type == S_IFDIR {
+                walk.visit(path)
             } else {
-                found = [path]
+                walk.files = [path]
             }
-            for file in found where seen.insert(file).inserted { files.append(file) }
+            diagnostics += walk.diagnostics.sorted { ($0.path, $0.code) < ($1.path, $1.code) }
+            for file in walk.files.sorted() where seen.insert(file).inserted { files.append(file) }
         }
         return (files, diagnostics)
     }
+}
 
-    private func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-    }
+/// What is found in a folder and in all below it.
+private struct FolderWalk {
+    var files: [FilePath] = []
+    var diagnostics: [Diagnostic] = []
+    /// Folders still to visit are kept in a list, so that a deep tree needs no deep stack.
+    private var pending: [FilePath] = []
 
-    /// Folders still to visit are kept in a list, so that a deep tree needs no deep stack. Links to folders are not followed: they may lead in circles.
-    private func walk(_ root: String, into files: inout [String], _ diagnostics: inout [Diagnostic]) {
-        var pending = [root]
+    mutating func visit(_ root: FilePath) {
+        pending = [root]
         while let folder = pending.popLast() {
-            guard let handle = opendir(folder) else {
-                diagnostics.append(
-                    Diagnostic(
-                        .error, code: "unreadable-folder",
-                        message: "the folder cannot be read: \(String(cString: strerror(errno)))", path: folder,
-                        remedy: "check that you may read it"))
-                continue
+            var failure: Int32 = 0
+            for name in names(in: folder) {
+                let code = visit(folder.appending(name), name)
+                if code != 0 { failure = code }
             }
-            var names: [String] = []
-            while let entry = readdir(handle) {
-                let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                    pointer.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) {
-                        String(cString: $0)
-                    }
-                }
-                if name != "." && name != ".." { names.append(name) }
-            }
-            closedir(handle)
-            names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-            for name in names {
-                visit(folder.hasSuffix("/") ? folder + name : folder + "/" + name, name, &pending, &files, &diagnostics)
-            }
+            if failure != 0 { fail(folder, "what is in it cannot be looked at", failure) }
         }
-        diagnostics.sort { ($0.path, $0.code) < ($1.path, $1.code) }
     }
 
-    private func visit(
-        _ path: String, _ name: String, _ pending: inout [String], _ files: inout [String],
-        _ diagnostics: inout [Diagnostic]
-    ) {
-        var link = stat()
-        guard lstat(path, &link) == 0 else { return }
-        let isLink = link.st_mode & S_IFMT == S_IFLNK
-        if name.utf8.first == UInt8(ascii: ".") {
-            diagnostics.append(skipped(path, "it is hidden"))
-        } else if isFolder(path) {
-            if isLink {
-                diagnostics.append(skipped(path, "it is a link to a folder"))
-            } else {
-                pending.append(path)
-            }
-        } else if let dot = name.lastIndex(of: "."),
-            Self.extensions.contains(name[name.index(after: dot)...].lowercased())
-        {
-            files.append(path)
+    /// The names in a folder, without those of itself and of the folder above.
+    private mutating func names(in folder: FilePath) -> [[UInt8]] {
+        guard let handle = folder.withCString({ opendir($0) }) else {
+            fail(folder, "the folder cannot be read", errno)
+            return []
+        }
+        defer { closedir(handle) }
+        var names: [[UInt8]] = []
+        errno = 0
+        while let entry = readdir(handle) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            if !name.elementsEqual(".".utf8), !name.elementsEqual("..".utf8) { names.append(name) }
+            errno = 0
+        }
+        if errno != 0 { fail(folder, "the folder cannot be read to its end", errno) }
+        return names
+    }
+
+    /// Links to folders are not followed: they may lead in circles.
+    ///
+    /// - Returns: The system's error number where it cannot be seen what it is, else 0.
+    private mutating func visit(_ path: FilePath, _ name: [UInt8]) -> Int32 {
+        guard let own = path.status(followsLinks: false) else { return errno }
+        // A link that leads nowhere is a file that cannot be read, which its reader says.
+        let type = path.status(followsLinks: true)?.type ?? S_IFREG
+        if name.first == UInt8(ascii: ".") {
+            skip(path, "it is hidden")
+        } else if type == S_IFDIR {
+            if own.type == S_IFLNK { skip(path, "it is a link to a folder") } else { pending.append(path) }
+        } else if !Self.hasKnownExtension(name) {
+            skip(path, "its type is unknown")
+        } else if type != S_IFREG {
+            skip(path, "it is no regular file")
         } else {
-            diagnostics.append(skipped(path, "its type is unknown"))
+            files.append(path)
         }
+        return 0
     }
 
-    private func skipped(_ path: String, _ reason: String) -> Diagnostic {
-        Diagnostic(
-            .warning, code: "skipped-file", message: "skipped, because \(reason)", path: path,
-            remedy: "name it itself to have it read")
+    private static func hasKnownExtension(_ name: [UInt8]) -> Bool {
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
+        return ArticleFinder.extensions.contains(String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased())
     }
+
+    private mutating func skip(_ path: FilePath, _ reason: String) {
+        diagnostics.append(
+            Diagnostic(
+                .warning, code: "skipped-file", message: "skipped, because \(reason)", path: path.description,
+                remedy: "name it itself to have it read"))
+    }
+
+    private mutating func fail(_ folder: FilePath, _ what: String, _ code: Int32) {
+        diagnostics.append(
+            Diagnostic(
+                .error, code: "unreadable-folder", message: "\(what): \(String(cString: strerror(code)))",
+                path: folder.description,
+                remedy: code == ENAMETOOLONG
+                    ? "move it nearer to the root, or name a folder in it from beside it"
+                    : "check that you may read and search it"))
+    }
+}
+
+extension FilePath {
+    /// What the system says of the file; nil, with the reason in `errno`, where it says nothing.
+    fileprivate func status(followsLinks: Bool) -> stat? {
+        var status = stat()
+        return withCString { followsLinks ? stat($0, &status) : lstat($0, &status) } == 0 ? status : nil
+    }
+}
+
+extension stat {
+    fileprivate var type: mode_t { st_mode & S_IFMT }
 }

@@ -39,17 +39,22 @@ struct CSVTable {
     let columns: [CSVColumn]
     private let separator: UInt8
     private let escapesSeparator: Bool
+    private let guardsFormulas: Bool
     private var field: [UInt8] = []
 
     /// - Parameters:
     ///   - columns: What follows the fields that every row begins with.
     ///   - separator: Stands between the values of a list.
     ///   - escapesSeparator: A separator in a value of a list has a backslash before it.
-    init(sink: ByteSink, columns: [CSVColumn], separator: UInt8, escapesSeparator: Bool) {
+    ///   - guardsFormulas: A cell that a spreadsheet would take for a formula has an apostrophe before it.
+    init(
+        sink: ByteSink, columns: [CSVColumn], separator: UInt8, escapesSeparator: Bool, guardsFormulas: Bool
+    ) {
         self.sink = sink
         self.columns = columns
         self.separator = separator
         self.escapesSeparator = escapesSeparator
+        self.guardsFormulas = guardsFormulas
     }
 
     /// Writes the fields, each with a comma before it; `values` holds the value of each attribute's place.
@@ -73,6 +78,7 @@ struct CSVTable {
             if let day = value.firstDay { try sink.write(day) }
         case .text, .texts, .dates:
             field.removeAll(keepingCapacity: true)
+            if guardsFormulas, value.parts.first.map(CSVBytes.isFormula) ?? false { field.append(UInt8(ascii: "'")) }
             for (place, part) in value.parts.enumerated() {
                 if place > 0 { field.append(separator) }
                 append(part, isOneOfMany: column.isList)

@@ -17,12 +17,16 @@ public struct NeoCSVWriter: GraphWriter {
         makeWriter: { NeoCSVWriter(options: $0) })
 
     private let base: BaseIRI
+    private let guardsFormulas: Bool
     private var graph = IndexedGraph(Graph())
     private var nodes: [Kind: CSVTable] = [:]
     private var edges: [Property: CSVTable] = [:]
     private var identity = FactIdentity()
 
-    public init(options: WriterOptions = WriterOptions()) { base = options.base }
+    public init(options: WriterOptions = WriterOptions()) {
+        base = options.base
+        guardsFormulas = options.guardsFormulas
+    }
 
     public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
         self.graph = graph
@@ -46,7 +50,7 @@ public struct NeoCSVWriter: GraphWriter {
     private func open(_ name: String, _ columns: [CSVColumn], in output: any WriterOutput) throws -> CSVTable {
         CSVTable(
             sink: try output.open(suffix: name), columns: columns, separator: CSVBytes.unitSeparator,
-            escapesSeparator: false)
+            escapesSeparator: false, guardsFormulas: guardsFormulas)
     }
 
     /// `,label,aliases:string[],signedOn:date`.

@@ -15,12 +15,16 @@ public struct NeptuneCSVWriter: GraphWriter {
         makeWriter: { NeptuneCSVWriter(options: $0) })
 
     private let base: BaseIRI
+    private let guardsFormulas: Bool
     private var graph = IndexedGraph(Graph())
     private var nodes: CSVTable?
     private var edges: CSVTable?
     private var identity = FactIdentity()
 
-    public init(options: WriterOptions = WriterOptions()) { base = options.base }
+    public init(options: WriterOptions = WriterOptions()) {
+        base = options.base
+        guardsFormulas = options.guardsFormulas
+    }
 
     public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
         self.graph = graph
@@ -30,8 +34,12 @@ public struct NeptuneCSVWriter: GraphWriter {
         let edgeSink = try output.open(suffix: "neptune-edges")
         try nodeSink.write("~id,~label\(Self.header(ofNodes, hasLists: true))\n")
         try edgeSink.write("~id,~from,~to,~label\(Self.header(ofEdges, hasLists: false))\n")
-        nodes = CSVTable(sink: nodeSink, columns: ofNodes, separator: UInt8(ascii: ";"), escapesSeparator: true)
-        edges = CSVTable(sink: edgeSink, columns: ofEdges, separator: UInt8(ascii: ";"), escapesSeparator: false)
+        nodes = CSVTable(
+            sink: nodeSink, columns: ofNodes, separator: UInt8(ascii: ";"), escapesSeparator: true,
+            guardsFormulas: guardsFormulas)
+        edges = CSVTable(
+            sink: edgeSink, columns: ofEdges, separator: UInt8(ascii: ";"), escapesSeparator: false,
+            guardsFormulas: guardsFormulas)
     }
 
     private static func header(_ columns: [CSVColumn], hasLists: Bool) -> String {

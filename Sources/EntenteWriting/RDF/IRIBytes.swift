@@ -72,6 +72,9 @@ enum IRIBytes {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// Schemes whose IRIs name nothing: a browser that follows one runs what stands in it.
+    private static let scripts = ["javascript", "data", "vbscript"]
+
     /// True of text that can be made an IRI: a scheme and something after it; after `//` a plain host, with a port or without.
     static func isAbsolute(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
@@ -79,6 +82,7 @@ enum IRIBytes {
             colon + 1 < bytes.count,
             bytes[..<colon].allSatisfy({ isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) })
         else { return false }
+        guard !scripts.contains(String(decoding: bytes[..<colon], as: UTF8.self).lowercased()) else { return false }
         let rest = bytes[(colon + 1)...]
         guard rest.starts(with: "//".utf8) else { return true }
         let authority = rest.dropFirst(2).prefix { !"/?#".utf8.contains($0) }

@@ -11,6 +11,7 @@ struct JSONLinesGraphReader {
     private var articles: [ByteString: Int] = [:]
     private var passages: [ByteString: Int] = [:]
     private var nodes: [ByteString: Int] = [:]
+    private var identifiers: Set<ByteString> = []
     /// The lines that name others, until all are known.
     private var waiting: [(line: Int, record: Record)] = []
 
@@ -86,12 +87,13 @@ struct JSONLinesGraphReader {
                 throw fault("the passage \(id) comes twice")
             }
             articleOfPassage.append((number, try need(record.article, "article")))
-            graph.passages.append(
-                Graph.Excerpt(
-                    id: Self.long(id, "passage/"), source: 0,
-                    passage: Passage(
-                        start: try need(record.start, "start"), end: try need(record.end, "end"),
-                        text: try need(record.text, "text"))))
+            let passage = Passage(
+                start: try need(record.start, "start"), end: try need(record.end, "end"),
+                text: try need(record.text, "text"))
+            guard passage.isPlace else {
+                throw fault("the passage \(id) begins before the text, or ends before it begins")
+            }
+            graph.passages.append(Graph.Excerpt(id: Self.long(id, "passage/"), source: 0, passage: passage))
         case "node", "edge", "denial": waiting.append((number, record))
         default:
             throw fault(
@@ -116,6 +118,7 @@ struct JSONLinesGraphReader {
         guard nodes.updateValue(graph.things.count, forKey: ByteString(id)) == nil else {
             throw fault("the node \(id) comes twice")
         }
+        guard identifiers.insert(ByteString(identifier)).inserted else { throw fault("two nodes have the IRI \(iri)") }
         var mentions: [Int] = []
         for passage in record.passages ?? [] { mentions.append(try find(passage, in: passages, "passage")) }
         graph.things.append(
@@ -149,10 +152,12 @@ struct JSONLinesGraphReader {
     ) throws(Diagnostic) {
         var evidence: [Evidence] = []
         for record in records ?? [] {
+            let confidence = record.confidence ?? 0
+            guard (0...1).contains(confidence) else { throw fault("the confidence \(confidence) is not from 0 to 1") }
             evidence.append(
                 Evidence(
                     passage: try find(record.passage, in: passages, "passage"), rule: record.rule ?? "",
-                    confidence: record.confidence ?? 0,
+                    confidence: confidence,
                     attributedTo: try record.attributedTo.map { node throws(Diagnostic) in
                         try find(node, in: nodes, "node")
                     }))

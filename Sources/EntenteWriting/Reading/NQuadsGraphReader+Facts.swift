@@ -20,6 +20,7 @@ extension NQuadsGraphReader {
         var parts: [Int32?] = [nil, nil, nil]
         var polarity = true
         var voice: Int?
+        var confidence: Double?
         var passages: [Int] = []
         var rules: [(rule: String, graph: Int32)] = []
         for row in rowsOf[number] {
@@ -34,7 +35,10 @@ extension NQuadsGraphReader {
             case names[.wasDerivedFrom]: if let passage = passageOf[row.object] { passages.append(passage) }
             case names[.rule]:
                 if case .literal(let rule, _, _) = table.term(row.object) { rules.append((rule, row.graph)) }
-            case names[.type], names[.label], names[.confidence], names[.earliest], names[.latest],
+            case names[.confidence]:
+                let stated = try self.confidence(row)
+                confidence = confidence ?? stated
+            case names[.type], names[.label], names[.earliest], names[.latest],
                 names[.articleCount],
                 names[.independentCount]:
                 break
@@ -47,7 +51,15 @@ extension NQuadsGraphReader {
         let statement = Statement(subject: subject, predicate: predicate, object: object, polarity: polarity)
         if claims.evidence[statement] == nil { claims.order.append(statement) }
         claims.evidence[statement, default: []] += evidence(
-            ascending(passages), rules, confidence: text(number, .confidence).flatMap { Double($0) } ?? 0, voice)
+            ascending(passages), rules, confidence: confidence ?? 0, voice)
+    }
+
+    /// How sure a claim is. The articles' graphs may each say it.
+    private func confidence(_ row: QuadTable.Row) throws(Diagnostic) -> Double {
+        guard case .literal(let text, _, _) = table.term(row.object), let number = Double(text),
+            (0...1).contains(number)
+        else { throw fault("its confidence is not a number from 0 to 1", of: row.subject, .confidence, row.object) }
+        return number
     }
 
     /// The terms of a triple term.

@@ -16,10 +16,13 @@ struct NQuadsGraphReader {
     var passageOf: [Int32: Int] = [:]
     var thingOf: [Int32: Int] = [:]
     var hasNamedGraphs = false
+    private var identifiers: Set<ByteString> = []
+    private var bytes: [UInt8] = []
 
     init(place: String) { self.place = place }
 
     mutating func read(_ bytes: [UInt8]) throws(Diagnostic) -> GraphReader.Export {
+        self.bytes = bytes
         names.register(in: &table)
         do throws(QuadFile.LocatedFailure) {
             try bytes.withUnsafeBufferPointer { buffer throws(QuadFile.LocatedFailure) in try table.add(buffer) }
@@ -39,7 +42,9 @@ struct NQuadsGraphReader {
         for resource in resources where resource.role == .source { addSource(resource.number, base) }
         for resource in resources where resource.role == .source { addStory(resource.number) }
         for resource in resources where resource.role == .passage { try addPassage(resource.number, base) }
-        for resource in resources { if case .thing(let kind) = resource.role { addThing(resource.number, kind, base) } }
+        for resource in resources {
+            if case .thing(let kind) = resource.role { try addThing(resource.number, kind, base) }
+        }
         var claims = Claims()
         for resource in resources where resource.role == .claim { try addClaim(resource.number, to: &claims) }
         addFacts(claims)
@@ -133,15 +138,21 @@ struct NQuadsGraphReader {
             let start = text(number, .start).flatMap({ Int($0) }),
             let end = text(number, .end).flatMap({ Int($0) }), let words = text(number, .text)
         else { throw incomplete(number, "its article, its place or its words") }
+        let passage = Passage(start: start, end: end, text: words)
+        guard passage.isPlace else {
+            throw fault(
+                "the passage begins before the text, or ends before it begins", of: number, start < 0 ? .start : .end)
+        }
         passageOf[number] = graph.passages.count
-        graph.passages.append(
-            Graph.Excerpt(
-                id: identifier(number, base), source: source, passage: Passage(start: start, end: end, text: words)))
+        graph.passages.append(Graph.Excerpt(id: identifier(number, base), source: source, passage: passage))
     }
 
-    private mutating func addThing(_ number: Int32, _ kind: Kind, _ base: BaseIRI) {
+    private mutating func addThing(_ number: Int32, _ kind: Kind, _ base: BaseIRI) throws(Diagnostic) {
         thingOf[number] = graph.things.count
         let id = identifier(number, base)
+        guard identifiers.insert(ByteString(id)).inserted else {
+            throw fault("another IRI stands for the same thing, but for its percent signs", of: number, .type)
+        }
         var aliases: [Int32] = []
         var passages: [Int] = []
         for row in rowsOf[number] {
@@ -158,8 +169,35 @@ struct NQuadsGraphReader {
     func incomplete(_ number: Int32, _ parts: String) -> Diagnostic {
         Diagnostic(
             .error, code: "incomplete-graph",
-            message: "\(parts) is missing of \(table.term(number).iri ?? "a resource")",
-            path: place, remedy: "give the whole file, as entente wrote it")
+            message: "\(parts) is missing of \(name(number))", path: place, line: line(of: number, .type),
+            remedy: "give the whole file, as entente wrote it")
+    }
+
+    /// - Parameters:
+    ///   - predicate: What the statement says that is wrong.
+    ///   - object: What it says, where the resource has several such statements.
+    func fault(_ message: String, of number: Int32, _ predicate: CoreName, _ object: Int32? = nil) -> Diagnostic {
+        Diagnostic(
+            .error, code: "malformed-graph", message: "\(name(number)): \(message)", path: place,
+            line: line(of: number, predicate, object), remedy: "give a file as entente wrote it")
+    }
+
+    private func name(_ number: Int32) -> String { table.term(number).iri ?? "a resource" }
+
+    /// The line of the first statement with a subject and a predicate. The file is read again for it.
+    private func line(of subject: Int32, _ predicate: CoreName, _ object: Int32? = nil) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var scanner = QuadScanner(bytes)
+            while let line = try? scanner.next() {
+                if bytes[line.subject].elementsEqual(table.terms[subject]),
+                    bytes[line.predicate].elementsEqual(table.terms[names[predicate]]),
+                    object.map({ bytes[line.object].elementsEqual(table.terms[$0]) }) ?? true
+                {
+                    return scanner.number
+                }
+            }
+            return nil
+        }
     }
 }
 

@@ -18,6 +18,10 @@ struct QuadScanner {
     private var place = 0
     /// The line that was read last, counted from 1.
     private(set) var number = 0
+    /// How many triple terms the place is in.
+    private var depth = 0
+    /// Each needs a part of the stack.
+    private static let greatestDepth = 100
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -206,6 +210,11 @@ struct QuadScanner {
 
     private mutating func triple() throws(Failure) {
         guard bytes[place + 2] == UInt8(ascii: "(") else { throw Failure(message: "a triple term begins with <<(") }
+        guard depth < Self.greatestDepth else {
+            throw Failure(message: "more than \(Self.greatestDepth) triple terms stand in one another")
+        }
+        depth += 1
+        defer { depth -= 1 }
         place += 3
         skipBlanks()
         _ = try term([.iri, .blank], "a subject")

@@ -1,5 +1,3 @@
-package import EntenteText
-
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -9,6 +7,11 @@ package import EntenteText
 #endif
 
 /// The bytes of a file, of standard input or of an array, read in pieces; closes what it opened.
+///
+///     let bytes = try ByteSource(path: "output/graph.jsonl").readAll(atMost: 1 << 30, path: "output/graph.jsonl")
+///
+/// A folder is refused, and so are the files that the kernel makes as they are read (`/proc`): some have no end, and some
+/// have nobody ever to write them.
 package final class ByteSource {
     private let descriptor: Int32
     private let owned: Bool
@@ -19,7 +22,7 @@ package final class ByteSource {
     private var ended: Bool
     private static let chunk = 1 << 18
 
-    init(bytes: [UInt8]) {
+    package init(bytes: [UInt8]) {
         descriptor = -1
         owned = false
         path = ""
@@ -28,22 +31,32 @@ package final class ByteSource {
     }
 
     /// Opens a file; `-` is standard input.
-    package init(path: String) throws(Diagnostic) {
-        self.path = path
+    package convenience init(path: String) throws(Diagnostic) { try self.init(path: FilePath(path)) }
+
+    package init(path: FilePath) throws(Diagnostic) {
+        self.path = path.description
         buffer = []
         ended = false
-        if path == "-" {
+        if path == FilePath("-") {
             descriptor = 0
             owned = false
             return
         }
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
         owned = true
-        if descriptor < 0 { throw Self.failure(path) }
+        if descriptor < 0 { throw Self.failure(self.path) }
         var status = stat()
-        if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        guard fstat(descriptor, &status) == 0 else { return }
+        if status.st_mode & S_IFMT == S_IFDIR {
             throw Diagnostic(
-                .error, code: "unreadable-file", message: "it is a folder", path: path, remedy: "give the files in it")
+                .error, code: "unreadable-file", message: "it is a folder", path: self.path,
+                remedy: "give the files in it")
+        }
+        var kernel = stat()
+        if stat("/proc", &kernel) == 0, kernel.st_dev == status.st_dev {
+            throw Diagnostic(
+                .error, code: "unreadable-file", message: "it is a file of the kernel, which may have no end",
+                path: self.path, remedy: "copy what is to be read into a file")
         }
     }
 
@@ -62,7 +75,7 @@ package final class ByteSource {
         return buffer[position..<min(buffer.count, position + count)]
     }
 
-    func readAll(atMost limit: Int, path: String) throws(Diagnostic) -> [UInt8] {
+    package func readAll(atMost limit: Int, path: String) throws(Diagnostic) -> [UInt8] {
         while buffer.count - position <= limit, try fill() {}
         if buffer.count - position > limit {
             throw Diagnostic(
@@ -99,6 +112,11 @@ package final class ByteSource {
     package struct Line {
         package var bytes: [UInt8]
         package var tooLong: Bool
+
+        package init(bytes: [UInt8], tooLong: Bool) {
+            self.bytes = bytes
+            self.tooLong = tooLong
+        }
     }
 
     private func skipLine() throws(Diagnostic) -> Line {
