@@ -53,6 +53,31 @@ import Testing
         #expect(values(text, published) == expected)
     }
 
+    /// Numbers beyond any that is counted are none; the dates beside them stay.
+    @Test(
+        arguments: [
+            ("million", 2), ("million", 30), ("thousand", 7), ("thousand", 40), ("hundred", 9), ("dozen", 60),
+            ("billion", 3),
+        ] as [(String, Int)])
+    func endlessNumbers(word: String, count: Int) {
+        let number = Array(repeating: word, count: count).joined(separator: " ")
+        for text in [
+            "They met on Nov. 5 \(number) years ago.",
+            "They met on Nov. 5, the first time in the last \(number) years.",
+            "They met on Nov. 5 with \(number) people, \(number) weeks after the talks.",
+            "The pact of Nov. 5 will expire in \(number) days.",
+        ] {
+            #expect(values(text, "2019-11-12").contains("2019-11-05"), "\(text)")
+        }
+    }
+
+    @Test(arguments: ["years", "days", "months", "centuries", "weeks", "decades"])
+    func endlessSums(unit: String) {
+        let text = "It began in 1939. " + String(repeating: "It ended 999,999,999 \(unit) later. ", count: 1200)
+        let narrative = TimeTagger(normalizer: TimeNormalizer(style: .narrative))
+        #expect(values(text, "2009-12-19", narrative).first == "1939")
+    }
+
     @Test func historyIsCountedFromItself() {
         let text = "The war began on 1 September 1939. In November the line held. In January it rained."
         let narrative = TimeTagger(normalizer: TimeNormalizer(style: .narrative))

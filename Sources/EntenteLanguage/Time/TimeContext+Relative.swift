@@ -149,8 +149,9 @@ extension TimeContext {
 
     /// A date moved by so many units, as precise as the unit.
     func moved(_ base: PartialDate, _ count: Int, _ unit: TimeUnit) -> PartialDate? {
-        if case .year(let year) = base, unit == .year { return .year(year + count) }
-        if case .month(let year, _) = base, unit == .year { return .year(year + count) }
+        if let year = base.namedYear, unit == .year {
+            return PartialDate.years.contains(year + count) ? .year(year + count) : nil
+        }
         guard let length = unit.length, let start = base.earliest else { return nil }
         if length.months == 0 {
             return start.adding(days: length.days * count).flatMap { stretch(unit, around: $0) }
@@ -250,5 +251,15 @@ extension TimeContext {
         return TimeResolution(
             value: .month(year: year, month: month), granularity: .month, anchor: isText ? .text : .article,
             confidence: 0.85)
+    }
+}
+
+extension PartialDate {
+    /// The year of a year or a month.
+    fileprivate var namedYear: Int? {
+        switch self {
+        case .year(let year), .month(let year, _): year
+        default: nil
+        }
     }
 }

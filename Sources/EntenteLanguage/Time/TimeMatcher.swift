@@ -122,6 +122,9 @@ struct TimeMatcher {
         words.indices.contains(index) && words[index].classes.isDisjoint(with: [.digits, .ordinal])
     }
 
+    /// No unit is counted beyond it: "a thousand thousand thousand thousand" is as vague as "several".
+    private static let greatestNumber = 999_999_999
+
     /// "three", "12", "twenty-one", "a hundred", "two and a half", "a couple of", "several".
     private func number(at start: Int) -> TimeMatch.Capture? {
         func capture(_ end: Int, _ value: Int?) -> TimeMatch.Capture {
@@ -152,7 +155,8 @@ struct TimeMatcher {
             let next = words[position]
             if next.classes.contains(.cardinal) {
                 let multiplies = next.value >= 100 || next.symbol == "dozen"
-                value = multiplies ? max(value, 1) * next.value : value + next.value
+                let sum = multiplies ? max(value, 1) * next.value : value + next.value
+                value = min(sum, Self.greatestNumber + 1)
                 any = true
                 position += 1
             } else if any, next.classes.contains(.dash) || next.symbol == "and", position + 1 < words.count,
@@ -163,7 +167,7 @@ struct TimeMatcher {
                 break
             }
         }
-        return any ? capture(position, value) : nil
+        return any ? capture(position, value > Self.greatestNumber ? nil : value) : nil
     }
 
     /// "nineteen ninety-nine", "nineteen oh one", "twenty nineteen", "two thousand and fifteen".
