@@ -185,6 +185,33 @@ struct GraphReaderTests {
         }
     }
 
+    /// A file of zeros, compressed to a thousandth, over and over.
+    @Test func whatBurstsIsRefused() throws {
+        let memory = MemoryDestination()
+        let compressor = try GZipDestination(memory, place: "x")
+        let zeros = [UInt8](repeating: 0, count: 1 << 20)
+        for _ in 0..<80 { try zeros.withUnsafeBytes { try compressor.write($0) } }
+        try compressor.close()
+        #expect(memory.bytes.count < 100_000)
+        let error = try #require(throws: Diagnostic.self) { try GraphReader().read(memory.bytes, place: "x.nq.gz") }
+        #expect(error.code == "file-too-large")
+        #expect(error.path == "x.nq.gz" && error.remedy != nil)
+        let small = try #require(throws: Diagnostic.self) {
+            try GraphReader(maximumSize: 1000).read(
+                bytes(of: SampleGraphs.pact, as: NQuadsWriter.format.compressed, options: WriterOptions()), place: "x")
+        }
+        #expect(small.code == "file-too-large")
+    }
+
+    @Test(arguments: [
+        ("/no/such/graph.nq", "unreadable-file"), ("/dev", "unreadable-file"), ("/dev/zero", "file-too-large"),
+        ("/proc/kmsg", "unreadable-file"),
+    ])
+    func filesThatCannotBeRead(path: String, code: String) throws {
+        let error = try #require(throws: Diagnostic.self) { try GraphReader(maximumSize: 1 << 20).read(path: path) }
+        #expect(error.code == code && error.path == path && error.remedy != nil)
+    }
+
     @Test func compressedFilesAreRead() throws {
         let format = NQuadsWriter.format
         let plain = try bytes(of: SampleGraphs.pact, as: format)

@@ -73,6 +73,18 @@ struct ProgramWriterTests {
         #expect(error.description.contains("--describe"))
     }
 
+    /// A program that never answers, or that never stops answering, is ended.
+    @Test(arguments: ["exec sleep 3600", "exec cat /dev/zero", "exec yes"])
+    func whatDescribesItselfForEver(script: String) throws {
+        let programs = try TemporaryFolder()
+        try install("exit 0", describing: script, in: programs)
+        let error = try #require(throws: WritingError.self) {
+            try WriterPrograms(searchPath: programs.url.path, patience: .milliseconds(300)).format(named: "bad")
+        }
+        #expect(error.code == .writerFailed)
+        #expect(error.description.contains("it was stopped"), "\(error)")
+    }
+
     @Test(arguments: ["", "no-such", "../bad", "a b", "plain"])
     func whatIsNoProgram(name: String) throws {
         let programs = try TemporaryFolder()

@@ -8,17 +8,24 @@ enum GZip {
     /// True of what begins as a gzip file does.
     static func isCompressed(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
 
-    /// The bytes that a file, or several behind each other, was made of; nil where it is damaged or cut off.
-    static func decompress(_ bytes: [UInt8]) -> [UInt8]? {
+    enum Failure: Error {
+        /// Damaged or cut off.
+        case damaged
+        /// More bytes than were asked for come out.
+        case tooLarge
+    }
+
+    /// The bytes that a file, or several behind each other, was made of.
+    static func decompress(_ bytes: [UInt8], atMost limit: Int) throws(Failure) -> [UInt8] {
         var stream = z_stream()
         guard inflateInit2_(&stream, windowBits, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
-            return nil
+            throw .damaged
         }
         defer { inflateEnd(&stream) }
         var result: [UInt8] = []
         var input = bytes
         var output = [UInt8](repeating: 0, count: 1 << 17)
-        return input.withUnsafeMutableBufferPointer { input in
+        return try input.withUnsafeMutableBufferPointer { input throws(Failure) in
             var consumed = 0
             while true {
                 // zlib counts in 32 bits.
@@ -31,12 +38,13 @@ enum GZip {
                     return inflate(&stream, Z_NO_FLUSH)
                 }
                 consumed += part - Int(stream.avail_in)
+                guard result.count + output.count - Int(stream.avail_out) <= limit else { throw .tooLarge }
                 result += output[..<(output.count - Int(stream.avail_out))]
                 if status == Z_STREAM_END {
                     if consumed == input.count { return result }
-                    guard inflateReset(&stream) == Z_OK else { return nil }
+                    guard inflateReset(&stream) == Z_OK else { throw .damaged }
                 } else if status != Z_OK {
-                    return nil
+                    throw .damaged
                 }
             }
         }

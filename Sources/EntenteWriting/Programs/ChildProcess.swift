@@ -84,11 +84,35 @@ final class ChildProcess {
         return waitForEnd()
     }
 
+    /// Waits until it ends, for so long and while it writes no more than so much to standard output.
+    ///
+    /// - Returns: As ``wait()``; nil where it went beyond and was ended.
+    func wait(atMost patience: Duration, output limit: Int) -> Int32? {
+        closeInput()
+        let end = ContinuousClock.now + patience
+        var status: Int32 = 0
+        while waitpid(identifier, &status, WNOHANG) == 0 {
+            var file = stat()
+            if ContinuousClock.now > end || fstat(output, &file) == 0 && file.st_size > limit {
+                kill(identifier, SIGKILL)
+                _ = wait()
+                return nil
+            }
+            usleep(1_000)
+        }
+        isRunning = false
+        return Self.code(status)
+    }
+
     private func waitForEnd() -> Int32 {
         var status: Int32 = 0
         while waitpid(identifier, &status, 0) < 0 {
             if errno != EINTR { return 127 }
         }
+        return Self.code(status)
+    }
+
+    private static func code(_ status: Int32) -> Int32 {
         let signal = status & 0x7F
         return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
     }

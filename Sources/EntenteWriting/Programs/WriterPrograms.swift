@@ -12,9 +12,15 @@ import Foundation
 public struct WriterPrograms: Sendable {
     static let prefix = "entente-writer-"
     private let folders: [String]
+    private let patience: Duration
+    /// Bytes that a description may have.
+    private static let longestDescription = 1 << 16
 
-    /// - Parameter searchPath: Folders with colons between, as in the environment's `PATH`.
-    public init(searchPath: String) {
+    /// - Parameters:
+    ///   - searchPath: Folders with colons between, as in the environment's `PATH`.
+    ///   - patience: How long a program may take to describe itself.
+    public init(searchPath: String, patience: Duration = .seconds(10)) {
+        self.patience = patience
         folders = searchPath.split(separator: ":").map(String.init)
     }
 
@@ -63,7 +69,11 @@ public struct WriterPrograms: Sendable {
 
     private func describe(_ path: String) throws -> Description {
         let program = try ChildProcess(path: path, arguments: ["--describe"])
-        let status = program.wait()
+        guard let status = program.wait(atMost: patience, output: Self.longestDescription) else {
+            throw WritingError(
+                .writerFailed, "does not say what it writes", place: path,
+                cause: "asked with --describe, it must print {\"extension\": \"…\"} and end at once; it was stopped")
+        }
         var answer: [UInt8] = []
         try program.forEachOutput { answer += $0 }
         guard status == 0, let description = try? JSONDecoder().decode(Description.self, from: Data(answer)),

@@ -1,6 +1,5 @@
 public import EntenteGraph
 public import EntenteText
-import Foundation
 
 /// Reads a graph back that was written as N-Quads (or N-Triples) or as property-graph JSON Lines.
 ///
@@ -21,13 +20,16 @@ public struct GraphReader: Sendable {
         public var ignored = 0
     }
 
-    public init() {}
+    /// Bytes that a file may have, also when it is decompressed.
+    public var maximumSize: Int
+
+    public init(maximumSize: Int = 4 << 30) { self.maximumSize = maximumSize }
 
     /// Reads a file, `-` for standard input; a compressed one is taken as well.
     ///
     /// - Throws: A ``Diagnostic`` with the file, the line and the remedy.
     public func read(path: String) throws(Diagnostic) -> Export {
-        try read(try Self.bytes(path), place: path)
+        try read(try ByteSource(path: path).readAll(atMost: maximumSize, path: path), place: path)
     }
 
     /// Reads the bytes of a file; what they are is seen from their first.
@@ -36,13 +38,7 @@ public struct GraphReader: Sendable {
     public func read(_ bytes: [UInt8], place: String) throws(Diagnostic) -> Export {
         var bytes = bytes
         if GZip.isCompressed(bytes) {
-            guard let whole = GZip.decompress(bytes) else {
-                throw Diagnostic(
-                    .error, code: "broken-compression", message: "the compressed file is damaged or cut off",
-                    path: place,
-                    remedy: "write or fetch it again")
-            }
-            bytes = whole
+            bytes = try decompressed(bytes, place)
         }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
         let first = bytes.first { !" \t\r\n".utf8.contains($0) }
@@ -54,21 +50,26 @@ public struct GraphReader: Sendable {
         return try reader.read(bytes)
     }
 
-    private static func bytes(_ path: String) throws(Diagnostic) -> [UInt8] {
-        do {
-            if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
-            return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    /// A graph has a thirtieth of its size when it is compressed; what is made to burst has a thousandth.
+    private static let greatestRatio = 250
+    /// Of this size any file may be, however small it was.
+    private static let harmlessSize = 64 << 20
+
+    private func decompressed(_ bytes: [UInt8], _ place: String) throws(Diagnostic) -> [UInt8] {
+        let limit = min(maximumSize, max(Self.harmlessSize, bytes.count * Self.greatestRatio))
+        do throws(GZip.Failure) {
+            return try GZip.decompress(bytes, atMost: limit)
         } catch {
-            let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-            let isPOSIX = cause?.domain == NSPOSIXErrorDomain
-            let reason =
-                isPOSIX
-                ? systemMessage(Int32(truncatingIfNeeded: cause?.code ?? 0))
-                : (error as NSError).code == NSFileReadNoSuchFileError
-                    ? systemMessage(ENOENT) : error.localizedDescription
-            throw Diagnostic(
-                .error, code: "unreadable-graph", message: "it cannot be read: \(reason)",
-                path: path, remedy: "name a file that entente wrote as nquads or jsonl")
+            switch error {
+            case .damaged:
+                throw Diagnostic(
+                    .error, code: "broken-compression", message: "the compressed file is damaged or cut off",
+                    path: place, remedy: "write or fetch it again")
+            case .tooLarge:
+                throw Diagnostic(
+                    .error, code: "file-too-large", message: "the compressed file has more than \(limit) bytes in it",
+                    path: place, remedy: "decompress it yourself, and give what comes out if it is a graph")
+            }
         }
     }
 }
