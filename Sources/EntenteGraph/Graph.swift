@@ -9,7 +9,7 @@ public struct Graph: Sendable, Equatable {
     public var passages: [Excerpt] = []
     /// The things, by id.
     public var things: [Entity] = []
-    /// The facts, by subject, property and value. ``Fact/subject``, ``Value/thing(_:)`` and ``Evidence/attributedTo``
+    /// The facts, by subject, property and value, the evidence of each by passage. ``Fact/subject``, ``Value/thing(_:)`` and ``Evidence/attributedTo``
     /// are indices of ``things``, ``Evidence/passage`` of ``passages``.
     public var facts: [Fact] = []
 

@@ -71,9 +71,10 @@ public struct IndexedGraph: Sendable {
     /// The thing that a relation leads to.
     public func target(of statement: Statement) -> Int? { value(of: statement).thing }
 
+    /// By passage.
     public func evidence(of statement: Statement) -> [Evidence] {
         if statement.facts.count == 1 { return facts[statement.facts.lowerBound].evidence }
-        return statement.facts.flatMap { facts[$0].evidence }
+        return statement.facts.flatMap { facts[$0].evidence }.sorted { $0.passage < $1.passage }
     }
 
     /// True of an edge of the property graph: a relation between two things that the text does not deny.

@@ -2,11 +2,27 @@
 enum LabelText {
     /// The text in one line; where it is longer than some number of characters it ends with `…`, if possible after a word.
     static func shortened(_ text: String, to limit: Int) -> String {
+        if let short = text.withUTF8Bytes({ shortened(ascii: $0, to: limit) }) { return short }
         let line = text.prefix(4 * limit).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard line.count > limit || text.dropFirst(4 * limit).first != nil else { return line }
         let cut = line.prefix(limit - 1)
         let word = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
         return (word.count * 2 > limit ? word : cut) + "…"
+    }
+
+    /// The same of a text that begins with ASCII, as most do, without looking for its characters; nil of others.
+    private static func shortened(ascii text: UnsafeBufferPointer<UInt8>, to limit: Int) -> String? {
+        let isPlain = { (byte: UInt8) in byte < 0x80 && byte != 0x0D }  // CR and LF can be one character
+        guard text.prefix(4 * limit + 1).allSatisfy(isPlain) else { return nil }
+        var line: [UInt8] = []
+        for word in text.prefix(4 * limit).split(whereSeparator: { $0 == 0x20 || (0x09...0x0C).contains($0) }) {
+            if !line.isEmpty { line.append(0x20) }
+            line += word
+        }
+        guard line.count > limit || text.count > 4 * limit else { return String(decoding: line, as: UTF8.self) }
+        let cut = line.prefix(limit - 1)
+        let word = cut.lastIndex(of: 0x20).map { cut[..<$0] } ?? cut
+        return String(decoding: word.count * 2 > limit ? word : cut, as: UTF8.self) + "…"
     }
 
     /// One line or two of about the same length.

@@ -42,7 +42,7 @@ struct RDFScope {
         case .everything: return graph.passages(of: thing)
         case .knownBefore: return []
         case .article(let source):
-            var passages = graph.things[thing].passages.part(within: shares.passages(of: source))
+            var passages = Array(graph.things[thing].passages.part(within: shares.passages(of: source)) { $0 })
             guard graph.things[thing].kind.isOccurrence else { return passages }
             forEachStatement(of: thing) { statement in
                 if graph.polarity(of: statement) { passages += own(graph.evidence(of: statement)).map(\.passage) }
@@ -60,11 +60,10 @@ struct RDFScope {
         }
     }
 
-    /// The part of the evidence that belongs here.
-    func own(_ evidence: [Evidence]) -> [Evidence] {
-        guard case .article(let source) = part else { return evidence }
-        if evidence.allSatisfy({ graph.passages[$0.passage].source == source }) { return evidence }
-        return evidence.filter { graph.passages[$0.passage].source == source }
+    /// The part of the evidence, which is sorted by passage, that belongs here.
+    func own(_ evidence: [Evidence]) -> ArraySlice<Evidence> {
+        guard case .article(let source) = part else { return evidence[...] }
+        return evidence.part(within: shares.passages(of: source)) { $0.passage }
     }
 
     /// The days that the dates of an occurrence can mean. An article has the first or the last of all dates where one of
@@ -87,15 +86,9 @@ extension IndexedGraph {
     func hasEvidence(_ statement: Statement) -> Bool { facts[statement.facts].contains { !$0.evidence.isEmpty } }
 }
 
-extension [Int] {
-    /// The numbers of an ascending list that are in a range of numbers.
-    fileprivate func part(within range: Range<Int>) -> [Int] {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return Array(self[low...].prefix { $0 < range.upperBound })
+extension Array {
+    /// The elements whose number is in a range, of an array that is sorted by it.
+    fileprivate func part(within range: Range<Int>, number: (Element) -> Int) -> ArraySlice<Element> {
+        self[partitioningIndex { number($0) >= range.lowerBound }..<partitioningIndex { number($0) >= range.upperBound }]
     }
 }

@@ -111,6 +111,7 @@ extension Graph {
                 fact.evidence[index].passage = passagePlace[fact.evidence[index].passage]
                 fact.evidence[index].attributedTo = fact.evidence[index].attributedTo.map { thingPlace[$0] }
             }
+            fact.evidence.sort { $0.passage < $1.passage }
             return fact
         }.sorted { a, b in
             if a.subject != b.subject { return a.subject < b.subject }
