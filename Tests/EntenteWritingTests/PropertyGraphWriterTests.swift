@@ -36,6 +36,38 @@ struct PropertyGraphWriterTests {
         #expect(text.contains(written), "\(text.suffix(600))")
     }
 
+    /// A meeting is an event, and everything an entity; what can have one value only is no list.
+    @Test(arguments: [
+        ("cypher", "MERGE (n:Meeting:Event:Entity {id: 'meeting.2019-11-17-esper-jeong'}) SET n.label = "),
+        ("cypher", "MERGE (n:Country:Entity {id: 'country.KR'}) SET "), ("cypher", ", n.iso3166 = 'KR', "),
+        ("cypher", ", n.status = 'held', "), ("cypher", ", n.eventType = 'Agree', "),
+        ("cypher", ", n.stance = 'support', "),
+        ("cypher", ", n.text = 'It is a must to keep it', "), ("cypher", "n.officeTitle = 'Minister of Defense', "),
+        (
+            "cypher",
+            "MATCH (a:Meeting {id: 'meeting.2019-11-17-esper-jeong'}) MATCH (b:Place {id: 'place.bangkok'}) MERGE "
+        ),
+        ("neo4j-csv", ",Meeting\u{1F}Event\u{1F}Entity\n"), ("neo4j-csv", ",Country\u{1F}Entity\n"),
+        ("neptune-csv", "\nmeeting.2019-11-17-esper-jeong,Meeting;Event;Entity,"),
+    ])
+    func labelsAndScalars(format: String, words: String) throws {
+        let text = try text(of: SampleGraphs.pact, as: FormatRegistry.standard.format(named: format))
+        #expect(text.contains(words))
+    }
+
+    /// Engines that know no constraints take the file of nodes and relations as it is.
+    @Test func constraintsAreAFileOfTheirOwn() throws {
+        let files = try files(of: SampleGraphs.pact, as: CypherWriter.format)
+        #expect(files.map(\.name) == ["graph", "constraints"])
+        let graph = String(decoding: files[0].bytes, as: UTF8.self)
+        #expect(graph.split(separator: "\n").allSatisfy { $0.hasPrefix("MERGE ") || $0.hasPrefix("MATCH ") })
+        let constraints = String(decoding: files[1].bytes, as: UTF8.self).split(separator: "\n")
+        #expect(constraints.count == Kind.allCases.count)
+        #expect(
+            constraints.first
+                == "CREATE CONSTRAINT entente_person IF NOT EXISTS FOR (n:Person) REQUIRE n.id IS UNIQUE;")
+    }
+
     /// The dates of an agreement, and when GEXF's timeline shows it.
     @Test(arguments: [
         (
@@ -73,9 +105,10 @@ struct PropertyGraphWriterTests {
     }
 
     @Test(arguments: [
-        (GraphMLProfile.standard, "<node id=\"country.JP\"><data"),
-        (.neo4j, "<node id=\"country.JP\" labels=\":Country\"><data"),
-        (.neo4j, " target=\"country.JP\" label=\"ACTOR\"><data"),
+        (GraphMLProfile.standard, "<node id=\"country.JP\" labels=\":Country:Entity\"><data"),
+        (.standard, "\" labels=\":Meeting:Event:Entity\"><data key=\"labels\">:Meeting:Event:Entity</data>"),
+        (.standard, " target=\"country.JP\" label=\"ACTOR\"><data"),
+        (.strict, "<node id=\"country.JP\"><data"), (.strict, " target=\"country.JP\"><data"),
         (.yed, "<y:NodeLabel modelName=\"sides\" modelPosition=\"s\">Japan</y:NodeLabel><y:Shape type=\"rectangle\"/>"),
         (.yed, "<y:EdgeLabel>HOLDS_OFFICE</y:EdgeLabel>"),
     ])
