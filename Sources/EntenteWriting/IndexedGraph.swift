@@ -74,7 +74,7 @@ public struct IndexedGraph: Sendable {
     /// By passage.
     public func evidence(of statement: Statement) -> [Evidence] {
         if statement.facts.count == 1 { return facts[statement.facts.lowerBound].evidence }
-        return statement.facts.flatMap { facts[$0].evidence }.sorted { $0.passage < $1.passage }
+        return statement.facts.flatMap { facts[$0].evidence }.sorted(by: Evidence.precedes)
     }
 
     /// True of an edge of the property graph: a relation between two things that the text does not deny.
@@ -106,8 +106,7 @@ extension IndexedGraph {
         var sources: [Int]
         /// How many of the articles are independent of each other.
         var independent: Int
-        /// The highest of the evidence's; nil without evidence, or where a format that it was read from does not keep it
-        /// (``Evidence/rule`` is empty then).
+        /// The highest of the evidence's; nil without evidence.
         var confidence: Double?
         /// The first and the last day of publication of the articles.
         var first: CalendarDate?
@@ -125,8 +124,8 @@ extension IndexedGraph {
         let days = sources.compactMap { self.sources[$0].source.published }
         return Support(
             passages: passages, sources: sources, independent: independentCount(of: sources),
-            confidence: evidence.lazy.filter { !$0.rule.isEmpty }.map(\.confidence).max(), first: days.min(),
-            last: days.max(), rules: ascending(evidence.map(\.rule).filter { !$0.isEmpty }),
+            confidence: evidence.lazy.map(\.confidence).max(), first: days.min(), last: days.max(),
+            rules: ascending(evidence.map(\.rule)),
             attributedTo: ascending(evidence.compactMap(\.attributedTo)))
     }
 

@@ -1,32 +1,55 @@
 import EntenteGraph
 
-/// A statement as one voice makes it, with all that it rests on: what is the same in the graph of every article.
+/// What one voice says and one rule found with one confidence: a statement with the passages that it rests on so. It is the
+/// same in the graph of every article.
 struct RDFClaim {
     let statement: Statement
     /// Who says so; nil where the articles do.
     let voice: Int?
-    /// By passage.
-    let evidence: [Evidence]
+    let rule: String
     let confidence: Double
+    /// Ascending.
+    let passages: [Int]
+    /// Of all that the voice says of it, whatever found it.
     let counts: SourceCounts
 
-    private init(_ statement: Statement, _ evidence: [Evidence], in graph: IndexedGraph) {
+    private init(_ statement: Statement, _ evidence: Evidence, in passages: [Int], _ counts: SourceCounts) {
         self.statement = statement
-        self.evidence = evidence
-        voice = evidence[0].attributedTo
-        confidence = evidence.reduce(0) { max($0, $1.confidence) }
-        counts = SourceCounts(of: evidence.map(\.passage), in: graph)
+        voice = evidence.attributedTo
+        rule = evidence.rule
+        confidence = evidence.confidence
+        self.passages = passages
+        self.counts = counts
     }
 
-    /// A claim for each of those who say so.
+    /// The claims that a statement's evidence makes. What was known beforehand has no evidence and is no claim; what is denied
+    /// without evidence is nothing at all.
     static func all(of statement: Statement, in graph: IndexedGraph) -> [RDFClaim] {
         let evidence = graph.evidence(of: statement)
-        guard let first = evidence.first else { return [] }
-        if evidence.allSatisfy({ $0.attributedTo == first.attributedTo }) {
-            return [RDFClaim(statement, evidence, in: graph)]
+        if evidence.count == 1 {
+            let passages = [evidence[0].passage]
+            return [RDFClaim(statement, evidence[0], in: passages, SourceCounts(of: passages, in: graph))]
         }
-        return ascending(evidence.map { $0.attributedTo ?? -1 }).map { voice in
-            RDFClaim(statement, evidence.filter { ($0.attributedTo ?? -1) == voice }, in: graph)
+        return ascending(evidence.map { $0.attributedTo ?? -1 }).flatMap { voice in
+            let own = evidence.filter { ($0.attributedTo ?? -1) == voice }
+            let counts = SourceCounts(of: own.map(\.passage), in: graph)
+            return ascending(own.map(Finding.init)).map { finding in
+                let found = own.filter { Finding($0) == finding }
+                return RDFClaim(statement, found[0], in: ascending(found.map(\.passage)), counts)
+            }
         }
+    }
+
+    /// What found a piece of evidence, and how sure it is.
+    private struct Finding: Comparable {
+        let rule: String
+        let confidence: Double
+
+        init(_ evidence: Evidence) {
+            rule = evidence.rule
+            confidence = evidence.confidence
+        }
+
+        static func < (a: Finding, b: Finding) -> Bool { (a.rule, b.confidence) < (b.rule, a.confidence) }
     }
 }

@@ -4,7 +4,7 @@ import EntenteText
 /// What the RDF formats can hold.
 enum RDFGraph {
     static let abilities: GraphFormat.Abilities = [
-        .relations, .attributes, .edgeAttributes, .passages, .negation, .partialDates, .parallelEdges, .iris,
+        .relations, .attributes, .edgeAttributes, .passages, .negation, .partialDates, .parallelEdges, .iris, .evidence,
         .allCharacters,
     ]
     static let datasetAbilities = abilities.union(.namedGraphs)
@@ -107,12 +107,12 @@ extension RDFGraphWriter.Document {
         }
         try writeFacts(of: index)
         if thing.kind.isOccurrence { try write(scope.span(of: index)) }
-        try writePassages(passages)
+        try write(passages)
         let all = scope.isOfArticle ? [] : graph.passages(of: index)
         if !all.isEmpty { try write(SourceCounts(of: all, in: graph)) }
         try endSubject()
         try scope.forEachStatement(of: index) { statement in
-            if needsClaim(statement, about: thing.kind) { try writeClaims(of: statement) }
+            for claim in claims(of: statement) { try write(claim) }
         }
     }
 
@@ -135,7 +135,7 @@ extension RDFGraphWriter.Document {
         }
     }
 
-    mutating func writePassages(_ passages: [Int]) throws {
+    mutating func write(_ passages: some Collection<Int>) throws {
         guard !passages.isEmpty else { return }
         try predicate(.wasDerivedFrom)
         for passage in passages { try syntax.object(.id(graph.passages[passage].id)) }
