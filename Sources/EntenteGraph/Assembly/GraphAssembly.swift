@@ -25,6 +25,8 @@ struct GraphAssembly {
     /// The articles, whose things and facts go to the drafts.
     private(set) var graphs: [ArticleGraph]
     var drafts: [Draft] = []
+    /// The agreement that each membership is of.
+    var agreementOf: [Int: Int] = [:]
     var excerpts: [Graph.Excerpt] = []
     private(set) var sources: [Graph.Source] = []
     /// The ids of the articles, in the order of ``graphs``.
@@ -55,7 +57,9 @@ struct GraphAssembly {
     mutating func settle() {
         for index in drafts.indices { chooseNames(index) }
         addFacts()
-        for index in drafts.indices { settleFacts(index) }
+        for index in drafts.indices where drafts[index].kind != .agreement { settleFacts(index) }
+        addMemberships()
+        for index in drafts.indices where drafts[index].kind == .agreement { settleFacts(index) }
         markPastTenures()
         partFormerOffices()
         addKnownKeys()
