@@ -13,6 +13,12 @@ struct ExportArguments: ParsableArguments {
             discussion: "Most stores in use reject them."))
     var rdf12 = false
 
+    @Flag(
+        help:
+            "Leaves the things that have no relation out of property graphs (GraphML, GEXF, Cypher, CSV, DOT, pictures)."
+    )
+    var connected = false
+
     /// The programs on the search path that write formats.
     static var programs: WriterPrograms {
         WriterPrograms(searchPath: ProcessInfo.processInfo.environment["PATH"] ?? "")
@@ -24,7 +30,11 @@ struct ExportArguments: ParsableArguments {
             .map { compress ? $0.compressed : $0 }
     }
 
-    func options(base: BaseIRI) -> WriterOptions { WriterOptions(base: base, usesTripleTerms: rdf12) }
+    func options(base: BaseIRI) -> WriterOptions {
+        var options = WriterOptions(base: base, usesTripleTerms: rdf12)
+        options.isConnected = connected
+        return options
+    }
 }
 
 extension WritingError {

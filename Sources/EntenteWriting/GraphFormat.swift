@@ -88,6 +88,9 @@ public struct GraphFormat: Sendable, CustomStringConvertible {
     /// The extension of its files, with `.gz` where they are compressed.
     public var fullExtension: String { isCompressed ? fileExtension + ".gz" : fileExtension }
 
+    /// True of a format that has nodes and edges, and articles and passages only as their attributes.
+    var isPropertyGraph: Bool { abilities.contains(.parallelEdges) && !abilities.contains(.passages) }
+
     /// A writer for one graph.
     public func makeWriter(_ options: WriterOptions = WriterOptions()) -> any GraphWriter { make(options) }
 
@@ -102,6 +105,8 @@ public struct WriterOptions: Sendable, Hashable {
     public var usesTripleTerms: Bool
     /// Which readers GraphML is for.
     public var profile = GraphMLProfile.standard
+    /// Property graphs are without the things that have no relation.
+    public var isConnected = false
 
     public init(base: BaseIRI = .standard, usesTripleTerms: Bool = false) {
         self.base = base

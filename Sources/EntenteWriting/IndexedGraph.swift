@@ -15,6 +15,7 @@ public struct IndexedGraph: Sendable {
     private let firstFact: [Int]
     let keptLayout = Once<GraphLayout>()
     let keptSourceNames = Once<[String]>()
+    private let keptConnected = Once<IndexedGraph>()
 
     /// The facts must be sorted by subject, and every index must point into the graph's arrays.
     public init(_ graph: Graph) {
@@ -30,6 +31,9 @@ public struct IndexedGraph: Sendable {
         firstFact.append(fact)
         self.firstFact = firstFact
     }
+
+    /// The graph without the things that have no relation.
+    var connected: IndexedGraph { keptConnected.value { IndexedGraph(graph.connected) } }
 
     public var things: [Graph.Entity] { graph.things }
     public var facts: [Fact] { graph.facts }

@@ -55,6 +55,30 @@ struct PropertyGraphWriterTests {
         #expect(text.contains(words))
     }
 
+    /// What has no relation is left out of property graphs alone; one who is cited stays, and so do all relations.
+    @Test(arguments: FormatRegistry.standard.formats.filter { $0.isText && $0.name != "void" }.map(\.name))
+    func onlyWhatIsConnected(name: String) throws {
+        var builder = GraphBuilder()
+        let passage = builder.passage(
+            "Aland met Borduria, Syldavia says.", in: builder.source("x", NewsSource(sha256: "0")))
+        let talks = builder.thing(.meeting, "talks", label: "Talks", in: [passage])
+        let aland = builder.thing(.country, "AX", name: "Aland", in: [passage])
+        let voice = builder.thing(.country, "SY", name: "Syldavia", in: [passage])
+        builder.thing(.country, "LO", name: "Lonely", in: [passage])
+        let denied = builder.thing(.country, "NO", name: "Notthere", in: [passage])
+        builder.fact(talks, .participant, .thing(aland), in: [passage], by: voice)
+        builder.fact(talks, .participant, .thing(denied), polarity: false, in: [passage])
+        let format = try FormatRegistry.standard.format(named: name)
+        var options = WriterOptions()
+        options.isConnected = true
+        let folder = try TemporaryFolder()
+        try GraphExporter(options: options).write(builder.graph, as: [format], in: folder.url.path)
+        let written = try folder.names.map { try String(contentsOfFile: folder.path($0), encoding: .utf8) }.joined()
+        let isWhole = format.abilities.contains(.passages)
+        #expect(written.contains("Lonely") == isWhole && written.contains("Notthere") == isWhole)
+        #expect(written.contains("Talks") && written.contains("Aland") && written.contains("Syldavia"))
+    }
+
     /// Engines that know no constraints take the file of nodes and relations as it is.
     @Test func constraintsAreAFileOfTheirOwn() throws {
         let files = try files(of: SampleGraphs.pact, as: CypherWriter.format)
