@@ -2,7 +2,7 @@
 enum LabelText {
     /// The text in one line; where it is longer than some number of characters it ends with `…`, if possible after a word.
     static func shortened(_ text: String, to limit: Int) -> String {
-        if let short = text.withUTF8Bytes({ shortened(ascii: $0, to: limit) }) { return short }
+        if let short = shortened(plain: text, to: limit) { return short }
         let line = text.prefix(4 * limit).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         guard line.count > limit || text.dropFirst(4 * limit).first != nil else { return line }
         let cut = line.prefix(limit - 1)
@@ -10,19 +10,40 @@ enum LabelText {
         return (word.count * 2 > limit ? word : cut) + "…"
     }
 
-    /// The same of a text that begins with ASCII, as most do, without looking for its characters; nil of others.
-    private static func shortened(ascii text: UnsafeBufferPointer<UInt8>, to limit: Int) -> String? {
-        let isPlain = { (byte: UInt8) in byte < 0x80 && byte != 0x0D }  // CR and LF can be one character
-        guard text.prefix(4 * limit + 1).allSatisfy(isPlain) else { return nil }
-        var line: [UInt8] = []
-        for word in text.prefix(4 * limit).split(whereSeparator: { $0 == 0x20 || (0x09...0x0C).contains($0) }) {
-            if !line.isEmpty { line.append(0x20) }
-            line += word
+    /// The same of a text in which, as far as it is shown, every code point is a character, as in most; nil of others.
+    private static func shortened(plain text: String, to limit: Int) -> String? {
+        var line: [Unicode.Scalar] = []
+        var taken = 0
+        var isAfterBlank = false
+        for scalar in text.unicodeScalars {
+            guard isPlain(scalar) else { return nil }
+            taken += 1
+            if line.count > limit || taken > 4 * limit { break }
+            if scalar.value == 0x20 || (0x09...0x0C).contains(scalar.value) || scalar.value == 0x85
+                || scalar.value == 0xA0
+            {
+                isAfterBlank = !line.isEmpty
+            } else {
+                if isAfterBlank { line.append(" ") }
+                line.append(scalar)
+                isAfterBlank = false
+            }
         }
-        guard line.count > limit || text.count > 4 * limit else { return String(decoding: line, as: UTF8.self) }
+        guard line.count > limit || taken > 4 * limit else { return string(line[...]) }
         let cut = line.prefix(limit - 1)
-        let word = cut.lastIndex(of: 0x20).map { cut[..<$0] } ?? cut
-        return String(decoding: word.count * 2 > limit ? word : cut, as: UTF8.self) + "…"
+        let word = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
+        return string(word.count * 2 > limit ? word : cut) + "…"
+    }
+
+    /// Latin letters and the punctuation of European languages. CR is none of them: with LF it is one character.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x300 && scalar.value != 0x0D || (0x2010...0x2027).contains(scalar.value)
+    }
+
+    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: scalars)
+        return String(view)
     }
 
     /// One line or two of about the same length.
