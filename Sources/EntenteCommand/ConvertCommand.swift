@@ -9,8 +9,8 @@ struct ConvertCommand: ConsoleCommand {
     static let configuration = CommandConfiguration(
         commandName: "convert", abstract: "Writes a graph that was built before in other formats.",
         discussion: """
-            Reads N-Quads (graph.nq) and property-graph JSON Lines (graph.jsonl), compressed or not. From JSON Lines \
-            nothing is lost; N-Quads do not keep what found the relations of happenings and statements.
+            Reads N-Quads (graph.nq), N-Triples (graph.nt) and property-graph JSON Lines (graph.jsonl), compressed or not, \
+            and loses nothing that the formats hold.
             """)
 
     @Argument(help: "graph.nq or graph.jsonl, or - for standard input.", completion: .file())

@@ -19,6 +19,12 @@ struct ExportArguments: ParsableArguments {
             discussion: "Databases take the apostrophe for a part of the text."))
     var spreadsheet = false
 
+    @Flag(
+        help:
+            "Leaves the things that have no relation out of property graphs (GraphML, GEXF, Cypher, CSV, DOT, pictures)."
+    )
+    var connected = false
+
     /// The programs on the search path that write formats.
     static var programs: WriterPrograms {
         WriterPrograms(searchPath: ProcessInfo.processInfo.environment["PATH"] ?? "")
@@ -33,6 +39,7 @@ struct ExportArguments: ParsableArguments {
     func options(base: BaseIRI) -> WriterOptions {
         var options = WriterOptions(base: base, usesTripleTerms: rdf12)
         options.guardsFormulas = spreadsheet
+        options.isConnected = connected
         return options
     }
 }

@@ -21,13 +21,14 @@ struct GraphInput: ParsableArguments {
         var graph: Graph { resolution.graph }
     }
 
-    /// The graph of articles, or one that was written as N-Quads or JSON Lines.
+    /// The graph of articles, or one that was written as N-Quads, N-Triples or JSON Lines.
     ///
     /// What went wrong with some of the articles is said on standard error.
     ///
     /// - Throws: An error that describes itself where there is no graph.
     func load(_ paths: [String], logging: Bool = false, on console: Console) async throws -> Loaded {
         if paths.count == 1, try Self.isGraph(paths[0]) { return try written(paths[0], logging) }
+        for path in paths { try Self.refuseExport(path) }
         let file = try overrides.map { try OverridesFile(path: $0) }
         let pipeline = Pipeline(stages: try reading.stages(), jobs: reading.tasks)
         let bar = console.isWatched ? ProgressBar(console) : nil
@@ -58,6 +59,18 @@ struct GraphInput: ParsableArguments {
                 path: path, remedy: "name the articles that it was made of")
         }
         return Loaded(resolution: Resolution(graph: try GraphReader().read(path: path).graph), outcome: .success)
+    }
+
+    /// Other files that graphs are written as are no articles.
+    private static func refuseExport(_ path: String) throws {
+        let name = path.hasSuffix(".gz") ? String(path.dropLast(3)) : path
+        let format = FormatRegistry.standard.formats.first {
+            $0.fileExtension != JSONLinesWriter.format.fileExtension && name.hasSuffix(".\($0.fileExtension)")
+        }
+        guard let format else { return }
+        throw Diagnostic(
+            .error, code: "export-not-read", message: "a graph is not read back from \(format.title)", path: path,
+            remedy: "give graph.nq, graph.nt or graph.jsonl of it, or the articles that it was made of")
     }
 
     /// True of a file that holds a graph, as its name and its first bytes tell.

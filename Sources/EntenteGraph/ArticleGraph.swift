@@ -101,8 +101,17 @@ public struct Evidence: Hashable, Sendable {
     private var speakerIndex: Int32
     /// The name of the rule that found the fact.
     public var rule: String
-    /// 0 to 1.
-    public var confidence: Double
+    private var tenThousandths: Int32
+
+    /// 0 to 1, in ten-thousandths: what is measured is not known better, and every format holds it as it is.
+    public var confidence: Double {
+        get { Double(tenThousandths) / 10_000 }
+        set { tenThousandths = Self.tenThousandths(newValue) }
+    }
+
+    private static func tenThousandths(_ confidence: Double) -> Int32 {
+        Int32(((confidence > 0 ? min(confidence, 1) : 0) * 10_000).rounded())
+    }
 
     /// Index of the passage in the graph.
     public var passage: Int {
@@ -120,6 +129,6 @@ public struct Evidence: Hashable, Sendable {
         passageIndex = Int32(passage)
         speakerIndex = attributedTo.map { Int32($0) } ?? -1
         self.rule = rule
-        self.confidence = confidence
+        tenThousandths = Self.tenThousandths(confidence)
     }
 }

@@ -9,7 +9,7 @@ public struct Graph: Sendable, Equatable {
     public var passages: [Excerpt] = []
     /// The things, by id.
     public var things: [Entity] = []
-    /// The facts, by subject, property and value. ``Fact/subject``, ``Value/thing(_:)`` and ``Evidence/attributedTo``
+    /// The facts, by subject, property and value, the evidence of each by passage. ``Fact/subject``, ``Value/thing(_:)`` and ``Evidence/attributedTo``
     /// are indices of ``things``, ``Evidence/passage`` of ``passages``.
     public var facts: [Fact] = []
 
@@ -53,7 +53,7 @@ public struct Graph: Sendable, Equatable {
         public var name: String?
         /// The other names, sorted.
         public var aliases: [String]
-        /// Indices of the passages that mention it, ascending.
+        /// Indices of the passages that mention it, ascending; of an occurrence also of those that its facts rest on.
         public var passages: [Int]
 
         public init(id: String, kind: Kind, label: String, name: String?, aliases: [String], passages: [Int]) {

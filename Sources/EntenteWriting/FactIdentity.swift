@@ -4,8 +4,8 @@ import EntenteText
 
 /// Names for facts, made from what they say alone: the same fact has the same name in every run and every format.
 ///
-/// A name is the beginning of the SHA-256 of the subject's id, the property's name, for a claim its polarity and who
-/// said so, and the value with its kind, each ended by a line feed.
+/// A name is the beginning of the SHA-256 of the subject's id, the property's name, for a claim its polarity, who said so,
+/// the rule and the confidence in ten-thousandths, and the value with its kind, each ended by a line feed.
 struct FactIdentity {
     private var message: [UInt8] = []
     private(set) var digits: [UInt8] = []
@@ -17,11 +17,13 @@ struct FactIdentity {
     }
 
     /// Sets ``digits`` to the name of a claim: 20 hexadecimal digits.
-    mutating func nameClaim(_ statement: Statement, attributedTo source: Int?, in graph: IndexedGraph) {
-        begin(statement, in: graph)
-        append(graph.polarity(of: statement) ? "true" : "false")
-        append(source.map { graph.things[$0].id } ?? "")
-        end(statement, in: graph, bytes: 10)
+    mutating func nameClaim(_ claim: RDFClaim, in graph: IndexedGraph) {
+        begin(claim.statement, in: graph)
+        append(graph.polarity(of: claim.statement) ? "true" : "false")
+        append(claim.voice.map { graph.things[$0].id } ?? "")
+        append(claim.rule)
+        append(String(Int((claim.confidence * 10_000).rounded())))
+        end(claim.statement, in: graph, bytes: 10)
     }
 
     private mutating func begin(_ statement: Statement, in graph: IndexedGraph) {

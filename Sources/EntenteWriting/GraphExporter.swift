@@ -37,8 +37,7 @@ public struct GraphExporter: Sendable {
             stem: directory.isEmpty || directory.utf8.last == UInt8(ascii: "/")
                 ? directory + fileName : "\(directory)/\(fileName)",
             fileExtension: format.fullExtension, compresses: format.isCompressed, synchronizes: synchronizes)
-        var writer = format.makeWriter(options)
-        try graph.write(with: &writer, to: output)
+        try write(graph, as: format, to: output)
         try output.close()
         return output
     }
@@ -47,9 +46,14 @@ public struct GraphExporter: Sendable {
     public func write(_ graph: IndexedGraph, as format: GraphFormat, to destination: any ByteDestination) throws {
         let output = SingleOutput(
             format.isCompressed ? try GZipDestination(destination, place: format.name) : destination, format: format)
-        var writer = format.makeWriter(options)
-        try graph.write(with: &writer, to: output)
+        try write(graph, as: format, to: output)
         try output.sink.close()
+    }
+
+    private func write(_ graph: IndexedGraph, as format: GraphFormat, to output: any WriterOutput) throws {
+        var writer = format.makeWriter(options)
+        let part = options.isConnected && format.isPropertyGraph ? graph.connected : graph
+        try part.write(with: &writer, to: output)
     }
 }
 

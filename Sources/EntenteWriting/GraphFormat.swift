@@ -88,6 +88,9 @@ public struct GraphFormat: Sendable, CustomStringConvertible {
     /// The extension of its files, with `.gz` where they are compressed.
     public var fullExtension: String { isCompressed ? fileExtension + ".gz" : fileExtension }
 
+    /// True of a format that has nodes and edges, and articles and passages only as their attributes.
+    var isPropertyGraph: Bool { abilities.contains(.parallelEdges) && !abilities.contains(.passages) }
+
     /// A writer for one graph.
     public func makeWriter(_ options: WriterOptions = WriterOptions()) -> any GraphWriter { make(options) }
 
@@ -104,6 +107,8 @@ public struct WriterOptions: Sendable, Hashable {
     public var profile = GraphMLProfile.standard
     /// CSV for spreadsheets: a cell that they would take for a formula begins with an apostrophe.
     public var guardsFormulas = false
+    /// Property graphs are without the things that have no relation.
+    public var isConnected = false
 
     public init(base: BaseIRI = .standard, usesTripleTerms: Bool = false) {
         self.base = base

@@ -15,6 +15,7 @@ public struct IndexedGraph: Sendable {
     private let firstFact: [Int]
     let keptLayout = Once<GraphLayout>()
     let keptSourceNames = Once<[String]>()
+    private let keptConnected = Once<IndexedGraph>()
 
     /// The facts must be sorted by subject, and every index must point into the graph's arrays.
     public init(_ graph: Graph) {
@@ -30,6 +31,9 @@ public struct IndexedGraph: Sendable {
         firstFact.append(fact)
         self.firstFact = firstFact
     }
+
+    /// The graph without the things that have no relation.
+    var connected: IndexedGraph { keptConnected.value { IndexedGraph(graph.connected) } }
 
     public var things: [Graph.Entity] { graph.things }
     public var facts: [Fact] { graph.facts }
@@ -71,9 +75,10 @@ public struct IndexedGraph: Sendable {
     /// The thing that a relation leads to.
     public func target(of statement: Statement) -> Int? { value(of: statement).thing }
 
+    /// By passage.
     public func evidence(of statement: Statement) -> [Evidence] {
         if statement.facts.count == 1 { return facts[statement.facts.lowerBound].evidence }
-        return statement.facts.flatMap { facts[$0].evidence }
+        return statement.facts.flatMap { facts[$0].evidence }.sorted(by: Evidence.precedes)
     }
 
     /// True of an edge of the property graph: a relation between two things that the text does not deny.
@@ -105,8 +110,7 @@ extension IndexedGraph {
         var sources: [Int]
         /// How many of the articles are independent of each other.
         var independent: Int
-        /// The highest of the evidence's; nil without evidence, or where a format that it was read from does not keep it
-        /// (``Evidence/rule`` is empty then).
+        /// The highest of the evidence's; nil without evidence.
         var confidence: Double?
         /// The first and the last day of publication of the articles.
         var first: CalendarDate?
@@ -124,8 +128,8 @@ extension IndexedGraph {
         let days = sources.compactMap { self.sources[$0].source.published }
         return Support(
             passages: passages, sources: sources, independent: independentCount(of: sources),
-            confidence: evidence.lazy.filter { !$0.rule.isEmpty }.map(\.confidence).max(), first: days.min(),
-            last: days.max(), rules: ascending(evidence.map(\.rule).filter { !$0.isEmpty }),
+            confidence: evidence.lazy.map(\.confidence).max(), first: days.min(), last: days.max(),
+            rules: ascending(evidence.map(\.rule)),
             attributedTo: ascending(evidence.compactMap(\.attributedTo)))
     }
 

@@ -14,7 +14,7 @@ import Testing
             (["build", "x", "--min-confidence", "2"], .usage, "0 to 1"),
             (["build", "x", "--published", "12.11.2019"], .usage, "2019-11-12"),
             (["build", "x", "--published", "2019-02-30"], .usage, "2019-11-12"),
-            (["build", "x", "--profile", "gephi"], .usage, "standard, neo4j, yed"),
+            (["build", "x", "--profile", "gephi"], .usage, "standard, strict, yed"),
             (["build", "x", "--base", "no iri"], .usage, "no iri"),
             (["build"], .usage, "standard input"), (["sample"], .usage, "<dir>"),
         ] as [([String], Outcome, String)])

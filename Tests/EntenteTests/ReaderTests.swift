@@ -19,9 +19,15 @@ import Testing
         #expect(await entente("sample", "\(folder.path)/articles").outcome == .success)
         let built = await entente("build", "\(folder.path)/articles", "-o", "\(folder.path)/out")
         #expect(built.outcome == .success)
+        try run([Self.check, "\(folder.path)/out", "--queries", "\(Self.root)/README.md"])
+        let answers = "\(Self.root)/Tests/Readers/answers_check.py"
+        try run([answers, "\(folder.path)/out/graph.ttl", "\(Self.root)/README.md"])
+    }
+
+    private func run(_ arguments: [String]) throws {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Self.python)
-        process.arguments = [Self.check, "\(folder.path)/out", "--queries", "\(Self.root)/README.md"]
+        process.arguments = arguments
         try process.run()
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)

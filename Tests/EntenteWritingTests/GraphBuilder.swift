@@ -68,6 +68,7 @@ struct GraphBuilder {
             for index in fact.evidence.indices {
                 fact.evidence[index].attributedTo = fact.evidence[index].attributedTo.map { place[$0] }
             }
+            fact.evidence.sort(by: Evidence.precedes)
             return fact
         }.sorted { sortKey($0) < sortKey($1) }
         return graph

@@ -55,6 +55,62 @@ struct PropertyGraphWriterTests {
         }
     }
 
+    /// A meeting is an event, and everything an entity; what can have one value only is no list.
+    @Test(arguments: [
+        ("cypher", "MERGE (n:Meeting:Event:Entity {id: 'meeting.2019-11-17-esper-jeong'}) SET n.label = "),
+        ("cypher", "MERGE (n:Country:Entity {id: 'country.KR'}) SET "), ("cypher", ", n.iso3166 = 'KR', "),
+        ("cypher", ", n.status = 'held', "), ("cypher", ", n.eventType = 'Agree', "),
+        ("cypher", ", n.stance = 'support', "),
+        ("cypher", ", n.text = 'It is a must to keep it', "), ("cypher", "n.officeTitle = 'Minister of Defense', "),
+        (
+            "cypher",
+            "MATCH (a:Meeting {id: 'meeting.2019-11-17-esper-jeong'}) MATCH (b:Place {id: 'place.bangkok'}) MERGE "
+        ),
+        ("neo4j-csv", ",Meeting\u{1F}Event\u{1F}Entity\n"), ("neo4j-csv", ",Country\u{1F}Entity\n"),
+        ("neptune-csv", "\nmeeting.2019-11-17-esper-jeong,Meeting;Event;Entity,"),
+    ])
+    func labelsAndScalars(format: String, words: String) throws {
+        let text = try text(of: SampleGraphs.pact, as: FormatRegistry.standard.format(named: format))
+        #expect(text.contains(words))
+    }
+
+    /// What has no relation is left out of property graphs alone; one who is cited stays, and so do all relations.
+    @Test(arguments: FormatRegistry.standard.formats.filter { $0.isText && $0.name != "void" }.map(\.name))
+    func onlyWhatIsConnected(name: String) throws {
+        var builder = GraphBuilder()
+        let passage = builder.passage(
+            "Aland met Borduria, Syldavia says.", in: builder.source("x", NewsSource(sha256: "0")))
+        let talks = builder.thing(.meeting, "talks", label: "Talks", in: [passage])
+        let aland = builder.thing(.country, "AX", name: "Aland", in: [passage])
+        let voice = builder.thing(.country, "SY", name: "Syldavia", in: [passage])
+        builder.thing(.country, "LO", name: "Lonely", in: [passage])
+        let denied = builder.thing(.country, "NO", name: "Notthere", in: [passage])
+        builder.fact(talks, .participant, .thing(aland), in: [passage], by: voice)
+        builder.fact(talks, .participant, .thing(denied), polarity: false, in: [passage])
+        let format = try FormatRegistry.standard.format(named: name)
+        var options = WriterOptions()
+        options.isConnected = true
+        let folder = try TemporaryFolder()
+        try GraphExporter(options: options).write(builder.graph, as: [format], in: folder.url.path)
+        let written = try folder.names.map { try String(contentsOfFile: folder.path($0), encoding: .utf8) }.joined()
+        let isWhole = format.abilities.contains(.passages)
+        #expect(written.contains("Lonely") == isWhole && written.contains("Notthere") == isWhole)
+        #expect(written.contains("Talks") && written.contains("Aland") && written.contains("Syldavia"))
+    }
+
+    /// Engines that know no constraints take the file of nodes and relations as it is.
+    @Test func constraintsAreAFileOfTheirOwn() throws {
+        let files = try files(of: SampleGraphs.pact, as: CypherWriter.format)
+        #expect(files.map(\.name) == ["graph", "constraints"])
+        let graph = String(decoding: files[0].bytes, as: UTF8.self)
+        #expect(graph.split(separator: "\n").allSatisfy { $0.hasPrefix("MERGE ") || $0.hasPrefix("MATCH ") })
+        let constraints = String(decoding: files[1].bytes, as: UTF8.self).split(separator: "\n")
+        #expect(constraints.count == Kind.allCases.count)
+        #expect(
+            constraints.first
+                == "CREATE CONSTRAINT entente_person IF NOT EXISTS FOR (n:Person) REQUIRE n.id IS UNIQUE;")
+    }
+
     /// The dates of an agreement, and when GEXF's timeline shows it.
     @Test(arguments: [
         (
@@ -92,9 +148,10 @@ struct PropertyGraphWriterTests {
     }
 
     @Test(arguments: [
-        (GraphMLProfile.standard, "<node id=\"country.JP\"><data"),
-        (.neo4j, "<node id=\"country.JP\" labels=\":Country\"><data"),
-        (.neo4j, " target=\"country.JP\" label=\"ACTOR\"><data"),
+        (GraphMLProfile.standard, "<node id=\"country.JP\" labels=\":Country:Entity\"><data"),
+        (.standard, "\" labels=\":Meeting:Event:Entity\"><data key=\"labels\">:Meeting:Event:Entity</data>"),
+        (.standard, " target=\"country.JP\" label=\"ACTOR\"><data"),
+        (.strict, "<node id=\"country.JP\"><data"), (.strict, " target=\"country.JP\"><data"),
         (.yed, "<y:NodeLabel modelName=\"sides\" modelPosition=\"s\">Japan</y:NodeLabel><y:Shape type=\"rectangle\"/>"),
         (.yed, "<y:EdgeLabel>HOLDS_OFFICE</y:EdgeLabel>"),
     ])

@@ -9,7 +9,7 @@ struct SchemaTests {
     struct File: Decodable {
         struct Node: Decodable, Hashable {
             var type, `class`: String
-            var attributes: [String]
+            var labels, attributes: [String]
         }
         struct Edge: Decodable, Hashable {
             var type, property: String
@@ -38,7 +38,9 @@ struct SchemaTests {
     @Test func kinds() {
         let kinds = Kind.allCases.map { kind in
             let literals = PropertyGraphSchema.literalProperties.filter { $0.domain.contains(kind) }
-            return File.Node(type: kind.rawValue, class: kind.name.description, attributes: literals.map(\.rawValue))
+            return File.Node(
+                type: kind.rawValue, class: kind.name.description, labels: kind.labels,
+                attributes: literals.map(\.rawValue))
         }
         #expect(Set(kinds) == Set(file.nodes))
     }

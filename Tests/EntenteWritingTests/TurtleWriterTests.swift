@@ -100,6 +100,31 @@ struct TurtleWriterTests {
         #expect(turtle.occurrences(of: "ent:party country:JP, country:KR ;") == 1)
     }
 
+    /// What two rules found in different sentences is known of each sentence; a happening's relations have claims too.
+    @Test func eachRuleHasItsClaim() throws {
+        var builder = GraphBuilder()
+        let article = builder.source("x", NewsSource(sha256: "0"))
+        let passages = (0..<3).map { builder.passage("Sentence \($0).", at: 20 * $0, in: article) }
+        let talks = builder.thing(.meeting, "talks", label: "Talks", in: passages)
+        let japan = builder.thing(.country, "JP", name: "Japan")
+        builder.fact(talks, .participant, .thing(japan), in: [passages[0], passages[2]], rule: "met", confidence: 0.9)
+        builder.fact(talks, .participant, .thing(japan), in: [passages[1]], rule: "host", confidence: 0.75)
+        let turtle = try text(of: builder.graph, as: TurtleWriter.format)
+        for (confidence, rule, places) in [("0.9", "met", ["0-11", "40-51"]), ("0.75", "host", ["20-31"])] {
+            let sentences = places.map { "passage:x-\($0)" }.joined(separator: ", ")
+            let claim = """
+                    rdf:predicate ent:participant ;
+                    rdf:object country:JP ;
+                    ent:confidence \(confidence) ;
+                    ent:articleCount 1 ;
+                    ent:independentCount 1 ;
+                    ent:rule "\(rule)" ;
+                    prov:wasDerivedFrom \(sentences) .
+                """
+            #expect(turtle.contains(claim), "\(turtle)")
+        }
+    }
+
     @Test func claimsAreNamedByWhatTheySay() throws {
         var builder = GraphBuilder()
         builder.source("x", NewsSource(sha256: "0"))
@@ -108,8 +133,8 @@ struct TurtleWriterTests {
         let japan = builder.thing(.country, "JP", name: "Japan")
         builder.fact(pact, .party, .thing(japan), in: [passage])
         let alone = try text(of: builder.graph, as: TurtleWriter.format)
-        // SHA-256 of "agreement/pact\nparty\ntrue\n\nthing\ncountry/JP\n"
-        #expect(alone.contains("\nclaim:02c8c2239601e55aad52 a ent:Claim"))
+        // SHA-256 of "agreement/pact\nparty\ntrue\n\ntest-rule\n9000\nthing\ncountry/JP\n"
+        #expect(alone.contains("\nclaim:92404daecabd199e468c a ent:Claim"))
     }
 }
 

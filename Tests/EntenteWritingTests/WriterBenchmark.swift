@@ -5,8 +5,9 @@ import Foundation
 import Testing
 
 /// How fast the writers are. Not a test: `ENTENTE_BENCHMARK=300000 swift test -c release --filter WriterBenchmark` writes
-/// a graph of that many relations in every format and prints what it took; with `ENTENTE_BENCHMARK_DIR` the files stay there.
-@Suite(.enabled(if: benchmarkSize != nil, "asked for by ENTENTE_BENCHMARK=RELATIONS"), .serialized)
+/// a graph of that many relations in every format and prints what it took; `ENTENTE_BENCHMARK=made/graph.jsonl` does so with a
+/// graph that was built. With `ENTENTE_BENCHMARK_DIR` the files stay there.
+@Suite(.enabled(if: benchmark != nil, "asked for by ENTENTE_BENCHMARK=RELATIONS or GRAPH.jsonl"), .serialized)
 struct WriterBenchmark {
     @Test(arguments: writableFormats.map(\.name))
     func speed(format name: String) throws {
@@ -60,7 +61,10 @@ struct WriterBenchmark {
 
     static let indexed = IndexedGraph(graph)
 
-    static let graph = makeGraph(relations: benchmarkSize ?? 0)
+    static let graph: Graph = {
+        guard benchmarkSize == nil, let benchmark else { return makeGraph(relations: benchmarkSize ?? 0) }
+        do { return try GraphReader().read(path: benchmark).graph } catch { fatalError("\(error)") }
+    }()
 
     /// A tenth as many things as relations, three kinds of relations, a passage for every three relations.
     static func makeGraph(relations: Int) -> Graph {
@@ -147,7 +151,8 @@ struct WriterBenchmark {
     }
 }
 
-let benchmarkSize = ProcessInfo.processInfo.environment["ENTENTE_BENCHMARK"].flatMap { Int($0) }
+let benchmark = ProcessInfo.processInfo.environment["ENTENTE_BENCHMARK"]
+let benchmarkSize = benchmark.flatMap { Int($0) }
 
 final class CountingDestination: ByteDestination {
     var count = 0

@@ -62,8 +62,8 @@ def check_neo4j(folder, nodes, edges, schema):
         names, rows = rows_of(folder / f"nodes-{node['type']}.csv")
         agree(names[0] == "id:ID" and names[-1] == ":LABEL", f"the header of nodes-{node['type']}.csv")
         for row in rows:
-            agree(row[-1] == node["type"], f"{row[0]} is in the wrong file")
-            found_nodes[row[0]] = attributes(names[1:], row[1:], split) | {"type": row[-1]}
+            agree(split(row[-1]) == node["labels"], f"{row[0]} is in the wrong file, or its labels are {row[-1]!r}")
+            found_nodes[row[0]] = attributes(names[1:], row[1:], split) | {"type": node["type"]}
     for edge in schema["edges"]:
         names, rows = rows_of(folder / f"edges-{edge['type']}.csv")
         agree(names[:4] == [":START_ID", ":END_ID", ":TYPE", "id"], f"the header of edges-{edge['type']}.csv")
@@ -97,7 +97,8 @@ def check_ladybug(folder, nodes, edges, schema):
             connection.execute(f"CREATE REL TABLE {edge['type']}(FROM Node TO Node, {', '.join(typed)})")
             connection.execute(f"COPY {edge['type']} FROM '{path}' ({options})")
         rows = connection.execute("MATCH (n:Node) RETURN n.id, n.kind, n.label").get_all()
-        same("ladybug: nodes", {(k, v["type"], v.get("label")) for k, v in nodes.items()}, {tuple(row) for row in rows})
+        labels = {node["type"]: "\x1f".join(node["labels"]) for node in schema["nodes"]}
+        same("ladybug: nodes", {(k, labels[v["type"]], v.get("label")) for k, v in nodes.items()}, {tuple(row) for row in rows})
         rows = connection.execute("MATCH (a:Node)-[r]->(b:Node) RETURN a.id, b.id, r.c0, r.c1, r.c2").get_all()
         same("ladybug: edges", {(s, t, d["type"], k, str(d["weight"])) for k, (s, t, d) in edges.items()},
              {tuple(row) for row in rows})
@@ -110,7 +111,8 @@ def check_neptune(folder, nodes, edges, schema):
 
     names, rows = rows_of(folder / "neptune-nodes.csv")
     agree(names[:2] == ["~id", "~label"], "the header of neptune-nodes.csv")
-    found_nodes = {row[0]: attributes(names[2:], row[2:], split) | {"type": row[1]} for row in rows}
+    labels = {tuple(node["labels"]): node["type"] for node in schema["nodes"]}
+    found_nodes = {row[0]: attributes(names[2:], row[2:], split) | {"type": labels[tuple(row[1].split(";"))]} for row in rows}
     names, rows = rows_of(folder / "neptune-edges.csv")
     agree(names[:4] == ["~id", "~from", "~to", "~label"], "the header of neptune-edges.csv")
     found_edges = {row[0]: (row[1], row[2], attributes(names[4:], row[4:], lambda text: text) | {"type": row[3], "label": row[3]}) for row in rows}

@@ -1,18 +1,19 @@
 """Cypher run twice in ladybug: it makes the same graph as GraphML says, and the second run changes nothing.
 
-ladybug's dialect differs in that it wants its tables declared and knows no constraints but primary keys: the tables are
-made from Schema/property-graph.json here, and the lines that begin with CREATE CONSTRAINT are left out. All other lines are run
-as they are.
+ladybug's dialect differs in that it wants its tables declared and has one label for each node: the tables are made from
+Schema/property-graph.json here, and a node's first label is taken once all of them have been compared with the schema's.
+Else every line of graph.cypher is run as it is; constraints.cypher has what ladybug does not know.
 """
 import datetime
 import importlib.metadata
 import os
+import re
 import tempfile
 
 import ladybug
 
 from facts import compare
-from report import agree, report
+from report import agree, report, same
 
 TYPES = {"string": "STRING", "integer": "INT64", "decimal": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE"}
 
@@ -64,12 +65,28 @@ def attributes(element):
     return found
 
 
-def check(path, nodes, edges, schema):
+def lines_of(path):
     lines = path.read_text(encoding="utf-8").split("\n")
-    agree(lines.pop() == "", "the last line has no end")
-    constraints = [line for line in lines if line.startswith("CREATE CONSTRAINT ")]
-    statements = lines[len(constraints):]
-    agree(lines[:len(constraints)] == constraints and len(constraints) == len(schema["nodes"]), "the constraints are not first")
+    agree(lines.pop() == "", f"the last line of {path.name} has no end")
+    return lines
+
+
+def with_one_label(line, labels):
+    """The line as ladybug takes it, where it makes a node."""
+    found = re.match(r"MERGE \(n((?::\w+)+) ", line)
+    if not found:
+        return line
+    kind = found[1].split(":")[1]
+    agree(found[1] == labels[kind], f"the labels {found[1]} of a {kind}")
+    return f"MERGE (n:{kind} {line[found.end():]}"
+
+
+def check(path, nodes, edges, schema):
+    statements, constraints = lines_of(path), lines_of(path.with_name("constraints.cypher"))
+    same("constraints", set(f"CREATE CONSTRAINT entente_{t.lower()} IF NOT EXISTS FOR (n:{t}) REQUIRE n.id IS UNIQUE;"
+                               for t in (node["type"] for node in schema["nodes"])), set(constraints))
+    labels = {node["type"]: ":" + ":".join(node["labels"]) for node in schema["nodes"]}
+    statements = [with_one_label(line, labels) for line in statements]
     agree(len(statements) == len(nodes) + len(edges), "there is not a line for each node and each edge")
     kind = {name: node["type"] for name, node in nodes.items()}
     with tempfile.TemporaryDirectory() as folder:

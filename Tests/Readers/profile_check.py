@@ -16,6 +16,9 @@ YED = "{http://www.yworks.com/xml/graphml}"
 
 def check(standard, other, profile):
     run("xmllint", "--noout", "--huge", str(other))
+    xsd = graphml_check.schema_file()
+    if profile == "strict" and xsd:
+        run("xmllint", "--noout", "--huge", "--nonet", "--schema", str(xsd), str(other))
     nodes, edges = graphml_check.read_document(standard)
     graph = networkx.read_graphml(other, force_multigraph=True)
     # yEd's shapes give networkx places and labels of their own.
@@ -35,15 +38,16 @@ def check(standard, other, profile):
     root = ET.parse(other).getroot()
     for element in root.iter(f"{SPACE}node"):
         name = element.get("id")
-        if profile == "neo4j":
-            agree(element.get("labels") == ":" + nodes[name]["type"], f"neo4j: the labels of {name}")
-        else:
+        agree(set(element.keys()) == {"id"}, f"{profile}: the node {name} has attributes of the other profile")
+        if profile == "yed":
             shape = element.find(f".//{YED}ShapeNode")
             agree(shape is not None and {c.tag.removeprefix(YED) for c in shape} == {"Geometry", "Fill", "BorderStyle", "NodeLabel", "Shape"},
                   f"yed: the shape of {name}")
     for element in root.iter(f"{SPACE}edge"):
-        kind = element.get("label") if profile == "neo4j" else element.find(f".//{YED}EdgeLabel").text
-        agree(kind == edges[element.get("id")][2]["type"], f"{profile}: the type of {element.get('id')}")
+        agree(element.get("label") is None, f"{profile}: the edge {element.get('id')} has an attribute of the other profile")
+        if profile == "yed":
+            kind = element.find(f".//{YED}EdgeLabel").text
+            agree(kind == edges[element.get("id")][2]["type"], f"yed: the type of {element.get('id')}")
     report(f"profile {profile}: {len(nodes)} nodes and {len(edges)} edges, the same in networkx and igraph")
 
 

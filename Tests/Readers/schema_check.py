@@ -90,6 +90,11 @@ def main():
         found = members(ontology, ontology.value(prop, RDFS.range)) or set(classes.values())
         same(f"range of {edge['property']}", {classes[k] for k in edge["to"]}, found)
 
+    # A question in SPARQL is asked of the whole graph once: pyshacl reads it anew for every resource that it is asked of.
+    same("shapes with SPARQL", {ENT.GraphShape}, set(shapes.subjects(SH.sparql)))
+    same("targets of the shape with SPARQL", {SH.targetNode},
+         {p for p in shapes.predicates(ENT.GraphShape) if str(p).startswith(f"{SH}target")})
+
     # A shape for each class, closed, with just the properties of the class.
     for node in pg["nodes"]:
         shape = shapes.value(predicate=SH.targetClass, object=classes[node["type"]])

@@ -110,8 +110,9 @@ struct TitlePhrase {
         return false
     }
 
+    /// True of the mark behind an owner's name; false behind the last token of the document.
     static func isPossessive(_ token: Int, _ document: Document) -> Bool {
-        ["'s", "’s", "'", "’"].contains(document.tokens[token].norm)
+        token < document.tokens.count && ["'s", "’s", "'", "’"].contains(document.tokens[token].norm)
     }
 
     private static let beforeTitles = Lexicon.words("before-title")

@@ -68,7 +68,7 @@ struct TitleReader {
         return found.isEmpty ? nil : found
     }
 
-    func isPossessive(_ token: Int) -> Bool { ["'s", "’s", "'", "’"].contains(document.tokens[token].norm) }
+    func isPossessive(_ token: Int) -> Bool { TitlePhrase.isPossessive(token, document) }
 
     /// True of a body that is part of its state, where the office is one of the state: "Justice Department lawyer".
     func isPartOfTitle(_ body: Int) -> Bool {

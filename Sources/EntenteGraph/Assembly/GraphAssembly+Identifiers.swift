@@ -98,7 +98,9 @@ extension GraphAssembly {
             if let name = draft.name { return day + Slug.make(name) }
             return day + joined(targets(index, .participant), suffix: "")
         case .tenure: return (targets(index, .holder) + targets(index, .office)).map(shortSlug).joined(separator: "-")
-        case .membership: return joined(targets(index, .member), suffix: "")
+        case .membership:
+            return (targets(index, .member) + [agreementOf[index]].compactMap { $0 }).map(shortSlug).joined(
+                separator: "-")
         case .statement, .position, .event: return draft.kind.segment
         }
     }

@@ -23,7 +23,9 @@ extension GraphAssembly {
             return "\(list(holders)) \(inflected(verb, holders.count)) \(agreement)"
         case .event: return eventLabel(index)
         case .tenure: return "\(list(targets(index, .holder))) as \(list(targets(index, .office)))"
-        case .membership: return "Membership of \(list(targets(index, .member)))"
+        case .membership:
+            let agreement = agreementOf[index].map { " in \(list([$0]))" } ?? ""
+            return "Membership of \(list(targets(index, .member), article: true))\(agreement)"
         }
     }
 

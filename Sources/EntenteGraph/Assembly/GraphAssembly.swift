@@ -14,11 +14,19 @@ struct GraphAssembly {
         var facts: [Fact] = []
         var id = ""
         var label = ""
+
+        /// An occurrence stands in the passages that its facts rest on.
+        mutating func addPassagesOfFacts() {
+            for fact in facts where fact.polarity { passages += fact.evidence.map(\.passage) }
+            passages = passages.sorted().removingRepeats()
+        }
     }
 
     /// The articles, whose things and facts go to the drafts.
     private(set) var graphs: [ArticleGraph]
     var drafts: [Draft] = []
+    /// The agreement that each membership is of.
+    var agreementOf: [Int: Int] = [:]
     var excerpts: [Graph.Excerpt] = []
     private(set) var sources: [Graph.Source] = []
     /// The ids of the articles, in the order of ``graphs``.
@@ -49,7 +57,9 @@ struct GraphAssembly {
     mutating func settle() {
         for index in drafts.indices { chooseNames(index) }
         addFacts()
-        for index in drafts.indices { settleFacts(index) }
+        for index in drafts.indices where drafts[index].kind != .agreement { settleFacts(index) }
+        addMemberships()
+        for index in drafts.indices where drafts[index].kind == .agreement { settleFacts(index) }
         markPastTenures()
         partFormerOffices()
         addKnownKeys()
@@ -183,8 +193,9 @@ struct GraphAssembly {
         graph.things.reserveCapacity(drafts.count)
         graph.facts.reserveCapacity(drafts.reduce(0) { $0 + $1.facts.count })
         for index in order {
-            let draft = drafts[index]
+            var draft = drafts[index]
             drafts[index] = Draft(kind: draft.kind, members: [])
+            if draft.kind.isOccurrence { draft.addPassagesOfFacts() }
             graph.things.append(
                 Graph.Entity(
                     id: draft.id, kind: draft.kind, label: draft.label, name: draft.name, aliases: draft.aliases,
@@ -217,7 +228,8 @@ extension Fact {
 }
 
 extension Evidence {
-    static func precedes(_ a: Evidence, _ b: Evidence) -> Bool {
+    /// By passage, then by rule and by who says so: the order of a fact's evidence.
+    package static func precedes(_ a: Evidence, _ b: Evidence) -> Bool {
         if a.passage != b.passage { return a.passage < b.passage }
         if a.rule != b.rule { return a.rule < b.rule }
         if a.attributedTo != b.attributedTo { return (a.attributedTo ?? -1) < (b.attributedTo ?? -1) }

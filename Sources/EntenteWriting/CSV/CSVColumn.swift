@@ -65,6 +65,14 @@ struct CSVTable {
         }
     }
 
+    /// Writes the labels of a node, which need no quotation marks.
+    func writeLabels(_ labels: [String]) throws {
+        for (place, label) in labels.enumerated() {
+            if place > 0 { try sink.write(separator) }
+            try sink.write(label)
+        }
+    }
+
     private mutating func write(_ value: AttributeValue, _ column: CSVColumn) throws {
         switch value {
         case .count(let number): try sink.write(number)

@@ -6,7 +6,7 @@ import EntenteGraph
 ///         --nodes='nodes-.*\.csv' --relationships='edges-.*\.csv' neo4j
 ///
 /// There is a file for each kind and each relation, if with its header alone, so that none of an older export is left
-/// among them. Dates are whole days or left out; beside them, `signedOnText` and the like are as precise as the text.
+/// among them. A node's labels are a list: `Meeting`, `Event`, `Entity`. Dates are whole days or left out; beside them, `signedOnText` and the like are as precise as the text.
 ///
 /// https://neo4j.com/docs/operations-manual/current/import/
 public struct NeoCSVWriter: GraphWriter {
@@ -74,7 +74,7 @@ public struct NeoCSVWriter: GraphWriter {
             let kind = graph.things[index].kind
             var values = [AttributeValue?](repeating: nil, count: PropertyGraphSchema.nodeAttributes.count)
             try graph.forEachNodeAttribute(of: index, base: base) { values[$0] = $1 }
-            try nodes[kind]?.writeNode(graph.things[index].id, values)
+            try nodes[kind]?.writeNode(graph.things[index].id, kind.labels, values)
         case .relation(let statement):
             guard let target = graph.target(of: statement) else { return }
             let property = graph.property(of: statement)
@@ -92,11 +92,11 @@ public struct NeoCSVWriter: GraphWriter {
 }
 
 extension CSVTable {
-    fileprivate mutating func writeNode(_ id: String, _ values: [AttributeValue?]) throws {
+    fileprivate mutating func writeNode(_ id: String, _ labels: [String], _ values: [AttributeValue?]) throws {
         try NodeToken.write(id, to: sink)
         try writeFields(values)
         try sink.write(",")
-        if case .text(let kind) = values[PropertyGraphSchema.NodePlace.type] { try sink.write(kind) }
+        try writeLabels(labels)
         try sink.write("\n")
     }
 

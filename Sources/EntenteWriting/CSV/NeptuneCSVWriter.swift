@@ -3,7 +3,7 @@ import EntenteGraph
 /// Writes the files that the bulk loader of Amazon Neptune reads for Gremlin: `neptune-nodes.csv` and
 /// `neptune-edges.csv`.
 ///
-/// Dates are whole days or left out; beside them, `signedOnText` and the like are as precise as the text. Lists of nodes
+/// A node has several labels: `Meeting;Event;Entity`. Dates are whole days or left out; beside them, `signedOnText` and the like are as precise as the text. Lists of nodes
 /// are sets there; those of edges, which can have none, are one text with `;` between the parts.
 ///
 /// https://docs.aws.amazon.com/neptune/latest/userguide/bulk-load-tutorial-format-gremlin.html
@@ -64,7 +64,7 @@ public struct NeptuneCSVWriter: GraphWriter {
             try graph.forEachNodeAttribute(of: index, base: base) { values[$0] = $1 }
             try NodeToken.write(graph.things[index].id, to: sink)
             try sink.write(",")
-            try sink.write(graph.things[index].kind.rawValue)
+            try nodes?.writeLabels(graph.things[index].kind.labels)
             try nodes?.writeFields(values)
             try sink.write("\n")
         case .relation(let statement):

@@ -1,12 +1,15 @@
 import EntenteGraph
 import EntenteText
 
-/// Writes Cypher statements that make the graph in Neo4j, one a line; run again, they change nothing.
+/// Writes Cypher statements that make the graph, one a line: `graph.cypher`. Run again, they change nothing.
 ///
+///     cypher-shell --file constraints.cypher
 ///     cypher-shell --file graph.cypher
 ///
-/// First the constraints, then a `MERGE` for each node by its id, then one for each relation by its own. A date is a
-/// `date` where it is a whole day; beside it, `signedOnText` and the like hold every date as precise as the text.
+/// A `MERGE` for each node by its id, then one for each relation by its own. A meeting is a `:Meeting:Event`, and every
+/// node an `:Entity`. A date is a `date` where it is a whole day; beside it, `signedOnText` and the like hold every date as
+/// precise as the text. The constraints that make Neo4j look ids up by an index are a file of their own,
+/// `constraints.cypher`: other engines have no such statement, and need none of them.
 ///
 /// https://neo4j.com/docs/cypher-manual/current/clauses/merge/
 public struct CypherWriter: GraphWriter {
@@ -23,11 +26,11 @@ public struct CypherWriter: GraphWriter {
     public init(options: WriterOptions = WriterOptions()) { base = options.base }
 
     public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
-        let sink = try output.open()
+        sink = try output.open()
         self.graph = graph
-        self.sink = sink
+        let constraints = try output.open(suffix: "constraints")
         for kind in Kind.allCases {
-            try sink.write(
+            try constraints.write(
                 "CREATE CONSTRAINT entente_\(kind.segment) IF NOT EXISTS FOR (n:\(kind.rawValue)) REQUIRE n.id IS UNIQUE;\n"
             )
         }
@@ -37,8 +40,9 @@ public struct CypherWriter: GraphWriter {
         guard let sink else { return }
         switch element {
         case .thing(let index):
-            try sink.write("MERGE (n:")
-            try writePattern(of: index, to: sink)
+            try sink.write("MERGE (n")
+            for label in graph.things[index].kind.labels { try sink.write(":\(label)") }
+            try writeIdentifier(of: index, to: sink)
             try sink.write(") SET ")
             var isFirst = true
             try graph.forEachNodeAttribute(of: index, base: base) { place, value in
@@ -78,6 +82,10 @@ public struct CypherWriter: GraphWriter {
     /// `Person {id: 'person.mark-milley'}`.
     private func writePattern(of thing: Int, to sink: ByteSink) throws {
         try sink.write(graph.things[thing].kind.rawValue)
+        try writeIdentifier(of: thing, to: sink)
+    }
+
+    private func writeIdentifier(of thing: Int, to sink: ByteSink) throws {
         try sink.write(" {id: '")
         try NodeToken.write(graph.things[thing].id, to: sink)
         try sink.write("'}")

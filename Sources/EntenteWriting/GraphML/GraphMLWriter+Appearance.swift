@@ -9,7 +9,8 @@ extension GraphMLWriter.Document {
         try sink.write("<data key=\"x\">")
         try sink.write(tenths: place.x)
         try sink.write("</data><data key=\"y\">")
-        try sink.write(tenths: place.y)
+        // yEd's y grows downwards, that of all others upwards.
+        try sink.write(tenths: profile == .yed ? place.y : -place.y)
         try sink.write("</data><data key=\"size\">")
         try sink.write(tenths: radius)
         try sink.write("</data><data key=\"color\">")

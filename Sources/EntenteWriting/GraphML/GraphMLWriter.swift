@@ -1,7 +1,7 @@
 import EntenteGraph
 import EntenteText
 
-/// Writes GraphML that is valid against its schema and that Gephi, networkx, igraph, Neo4j, Neptune and TinkerPop read.
+/// Writes GraphML that Gephi, networkx, igraph, Neo4j, Neptune and TinkerPop read; ``GraphMLProfile`` tells what for which.
 ///
 /// A value that has several parts is one text: names and dates with `; ` between them, sentences a line each. The graph
 /// has every thing as a node and every relation as a directed edge, with the words that it rests on.
@@ -46,6 +46,8 @@ extension GraphMLWriter {
         var identity = FactIdentity()
         /// Joins the parts of a value before they are escaped as one.
         var value: [UInt8] = []
+        /// `:Meeting:Event:Entity`.
+        let labels = EnumTable<Kind, [UInt8]> { Array($0.labels.map { ":\($0)" }.joined().utf8) }
         let edgeTypes = EnumTable<Property, [UInt8]?> { $0.edgeType.map { Array($0.utf8) } }
 
         init(graph: IndexedGraph, options: WriterOptions, sink: ByteSink) {
@@ -65,14 +67,15 @@ extension GraphMLWriter.Document {
             <?xml version="1.0" encoding="UTF-8"?>
             <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
             """)
-        if profile == .yed {
-            try sink.write(" xmlns:y=\"http://www.yworks.com/xml/graphml\">\n")
-        } else {
+        switch profile {
+        case .standard: try sink.write(">\n")
+        case .strict:
             try sink.write(
                 """
                  xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 
                 """)
+        case .yed: try sink.write(" xmlns:y=\"http://www.yworks.com/xml/graphml\">\n")
         }
         for key in GraphMLKey.all {
             try sink.write(
@@ -88,12 +91,12 @@ extension GraphMLWriter.Document {
         let thing = graph.things[index]
         try sink.write("    <node id=\"")
         try NodeToken.write(thing.id, to: sink)
-        if profile == .neo4j {
-            try sink.write("\" labels=\":")
-            try sink.write(thing.kind.rawValue)
+        if profile == .standard {
+            try sink.write("\" labels=\"")
+            try sink.write(labels[thing.kind])
         }
-        try sink.write("\"><data key=\"labels\">:")
-        try sink.write(thing.kind.rawValue)
+        try sink.write("\"><data key=\"labels\">")
+        try sink.write(labels[thing.kind])
         try sink.write("</data><data key=\"labelV\">")
         try sink.write(thing.kind.rawValue)
         try sink.write("</data>")
@@ -163,7 +166,7 @@ extension GraphMLWriter.Document {
         try NodeToken.write(graph.things[graph.subject(of: statement)].id, to: sink)
         try sink.write("\" target=\"")
         try NodeToken.write(graph.things[target].id, to: sink)
-        if profile == .neo4j {
+        if profile == .standard {
             try sink.write("\" label=\"")
             try sink.write(type)
         }

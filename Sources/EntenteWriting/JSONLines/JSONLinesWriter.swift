@@ -23,7 +23,7 @@ import EntenteText
 public struct JSONLinesWriter: GraphWriter {
     public static let format = GraphFormat(
         name: "jsonl", title: "Property-graph JSON Lines", fileExtension: "jsonl", mediaType: "application/jsonl",
-        abilities: RDFGraph.abilities.union(.evidence), makeWriter: { JSONLinesWriter(options: $0) })
+        abilities: RDFGraph.abilities, makeWriter: { JSONLinesWriter(options: $0) })
 
     static let formatName = "entente-graph"
     static let version = 1
@@ -220,10 +220,8 @@ extension JSONLinesWriter.Document {
         for piece in evidence {
             try json.object {
                 try json.member("passage", Self.short(graph.passages[piece.passage].id, "passage/"))
-                if !piece.rule.isEmpty {
-                    try json.member("rule", piece.rule)
-                    try json.member("confidence", number: piece.confidence)
-                }
+                try json.member("rule", piece.rule)
+                try json.member("confidence", number: piece.confidence)
                 if let source = piece.attributedTo {
                     try json.member("attributedTo") { try NodeToken.write(graph.things[source].id, to: $0) }
                 }

@@ -50,7 +50,8 @@ struct ArticleShares {
     func facts(of source: Int, about thing: Int, in graph: IndexedGraph) -> ArraySlice<Int32> {
         let facts = factList[source]
         let range = graph.facts(of: thing)
-        return facts[facts.firstIndex(notBelow: range.lowerBound)..<facts.firstIndex(notBelow: range.upperBound)]
+        return facts[
+            facts.partitioningIndex { $0 >= range.lowerBound }..<facts.partitioningIndex { $0 >= range.upperBound }]
     }
 
     /// Each of some numbers once, ascending.
@@ -81,18 +82,5 @@ struct ArticleShares {
         }
 
         subscript(source: Int) -> ArraySlice<Int32> { elements[starts[source]..<starts[source + 1]] }
-    }
-}
-
-extension ArraySlice<Int32> {
-    /// The place of the first number of an ascending list that is not below another.
-    fileprivate func firstIndex(notBelow bound: Int) -> Int {
-        var low = startIndex
-        var high = endIndex
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(self[middle]) < bound { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

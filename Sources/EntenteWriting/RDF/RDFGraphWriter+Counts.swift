@@ -1,13 +1,20 @@
 import EntenteGraph
 
+/// How many articles some passages are from, and how many of these are independent.
+struct SourceCounts {
+    var articles = 1
+    var independent = 1
+
+    init(of passages: [Int], in graph: IndexedGraph) {
+        guard passages.count > 1 else { return }
+        let sources = ascending(passages.map { graph.passages[$0].source })
+        articles = sources.count
+        independent = graph.independentCount(of: sources)
+    }
+}
+
 extension RDFGraphWriter.Document {
-    /// How many articles some passages are from, and how many of these are independent.
-    mutating func writeCounts(_ passages: [Int]) throws {
-        var counts = (articles: 1, independent: 1)
-        if passages.count > 1 {
-            let sources = ascending(passages.map { graph.passages[$0].source })
-            counts = (sources.count, graph.independentCount(of: sources))
-        }
+    mutating func write(_ counts: SourceCounts) throws {
         try predicate(.articleCount)
         try object(number: counts.articles)
         try predicate(.independentCount)

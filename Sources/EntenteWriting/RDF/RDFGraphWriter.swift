@@ -4,7 +4,7 @@ import EntenteText
 /// What the RDF formats can hold.
 enum RDFGraph {
     static let abilities: GraphFormat.Abilities = [
-        .relations, .attributes, .edgeAttributes, .passages, .negation, .partialDates, .parallelEdges, .iris,
+        .relations, .attributes, .edgeAttributes, .passages, .negation, .partialDates, .parallelEdges, .iris, .evidence,
         .allCharacters,
     ]
     static let datasetAbilities = abilities.union(.namedGraphs)
@@ -63,6 +63,8 @@ extension RDFGraphWriter {
         /// The subject, until its first predicate comes.
         var subject: RDFResource?
         var identity = FactIdentity()
+        /// The claims of what several articles say, by the first fact of the statement, until the last of these articles.
+        var openClaims: [Int: [RDFClaim]] = [:]
         let classes = EnumTable<Kind, Syntax.Name> { Syntax.render($0.name) }
         let properties = EnumTable<Property, Syntax.Name> { Syntax.render($0.name) }
         let terms = EnumTable<Term, Syntax.Name> { Syntax.render($0.name) }
@@ -105,12 +107,12 @@ extension RDFGraphWriter.Document {
         }
         try writeFacts(of: index)
         if thing.kind.isOccurrence { try write(scope.span(of: index)) }
-        try writePassages(passages)
+        try write(passages)
         let all = scope.isOfArticle ? [] : graph.passages(of: index)
-        if !all.isEmpty { try writeCounts(all) }
+        if !all.isEmpty { try write(SourceCounts(of: all, in: graph)) }
         try endSubject()
         try scope.forEachStatement(of: index) { statement in
-            if needsClaim(statement, about: thing.kind) { try writeClaims(of: statement) }
+            for claim in claims(of: statement) { try write(claim) }
         }
     }
 
@@ -133,78 +135,10 @@ extension RDFGraphWriter.Document {
         }
     }
 
-    private mutating func writePassages(_ passages: [Int]) throws {
+    mutating func write(_ passages: some Collection<Int>) throws {
         guard !passages.isEmpty else { return }
         try predicate(.wasDerivedFrom)
         for passage in passages { try syntax.object(.id(graph.passages[passage].id)) }
-    }
-
-    /// True of what rests on words and is no relation of a thing with passages of its own, and of all that is denied.
-    /// What was known beforehand has no evidence and is no claim; what is denied without evidence is nothing at all.
-    private func needsClaim(_ statement: Statement, about kind: Kind) -> Bool {
-        (!kind.hasOwnPassages || !graph.polarity(of: statement)) && graph.hasEvidence(statement)
-    }
-
-    /// A claim for each of those who say so.
-    private mutating func writeClaims(of statement: Statement) throws {
-        let evidence = graph.evidence(of: statement)
-        if evidence.count == 1 || evidence.allSatisfy({ $0.attributedTo == evidence[0].attributedTo }) {
-            try writeClaim(statement, evidence)
-            return
-        }
-        let voices = ascending(evidence.map { $0.attributedTo ?? -1 })
-        for voice in voices {
-            try writeClaim(statement, evidence.filter { ($0.attributedTo ?? -1) == voice })
-        }
-    }
-
-    private mutating func writeClaim(_ statement: Statement, _ evidence: [Evidence]) throws {
-        let own = scope.own(evidence)
-        guard !own.isEmpty else { return }
-        let source = evidence[0].attributedTo
-        identity.nameClaim(statement, attributedTo: source, in: graph)
-        let property = graph.property(of: statement)
-        let value = graph.value(of: statement)
-        begin(.claim(identity.digits))
-        try predicate(.type)
-        try syntax.object(name: names[.claim])
-        try write(.label, label(ofClaim: statement))
-        let subject = RDFResource.id(graph.things[graph.subject(of: statement)].id)
-        if usesTripleTerms {
-            try predicate(.reifies)
-            try syntax.beginTripleTerm(subject, properties[property])
-            try object(value, of: property)
-            try syntax.endTripleTerm()
-        } else {
-            try predicate(.subject)
-            try syntax.object(subject)
-            try predicate(.predicate)
-            try syntax.object(name: properties[property])
-            try predicate(.object)
-            try object(value, of: property)
-        }
-        if !graph.polarity(of: statement) {
-            try predicate(.polarity)
-            try object(flag: false)
-        }
-        if let source {
-            try predicate(.attributedTo)
-            try syntax.object(.id(graph.things[source].id))
-        }
-        try predicate(.confidence)
-        try object(fraction: evidence.reduce(0) { max($0, $1.confidence) })
-        if let date = value.date { try write((date.earliest, date.latest)) }
-        try writeCounts(evidence.map(\.passage))
-        try predicate(.rule)
-        if own.count == 1 {
-            try syntax.object(text: own[0].rule, language: nil)
-            try predicate(.wasDerivedFrom)
-            try syntax.object(.id(graph.passages[own[0].passage].id))
-        } else {
-            for rule in ascending(own.map(\.rule)) { try syntax.object(text: rule, language: nil) }
-            try writePassages(ascending(own.map(\.passage)))
-        }
-        try endSubject()
     }
 
     mutating func writeSource(_ index: Int) throws {

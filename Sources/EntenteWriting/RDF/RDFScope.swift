@@ -41,11 +41,13 @@ struct RDFScope {
         switch part {
         case .everything: return graph.passages(of: thing)
         case .knownBefore: return []
-        case .article(let source):
-            var passages = graph.things[thing].passages.part(within: shares.passages(of: source))
+        case .article:
+            var passages = Array(own(graph.things[thing].passages))
             guard graph.things[thing].kind.isOccurrence else { return passages }
             forEachStatement(of: thing) { statement in
-                if graph.polarity(of: statement) { passages += own(graph.evidence(of: statement)).map(\.passage) }
+                if graph.polarity(of: statement) {
+                    passages += own(graph.evidence(of: statement), passage: \.passage).map(\.passage)
+                }
             }
             return ascending(passages)
         }
@@ -60,11 +62,19 @@ struct RDFScope {
         }
     }
 
-    /// The part of the evidence that belongs here.
-    func own(_ evidence: [Evidence]) -> [Evidence] {
-        guard case .article(let source) = part else { return evidence }
-        if evidence.allSatisfy({ graph.passages[$0.passage].source == source }) { return evidence }
-        return evidence.filter { graph.passages[$0.passage].source == source }
+    /// The passages, ascending, that belong here.
+    func own(_ passages: [Int]) -> ArraySlice<Int> { own(passages) { $0 } }
+
+    /// The part of what rests on passages, and is sorted by them, that belongs here.
+    private func own<Element>(_ elements: [Element], passage: (Element) -> Int) -> ArraySlice<Element> {
+        guard case .article(let source) = part else { return elements[...] }
+        let range = shares.passages(of: source)
+        return elements[
+            elements.partitioningIndex {
+                passage($0) >= range.lowerBound
+            }..<elements.partitioningIndex {
+                passage($0) >= range.upperBound
+            }]
     }
 
     /// The days that the dates of an occurrence can mean. An article has the first or the last of all dates where one of
@@ -85,17 +95,4 @@ struct RDFScope {
 extension IndexedGraph {
     /// False of what was known beforehand.
     func hasEvidence(_ statement: Statement) -> Bool { facts[statement.facts].contains { !$0.evidence.isEmpty } }
-}
-
-extension [Int] {
-    /// The numbers of an ascending list that are in a range of numbers.
-    fileprivate func part(within range: Range<Int>) -> [Int] {
-        var low = 0
-        var high = count
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return Array(self[low...].prefix { $0 < range.upperBound })
-    }
 }

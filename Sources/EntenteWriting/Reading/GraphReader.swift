@@ -6,10 +6,8 @@ public import EntenteText
 ///     let export = try GraphReader().read(path: "output/graph.jsonl")
 ///     try GraphExporter(options: WriterOptions(base: export.base)).write(export.graph, as: formats, in: "other")
 ///
-/// From JSON Lines nothing is lost. RDF does not keep which rule found a relation of a happening or an utterance, nor how
-/// sure it was, nor which of the happening's sentences it rests on: such a relation rests on all sentences of the
-/// happening in the article whose graph it stands in, and has no rule and no confidence. What is written as the
-/// same format again has the same bytes.
+/// From JSON Lines nothing is lost; RDF keeps all but the sketches of the articles' words (``NewsSource/sketch``), by which
+/// copies of one another were known when the graph was made. What is written as the same format again has the same bytes.
 public struct GraphReader: Sendable {
     /// A graph that was read back.
     public struct Export: Sendable {
@@ -112,6 +110,7 @@ extension Graph {
                 fact.evidence[index].passage = passagePlace[fact.evidence[index].passage]
                 fact.evidence[index].attributedTo = fact.evidence[index].attributedTo.map { thingPlace[$0] }
             }
+            fact.evidence.sort(by: Evidence.precedes)
             return fact
         }.sorted { a, b in
             if a.subject != b.subject { return a.subject < b.subject }

@@ -22,7 +22,6 @@ extension NQuadsGraphReader {
         var voice: Int?
         var confidence: Double?
         var passages: [Int] = []
-        var rules: [(rule: String, graph: Int32)] = []
         for row in rowsOf[number] {
             switch row.predicate {
             case names[.subject]: parts[0] = row.object
@@ -33,13 +32,10 @@ extension NQuadsGraphReader {
                 polarity = table.term(row.object) != .literal("false", datatype: CoreName.boolean.name.iri)
             case names[.attributedTo]: voice = thingOf[row.object]
             case names[.wasDerivedFrom]: if let passage = passageOf[row.object] { passages.append(passage) }
-            case names[.rule]:
-                if case .literal(let rule, _, _) = table.term(row.object) { rules.append((rule, row.graph)) }
             case names[.confidence]:
                 let stated = try self.confidence(row)
                 confidence = confidence ?? stated
-            case names[.type], names[.label], names[.earliest], names[.latest],
-                names[.articleCount],
+            case names[.type], names[.label], names[.rule], names[.earliest], names[.latest], names[.articleCount],
                 names[.independentCount]:
                 break
             default: ignored += 1
@@ -50,8 +46,10 @@ extension NQuadsGraphReader {
         }
         let statement = Statement(subject: subject, predicate: predicate, object: object, polarity: polarity)
         if claims.evidence[statement] == nil { claims.order.append(statement) }
-        claims.evidence[statement, default: []] += evidence(
-            ascending(passages), rules, confidence: confidence ?? 0, voice)
+        let rule = text(number, .rule) ?? ""
+        claims.evidence[statement, default: []] += ascending(passages).map {
+            Evidence(passage: $0, rule: rule, confidence: confidence ?? 0, attributedTo: voice)
+        }
     }
 
     /// How sure a claim is. The articles' graphs may each say it.
@@ -68,35 +66,9 @@ extension NQuadsGraphReader {
         return scanner.parts().map { table.number(of: $0) }
     }
 
-    /// Pieces of evidence that together have these passages and rules, those of an article with each other.
-    private func evidence(
-        _ passages: [Int], _ rules: [(rule: String, graph: Int32)], confidence: Double, _ voice: Int?
-    ) -> [Evidence] {
-        var evidence: [Evidence] = []
-        var start = 0
-        while start < passages.count {
-            let source = graph.passages[passages[start]].source
-            var end = start
-            while end < passages.count, !hasNamedGraphs || graph.passages[passages[end]].source == source { end += 1 }
-            let own = ascending(rules.filter { !hasNamedGraphs || sourceOf[$0.graph] == source }.map(\.rule))
-            for index in 0..<max(end - start, own.count) {
-                evidence.append(
-                    Evidence(
-                        passage: passages[min(start + index, end - 1)],
-                        rule: own.isEmpty ? "" : own[min(index, own.count - 1)], confidence: confidence,
-                        attributedTo: voice))
-            }
-            start = end
-        }
-        return evidence
-    }
-
     mutating func addFacts(_ claims: Claims) {
         var stated: Set<Statement> = []
-        for subject in rowsOf.subjects {
-            guard let thing = thingOf[subject] else { continue }
-            var graphs: [Statement: [Int]] = [:]
-            var order: [Statement] = []
+        for subject in rowsOf.subjects where thingOf[subject] != nil {
             for row in rowsOf[subject] {
                 guard let property = names.property(row.predicate) else {
                     if !isDescription(row.predicate) { ignored += 1 }
@@ -104,22 +76,13 @@ extension NQuadsGraphReader {
                 }
                 let statement = Statement(
                     subject: subject, predicate: row.predicate, object: row.object, polarity: true)
-                if graphs[statement] == nil {
-                    guard value(row.object, of: property) != nil else {
-                        ignored += 1
-                        continue
-                    }
-                    order.append(statement)
+                if stated.contains(statement) { continue }
+                guard value(row.object, of: property) != nil else {
+                    ignored += 1
+                    continue
                 }
-                graphs[statement, default: []] += sourceOf[row.graph].map { [$0] } ?? []
-            }
-            for statement in order {
                 stated.insert(statement)
-                let evidence =
-                    claims.evidence[statement]
-                    ?? (graph.things[thing].kind.hasOwnPassages
-                        ? support(thing, ascending(graphs[statement] ?? [])) : [])
-                add(statement, evidence)
+                add(statement, claims.evidence[statement] ?? [])
             }
         }
         for statement in claims.order where !stated.contains(statement) {
@@ -136,12 +99,6 @@ extension NQuadsGraphReader {
         }
         graph.facts.append(
             Fact(subject: subject, property: property, value: value, polarity: statement.polarity, evidence: evidence))
-    }
-
-    /// What a relation without a claim rests on: the sentences of its subject in the articles that say so.
-    private func support(_ thing: Int, _ sources: [Int]) -> [Evidence] {
-        graph.things[thing].passages.filter { !hasNamedGraphs || sources.contains(graph.passages[$0].source) }
-            .map { Evidence(passage: $0, rule: "", confidence: 0) }
     }
 
     /// True of what is read with the thing itself.

@@ -15,7 +15,6 @@ struct NQuadsGraphReader {
     var sourceOf: [Int32: Int] = [:]
     var passageOf: [Int32: Int] = [:]
     var thingOf: [Int32: Int] = [:]
-    var hasNamedGraphs = false
     private var identifiers: Set<ByteString> = []
     private var bytes: [UInt8] = []
 
@@ -32,7 +31,6 @@ struct NQuadsGraphReader {
                 remedy: "give N-Quads or property-graph JSON Lines, as entente writes them")
         }
         rowsOf = RowsBySubject(table)
-        hasNamedGraphs = table.rows.contains { $0.graph >= 0 }
         let resources = resources()
         guard let base = base(of: resources) else {
             throw Diagnostic(
@@ -125,11 +123,11 @@ struct NQuadsGraphReader {
                     publisher: text(number, .publisher), url: text(number, .url))))
     }
 
-    /// Which article this one is a copy or a rewrite of.
+    /// Which article this one is a copy or a rewrite of; of none but itself where that is not said.
     private mutating func addStory(_ number: Int32) {
-        guard let source = sourceOf[number], let row = rowsOf[number].first(where: { $0.predicate == names[.retells] })
-        else { return }
-        graph.sources[source].story = sourceOf[row.object]
+        guard let source = sourceOf[number] else { return }
+        let row = rowsOf[number].first { $0.predicate == names[.retells] }
+        graph.sources[source].story = row.flatMap { sourceOf[$0.object] } ?? source
     }
 
     private mutating func addPassage(_ number: Int32, _ base: BaseIRI) throws(Diagnostic) {

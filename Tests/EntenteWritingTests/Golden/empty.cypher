@@ -1,3 +1,5 @@
+==> graph <==
+==> constraints <==
 CREATE CONSTRAINT entente_person IF NOT EXISTS FOR (n:Person) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT entente_country IF NOT EXISTS FOR (n:Country) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT entente_organization IF NOT EXISTS FOR (n:Organization) REQUIRE n.id IS UNIQUE;
