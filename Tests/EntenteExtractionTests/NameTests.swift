@@ -47,6 +47,9 @@ import Testing
             ("Pictures of Jill and of Putin hung in the hall in Oslo on Monday.", ["Putin"]),
             ("Torvik left Oslo on Monday.", ["Torvik"]),
             ("Children of the Head Start class sang. The General Provisions of the act are old.", []),
+            ("Peru bought shirts of Torvik & Norton. Chile thanked Norton & Torvik.", []),
+            // The name that the text ends with.
+            ("They met the Ambassador of Chile to Peru & Ana Lopez", ["Ana Lopez"]),
             // A leader's relatives are not who is called by the leader's title.
             ("Jill Biden came to Lima on Monday. President Biden stayed away.", ["Jill Biden", "Biden"]),
             ("Jill Biden came to Lima on Monday. Biden was tired.", ["Jill Biden"]),

@@ -180,6 +180,10 @@ extension NameFinder {
     /// where something is.
     func isNoSurname(_ token: Int) -> Bool {
         if document.isAcronym(token) { return true }
+        // "Hale & Norton"
+        if [token - 1, token + 1].contains(where: { document.tokens.indices.contains($0) && document.text($0) == "&" }) {
+            return true
+        }
         // "Georgia Governor Ana Lopez", "Georgia's president": the state.
         let end = document.sentence(of: token).tokens.upperBound
         let isOwner = token + 2 < end && ["'s", "’s"].contains(document.tokens[token + 1].norm)
