@@ -64,7 +64,9 @@ let package = Package(
             ]),
         .executableTarget(
             name: "entente-train",
-            dependencies: ["EntenteTraining", "EntenteEvaluation", "EntenteExtraction", "EntenteText", argumentParser],
+            dependencies: [
+                "EntenteTraining", "EntenteEvaluation", "EntenteExtraction", "EntenteWriting", "EntenteText", argumentParser,
+            ],
             exclude: ["Teacher"]),
 
         .testTarget(name: "EntenteTextTests", dependencies: ["EntenteText"]),

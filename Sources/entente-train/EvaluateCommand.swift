@@ -11,7 +11,7 @@ struct EvaluateCommand: ParsableCommand {
         commandName: "evaluate", abstract: "Prints scores on the corpora.",
         subcommands: [
             EvaluateModelCommand.self, EvaluateTimeCommand.self, EvaluateEventsCommand.self, EvaluateFactsCommand.self,
-            EvaluateConfidenceCommand.self, EvaluateCoreferenceCommand.self,
+            EvaluateConfidenceCommand.self, EvaluateCoreferenceCommand.self, EvaluateIdentityCommand.self,
         ],
         defaultSubcommand: EvaluateModelCommand.self)
 }
