@@ -48,6 +48,7 @@ import Testing
             ("Torvik left Oslo on Monday.", ["Torvik"]),
             ("Children of the Head Start class sang. The General Provisions of the act are old.", []),
             ("Peru bought shirts of Torvik & Norton. Chile thanked Norton & Torvik.", []),
+            ("Professor Emeritus Ana Lopez and a Professor Emeritus of law flew to Lima.", ["Ana Lopez"]),
             // The name that the text ends with.
             ("They met the Ambassador of Chile to Peru & Ana Lopez", ["Ana Lopez"]),
             // A leader's relatives are not who is called by the leader's title.

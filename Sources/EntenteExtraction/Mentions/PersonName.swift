@@ -79,9 +79,10 @@ enum PersonName {
     /// The run of capitals that starts at a token and can be a name: not a country, not a body, not a title.
     static func run(from start: Int, in document: Document, sentence: Sentence) -> Range<Int>? {
         var next = start
-        // A rank may follow an office: "Chairman Gen. Joseph Dunford".
+        // A rank may follow an office, or a word that changes it: "Chairman Gen. Joseph Dunford", "Professor Emeritus Ana Lopez".
         while next < sentence.tokens.upperBound,
-            let match = document.match(at: next, before: sentence.tokens.upperBound, .rank, .honorific, .office),
+            let match = document.match(
+                at: next, before: sentence.tokens.upperBound, .rank, .honorific, .office, .modifier),
             document.isCapitalized(next)
         {
             if match.tokens.count == 1, isGivenName(next, document) { break }
