@@ -203,7 +203,10 @@ extension EventFinder {
             }
             // "agreed to cooperate on Syria", "agreed that the raids in Syria must end": what it is about.
             let isTopic = type == .agree && (step == .preposition("on") || isFinite(frame.arguments.complements))
-            return isTopic ? found.filter { analysis.kind($0) == .agreement } : found
+            // "they agreed to arrange a visit by Kagame": with each other.
+            let isMutual =
+                type == .agree && step == .clause && actors.count > 1 && analysis.referents(of: head).isEmpty
+            return isTopic || isMutual ? found.filter { analysis.kind($0) == .agreement } : found
         }
         let roles = match.rule.roles.filter { $0.name == "target" }
         for role in roles {
