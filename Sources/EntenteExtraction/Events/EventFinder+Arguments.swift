@@ -107,9 +107,12 @@ extension EventFinder {
         // Officials ask, blame and praise others than their own side (what they order or forbid they do at home too),
         // and nobody asks or blames a town.
         let isOfEnvoys = type == .sanction && frame.arguments.objects.contains { isEnvoy($0) }
-        let own = EventNouns.domestic.contains(type) && !isOfEnvoys ? Set(actors) : parties.sides(of: actors)
+        let sides = parties.sides(of: actors)
+        let own = EventNouns.domestic.contains(type) && !isOfEnvoys ? Set(actors) : sides
         func take(_ entities: [Int]) {
             for entity in entities where !own.contains(entity) && !result.contains(entity) {
+                // A president does it to people of his state, not to the state.
+                if sides.contains(entity), analysis.kind(entity) == .country { continue }
                 if analysis.kind(entity) == .place, EventNouns.addressed.contains(type) { continue }
                 let meant = [.consult, .aid, .sanction, .cooperate].contains(type) ? stateOfCapital(entity) : entity
                 if !own.contains(meant), !result.contains(meant) { result.append(meant) }
