@@ -13,7 +13,6 @@ extension Analyzer {
         } else {
             splitter.append(text, space.pieces[...], to: &space.ends)
         }
-        document.tokens.reserveCapacity(document.tokens.count + space.pieces.count)
         var first = 0
         for end in space.ends {
             append(text, space.pieces[first..<end], block: index, to: &document)

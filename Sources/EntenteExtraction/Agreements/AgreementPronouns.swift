@@ -7,18 +7,22 @@ struct AgreementPronouns {
         let syntax = analysis.syntax
         let document = analysis.document
         guard analysis.entities.contains(where: { $0.kind == .agreement }) else { return }
+        var found: [Mention] = []
+        var replaced: Set<Int> = []
         for token in document.tokens.indices {
             let norm = document.tokens[token].norm
             guard norm == "it" || norm == "its", analysis.mention(at: token)?.form ?? .pronoun == .pronoun,
                 let governor = syntax.head(of: token),
                 isOfAgreement(token, norm, governor, syntax),
-                let entity = antecedent(of: token, analysis)
+                let entity = antecedent(of: token, analysis, after: found, without: replaced)
             else { continue }
-            analysis.remove(mentionAt: token)
-            analysis.add(
+            if analysis.mentionOfToken[token] >= 0 { replaced.insert(Int(analysis.mentionOfToken[token])) }
+            found.append(
                 Mention(tokens: token..<token + 1, head: token, entities: [entity], form: .pronoun, confidence: 0.8))
-            analysis.sortMentions()
         }
+        analysis.remove(replaced)
+        for mention in found { analysis.add(mention) }
+        analysis.sortMentions()
     }
 
     private func isOfAgreement(_ token: Int, _ norm: Symbol, _ governor: Int, _ syntax: Syntax) -> Bool {
@@ -65,17 +69,24 @@ struct AgreementPronouns {
             && syntax.child(of: verb, .aux, .auxPass) == nil
     }
 
-    /// The agreement mentioned last, in this sentence or the one before it; not one of two.
-    private func antecedent(of token: Int, _ analysis: Analysis) -> Int? {
+    /// The agreement mentioned last, in this sentence or the one before it; not one of two. The pronouns found so far are
+    /// mentions, instead of those that they replace.
+    private func antecedent(
+        of token: Int, _ analysis: Analysis, after found: [Mention], without replaced: Set<Int>
+    ) -> Int? {
         let document = analysis.document
         let here = Int(document.tokens[token].sentence)
         for back in 0...1 where here - back >= 0 {
             let range = document.sentences[here - back].tokens
             if back > 0, document.isHeading(range.lowerBound) { return nil }
-            let before = analysis.mentions.filter {
-                range.contains($0.head) && $0.head < token && $0.entities.count == 1
-                    && analysis.kind($0.entities[0]) == .agreement
+            let named = analysis.mentionsInOrder(from: range).filter { !replaced.contains($0) }.map {
+                analysis.mentions[$0]
             }
+            let first = found.partitionPoint { $0.head < range.lowerBound }
+            let pronouns = found[first...].prefix { $0.head < range.upperBound }
+            let before = (named + pronouns).filter {
+                $0.head < token && $0.entities.count == 1 && analysis.kind($0.entities[0]) == .agreement
+            }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
             // "Iran welcomed the accord. Israel rejected it."
             if let verb = verbOfAny(token, analysis), let last = before.last {
                 let relation = analysis.syntax.relation(last.head)

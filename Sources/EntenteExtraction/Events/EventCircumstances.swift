@@ -69,13 +69,12 @@ struct EventCircumstances {
     /// "fired two missiles from a launcher on Oct. 31": the one date of the phrase, though it hangs on another noun.
     private func dateInside(_ verb: Int) -> Found? {
         let subtree = analysis.syntax.subtree(of: verb)
-        let inside = analysis.times.filter { time in
+        let inside = analysis.times[analysis.times(in: subtree)].filter { time in
             (time.kind == .date || time.kind == .time) && time.value != nil && time.bound == nil
-                && subtree.contains(time.tokens.lowerBound)
                 && isPhrase(time) && hangsNominally(time.tokens.lowerBound, below: verb)
         }
-        guard inside.count == 1, let value = inside[0].value else { return nil }
-        return Found(value: value, confidence: inside[0].confidence * 0.8, rule: "date-inside")
+        guard inside.count == 1, let value = inside.first?.value else { return nil }
+        return Found(value: value, confidence: inside[inside.startIndex].confidence * 0.8, rule: "date-inside")
     }
 
     /// "on Oct. 31", "in March", "the sector May 1": a phrase of its own, not a part of a name ("the 2015 accord") or of a happening ("the

@@ -9,15 +9,14 @@ struct EventExtractor: FactExtractor {
         finder.find()
         var events = EventMerger(analysis: analysis).merge(finder.mentions)
         let answers = ResponseLinker(finder: finder, events: events).answers()
+        let linked = Set(answers.flatMap { [$0.event, $0.cause] })
         for answer in answers { complete(answer, in: &events, finder.parties) }
         let lifecycle = graph.things.count
         var dates = EventDates(finder, EventOccasions(analysis, finder.parties, graph))
         var things: [Int?] = []
         for (index, event) in events.enumerated() {
             let known = known(event, among: lifecycle, analysis, &graph)
-            guard
-                known != nil || event.saysEnough || answers.contains(where: { $0.event == index || $0.cause == index })
-            else {
+            guard known != nil || event.saysEnough || linked.contains(index) else {
                 things.append(nil)
                 let token = event.mentions[0].token
                 graph.omit(.vagueEvent, token..<token + 1)
@@ -63,21 +62,22 @@ struct EventExtractor: FactExtractor {
         let actors = event.actors.map { Value.thing(graph.thing(of: $0)) }
         // "signed a declaration called the Pact": told once, whether the words name it or not.
         let sentence = Int(analysis.document.tokens[first.token].sentence)
-        let known = graph.things.indices.prefix(count).filter { thing in
-            guard graph.things[thing].kind == .event else { return false }
+        let candidates =
+            agreements.isEmpty ? graph.things(in: sentence) : agreements.flatMap { graph.subjects(of: .object, $0) }
+        let known = Set(candidates).sorted().filter { thing in
+            guard thing < count, graph.things[thing].kind == .event else { return false }
             let types = graph.values(of: thing, .eventType)
             guard types.contains(.term(.agree)) == (first.type == .agree) else { return false }
             let signatories = graph.values(of: thing, .actor)
             if agreements.isEmpty {
                 return !first.isNoun && !actors.isEmpty && event.patients.isEmpty
-                    && graph.mentions(thing, in: sentence) && actors.allSatisfy { signatories.contains($0) }
+                    && actors.allSatisfy { signatories.contains($0) }
             }
             // "suspended its obligations" need not be how it left.
             if first.words.contains(where: EventNouns.shares.contains), !graph.mentions(thing, in: sentence) {
                 return false
             }
             return signatories.contains { actors.contains($0) }
-                && graph.values(of: thing, .object).contains { agreements.contains($0) }
         }
         // That of the very same parties, else the first that has one of them.
         return known.first { thing in

@@ -12,54 +12,69 @@ extension EventFinder {
                         syntax.norm(head + 1) == "," && $0 > head + 1
                     })
         else { return nil }
+        guard let first = mentions.first, first.token < head else { return nil }
         // What the noun is itself the object of is not what it takes up.
         let above = sumsUp(head) ? [] : syntax.ancestors(of: head)
-        let earlier = mentions.filter { $0.token < head && !$0.actors.isEmpty && !above.contains($0.token) }
-        guard !earlier.isEmpty else { return nil }
+        func isEarlier(_ mention: EventMention) -> Bool { !mention.actors.isEmpty && !above.contains(mention.token) }
         let isSummary = isSummary(head)
         func isSameSentence(_ mention: EventMention) -> Bool { !isSummary || distance(mention, head) == 0 }
         let doers = parties.owners(of: head, ["of", "by"])
         let owners = parties.sides(of: doers)
-        func isOwn(_ mention: EventMention) -> Bool {
-            doers.isEmpty || !owners.isDisjoint(with: parties.sides(of: mention.actors))
+        func isOwn(_ index: Int) -> Bool {
+            isEarlier(mentions[index]) && (doers.isEmpty || !owners.isDisjoint(with: history.sides[index]))
         }
         if syntax.classes(of: head).overlaps(TakenUp.deeds) {
             guard isBare(head) else { return nil }
-            let told = doers.isEmpty ? nearestDeed(earlier, before: head) : ownDeed(earlier.filter(isOwn))
+            let told =
+                doers.isEmpty
+                ? nearestDeed(before: head, where: isEarlier)
+                : ownDeed(history.indices(before: head, of: owners).filter(isOwn))
             // "the incident" is no pact.
             let isHarm = syntax.classes(of: head).overlaps(TakenUp.harms)
             return isHarm && [.agree, .cooperate, .aid, .support, .concede].contains(told?.type) ? nil : told
         }
-        let near = earlier.filter { distance($0, head) <= 2 && isOwn($0) }
+        let near = recent(before: head, within: 2).filter(isOwn).map { mentions[$0] }
         let taken = TakenUp.nouns.types(of: head, in: syntax)
         if !taken.isEmpty {
             if isBare(head) { return near.last { taken.contains($0.type) && isSameSentence($0) } }
-            return earlier.last { !doers.isEmpty && isOwn($0) && taken.contains($0.type) && shares(head, $0) }
+            guard !doers.isEmpty else { return nil }
+            let words = content(of: head)
+            return history.indices(before: head, of: owners).last {
+                taken.contains(mentions[$0].type) && isOwn($0)
+                    && !words.isDisjoint(with: content(of: mentions[$0].token))
+            }.map { mentions[$0] }
         }
         if isSummary { return near.last { !$0.isNoun && isSameSentence($0) } }
         // "the tariff" after "imposed a tariff", "the withdrawal" after "withdrew"
         let types = Self.rules.candidates(for: syntax.lemma(head), .noun).compactMap {
             Term(rawValue: Self.rules.rules[$0.rule].kind)
         }
-        if let same = earlier.last(where: { !$0.isEcho && isOwn($0) && repeats(head, $0, isDeed: !types.isEmpty) }) {
-            return same
+        let noun = Array(analysis.document.lemma(head).lowercased().utf8)
+        let same = history.indices(before: head, like: syntax.lemma(head), noun).compactMap { alike in
+            alike.last {
+                !mentions[$0].isEcho && isOwn($0) && repeats(head, noun, mentions[$0], isDeed: !types.isEmpty)
+            }
         }
+        if let last = same.max() { return mentions[last] }
         // "the planned drills" are others than those before.
         guard doers.isEmpty, syntax.children(of: head, .nmod, .compound, .amod).isEmpty else { return nil }
         if let last = near.last(where: { types.contains($0.type) }) { return last }
         // "condemned the shelling", of which the text has told one side alone.
-        let told = earlier.filter {
-            types.contains($0.type) && [.assault, .coerce, .sanction, .mobilize].contains($0.type) && !$0.isEcho
-                && isDefinite(head)
-        }
-        return Set(told.map { parties.sides(of: $0.actors) }).count == 1 ? told.last : nil
+        guard isDefinite(head) else { return nil }
+        let blows = history.indices(
+            before: head, of: [.assault, .coerce, .sanction, .mobilize].filter { types.contains($0) }
+        ).map { $0.lazy.filter { !mentions[$0].isEcho && isEarlier(mentions[$0]) } }
+        guard let last = blows.compactMap(\.last).max(),
+            blows.allSatisfy({ $0.reversed().allSatisfy { history.sides[$0] == history.sides[last] } })
+        else { return nil }
+        return mentions[last]
     }
 
     /// "accused Chad of ramming a ship. Norway condemned the action": what was blamed last, and no deed is told of since, is Chad's.
     func doersOfWhatIsBlamed(by head: Int) -> [Int]? {
         guard syntax.classes(of: head).overlaps(TakenUp.deeds), isDefinite(head), isBare(head),
             analysis.referents(of: head).isEmpty,
-            let last = mentions.last(where: { $0.token < head && distance($0, head) <= 3 && !$0.isEcho }),
+            let last = mentions[recent(before: head, within: 3)].last(where: { !$0.isEcho }),
             last.type == .accuse, !last.targets.isEmpty
         else { return nil }
         return last.targets
@@ -88,7 +103,9 @@ extension EventFinder {
         guard ["it", "this", "that"].contains(syntax.norm(pronoun)), syntax.partOfSpeech(pronoun) == .pron,
             analysis.referents(of: pronoun).isEmpty, !quotations.contains(pronoun)
         else { return nil }
-        let told = mentions.filter { $0.token < pronoun && distance($0, pronoun) == 1 && !$0.isNoun && isMain($0) }
+        let told = mentions[recent(before: pronoun, within: 1)].filter {
+            distance($0, pronoun) == 1 && !$0.isNoun && isMain($0)
+        }
         guard let only = told.only, isDeed(only), !only.actors.isEmpty else { return nil }
         return only.actors
     }
@@ -135,6 +152,11 @@ extension EventFinder {
         }
     }
 
+    /// The mentions before a token, in its sentence or some before that.
+    private func recent(before token: Int, within sentences: Int) -> Range<Int> {
+        history.indices(before: token, in: Int(syntax.tokens[token].sentence), within: sentences)
+    }
+
     func distance(_ mention: EventMention, _ token: Int) -> Int {
         Int(syntax.tokens[token].sentence) - Int(syntax.tokens[mention.token].sentence)
     }
@@ -171,9 +193,10 @@ extension EventFinder {
     }
 
     /// The last deed of the nearest sentence that tells of any; words only where it has no deeds.
-    private func nearestDeed(_ earlier: [EventMention], before head: Int) -> EventMention? {
-        let before = earlier.filter { distance($0, head) <= 2 }
-        guard let nearest = before.last.map({ syntax.tokens[$0.token].sentence }) else { return lead(earlier) }
+    private func nearestDeed(before head: Int, where isEarlier: (EventMention) -> Bool) -> EventMention? {
+        func lead() -> EventMention? { self.lead { $0.token < head && isEarlier($0) } }
+        let before = mentions[recent(before: head, within: 2)].filter(isEarlier)
+        guard let nearest = before.last.map({ syntax.tokens[$0.token].sentence }) else { return lead() }
         // "a pact signed in 1951" is told in passing: no "move".
         let told = before.filter {
             syntax.tokens[$0.token].sentence == nearest && ($0.type != .agree || isMain($0))
@@ -185,18 +208,18 @@ extension EventFinder {
         }
         // "The United States criticized the tariff. Chad protested against the measure."
         let word = told.last { !$0.isNoun } ?? told.last
-        return word?.about.flatMap { about in mentions.last { $0.token == about } }
-            ?? (syntax.classes(of: head).overlaps(TakenUp.words) ? word : nil) ?? lead(earlier)
+        return word?.about.flatMap { history.mention(at: $0) }
+            ?? (syntax.classes(of: head).overlaps(TakenUp.words) ? word : nil) ?? lead()
     }
 
     /// What the article is about: the deed that its first sentence tells.
-    private func lead(_ earlier: [EventMention]) -> EventMention? {
+    private func lead(where isMeant: (EventMention) -> Bool = { _ in true }) -> EventMention? {
         let document = analysis.document
         guard let first = document.sentences.first(where: { !document.isHeading($0.tokens.lowerBound) }) else {
             return nil
         }
-        return earlier.first {
-            first.tokens.contains($0.token) && (isDeed($0) || $0.type == .reject) && isMain($0) && !$0.isNoun
+        return mentions[history.indices(in: first.tokens)].first {
+            isMeant($0) && (isDeed($0) || $0.type == .reject) && isMain($0) && !$0.isNoun
         }
     }
 
@@ -208,7 +231,7 @@ extension EventFinder {
                 type == .sanction && isEnvoy($0)
                     || type == .request && Self.calm.contains(syntax.norm($0))
             }),
-            let lead = lead(mentions), !lead.targets.isEmpty
+            let lead = lead(), !lead.targets.isEmpty
         else { return [] }
         let own = parties.sides(of: actors)
         func states(_ entities: [Int]) -> [Int] {
@@ -228,25 +251,24 @@ extension EventFinder {
     private static let calm = Lexicon.words("calm")
 
     /// "Modi's decision": the last deed that he is said to have decided or done.
-    private func ownDeed(_ own: [EventMention]) -> EventMention? {
-        let own = own.filter { !$0.isEcho && !$0.isNoun && $0.type != .consult && !quotations.contains($0.token) }
+    private func ownDeed(_ own: [Int]) -> EventMention? {
+        let own = own.lazy.map { mentions[$0] }.filter {
+            !$0.isEcho && !$0.isNoun && $0.type != .consult && !quotations.contains($0.token)
+        }
         let deeds = own.filter { isDeed($0) && isMain($0) }
         return deeds.last { [.announced, .planned].contains($0.status) } ?? deeds.last ?? own.last
     }
 
-    /// "Chad's visa request" after "asked Mali for visas": a word of what it is about has stood there before.
-    private func shares(_ head: Int, _ mention: EventMention) -> Bool {
-        func words(_ token: Int) -> Set<Symbol> {
-            let nouns = syntax.subtree(of: token).filter {
-                $0 != token && syntax.partOfSpeech($0) == .noun && analysis.timeOfToken[$0] < 0
-            }
-            return Set(nouns.map { syntax.lemma($0) })
+    /// The nouns of what an event is about, by its trigger: "visa" of "Chad's visa request" and "asked Mali for visas".
+    private func content(of token: Int) -> Set<Symbol> {
+        let nouns = syntax.subtree(of: token).filter {
+            $0 != token && syntax.partOfSpeech($0) == .noun && analysis.timeOfToken[$0] < 0
         }
-        return !words(head).isDisjoint(with: words(mention.token))
+        return Set(nouns.map { syntax.lemma($0) })
     }
 
     /// The noun is the one that the event was told with, or is made from its verb.
-    private func repeats(_ head: Int, _ mention: EventMention, isDeed: Bool) -> Bool {
+    private func repeats(_ head: Int, _ noun: [UInt8], _ mention: EventMention, isDeed: Bool) -> Bool {
         let lemma = syntax.lemma(head)
         // "brokered the pact. Chad rejected the pact": not the broker.
         if mention.words.contains(lemma) {
@@ -257,7 +279,6 @@ extension EventFinder {
         // "the agreement" is not that somebody agreed to do something.
         if lemma == "agreement" { return false }
         guard mention.type != .protest || isDeed, mention.type != .consult else { return false }
-        let noun = Array(analysis.document.lemma(head).lowercased().utf8)
         let shared = zip(noun, mention.stem.utf8).prefix { $0 == $1 }.count
         let isMade = ["ion", "ing", "al", "ment", "ance"].contains { noun.reversed().starts(with: $0.utf8.reversed()) }
         return shared >= 5 && (isDeed || isMade) || shared == 4 && isDeed && mention.stem.utf8.count <= 6
@@ -267,9 +288,8 @@ extension EventFinder {
     /// have been said farther back.
     func asked(_ actors: [Int], before token: Int, of types: Set<Term>) -> EventMention? {
         let sides = parties.sides(of: actors)
-        return mentions.last { mention in
-            mention.token < token && distance(mention, token) <= (types == [.accuse] ? 4 : 2)
-                && types.contains(mention.type) && !mention.isEcho
+        return mentions[recent(before: token, within: types == [.accuse] ? 4 : 2)].last { mention in
+            types.contains(mention.type) && !mention.isEcho
                 && !mention.actors.isEmpty && sides.isDisjoint(with: mention.actors)
                 && !sides.isDisjoint(with: mention.targets)
         }
@@ -281,9 +301,8 @@ extension EventFinder {
         let (frame, sides) = (match.frame, parties.sides(of: actors))
         guard !frame.isNoun, !actors.isEmpty else { return [] }
         if type == .sanction, !isAsked {
-            return mentions.last {
-                $0.token < frame.token && distance($0, frame.token) <= 2 && !$0.isEcho && $0.type == .sanction
-                    && !sides.isDisjoint(with: $0.actors) && isOther($0.targets, sides)
+            return mentions[recent(before: frame.token, within: 2)].last {
+                !$0.isEcho && $0.type == .sanction && !sides.isDisjoint(with: $0.actors) && isOther($0.targets, sides)
             }?.targets ?? []
         }
         guard [.accuse, .protest, .reject, .threaten, .support].contains(type) else { return [] }

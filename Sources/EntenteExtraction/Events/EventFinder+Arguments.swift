@@ -73,7 +73,9 @@ extension EventFinder {
                 || isAnswered(noun)
         else { return nil }
         let above = syntax.ancestors(of: noun).prefix(3)
-        let told = mentions.last { above.contains($0.token) || syntax.head(of: $0.token).map(above.contains) ?? false }
+        let told = history.mentions[history.indices(in: analysis.document.sentence(of: noun).tokens)].last {
+            above.contains($0.token) || syntax.head(of: $0.token).map(above.contains) ?? false
+        }
         guard let told, [.sanction, .accuse, .coerce, .threaten, .assault, .support].contains(told.type),
             !told.targets.isEmpty
         else { return blamed(above: above) }

@@ -95,11 +95,11 @@ extension EventFinder {
     }
 
     /// "suspended its participation", "its obligations": in what the text spoke of last.
-    func lastAgreement(before token: Int, sentences: Int32 = 2) -> Int? {
-        let sentence = syntax.tokens[token].sentence
-        let last = analysis.mentions.last { mention in
-            mention.head < token && sentence - syntax.tokens[mention.head].sentence <= sentences
-                && mention.entities.contains { analysis.kind($0) == .agreement }
+    func lastAgreement(before token: Int, sentences: Int = 2) -> Int? {
+        let first = max(0, Int(syntax.tokens[token].sentence) - sentences)
+        let near = analysis.mentionsInOrder(from: analysis.document.sentences[first].tokens.lowerBound..<token)
+        let last = analysis.mentions[near].last { mention in
+            mention.head < token && mention.entities.contains { analysis.kind($0) == .agreement }
         }
         return last?.entities.first { analysis.kind($0) == .agreement }
     }

@@ -8,8 +8,9 @@ struct EventFinder {
     let quotations: Quotations
     let matcher: RuleMatcher
     var syntax: Syntax { analysis.syntax }
-    /// What was found so far, in the order of the text.
-    private(set) var mentions: [EventMention] = []
+    /// What was found so far.
+    private(set) var history = EventHistory()
+    var mentions: [EventMention] { history.mentions }
 
     static let rules = RuleSet.events
 
@@ -23,7 +24,9 @@ struct EventFinder {
 
     mutating func find() {
         for token in analysis.document.tokens.indices where !isPartOfName(token) {
-            if let event = event(at: token) { mentions.append(event) }
+            guard let event = event(at: token) else { continue }
+            history.append(
+                event, sides: parties.sides(of: event.actors), sentence: Int(syntax.tokens[event.token].sentence))
         }
     }
 
@@ -181,8 +184,7 @@ struct EventFinder {
     private func isHarm(_ verb: Int) -> Bool {
         ["kill", "wound", "injure", "maim"].contains(syntax.lemma(verb)) && syntax.relation(verb) == .advcl
             && syntax.child(of: verb, .mark, .nsubj) == nil
-            && syntax.head(of: verb).map { above in mentions.contains { $0.token == above && $0.type == .assault } }
-                ?? false
+            && syntax.head(of: verb).map { history.mention(at: $0)?.type == .assault } ?? false
     }
 
     /// A gerund that is a subject or stands behind a noun ("relaxing sanctions would help", "a deal on sharing data")

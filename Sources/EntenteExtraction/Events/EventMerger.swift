@@ -28,38 +28,56 @@ struct EventMerger {
 
     func merge(_ mentions: [EventMention]) -> [Event] {
         var events: [Event] = []
+        // By the tokens of their triggers, and by their type and each of those who act: all that are no echoes have some.
+        var eventOfToken: [Int: Int] = [:]
+        var eventsOfType: [Term: [Int]] = [:]
+        var eventsOfDoer: [Doer: [Int]] = [:]
         let circumstances = EventCircumstances(analysis: analysis)
         for mention in mentions where !mention.isEcho {
             let date = circumstances.date(of: mention)?.value
-            if let index = events.firstIndex(where: { isCarried(mention, by: $0) || isTold(mention, as: $0) })
-                ?? events.firstIndex(where: { isSame(mention, date, $0) })
+            let beside = [carrier(of: mention), mention.repeated].compactMap { $0.flatMap { eventOfToken[$0] } }
+                .sorted()
+            let doers = mention.actors.map { Doer(type: mention.type, actor: $0) }
+            let alike =
+                doers.count == 1 ? eventsOfDoer[doers[0]] ?? [] : Set(doers.flatMap { eventsOfDoer[$0] ?? [] }).sorted()
+            if let index = beside.first(where: { isCarried(mention, by: events[$0]) || isTold(mention, as: events[$0]) }
+            )
+                ?? alike.first(where: { isSame(mention, date, events[$0]) })
             {
+                eventOfToken[mention.token] = index
                 events[index].mentions.append(mention)
                 if let date { events[index].dates.append(date) }
             } else {
+                eventOfToken[mention.token] = events.count
+                eventsOfType[mention.type, default: []].append(events.count)
+                for doer in Set(doers) { eventsOfDoer[doer, default: []].append(events.count) }
                 events.append(Event(mentions: [mention], dates: date.map { [$0] } ?? []))
             }
         }
         // "the launch" is the one told before, else the one told next.
         for mention in mentions where mention.isEcho {
             func fits(_ event: Event) -> Bool {
-                event.mentions[0].type == mention.type && event.mentions.contains { $0.isAkin(to: mention) }
+                event.mentions.contains { $0.isAkin(to: mention) }
                     && (mention.actors.isEmpty || !Set(event.actors).isDisjoint(with: mention.actors))
                     && (mention.targets.isEmpty && mention.objects.isEmpty
                         || !event.patients.isDisjoint(with: mention.targets + mention.objects))
             }
-            let before = events.lastIndex { event in
-                fits(event) && event.mentions[0].token < mention.token
-            }
-            guard let index = before ?? events.firstIndex(where: fits) else { continue }
+            let alike = eventsOfType[mention.type] ?? []
+            let before = alike.last { events[$0].mentions[0].token < mention.token && fits(events[$0]) }
+            guard let index = before ?? alike.first(where: { fits(events[$0]) }) else { continue }
             events[index].mentions.append(mention)
             if let date = circumstances.date(of: mention)?.value { events[index].dates.append(date) }
         }
         return events
     }
 
-    /// "imposed a ban": verb and noun tell of one thing.
-    private func isCarried(_ mention: EventMention, by event: Event) -> Bool {
+    private struct Doer: Hashable {
+        var type: Term
+        var actor: Int
+    }
+
+    /// The verb that a noun hangs on: "imposed" of "imposed a ban".
+    private func carrier(of mention: EventMention) -> Int? {
         let syntax = analysis.syntax
         // "launched a series of raids"
         var noun = mention.token
@@ -68,7 +86,13 @@ struct EventMerger {
         }
         guard mention.isNoun, let verb = syntax.head(of: noun),
             [.obj, .nsubjPass, .obl, .nsubj].contains(syntax.relation(noun))
-        else { return false }
+        else { return nil }
+        return verb
+    }
+
+    /// "imposed a ban": verb and noun tell of one thing.
+    private func isCarried(_ mention: EventMention, by event: Event) -> Bool {
+        guard let verb = carrier(of: mention) else { return false }
         // "thanked Spain for its support of Ukraine": two things.
         return event.mentions.contains { $0.token == verb && $0.type == mention.type }
             && Set(mention.actors).isSubset(of: event.actors)

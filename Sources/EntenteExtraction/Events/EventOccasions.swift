@@ -22,6 +22,8 @@ struct EventOccasions {
     private let parties: EventParties
     private let isReadout: Bool
     private var occasions: [Occasion] = []
+    /// The occasions on which somebody is there, for himself or as those for whom they act.
+    private var occasionsOfSide: [Int: [Int]] = [:]
     private var syntax: Syntax { analysis.syntax }
 
     /// - Parameter graph: has the meetings of the article.
@@ -34,6 +36,9 @@ struct EventOccasions {
         guard !analysis.times.isEmpty else { return }
         addMeetings(of: graph)
         for token in analysis.document.tokens.indices { addSaying(at: token) }
+        for (index, occasion) in occasions.enumerated() {
+            for side in occasion.sides.union(occasion.persons) { occasionsOfSide[side, default: []].append(index) }
+        }
     }
 
     /// "Bello said on Friday", "Bello's remarks came on Friday": those tell of the sentence before, too.
@@ -50,7 +55,10 @@ struct EventOccasions {
 
     /// The meetings that were held, and the signings.
     private mutating func addMeetings(of graph: GraphBuilder) {
-        let things = analysis.entities.indices.map { graph.madeThing(of: $0).map { Value.thing($0) } }
+        var entityOfThing: [Value: Int] = [:]
+        for entity in analysis.entities.indices {
+            if let thing = graph.madeThing(of: entity) { entityOfThing[.thing(thing)] = entity }
+        }
         for thing in graph.things.indices {
             let isMeeting = graph.things[thing].kind == .meeting
             guard isMeeting || graph.things[thing].kind == .agreement,
@@ -58,11 +66,11 @@ struct EventOccasions {
                 isMeeting ? isHeld(graph.values(of: thing, .status), on: day) : day.isWithinWeek && isOfThese(day)
             else { continue }
             let those = graph.values(of: thing, isMeeting ? .participant : .party)
-            let entities = things.indices.filter { things[$0].map { those.contains($0) } ?? false }
+            let entities = those.compactMap { entityOfThing[$0] }
             occasions.append(
                 Occasion(
                     kind: isMeeting ? .meeting : .signing,
-                    sentences: analysis.document.sentences.indices.filter { graph.mentions(thing, in: $0) },
+                    sentences: graph.sentences(of: thing),
                     persons: Set(entities), sides: parties.sides(of: entities), day: day))
         }
     }
@@ -99,7 +107,10 @@ struct EventOccasions {
             event.type != .cooperate || reach.upperBound == 0
         else { return nil }
         let here = sentence(of: event.token)
-        let own = occasions.indices.filter { fits(occasions[$0], event, verb) }
+        let sides = event.actors.first.map { parties.sides(of: [$0]) }
+        let candidates =
+            sides.map { Set($0.flatMap { occasionsOfSide[$0] ?? [] }).sorted() } ?? Array(occasions.indices)
+        let own = candidates.filter { fits(occasions[$0], event, verb) }
         if isReadout, let first = own.first { return occasions[first].day }
         let near = own.compactMap { index -> (index: Int, rank: Int)? in
             let distances = occasions[index].sentences.filter {
@@ -197,9 +208,9 @@ struct EventOccasions {
         if auxiliaries.isEmpty { return morphology.contains(.past) ? -3...0 : nil }
         guard auxiliaries.allSatisfy({ ["has", "have", "is", "are"].contains($0) }) else { return nil }
         let isLead =
-            analysis.document.sentences[..<sentence(of: verb)].count {
+            analysis.document.sentences[..<sentence(of: verb)].lazy.filter {
                 !analysis.document.isHeading($0.tokens.lowerBound)
-            } < 2
+            }.prefix(2).count < 2
         return isLead || morphology.contains(.present) ? 0...2 : 0...0
     }
 }

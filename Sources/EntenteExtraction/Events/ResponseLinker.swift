@@ -38,19 +38,27 @@ struct ResponseLinker {
     func answers() -> [Answer] {
         var result: [Answer] = []
         var guesses: [Answer] = []
+        var linked: Set<Set<Int>> = []
+        var answering: Set<Int> = []
         for token in analysis.document.tokens.indices {
             for match in matcher.matches(at: token, tellsEvent: deed(at: token) != nil) {
                 guard let event = fill("event", of: match).first else { continue }
                 for cause in causes(of: event, by: match)
-                where !result.contains(where: { Set([$0.event, $0.cause]) == [event, cause] }) {
+                where !linked.contains([event, cause]) {
                     let sentence = Int(analysis.document.tokens[token].sentence)
                     let answer = Answer(event: event, cause: cause, sentence: sentence, rule: match.rule.name)
-                    if match.rule.is("asked") { guesses.append(answer) } else { result.append(answer) }
+                    if match.rule.is("asked") {
+                        guesses.append(answer)
+                        continue
+                    }
+                    result.append(answer)
+                    linked.insert([event, cause])
+                    answering.insert(event)
                 }
             }
         }
         // "Chad accused Mali. Mali rejected a demand to stop": what is refused is said, it need not be sought.
-        for guess in guesses where !result.contains(where: { $0.event == guess.event }) { result.append(guess) }
+        for guess in guesses where answering.insert(guess.event).inserted { result.append(guess) }
         return result
     }
 
@@ -70,7 +78,7 @@ struct ResponseLinker {
     ) -> [Int] {
         guard let role = match.rule.roles.first(where: { $0.name == name }) else { return [] }
         // "voiced its commitment": what is expressed is no deed of others.
-        let mention = match.rule.isOfEvents ? finder.mentions.first { $0.token == match.frame.token } : nil
+        let mention = match.rule.isOfEvents ? finder.history.mention(at: match.frame.token) : nil
         let own = mention?.type == .reject ? [] : mention?.words ?? []
         return matcher.fill(role, of: match) { token, step in
             if own.contains(syntax.lemma(token)) { return [] }
@@ -149,7 +157,7 @@ struct ResponseLinker {
     /// "a bill backed by Chad" tells of the bill; "sanctions imposed by Chad" of the imposing.
     private func isAside(_ clause: Int, of noun: Int) -> Bool {
         guard syntax.relation(clause) == .acl, syntax.child(of: clause, .oblAgent) != nil,
-            let mention = finder.mentions.first(where: { $0.token == clause }), mention.type != .request,
+            let mention = finder.history.mention(at: clause), mention.type != .request,
             EventCircumstances.words.contains(mention.type)
         else { return false }
         return !mention.words.contains(syntax.lemma(noun))
@@ -181,20 +189,19 @@ struct ResponseLinker {
         let first = min(token, events[event].mentions.map(\.token).min() ?? token)
         let sides = finder.parties.sides(of: events[event].actors)
         let struck = events[event].patients
-        let before = eventOfToken.filter { key, cause in
+        let start = analysis.document.sentences[max(0, Int(syntax.tokens[first].sentence) - 3)].tokens.lowerBound
+        let before = (start..<first).compactMap { eventOfToken[$0] }.filter { cause in
+            guard cause != event, Self.hostile.contains(events[cause].mentions[0].type) else { return false }
             let doers = finder.parties.sides(of: events[cause].actors)
             let suffered = finder.parties.sides(of: Array(events[cause].patients))
-            return key < first && syntax.tokens[first].sentence - syntax.tokens[key].sentence <= 3 && cause != event
-                && Self.hostile.contains(events[cause].mentions[0].type)
-                && (!suffered.isDisjoint(with: sides)
-                    || !struck.isDisjoint(with: doers) && sides.isDisjoint(with: doers))
-        }.sorted { $0.key < $1.key }.map(\.value)
+            return !suffered.isDisjoint(with: sides) || !struck.isDisjoint(with: doers) && sides.isDisjoint(with: doers)
+        }
         return before.last { !EventCircumstances.words.contains(events[$0].mentions[0].type) } ?? before.last
     }
 
     /// "Beijing refused", "rejected the claims": what those who refuse were last asked, offered or blamed for.
     private func asked(by token: Int) -> Int? {
-        guard let mention = finder.mentions.first(where: { $0.token == token }) else { return nil }
+        guard let mention = finder.history.mention(at: token) else { return nil }
         if let asking = mention.answered { return eventOfToken[asking] }
         let types = TakenUp.verbs.types(of: token, in: syntax)
         guard !mention.isNoun, !types.isEmpty, let asked = finder.asked(mention.actors, before: token, of: types),

@@ -8,6 +8,7 @@ package struct GraphBuilder: Sendable {
     private let document: Document
     private var graph: ArticleGraph
     private var passageOfSentence: [Int?]
+    private var sentenceOfPassage: [Int] = []
     private var factIndex: [FactKey: Int] = [:]
 
     private struct FactKey: Hashable {
@@ -15,6 +16,24 @@ package struct GraphBuilder: Sendable {
         var property: Property
         var value: Value
         var polarity: Bool
+    }
+
+    /// The values of each property of each thing, in the order in which they were added, without denied ones.
+    private var valuesOfProperty: [PropertyKey: [Value]] = [:]
+    /// The things that have a value, as those whose object an agreement is.
+    private var subjectsOfValue: [ValueKey: [Int]] = [:]
+    /// For each passage the things that it mentions and the facts that rest on it.
+    private var thingsOfPassage: [[Int]] = []
+    private var factsOfPassage: [Set<Int>] = []
+
+    private struct PropertyKey: Hashable {
+        var subject: Int
+        var property: Property
+    }
+
+    private struct ValueKey: Hashable {
+        var property: Property
+        var value: Value
     }
 
     private let analysis: Analysis
@@ -59,13 +78,23 @@ package struct GraphBuilder: Sendable {
     /// Says that a sentence mentions a thing.
     package mutating func mention(_ thing: Int, sentence: Int) {
         let passage = passage(of: sentence)
-        if !graph.things[thing].passages.contains(passage) { graph.things[thing].passages.append(passage) }
+        guard !thingsOfPassage[passage].contains(thing) else { return }
+        thingsOfPassage[passage].append(thing)
+        graph.things[thing].passages.append(passage)
     }
 
     /// True where a sentence is known to mention a thing.
     package func mentions(_ thing: Int, in sentence: Int) -> Bool {
-        passageOfSentence[sentence].map { graph.things[thing].passages.contains($0) } ?? false
+        passageOfSentence[sentence].map { thingsOfPassage[$0].contains(thing) } ?? false
     }
+
+    /// The sentences that are known to mention a thing, in the order of the text.
+    package func sentences(of thing: Int) -> [Int] {
+        graph.things[thing].passages.map { sentenceOfPassage[$0] }.sorted()
+    }
+
+    /// The things that a sentence is known to mention.
+    package func things(in sentence: Int) -> [Int] { passageOfSentence[sentence].map { thingsOfPassage[$0] } ?? [] }
 
     /// Gives a thing the identifier that the world knows it by, where it has none yet.
     package mutating func identify(_ thing: Int, as key: String) {
@@ -89,22 +118,26 @@ package struct GraphBuilder: Sendable {
             passage: passage(of: sentence), rule: rule, confidence: confidence, attributedTo: attributedTo)
         let key = FactKey(subject: subject, property: property, value: value, polarity: polarity)
         if let index = factIndex[key] {
-            if !graph.facts[index].evidence.contains(where: { $0.passage == evidence.passage }) {
-                graph.facts[index].evidence.append(evidence)
-            }
+            if factsOfPassage[evidence.passage].insert(index).inserted { graph.facts[index].evidence.append(evidence) }
             return
         }
-        factIndex[key] = graph.facts.count
-        graph.facts.append(
-            Fact(subject: subject, property: property, value: value, polarity: polarity, evidence: [evidence]))
+        factsOfPassage[evidence.passage].insert(graph.facts.count)
+        append(Fact(subject: subject, property: property, value: value, polarity: polarity, evidence: [evidence]), key)
     }
 
     /// Adds what is known of a thing without the article: an ISO code, a Wikidata id.
     package mutating func addKnown(_ subject: Int, _ property: Property, _ value: Value) {
         let key = FactKey(subject: subject, property: property, value: value, polarity: true)
         guard factIndex[key] == nil else { return }
+        append(Fact(subject: subject, property: property, value: value, evidence: []), key)
+    }
+
+    private mutating func append(_ fact: Fact, _ key: FactKey) {
         factIndex[key] = graph.facts.count
-        graph.facts.append(Fact(subject: subject, property: property, value: value, evidence: []))
+        graph.facts.append(fact)
+        guard fact.polarity else { return }
+        valuesOfProperty[PropertyKey(subject: fact.subject, property: fact.property), default: []].append(fact.value)
+        subjectsOfValue[ValueKey(property: fact.property, value: fact.value), default: []].append(fact.subject)
     }
 
     /// Notes what is left out, and why.
@@ -113,7 +146,12 @@ package struct GraphBuilder: Sendable {
     }
 
     package func values(of subject: Int, _ property: Property) -> [Value] {
-        graph.facts.filter { $0.subject == subject && $0.property == property && $0.polarity }.map(\.value)
+        valuesOfProperty[PropertyKey(subject: subject, property: property)] ?? []
+    }
+
+    /// The things that have a value: the events whose object is an agreement.
+    package func subjects(of property: Property, _ value: Value) -> [Int] {
+        subjectsOfValue[ValueKey(property: property, value: value)] ?? []
     }
 
     /// The finished graph, its passages in the order of the text.
@@ -145,6 +183,9 @@ package struct GraphBuilder: Sendable {
             Passage(
                 start: document.source.codePointOffset(of: range.start),
                 end: document.source.codePointOffset(of: range.end), text: document.source.string(range)))
+        sentenceOfPassage.append(sentence)
+        thingsOfPassage.append([])
+        factsOfPassage.append([])
         passageOfSentence[sentence] = graph.passages.count - 1
         return graph.passages.count - 1
     }

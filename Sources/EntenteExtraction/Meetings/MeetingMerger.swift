@@ -10,6 +10,7 @@ struct MeetingMerger {
     /// The meetings in the order in which the article first tells them.
     func merge(_ mentions: [MeetingMention]) -> [Meeting] {
         var meetings: [Meeting] = []
+        var lookup = MeetingLookup(parties)
         var unplaced: [MeetingMention] = []
         var echoes: [MeetingMention] = []
         // The prose tells best; captions and headings repeat it in short.
@@ -17,25 +18,32 @@ struct MeetingMerger {
             .map(\.element)
         for mention in ordered {
             if mention.isPlural, mention.parties.isEmpty, mention.name == nil {
-                spread(mention, over: &meetings)
-            } else if let index = meeting(for: mention, among: meetings) {
+                spread(mention, over: &meetings, &lookup)
+            } else if let index = meeting(for: mention, among: meetings, lookup) {
                 add(mention, to: &meetings[index])
+                lookup.note(mention, of: index)
             } else if mention.name != nil || mention.isDescribed && !analysis.document.isHeading(mention.token)
                 || !mention.isEcho
                     && (mention.parties.count > 1 || (mention.isBody || mention.isOneSided) && !mention.parties.isEmpty)
             {
                 var meeting = Meeting()
                 add(mention, to: &meeting)
+                lookup.note(mention, of: meetings.count)
                 meetings.append(meeting)
             } else if !mention.parties.isEmpty, mention.isAnaphor {
                 unplaced.append(mention)
                 if mention.isEcho { echoes.append(mention) }
             }
         }
-        meetings += echoed(echoes)
+        for meeting in echoed(echoes) {
+            for mention in meeting.mentions { lookup.note(mention, of: meetings.count) }
+            meetings.append(meeting)
+        }
         // "met his guest", told before it is said who he is.
         for mention in unplaced {
-            if let index = meeting(for: mention, among: meetings) { add(mention, to: &meetings[index]) }
+            guard let index = meeting(for: mention, among: meetings, lookup) else { continue }
+            add(mention, to: &meetings[index])
+            lookup.note(mention, of: index)
         }
         return meetings
     }
@@ -66,7 +74,7 @@ struct MeetingMerger {
     }
 
     /// "Tuesday's meetings": the day of all those told so far without one.
-    private func spread(_ mention: MeetingMention, over meetings: inout [Meeting]) {
+    private func spread(_ mention: MeetingMention, over meetings: inout [Meeting], _ lookup: inout MeetingLookup) {
         guard var date = mention.date, mention.isAnaphor else { return }
         date.confidence = min(date.confidence, 0.6)
         for index in meetings.indices
@@ -75,6 +83,7 @@ struct MeetingMerger {
             shared.date = date
             shared.parties = []
             add(shared, to: &meetings[index])
+            lookup.note(shared, of: index)
         }
     }
 
@@ -99,12 +108,14 @@ struct MeetingMerger {
 
     // MARK: - Which meeting
 
-    private func meeting(for mention: MeetingMention, among meetings: [Meeting]) -> Int? {
+    private func meeting(for mention: MeetingMention, among meetings: [Meeting], _ lookup: MeetingLookup) -> Int? {
         var best: (index: Int, score: Int)?
-        for (index, meeting) in meetings.enumerated() {
-            guard let score = score(mention, meeting) else { continue }
+        for index in lookup.candidates(for: mention) {
+            guard let score = score(mention, meetings[index]) else { continue }
             // Of equals the one told last.
-            if let old = best, old.score > score || old.score == score && last(meetings[old.index]) > last(meeting) {
+            if let old = best,
+                old.score > score || old.score == score && last(meetings[old.index]) > last(meetings[index])
+            {
                 continue
             }
             best = (index, score)

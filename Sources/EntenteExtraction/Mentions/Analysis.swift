@@ -41,11 +41,8 @@ package struct Analysis: Sendable {
 
     /// Indices of the times in a run of tokens.
     package func times(in tokens: Range<Int>) -> Range<Int> {
-        var low = 0
-        while low < times.count, times[low].tokens.lowerBound < tokens.lowerBound { low += 1 }
-        var high = low
-        while high < times.count, times[high].tokens.lowerBound < tokens.upperBound { high += 1 }
-        return low..<high
+        let low = times.partitionPoint { $0.tokens.lowerBound < tokens.lowerBound }
+        return low..<max(low, times.partitionPoint { $0.tokens.lowerBound < tokens.upperBound })
     }
 
     package mutating func add(_ mention: Mention) {
@@ -55,19 +52,21 @@ package struct Analysis: Sendable {
         for token in mention.tokens { mentionOfToken[token] = Int32(index) }
     }
 
-    /// Takes back what a token was linked to.
-    mutating func remove(mentionAt token: Int) {
-        let index = Int(mentionOfToken[token])
-        guard index >= 0 else { return }
-        mentions.remove(at: index)
-        for entity in entities.indices {
-            entities[entity].mentions = entities[entity].mentions.filter { $0 != index }.map {
-                $0 > index ? $0 - 1 : $0
-            }
+    /// Takes mentions back.
+    mutating func remove(_ gone: Set<Int>) {
+        guard !gone.isEmpty else { return }
+        var place: [Int] = []
+        var kept = 0
+        for index in mentions.indices {
+            place.append(gone.contains(index) ? -1 : kept)
+            if place[index] >= 0 { kept += 1 }
         }
-        func shifted(_ other: Int32) -> Int32 { other == index ? -1 : other > index ? other - 1 : other }
-        mentionOfToken = mentionOfToken.map(shifted)
-        bearerOfToken = bearerOfToken.map(shifted)
+        mentions = mentions.indices.filter { place[$0] >= 0 }.map { mentions[$0] }
+        for entity in entities.indices {
+            entities[entity].mentions = entities[entity].mentions.map { place[$0] }.filter { $0 >= 0 }
+        }
+        mentionOfToken = mentionOfToken.map { $0 < 0 ? -1 : Int32(place[Int($0)]) }
+        bearerOfToken = bearerOfToken.map { $0 < 0 ? -1 : Int32(place[Int($0)]) }
     }
 
     /// Puts the mentions in the order of the text again, after some were found late.
@@ -83,6 +82,12 @@ package struct Analysis: Sendable {
         }
         mentionOfToken = mentionOfToken.map { $0 < 0 ? -1 : Int32(place[Int($0)]) }
         bearerOfToken = bearerOfToken.map { $0 < 0 ? -1 : Int32(place[Int($0)]) }
+    }
+
+    /// Indices of the mentions that begin in a run of tokens, while the mentions are in the order of the text.
+    func mentionsInOrder(from tokens: Range<Int>) -> Range<Int> {
+        let low = mentions.partitionPoint { $0.tokens.lowerBound < tokens.lowerBound }
+        return low..<max(low, mentions.partitionPoint { $0.tokens.lowerBound < tokens.upperBound })
     }
 
     package func mention(at token: Int) -> Mention? {

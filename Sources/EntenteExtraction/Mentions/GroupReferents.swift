@@ -11,6 +11,7 @@ struct GroupReferents {
         let companies = CompanyFinder(analysis).all()
         let principals = Principals(analysis)
         let usual = Usual(companies, principals, analysis)
+        let names = NameCounts(analysis)
         var open = 0
         var found: [Mention] = []
         var recent: [Company] = []
@@ -30,7 +31,8 @@ struct GroupReferents {
             }
             recent.removeAll { sentence - $0.sentence > Self.reach }
             let search = GroupSearch(
-                phrase: phrase, companies: recent, principals: principals, usual: usual, analysis: analysis)
+                phrase: phrase, companies: recent, principals: principals, usual: usual, names: names,
+                analysis: analysis)
             guard let members = search.members() else {
                 analysis.omit(
                     phrase.isPronoun ? .unresolvedPronoun : .unresolvedGroup, phrase.tokens,

@@ -35,15 +35,9 @@ extension GroupSearch {
     }
 
     private func prominent(_ count: Int) -> Members? {
-        var all: [(entity: Int, count: Int)] = []
-        for mention in analysis.mentions where mention.tokens.upperBound <= phrase.tokens.lowerBound {
-            for entity in mention.entities where fits(entity, mention) {
-                if let known = all.firstIndex(where: { $0.entity == entity }) {
-                    all[known].count += 1
-                } else {
-                    all.append((entity, 1))
-                }
-            }
+        let owner = phrase.owner.flatMap { side(ofOwner: $0) }
+        let all = names.counts(of: wanted, before: phrase.tokens.lowerBound).filter {
+            !partners.contains($0.entity) && $0.entity != owner
         }
         if all.count == count { return Members(entities: all.map(\.entity), confidence: 0.75, tie: .sentence) }
         guard all.count > count, phrase.sort != .anybody else { return nil }
@@ -53,9 +47,10 @@ extension GroupSearch {
         return Members(entities: all.filter { $0.count >= least }.map(\.entity), confidence: 0.7, tie: .sentence)
     }
 
+    private var wanted: Kind { phrase.sort == .states ? .country : .person }
+
     private func fits(_ entity: Int, _ mention: Mention) -> Bool {
         let kind = analysis.kind(entity)
-        let wanted: Kind = phrase.sort == .states ? .country : .person
         guard kind == wanted, mention.form != .location, !partners.contains(entity) else { return false }
         if let owner = phrase.owner, side(ofOwner: owner) == entity { return false }
         // "talks began in South Africa"

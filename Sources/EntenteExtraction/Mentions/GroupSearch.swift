@@ -8,15 +8,20 @@ struct GroupSearch {
     let companies: [Company]
     let principals: Principals
     let usual: Usual
+    let names: NameCounts
     let analysis: Analysis
     /// "Both urged Tusk to stay": to whom they do it is none of them.
     let partners: Set<Int>
 
-    init(phrase: GroupPhrase, companies: [Company], principals: Principals, usual: Usual, analysis: Analysis) {
+    init(
+        phrase: GroupPhrase, companies: [Company], principals: Principals, usual: Usual, names: NameCounts,
+        analysis: Analysis
+    ) {
         self.phrase = phrase
         self.companies = companies
         self.principals = principals
         self.usual = usual
+        self.names = names
         self.analysis = analysis
         let syntax = analysis.syntax
         let isSubject = syntax.relation(phrase.head) == .nsubj

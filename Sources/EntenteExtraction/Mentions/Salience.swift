@@ -16,7 +16,8 @@ struct Salience {
         var weights: [Int: Int] = [:]
         var nearest: (person: Int, head: Int, sentence: Int)?
         var isShared = false
-        for mention in analysis.mentions
+        let named = Set(people.flatMap { analysis.entities[$0].mentions }).sorted()
+        for mention in named.lazy.map({ analysis.mentions[$0] })
         where mention.tokens.upperBound <= token && mention.form == .name && !document.isHeading(mention.head) {
             guard let person = mention.entities.only, people.contains(person) else { continue }
             let sentence = Int(document.tokens[mention.head].sentence)

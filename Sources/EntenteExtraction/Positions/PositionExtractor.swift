@@ -8,13 +8,14 @@ struct PositionExtractor: FactExtractor {
         let speakers = SpeakerFinder(analysis)
         var reader = StanceReader(analysis, speakers)
         var book = PositionBook(analysis: analysis)
-        var found: [Found] = []
-        for token in analysis.document.tokens.indices {
-            guard let stance = reader.stance(at: token, after: found.map(\.stance)) else { continue }
-            found.append(Found(stance: stance, holders: holders(of: stance, analysis, speakers)))
-        }
+        for token in analysis.document.tokens.indices { reader.read(token) }
+        let found = reader.told.map { Found(stance: $0, holders: holders(of: $0, analysis, speakers)) }
+        // For each word those in whose chain it stands.
+        var above: [Int: [Found]] = [:]
+        for one in found { for word in Set(one.stance.leaning.chain) { above[word, default: []].append(one) } }
         for one in found {
-            for holder in one.holders where !found.contains(where: { $0.overrules(one, holder.entity) }) {
+            let upper = above[one.stance.predicate] ?? []
+            for holder in one.holders where !upper.contains(where: { $0.overrules(one, holder.entity) }) {
                 book.add(one.stance, holder, to: &graph)
             }
         }
@@ -24,10 +25,11 @@ struct PositionExtractor: FactExtractor {
         var stance: Stance
         var holders: [Referent]
 
-        /// "Russia suspends its participation": of one word above another with the same holder the upper one counts.
+        /// "Russia suspends its participation": of one word above another, which stands in its chain, with the same holder
+        /// the upper one counts.
         func overrules(_ other: Found, _ holder: Int) -> Bool {
-            stance.leaning.chain.contains(other.stance.predicate) && stance.predicate != other.stance.predicate
-                && stance.leaning.sign != other.stance.leaning.sign && holders.contains { $0.entity == holder }
+            stance.predicate != other.stance.predicate && stance.leaning.sign != other.stance.leaning.sign
+                && holders.contains { $0.entity == holder }
         }
     }
 

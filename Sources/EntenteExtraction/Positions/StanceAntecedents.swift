@@ -94,7 +94,7 @@ struct StanceAntecedents {
                 || analysis.document.tokens.indices.contains(noun + 1)
                     && syntax.norm(noun + 1) == ","
         else { return nil }
-        let before = deeds.filter { $0.predicate < noun }
+        let before = deeds[..<deeds.partitionPoint { $0.predicate < noun }]
         let owners = syntax.children(of: noun, .nmodPoss, .compound, .amod).flatMap { analysis.referents(of: $0) }
             .map(\.entity)
         if !owners.isEmpty {
@@ -112,7 +112,7 @@ struct StanceAntecedents {
             if sentences <= 3 || syntax.lemma(noun) == "decision" { return last }
         }
         // "the step" may be anything that was done since.
-        return Self.namesDeed.contains(syntax.lemma(noun)) ? news(in: before) : nil
+        return Self.namesDeed.contains(syntax.lemma(noun)) ? news(in: Array(before)) : nil
     }
 
     /// Nouns that say what was done: "the withdrawal".
@@ -124,12 +124,16 @@ struct StanceAntecedents {
         guard let lead = document.sentences.firstIndex(where: { !document.isHeading($0.tokens.lowerBound) }) else {
             return nil
         }
-        return alike(deeds.filter { Int(document.tokens[$0.predicate].sentence) <= lead + 1 })
+        return alike(deeds[..<deeds.partitionPoint { Int(document.tokens[$0.predicate].sentence) <= lead + 1 }])
     }
 
     /// The last of several that are for or against one agreement; nil where they differ.
-    private func alike(_ deeds: [Stance]) -> Stance? {
-        Set(deeds.map(\.leaning.agreement)).count == 1 && Set(deeds.map(\.leaning.sign)).count == 1 ? deeds.last : nil
+    private func alike(_ deeds: ArraySlice<Stance>) -> Stance? {
+        guard let last = deeds.last else { return nil }
+        let areAlike = deeds.reversed().allSatisfy {
+            $0.leaning.agreement == last.leaning.agreement && $0.leaning.sign == last.leaning.sign
+        }
+        return areAlike ? last : nil
     }
 
     /// "his decision", where his state has decided.

@@ -30,10 +30,19 @@ struct StanceReader {
         antecedents = StanceAntecedents(analysis: analysis)
     }
 
-    /// The stance that a word tells of; `told` are those told before it.
-    mutating func stance(at token: Int, after told: [Stance]) -> Stance? {
-        if let same = same(at: token, as: told) { return same }
-        let deeds = told.filter(\.isDeed)
+    /// The stances told so far, and the deeds among them, in the order of the text.
+    private(set) var told: [Stance] = []
+    private var deeds: [Stance] = []
+
+    /// Notes the stance that a word tells of; words are read in the order of the text.
+    mutating func read(_ token: Int) {
+        guard let stance = stance(at: token) else { return }
+        told.append(stance)
+        if stance.isDeed { deeds.append(stance) }
+    }
+
+    private mutating func stance(at token: Int) -> Stance? {
+        if let same = same(at: token) { return same }
         guard let reading = reading(at: token, deeds, depth: 0) else { return nil }
         let rule = reading.match.rule
         guard rule.kind != "Neither",
@@ -57,7 +66,7 @@ struct StanceReader {
     }
 
     /// "Chad echoed him", "So did Chad": what was told last, in this sentence or the one before.
-    private func same(at token: Int, as told: [Stance]) -> Stance? {
+    private func same(at token: Int) -> Stance? {
         guard let match = matcher.matches(at: token).first(where: { $0.rule.kind == "Same" }), !isNegated(token),
             var stance = told.last(where: { $0.predicate < token }),
             analysis.document.tokens[token].sentence - analysis.document.tokens[stance.predicate].sentence <= 1
