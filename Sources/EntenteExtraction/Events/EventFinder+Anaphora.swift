@@ -272,8 +272,12 @@ extension EventFinder {
         let lemma = syntax.lemma(head)
         // "brokered the pact. Chad rejected the pact": not the broker.
         if mention.words.contains(lemma) {
-            // "called for talks": the talks are no call.
-            if [.request, .support, .threaten].contains(mention.type) { return false }
+            // "called for talks", "offered an extension": the talks are no call, the extension is no offer.
+            if [.request, .support, .threaten].contains(mention.type)
+                || syntax.classes(of: mention.token).overlaps(Self.offering)
+            {
+                return false
+            }
             return mention.type != .consult || !syntax.classes(of: head).overlaps(Self.treaty)
         }
         // "the agreement" is not that somebody agreed to do something.

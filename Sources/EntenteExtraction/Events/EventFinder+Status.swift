@@ -43,7 +43,7 @@ extension EventFinder {
         return factuality.degree == .actual && !factuality.isNegated
     }
 
-    private static let offering = Lexicon.shared.set("offer")
+    static let offering = Lexicon.shared.set("offer")
 
     /// "said a raid would be a crime": said now, whatever it is said of.
     private func isSaid(_ match: RuleMatcher.Match) -> Bool {
