@@ -1,6 +1,4 @@
 import EntenteGraph
-import EntenteStore
-import EntenteText
 public import EntenteWriting
 
 /// The main job: articles in, one graph in files out.
@@ -44,34 +42,9 @@ public struct GraphBuild: Sendable {
     public func run(
         observe: @escaping @Sendable (Pipeline.Progress) -> Void = { _ in }
     ) async throws -> BuildReport {
-        var pipeline = pipeline
-        pipeline.keepsOmissions = log != nil || store != nil
         try OutputFolder(output).check()
-        guard let store else {
-            var harvest = await pipeline.run(paths, observe: observe)
-            let articles = harvest.articles
-            harvest.articles = ArticleGraphSet()
-            if let log { try OmissionLog(path: log).write(articles) }
-            return try finish(consume articles, BuildReport(harvest))
-        }
-        let kept = try ArticleStore(path: store, extractor: pipeline.stages.version)
-        let harvest = try await pipeline.run(paths, into: StoreSink(store: kept), observe: observe)
-        var report = BuildReport(harvest)
-        let pruning = prunes ? Pruning(harvest) : nil
-        report.diagnostics += pruning?.diagnostics(of: kept.unmet, store: store) ?? []
-        try kept.finish { pruning?.removes($0) ?? false }
-        let others = try kept.countOfOthers()
-        if others > 0 {
-            report.diagnostics.append(
-                Diagnostic(
-                    .warning, code: "older-extraction",
-                    message: "\(others) of its articles were read by another version of the program", path: store,
-                    remedy: "name their files to have them read again"))
-        }
-        let articles = try kept.articleGraphs(withOmissions: log != nil)
-        if let log { try OmissionLog(path: log).write(articles) }
-        report.store = kept.changes
-        try kept.close()
+        let collection = ArticleCollection(paths: paths, pipeline: pipeline, store: store, prunes: prunes, log: log)
+        let (articles, report) = try await collection.read(observe: observe)
         return try finish(consume articles, report)
     }
 

@@ -2,7 +2,7 @@ public import EntenteGraph
 public import EntenteText
 import Yams
 
-/// An analyst's overrides as a YAML file:
+/// An analyst's overrides as a file: a spreadsheet (``OverridesTable``) where its name ends with `.csv`, otherwise YAML:
 ///
 ///     same:
 ///       - [person/ash-carter, Ashton Carter]
@@ -28,13 +28,23 @@ public struct OverridesFile: Sendable {
             throw Diagnostic(
                 .error, code: "bad-overrides", message: "the file is not UTF-8", path: path, remedy: "save it as UTF-8")
         }
-        try self.init(yaml: text, path: path)
+        if path.lowercased().hasSuffix(".csv") {
+            try self.init(csv: text, path: path)
+        } else {
+            try self.init(yaml: text, path: path)
+        }
     }
 
     /// - Parameter path: What messages name the text by.
     public init(yaml: String, path: String) throws(Diagnostic) {
         self.path = path
         overrides = try Reader(path: path).read(yaml)
+    }
+
+    /// - Parameter path: What messages name the text by.
+    public init(csv: String, path: String) throws(Diagnostic) {
+        self.path = path
+        overrides = try OverridesTable(path: path).overrides(csv)
     }
 
     /// What the overrides that fit nothing are reported as.

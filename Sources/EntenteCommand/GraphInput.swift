@@ -9,8 +9,10 @@ struct GraphInput: ParsableArguments {
     @OptionGroup var reading: ReadingChoices
 
     @Option(
-        help: ArgumentHelp("What you know better, as YAML: same, different, means, wrong, alias.", valueName: "file"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        help: ArgumentHelp(
+            "What you know better, as YAML (same, different, means, wrong, alias) or as CSV (same, different, alias).",
+            valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml", "csv"]))
     var overrides: String?
 
     /// What was read, and how well that went.

@@ -25,8 +25,10 @@ struct GraphOptions: ParsableArguments {
     var profile = GraphMLProfile.standard
 
     @Option(
-        help: ArgumentHelp("What you know better, as YAML: same, different, means, wrong, alias.", valueName: "file"),
-        completion: .file(extensions: ["yaml", "yml"]))
+        help: ArgumentHelp(
+            "What you know better, as YAML (same, different, means, wrong, alias) or as CSV (same, different, alias).",
+            valueName: "file"),
+        completion: .file(extensions: ["yaml", "yml", "csv"]))
     var overrides: String?
 
     @OptionGroup var export: ExportArguments

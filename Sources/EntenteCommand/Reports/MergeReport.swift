@@ -49,7 +49,7 @@ struct MergeReport {
                 "\(Prose.counted(plain, "more join")) of mentions that have the same name, or stand for the same happening "
                     + "or words (--all shows them)", indent: 0)
         }
-        let missed = nearMisses.filter { showsAll || $0.first.kind == $0.second.kind && !$0.first.kind.isOccurrence }
+        let missed = nearMisses.filter { showsAll || $0.isTelling }
         if !missed.isEmpty { text += (text.isEmpty ? "" : "\n") + "Nearly, but not joined\n" }
         for miss in missed {
             text += Prose.wrapped(

@@ -33,7 +33,13 @@ extension Clustering {
             let kinds = Set(items.map { AgreementName.kind(AgreementName.words(thing($0).name ?? "")) }).subtracting([
                 ""
             ])
-            if subjects.count < 2, kinds.count < 2 { joinNamesakes(items, .sameWords) }
+            if subjects.count < 2, kinds.count < 2 {
+                joinNamesakes(items, .sameWords)
+            } else if let first = items.first {
+                for other in items.dropFirst().prefix(4) where root(other) != root(first) {
+                    miss(first, other, .sameWords, .differentInstruments)
+                }
+            }
         }
     }
 

@@ -39,9 +39,15 @@ extension Clustering {
             for (number, one) in clusters.enumerated() {
                 for other in clusters[..<number] where root(one) != root(other) {
                     let (first, second) = (root(one), root(other))
-                    guard areOfSameSides(sides(of: first), sides(of: second)),
-                        !happeningsContradict(first, second), !areSeparated(first, second)
-                    else { continue }
+                    guard areOfSameSides(sides(of: first), sides(of: second)) else { continue }
+                    if areSeparated(first, second) {
+                        miss(one, other, .participants, .override)
+                        continue
+                    }
+                    if let contradiction = contradiction(first, second) {
+                        miss(one, other, .participants, contradiction)
+                        continue
+                    }
                     unite(first, second)
                     if keepsRecords {
                         records.append(Record(rule: .participants, first: Int32(one), second: Int32(other)))
@@ -99,11 +105,14 @@ extension Clustering {
             let fitting = groups.filter { $0.date.isCompatible(with: date) }.flatMap(\.clusters)
             var rest: [Int] = []
             for cluster in roots(sameDay) {
-                let candidates = roots(fitting).filter { !happeningsContradict($0, cluster) }
+                let inTime = roots(fitting)
+                let candidates = inTime.filter { !happeningsContradict($0, cluster) }
                 if candidates.count == 1 {
                     joinHappenings(candidates[0], cluster, rule)
                 } else {
                     missSeveral(candidates, cluster, rule)
+                    // None can be joined; the log says why.
+                    if candidates.isEmpty { for other in inTime.prefix(4) { joinHappenings(other, cluster, rule) } }
                     rest.append(cluster)
                 }
             }
@@ -137,9 +146,7 @@ extension Clustering {
             }
         }
         let placed = roots(byPlace.values.sorted())
-        for cluster in placed.dropFirst() where !happeningsContradict(placed[0], cluster) {
-            joinHappenings(placed[0], cluster, rule)
-        }
+        for cluster in placed.dropFirst() { joinHappenings(placed[0], cluster, rule) }
         let anchors = roots(placed)
         if let anchor = anchors.count == 1 ? anchors[0] : placeless.first {
             for item in placeless { joinHappenings(anchor, item, rule) }
@@ -147,21 +154,23 @@ extension Clustering {
     }
 
     private mutating func joinHappenings(_ a: Int, _ b: Int, _ rule: MergeRule) {
-        if happeningsContradict(a, b) { miss(a, b, rule, .differentPlaces) } else { join(a, b, rule) }
+        if let contradiction = contradiction(a, b) { miss(a, b, rule, contradiction) } else { join(a, b, rule) }
     }
 
+    private mutating func happeningsContradict(_ a: Int, _ b: Int) -> Bool { contradiction(a, b) != nil }
+
     /// Two cities, or two numbers in the name ("44th", "45th"), are two happenings; a city and its country are not.
-    private mutating func happeningsContradict(_ a: Int, _ b: Int) -> Bool {
+    private mutating func contradiction(_ a: Int, _ b: Int) -> MergeObstacle? {
         if let one = thing(a).name, let other = thing(b).name {
             let numbers = Folding.words(one).filter(\.startsWithDigit)
             let others = Folding.words(other).filter(\.startsWithDigit)
-            if !numbers.isEmpty, !others.isEmpty, numbers != others { return true }
+            if !numbers.isEmpty, !others.isEmpty, numbers != others { return .differentNumbers }
         }
         let (one, other) = (root(a), root(b))
         let places = sites(one)
         let others = sites(other)
-        guard !places.isEmpty, !others.isEmpty else { return false }
-        return !places.contains { place in others.contains { placesAgree(place, $0) } }
+        guard !places.isEmpty, !others.isEmpty else { return nil }
+        return places.contains { place in others.contains { placesAgree(place, $0) } } ? nil : .differentPlaces
     }
 
     /// One place, or one in the other; what no gazetteer knows, a building as a rule, may be in any city that one knows.

@@ -36,6 +36,11 @@ public struct MergeLog: Sendable, Equatable {
         /// The rule that would have joined them.
         public var rule: MergeRule
         public var obstacle: MergeObstacle
+
+        /// True of what an analyst may know better: two things of one kind, and of a kind that lasts or meets.
+        public var isTelling: Bool {
+            first.kind == second.kind && (first.kind == .meeting || !first.kind.isOccurrence)
+        }
     }
 
     /// What became of an override.

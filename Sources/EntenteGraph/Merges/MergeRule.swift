@@ -58,6 +58,8 @@ public enum MergeObstacle: String, Sendable, Codable, CaseIterable {
     case severalFit = "several-fit"
     case differentOffices = "different-offices"
     case differentPlaces = "different-places"
+    case differentNumbers = "different-numbers"
+    case differentInstruments = "different-instruments"
     case override
 
     public var explanation: String {
@@ -68,6 +70,8 @@ public enum MergeObstacle: String, Sendable, Codable, CaseIterable {
         case .severalFit: "several fit, and nothing says which"
         case .differentOffices: "their offices differ"
         case .differentPlaces: "they took place at different places"
+        case .differentNumbers: "the numbers in their names differ"
+        case .differentInstruments: "they are different instruments, or about different matters"
         case .override: "an override says so"
         }
     }

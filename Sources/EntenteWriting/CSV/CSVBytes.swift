@@ -3,12 +3,6 @@ enum CSVBytes {
     /// Stands between the values of a list for neo4j-admin, which knows no escape for it: `--array-delimiter=U+001F`.
     static let unitSeparator: UInt8 = 0x1F
 
-    /// True of text that a spreadsheet takes for a formula: it begins with `=`, `+`, `-` or `@`, or with white space, which
-    /// some take away first.
-    static func isFormula(_ text: String) -> Bool {
-        text.utf8.first.map { "=+-@\t\r\n ".utf8.contains($0) } ?? false
-    }
-
     /// Appends text to a field; line breaks and the unit separator become spaces.
     static func appendFlat(_ text: String, to field: inout [UInt8]) {
         text.withUTF8Bytes { bytes in

@@ -1,4 +1,5 @@
 import EntenteGraph
+import EntenteText
 
 /// A column of a file of nodes or edges.
 struct CSVColumn {
@@ -86,7 +87,9 @@ struct CSVTable {
             if let day = value.firstDay { try sink.write(day) }
         case .text, .texts, .dates:
             field.removeAll(keepingCapacity: true)
-            if guardsFormulas, value.parts.first.map(CSVBytes.isFormula) ?? false { field.append(UInt8(ascii: "'")) }
+            if guardsFormulas, value.parts.first.map(SpreadsheetCell.isFormula) ?? false {
+                field.append(UInt8(ascii: "'"))
+            }
             for (place, part) in value.parts.enumerated() {
                 if place > 0 { field.append(separator) }
                 append(part, isOneOfMany: column.isList)
