@@ -13,6 +13,8 @@ struct EventParties {
     let isStatement: Bool
     /// For each entity the state or body that it acts for.
     private let principals: [[Int]]
+    /// The offices that are not told as former, by the index of the state or body that they are of.
+    private let officesOf: [Int: [OfficeHolding]]
     private var syntax: Syntax { analysis.syntax }
 
     init(_ analysis: Analysis, _ quotations: Quotations) {
@@ -22,6 +24,7 @@ struct EventParties {
         author = Self.author(of: analysis)
         isStatement = Self.isStatement(analysis.document)
         principals = Self.principals(in: analysis)
+        officesOf = Dictionary(grouping: analysis.holdings.filter { $0.of != nil && $0.term != .former }) { $0.of ?? 0 }
     }
 
     // MARK: - Sides
@@ -120,12 +123,8 @@ struct EventParties {
             return nil
         }
         let title = analysis.document.lemma(head).lowercased()
-        let fitting = analysis.holdings.filter {
-            $0.term != .former && $0.of != nil && $0.title.lowercased().hasPrefix(title)
-        }
-        guard !fitting.isEmpty else { return nil }
-        let owners = owners(of: head, EventNouns.belonging)
-        let persons = Set(fitting.filter { $0.of.map(owners.contains) ?? false }.map(\.person))
+        let offices = owners(of: head, EventNouns.belonging).flatMap { officesOf[$0] ?? [] }
+        let persons = Set(offices.filter { $0.title.lowercased().hasPrefix(title) }.map(\.person))
         return persons.count == 1 ? persons.first : nil
     }
 
