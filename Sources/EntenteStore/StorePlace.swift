@@ -10,7 +10,7 @@ public import EntenteText
 
 /// Where an article was met: a file, and what the article is known by in it.
 ///
-///     StorePlace(file: FilePath("news/list.jsonl").resolved, slot: ":3").name    // /home/me/news/list.jsonl//:3
+///     StorePlace(file: FilePath("news/list.jsonl").resolved, slot: ":3").name    // /news/list.jsonl//:3
 ///
 /// What comes from standard input is in the file `-`.
 public struct StorePlace: Hashable, Sendable {
@@ -51,7 +51,7 @@ public struct StorePlace: Hashable, Sendable {
 }
 
 extension StorePlace: CustomStringConvertible {
-    /// `/home/me/news/list.jsonl:3`.
+    /// `/news/list.jsonl:3`.
     public var description: String { "\(file)\(slot)" }
 }
 

@@ -82,7 +82,7 @@ struct AgreementPronouns {
             let named = analysis.mentionsInOrder(from: range).filter { !replaced.contains($0) }.map {
                 analysis.mentions[$0]
             }
-            let first = found.partitionPoint { $0.head < range.lowerBound }
+            let first = found.partitioningIndex { $0.head >= range.lowerBound }
             let pronouns = found[first...].prefix { $0.head < range.upperBound }
             let before = (named + pronouns).filter {
                 $0.head < token && $0.entities.count == 1 && analysis.kind($0.entities[0]) == .agreement

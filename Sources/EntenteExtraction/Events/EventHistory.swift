@@ -35,7 +35,7 @@ struct EventHistory {
     }
 
     /// How many stand before a token.
-    func count(before token: Int) -> Int { mentions.partitionPoint { $0.token < token } }
+    func count(before token: Int) -> Int { mentions.partitioningIndex { $0.token >= token } }
 
     /// Those in a run of tokens.
     func indices(in tokens: Range<Int>) -> Range<Int> {
@@ -45,7 +45,7 @@ struct EventHistory {
     /// Those before a token, in its sentence or some before that.
     func indices(before token: Int, in sentence: Int, within back: Int) -> Range<Int> {
         let end = count(before: token)
-        return min(end, sentences.partitionPoint { $0 < sentence - back })..<end
+        return min(end, sentences.partitioningIndex { $0 >= sentence - back })..<end
     }
 
     /// Those before a token in which one of some sides acts.
@@ -65,6 +65,6 @@ struct EventHistory {
     }
 
     private func before(_ token: Int, _ list: [Int]) -> ArraySlice<Int> {
-        list[..<list.partitionPoint { mentions[$0].token < token }]
+        list[..<list.partitioningIndex { mentions[$0].token >= token }]
     }
 }

@@ -41,8 +41,8 @@ package struct Analysis: Sendable {
 
     /// Indices of the times in a run of tokens.
     package func times(in tokens: Range<Int>) -> Range<Int> {
-        let low = times.partitionPoint { $0.tokens.lowerBound < tokens.lowerBound }
-        return low..<max(low, times.partitionPoint { $0.tokens.lowerBound < tokens.upperBound })
+        let low = times.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
+        return low..<max(low, times.partitioningIndex { $0.tokens.lowerBound >= tokens.upperBound })
     }
 
     package mutating func add(_ mention: Mention) {
@@ -86,8 +86,8 @@ package struct Analysis: Sendable {
 
     /// Indices of the mentions that begin in a run of tokens, while the mentions are in the order of the text.
     func mentionsInOrder(from tokens: Range<Int>) -> Range<Int> {
-        let low = mentions.partitionPoint { $0.tokens.lowerBound < tokens.lowerBound }
-        return low..<max(low, mentions.partitionPoint { $0.tokens.lowerBound < tokens.upperBound })
+        let low = mentions.partitioningIndex { $0.tokens.lowerBound >= tokens.lowerBound }
+        return low..<max(low, mentions.partitioningIndex { $0.tokens.lowerBound >= tokens.upperBound })
     }
 
     package func mention(at token: Int) -> Mention? {

@@ -1,4 +1,5 @@
 internal import EntenteGraph
+internal import EntenteText
 
 /// How often the text speaks of each state or person before a token, other than as where something is: "talks began in
 /// South Africa" does not count for South Africa.
@@ -26,7 +27,7 @@ final class NameCounts {
             guard let first = uses.mentions.first(where: { analysis.mentions[$0].tokens.upperBound <= token }) else {
                 return nil
             }
-            return (first, uses.entity, uses.ends.partitionPoint { $0 <= token })
+            return (first, uses.entity, uses.ends.partitioningIndex { $0 > token })
         }
         return known.sorted { $0.first < $1.first }.map { ($0.entity, $0.count) }
     }

@@ -290,22 +290,3 @@ extension [Mention] {
         return self[low..<Swift.max(low, high)]
     }
 }
-
-extension RandomAccessCollection {
-    /// The first index whose element holds, of elements that hold from some place on.
-    func partitioningIndex(where holds: (Element) -> Bool) -> Index {
-        var low = startIndex
-        var count = self.count
-        while count > 0 {
-            let half = count / 2
-            let middle = index(low, offsetBy: half)
-            if holds(self[middle]) {
-                count = half
-            } else {
-                low = index(after: middle)
-                count -= half + 1
-            }
-        }
-        return low
-    }
-}

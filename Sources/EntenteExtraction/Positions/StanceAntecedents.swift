@@ -94,7 +94,7 @@ struct StanceAntecedents {
                 || analysis.document.tokens.indices.contains(noun + 1)
                     && syntax.norm(noun + 1) == ","
         else { return nil }
-        let before = deeds[..<deeds.partitionPoint { $0.predicate < noun }]
+        let before = deeds[..<deeds.partitioningIndex { $0.predicate >= noun }]
         let owners = syntax.children(of: noun, .nmodPoss, .compound, .amod).flatMap { analysis.referents(of: $0) }
             .map(\.entity)
         if !owners.isEmpty {
@@ -124,7 +124,7 @@ struct StanceAntecedents {
         guard let lead = document.sentences.firstIndex(where: { !document.isHeading($0.tokens.lowerBound) }) else {
             return nil
         }
-        return alike(deeds[..<deeds.partitionPoint { Int(document.tokens[$0.predicate].sentence) <= lead + 1 }])
+        return alike(deeds[..<deeds.partitioningIndex { Int(document.tokens[$0.predicate].sentence) > lead + 1 }])
     }
 
     /// The last of several that are for or against one agreement; nil where they differ.

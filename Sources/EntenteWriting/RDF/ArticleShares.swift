@@ -1,4 +1,5 @@
 import EntenteGraph
+import EntenteText
 
 /// Which articles say what: the things, the statements and the passages of each, as flat lists.
 struct ArticleShares {
