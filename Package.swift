@@ -2,7 +2,6 @@
 import PackageDescription
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let database = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 let package = Package(
@@ -14,7 +13,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     ],
@@ -31,15 +29,15 @@ let package = Package(
 
         .target(name: "EntenteText"),
         .target(name: "EntenteXML", dependencies: ["CLibXML2", "EntenteText"]),
-        .target(name: "EntenteReading", dependencies: ["EntenteText", "EntenteXML", crypto]),
+        .target(name: "EntenteReading", dependencies: ["EntenteText", "EntenteXML"]),
         .target(name: "EntenteLanguage", dependencies: ["EntenteText", "CLanguageModel"]),
         .target(name: "EntenteKnowledge", dependencies: ["EntenteText", "CKnowledge"]),
-        .target(name: "EntenteGraph", dependencies: ["EntenteText", crypto]),
+        .target(name: "EntenteGraph", dependencies: ["EntenteText"]),
         .target(
             name: "EntenteExtraction",
             dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph", "CRules"]),
-        .target(name: "EntenteStore", dependencies: ["EntenteText", "EntenteGraph", database, crypto]),
-        .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", "CZlib", crypto]),
+        .target(name: "EntenteStore", dependencies: ["EntenteText", "EntenteGraph", database]),
+        .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", "CZlib"]),
         .target(
             name: "Entente",
             dependencies: [

@@ -1,4 +1,3 @@
-import Crypto
 public import EntenteText
 
 /// Reads news files: plain text, HTML, NITF, NewsML-G2, JSON and JSON Lines, told apart by their content.
@@ -145,14 +144,7 @@ struct ArticleOrigin {
 
     /// SHA-256 in lower-case hexadecimal digits.
     static func sha256(_ bytes: some Sequence<UInt8> & Sendable) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        let array = Array(bytes)
-        for byte in SHA256.hash(data: array) {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
+        hexadecimal(SHA256.hash(Array(bytes)))
     }
 }
 

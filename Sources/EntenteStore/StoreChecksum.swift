@@ -1,4 +1,4 @@
-import Crypto
+import EntenteText
 import Foundation
 import GRDB
 
@@ -10,14 +10,14 @@ enum StoreChecksum {
     static let function = DatabaseFunction("checksum", pure: true) { values in
         var hash = SHA256()
         for value in values {
-            let bytes: Data =
+            let bytes: [UInt8] =
                 switch value.storage {
-                case .string(let text): Data(text.utf8)
-                case .blob(let bytes): bytes
-                default: Data()
+                case .string(let text): Array(text.utf8)
+                case .blob(let bytes): Array(bytes)
+                default: []
                 }
-            withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { hash.update(bufferPointer: $0) }
-            hash.update(data: bytes)
+            withUnsafeBytes(of: UInt64(bytes.count).littleEndian) { hash.update($0) }
+            hash.update(bytes)
         }
         return Data(hash.finalize())
     }

@@ -1,4 +1,3 @@
-import Crypto
 import EntenteGraph
 import EntenteText
 
@@ -51,11 +50,9 @@ struct FactIdentity {
             append(flag ? "true" : "false")
         }
         digits.removeAll(keepingCapacity: true)
-        SHA256.hash(data: message).withUnsafeBytes { digest in
-            for byte in digest.prefix(count) {
-                digits.append(lowerHex[Int(byte >> 4)])
-                digits.append(lowerHex[Int(byte & 15)])
-            }
+        for byte in SHA256.hash(message).prefix(count) {
+            digits.append(lowerHex[Int(byte >> 4)])
+            digits.append(lowerHex[Int(byte & 15)])
         }
     }
 
@@ -64,5 +61,3 @@ struct FactIdentity {
         message.append(UInt8(ascii: "\n"))
     }
 }
-
-let lowerHex = Array("0123456789abcdef".utf8)

@@ -1,4 +1,4 @@
-import Crypto
+import EntenteText
 
 /// The identifiers of nodes: short, without slashes, the same in every property graph format, and an NMTOKEN of XML.
 enum NodeToken {
@@ -26,11 +26,9 @@ enum NodeToken {
     }
 
     private static func writeHash(_ bytes: UnsafeBufferPointer<UInt8>, to sink: ByteSink) throws {
-        try SHA256.hash(data: UnsafeRawBufferPointer(bytes)).withUnsafeBytes { digest in
-            for byte in digest.prefix(10) {
-                try sink.write(lowerHex[Int(byte >> 4)])
-                try sink.write(lowerHex[Int(byte & 15)])
-            }
+        for byte in SHA256.hash(UnsafeRawBufferPointer(bytes)).prefix(10) {
+            try sink.write(lowerHex[Int(byte >> 4)])
+            try sink.write(lowerHex[Int(byte & 15)])
         }
     }
 

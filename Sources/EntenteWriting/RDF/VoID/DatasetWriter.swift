@@ -1,4 +1,3 @@
-import Crypto
 import EntenteGraph
 import EntenteText
 
@@ -127,8 +126,7 @@ extension DatasetWriter.Description {
     /// Twelve hexadecimal digits that stand for the articles.
     private var name: String {
         var hash = SHA256()
-        for source in graph.sources { hash.update(data: Array("\(source.id)\n".utf8)) }
-        let digits = hash.finalize().prefix(6).flatMap { [lowerHex[Int($0 >> 4)], lowerHex[Int($0 & 15)]] }
-        return String(decoding: digits, as: UTF8.self)
+        for source in graph.sources { hash.update(Array("\(source.id)\n".utf8)) }
+        return hexadecimal(hash.finalize().prefix(6))
     }
 }
