@@ -70,12 +70,17 @@ extension Knowledge {
 
     private mutating func addTitle(_ form: String, _ index: Int) { addTitle(Array(form.utf8)[...], index) }
 
-    /// A title in the singular and the plural; it is found in any case, unless a sign asks for its own.
+    /// A title in the singular and the plural, and with "Sec." for "Secretary"; it is found in any case, unless a sign asks
+    /// for its own.
     private mutating func addTitle(_ form: ArraySlice<UInt8>, _ index: Int) {
         guard form.first != UInt8(ascii: "=") else { return add(form, .office, index) }
         let form = ArraySlice(form.map { 0x41...0x5a ~= $0 ? $0 | 0x20 : $0 })
         add(form, .office, index)
         add(English.pluralOfTitle(form), .officePlural, index)
+        let secretary = Array("secretary".utf8)
+        if form.count > secretary.count, form.suffix(secretary.count).elementsEqual(secretary) {
+            add(form.dropLast(secretary.count) + Array("sec.".utf8), .office, index)
+        }
     }
 
     mutating func readTitle(_ row: Row) {

@@ -20,6 +20,10 @@ import Testing
         ("SANTIAGO DE CHILE (dpa) - ", "Santiago de Chile"),
         ("NEW DELHI, Nov 12, 2019 (PTI) — ", "New Delhi"), ("June 3, 2014 (KHARTOUM) – ", "Khartoum"),
         ("3 June 2014 (ADDIS ABABA) - ", "Addis Ababa"), ("(ANSA) - Rome, October 11 - ", "Rome"),
+        ("London [UK], Nov 12 (ANI/WAM): ", "London, UK"), ("Luanda — ", "Luanda"),
+        ("New Delhi, Nov 12 (PTI) ", "New Delhi"), ("BAKU, Azerbaijan, November 12. ", "Baku, Azerbaijan"),
+        ("Nairobi, Kenya | AFP | ", "Nairobi, Kenya"), ("Beijing, 12 November 2019 (SPS) - ", "Beijing"),
+        ("MANILA (CNN Philippines, November 12) — ", "Manila"), ("YEREVAN, NOVEMBER 12, ARMENPRESS. ", "Yerevan"),
     ])
     func areCutFromTheProse(dateline: String, place: String) {
         let sample = Sample("\(Sample.headline)\n\n\(dateline)\(Sample.first)\n\n\(Sample.second)\n")

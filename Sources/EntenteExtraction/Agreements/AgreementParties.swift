@@ -48,7 +48,7 @@ struct AgreementParties {
     private func add(_ entities: [Int], _ rule: String, _ confidence: Double, _ token: Int, _ found: inout [Party]) {
         for entity in entities {
             switch analysis.kind(entity) {
-            case .country: break
+            case .country: if !hasGovernment(entity) { continue }
             // The United Nations hold conventions, they are not bound by them.
             case .organization: if rule == "party-modifier", isConvener(entity) { continue }
             default: continue
@@ -58,6 +58,12 @@ struct AgreementParties {
                     entity: entity, sentence: Int(analysis.document.tokens[token].sentence), rule: rule,
                     confidence: confidence))
         }
+    }
+
+    /// False of land that nobody governs: "the Antarctic treaty".
+    private func hasGovernment(_ country: Int) -> Bool {
+        guard let known = analysis.entities[country].key.flatMap({ Knowledge.shared.country($0) }) else { return true }
+        return known.status != .territory || known.capital != nil
     }
 
     private func isConvener(_ entity: Int) -> Bool {

@@ -64,6 +64,7 @@ struct EventFinder {
         if isQuoted, frame.isNoun ? actors.isEmpty : !frame.arguments.subjects.contains(where: isKnownInQuotation) {
             return nil
         }
+        if type == .support, isReception(frame) { return nil }
         if !frame.isNoun, isOnlyThought(token) || isHarm(token) || isAttribute(token) { return nil }
         if match.rule.is("own"), !isSaidByOwn(actors, token) { return nil }
         guard !actors.isEmpty || frame.isNoun && isDefinite(token) else { return nil }
@@ -118,6 +119,17 @@ struct EventFinder {
             && syntax.child(of: token, .aux) == nil
         return result
     }
+
+    /// "welcomed Modi in Oslo": received him.
+    private func isReception(_ frame: Frame) -> Bool {
+        syntax.classes(of: frame.token).overlaps(Self.receiving)
+            && frame.arguments.objects.contains { head in
+                let isNamed = analysis.mention(at: head)?.form == .name || analysis.bearerOfToken[head] >= 0
+                return isNamed && analysis.referents(of: head).contains { analysis.kind($0.entity) == .person }
+            }
+    }
+
+    private static let receiving = Lexicon.shared.set("receive")
 
     /// "Chad said it will wait", "the minister said Chad will wait": those who say it speak for those who do it.
     private func isSaidByOwn(_ actors: [Int], _ verb: Int) -> Bool {

@@ -44,7 +44,9 @@ struct EventOccasions {
     /// "Bello said on Friday", "Bello's remarks came on Friday": those tell of the sentence before, too.
     private mutating func addSaying(at token: Int) {
         let isNoun = syntax.partOfSpeech(token) == .noun && SpeechWords.documents.contains(syntax.lemma(token))
-        guard isNoun || isSaying(token), let date = analysis.date(of: token), date.confidence >= 0.6 else { return }
+        guard isNoun || isSaying(token), !analysis.quotations.contains(token), let date = analysis.date(of: token),
+            date.confidence >= 0.6
+        else { return }
         let speakers = (isNoun ? [token] : syntax.verbPredicate(token).subjects).flatMap { parties.actors(of: $0) }
         let here = sentence(of: token)
         occasions.append(

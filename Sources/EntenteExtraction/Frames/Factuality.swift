@@ -59,6 +59,7 @@ package struct FactualityClasses: Sendable {
     let plan: WordClasses
     let deny: WordClasses
     let cancel: WordClasses
+    let ask: WordClasses
     let light: WordClasses
     let speechAct: WordClasses
     /// Verbs of speaking to somebody, and of what is done in words alone.
@@ -98,6 +99,7 @@ package struct FactualityClasses: Sendable {
         plan = lexicon.set("plan")
         deny = lexicon.set("deny")
         cancel = lexicon.set("cancel")
+        ask = lexicon.set("ask")
         light = lexicon.set("light", "hold", "carry-out")
         speechAct = lexicon.set("ask", "threaten", "warn", "promise", "sworn", "willing", "offer")
         never = lexicon.set("manner")

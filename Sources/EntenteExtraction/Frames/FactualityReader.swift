@@ -95,6 +95,9 @@ struct FactualityReader {
                 classes.formUnion(Lexicon.shared.classes(of: syntax.norm(child), .adj))
                 if classes.overlaps(self.classes.possible) { result.weaken(to: .hypothetical) }
                 if classes.overlaps(self.classes.planned) { result.weaken(to: .planned) }
+            // "the draft agreement"
+            case .compound where syntax.isNominal(token) && syntax.lemma(child) == "draft":
+                result.weaken(to: .hypothetical)
             // "in no way threatens its neighbours", "has at no point agreed"
             case .obl where isNever(child), .oblUnmarked where isNever(child): result.isNegated = true
             // "vowed to retaliate if": what is vowed is under the condition, not the vow.
@@ -418,8 +421,17 @@ struct FactualityReader {
             result.weaken(to: .hypothetical)
         default:
             let isNoun = syntax.isNominal(governor)
+            // "pushes for a truce": asked for, whatever "pushed Chad to leave" says.
+            let isAsked = marker == "for" && !syntax.isNominal(governor) && syntax.classes(of: governor).overlaps(classes.ask)
+            if isAsked, !isDefinite(token), !asksForAmends(governor) { result.weaken(to: .proposed) }
             guard let effect = effect(of: governor, depth) else {
                 if isNoun { return }
+                // "is working towards a deal", "talks aimed at a truce"
+                if ["toward", "towards"].contains(marker) || marker == "at" && syntax.lemma(governor) == "aim",
+                    !isDefinite(token)
+                {
+                    result.weaken(to: .hypothetical)
+                }
                 // "travelled to Oslo for talks": as real as the journey.
                 if ["for", "in", "to", "with", "into", "on", "at"].contains(marker), !isDefinite(token) {
                     let context = factuality(of: governor, depth: depth + 1)

@@ -280,7 +280,8 @@ extension MeetingFinder {
         if syntax.relation(noun) == .obl, syntax.marker(of: noun) == "in" {
             return ["take", "participate"].contains(syntax.lemma(verb))
         }
-        return syntax.relation(noun) == .obj && syntax.isOne(verb, of: MeetingWords.presiding)
+        // "hosted the talks", "the meeting was attended by"
+        return [.obj, .nsubjPass].contains(syntax.relation(noun)) && syntax.isOne(verb, of: MeetingWords.presiding)
     }
 
     /// "an emergency meeting", "the 12th session": one of its own, though only its body is known.

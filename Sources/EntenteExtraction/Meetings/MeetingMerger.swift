@@ -246,7 +246,7 @@ struct MeetingMerger {
             return mention.name == nil || meeting.names.isEmpty ? 0 : nil
         }
         // Two people of one state are two people.
-        for party in mention.parties where analysis.kind(party.entity) == .person {
+        for party in mention.parties where analysis.kind(party.entity) == .person && !mention.isJoined {
             guard !meeting.parties.contains(where: { $0.party.entity == party.entity }) else { continue }
             let side = parties.side(of: party.entity)
             if meeting.parties.contains(where: {

@@ -105,6 +105,13 @@ struct MeetingStatus {
             let wasOngoing = syntax.children(of: token, .aux).contains { ["was", "were"].contains(syntax.norm($0)) }
             return wasOngoing ? .init(term: .held, confidence: 0.75) : .init(term: .ongoing, confidence: 0.7)
         }
+        // "will participate in the forum": as sure as that.
+        if isNoun, syntax.relation(token) == .obl, let verb = syntax.head(of: token),
+            syntax.isOne(verb, of: MeetingWords.takingPart) || syntax.isOne(verb, of: MeetingWords.attending),
+            ["in", "at"].contains(syntax.marker(of: token) ?? ""), syntax.factuality(of: verb).degree == .planned
+        {
+            return .init(term: .planned, confidence: 0.8)
+        }
         if isNoun, hasBegun(token) { return .init(term: .ongoing, confidence: 0.8) }
         if isNoun { return noun(token) }
         // "to meet" as a headline, or for a purpose.

@@ -44,6 +44,8 @@ struct BodyReferents {
                 let both = own.isEmpty ? modified : own.intersection(modified)
                 return both.isEmpty ? nil : Kinds(categories: both, byName: false)
             }
+            // "the Saudi-led bloc": states that came together, no body.
+            if norm == "led", document.isHyphen(start - 1) { return nil }
             if Self.armed.contains(norm), analysis.mentionOfToken[start] < 0 {
                 modified = [.armedGroup, .group, .party]
             } else if Self.ofStates.contains(norm)

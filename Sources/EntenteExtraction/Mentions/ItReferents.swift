@@ -39,6 +39,7 @@ struct ItReferents {
                 continue
             }
             let predicate = syntax.verbPredicate(verb)
+            if !own, let threatened = threatened(by: predicate, below, analysis) { return (threatened, 0.8) }
             if use == .possessor, let other = other(than: below, of: predicate, analysis) {
                 return (other, 0.8)
             }
@@ -121,6 +122,21 @@ struct ItReferents {
         return body(mention.head, analysis)
     }
 
+    /// "would impose sanctions on Iran if it left", "threatened Iran with war unless it stayed": who is to be moved by it.
+    private func threatened(by predicate: Predicate, _ clause: Int, _ analysis: Analysis) -> Int? {
+        let syntax = analysis.syntax
+        guard syntax.relation(clause) == .advcl, ["if", "unless"].contains(syntax.marker(of: clause) ?? "") else {
+            return nil
+        }
+        let measures = predicate.objects.filter { Self.measures.contains(syntax.lemma($0)) }
+        let isThreat = syntax.classes(of: predicate.token).overlaps(Self.threats)
+        guard isThreat || !measures.isEmpty else { return nil }
+        let against = (measures + [predicate.token]).flatMap { syntax.children(of: $0, .nmod, .obl) }
+            .filter { ["on", "against"].contains(syntax.marker(of: $0) ?? "") }
+        return Set((against + (isThreat ? predicate.objects : [])).compactMap { body($0, analysis) }).only
+    }
+
+    private static let threats = Lexicon.shared.set("threaten", "warn", "sanction", "assault")
     private static let judging = Lexicon.words("judging-body")
     private static let denying = Lexicon.words("deny")
 

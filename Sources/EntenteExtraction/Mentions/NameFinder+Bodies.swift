@@ -36,6 +36,7 @@ extension NameFinder {
                 // "University of Wisconsin-Madison"
                 while end > head + 1, isHyphenInName(end, sentence.tokens) { end += 2 }
                 guard end - start > 1, !isUndertaking(head), !isMeetingName(start..<end), !isEquipment(start..<end),
+                    !isPortfolio(start..<end),
                     title(outOf: start..<end)?.level != .minister
                 else { continue }
                 // "the George Shultz Training Center": a body that bears a person's name.

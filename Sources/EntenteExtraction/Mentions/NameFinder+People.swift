@@ -15,6 +15,7 @@ extension NameFinder {
                 guard
                     let match = document.match(
                         at: token, before: sentence.tokens.upperBound, .office, .rank, .honorific),
+                    !PersonName.isNameLikeTitle(match, document),
                     let name = PersonName.run(
                         from: affairsEnd(behind: match.tokens.upperBound, sentence.tokens), in: document,
                         sentence: sentence), document.isCapitalized(match.tokens.upperBound - 1) || isFullName(name),

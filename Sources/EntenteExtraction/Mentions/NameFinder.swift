@@ -229,10 +229,27 @@ struct NameFinder {
             !Self.notBodies.contains(document.tokens[tokens.lowerBound].norm),
             !isMeetingName(tokens), !isHoliday(tokens), !isEquipment(tokens), !isUndertaking(tokens.upperBound - 1),
             !isPeople(tokens),
-            !isTailOfName(tokens), tokens.count > 1 || isPlausibleWord(tokens.lowerBound)
+            !isTailOfName(tokens), !isPortfolio(tokens), tokens.count > 1 || isPlausibleWord(tokens.lowerBound)
         else { return nil }
         return NameCandidate(tokens: tokens, sense: .unknownOrganization, priority: tokens.count > 1 ? 38 : 24)
     }
+
+    /// "Minister of Foreign Affairs and [International Cooperation]": a part of what a minister or ministry is for.
+    func isPortfolio(_ name: Range<Int>) -> Bool {
+        let start = document.sentence(of: name.lowerBound).tokens.lowerBound
+        guard name.lowerBound > start, ["and", "of", "for", ","].contains(document.tokens[name.lowerBound - 1].norm)
+        else { return false }
+        var token = name.lowerBound - 1
+        while token > start, name.lowerBound - token < 9 {
+            let norm = document.tokens[token].norm
+            if ["of", "for"].contains(norm), Self.portfolioHeads.contains(document.tokens[token - 1].norm) { return true }
+            guard ["and", "of", "for", ",", "the", "&"].contains(norm) || document.isCapitalized(token) else { return false }
+            token -= 1
+        }
+        return false
+    }
+
+    private static let portfolioHeads: Set<Symbol> = ["minister", "ministers", "ministry", "ministries", "secretary"]
 
     /// "National Security [Advisors]"
     private func isPluralTitle(_ name: Range<Int>) -> Bool {

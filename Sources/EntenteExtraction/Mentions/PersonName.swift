@@ -8,7 +8,7 @@ enum PersonName {
         var tokens = name
         // A title that begins before the span and reaches into it: "Secretary of [Defense Mark Esper]".
         let sentence = document.sentence(of: name.lowerBound).tokens
-        for start in Swift.max(sentence.lowerBound, name.lowerBound - 4)..<name.lowerBound {
+        for start in Swift.max(sentence.lowerBound, name.lowerBound - 8)..<name.lowerBound {
             if let match = document.match(at: start, before: sentence.upperBound, .office, .rank, .honorific),
                 match.tokens.upperBound > tokens.lowerBound, match.tokens.upperBound < tokens.upperBound
             {
@@ -31,11 +31,17 @@ enum PersonName {
         {
             // "Don Farrell": an honorific that is a given name as well.
             if tokens.count == 2, match.tokens.count == 1, isGivenName(tokens.lowerBound, document) { break }
+            if isNameLikeTitle(match, document) { break }
             tokens = match.tokens.upperBound..<tokens.upperBound
         }
         // The recogniser may run on: "Fumio Kishida of", "Liz Cheney of Wyoming".
         if let of = tokens.first(where: { document.tokens[$0].norm == "of" || document.tokens[$0].norm == "," }) {
             tokens = tokens.lowerBound..<of
+        }
+        // "[Congratulates] Omani Sultan", "Cavusoglu [Hails]"
+        if let first = tokens.first, document.isHeading(first) {
+            while let first = tokens.first, isHeadlineVerb(first, document) { tokens = first + 1..<tokens.upperBound }
+            if let verb = tokens.first(where: { isHeadlineVerb($0, document) }) { tokens = tokens.lowerBound..<verb }
         }
         // "Mr. Han Saturday"
         if let day = tokens.first(where: { isWeekday($0, document) }) { tokens = tokens.lowerBound..<day }
@@ -85,7 +91,7 @@ enum PersonName {
                 at: next, before: sentence.tokens.upperBound, .rank, .honorific, .office, .modifier),
             document.isCapitalized(next)
         {
-            if match.tokens.count == 1, isGivenName(next, document) { break }
+            if match.tokens.count == 1, isGivenName(next, document) || isNameLikeTitle(match, document) { break }
             next = match.tokens.upperBound
         }
         let first = next
@@ -207,6 +213,31 @@ enum PersonName {
         document.isKnown(token, as: .givenName) && !document.isKnown(token, as: .office)
     }
 
+    /// "Congratulates": the third person of a verb that tells an event, with the capital of a headline.
+    private static func isHeadlineVerb(_ token: Int, _ document: Document) -> Bool {
+        let word = document.text(token).lowercased()
+        guard word.hasSuffix("s"), word.utf8.count > 4, document.match(at: token, before: token + 1, .givenName) == nil
+        else { return false }
+        return (1...2).contains { count in
+            !Lexicon.shared.classes(of: Symbol(String(word.dropLast(count))), .verb).isEmpty
+        }
+    }
+
+    /// "Sultan bin Saad", "Foreign Minister Shah Mehmood": a name, not a title, for what stands behind it or before it.
+    static func isNameLikeTitle(_ match: Match, _ document: Document) -> Bool {
+        match.tokens.count == 1 && match.tokens.upperBound < document.tokens.count
+            && (["bin", "ibn", "bint"].contains(document.tokens[match.tokens.upperBound].norm)
+                || isRoyalBehindOffice(match, document))
+    }
+
+    /// "Foreign Minister [Shah] Mehmood Qureshi": nobody is both.
+    private static func isRoyalBehindOffice(_ match: Match, _ document: Document) -> Bool {
+        guard let royal = TitleMatch(match), royal.kind.level == .royal,
+            let before = TitleMatch(document.match(endingAt: match.tokens.lowerBound, atMost: 5, .office))
+        else { return false }
+        return before.kind.level != .royal && before.kind.level != .headOfState
+    }
+
     private static func isStrong(_ match: Match) -> Bool { !match.entries.contains { $0.isAmbiguous } }
 
     private static func isNameWord(_ token: Int, _ document: Document) -> Bool {
@@ -239,6 +270,7 @@ enum PersonName {
 
     /// "Moon Jae" with "-in" behind it.
     private static func extended(_ tokens: Range<Int>, in document: Document) -> Range<Int> {
+        let tokens = nicknamed(tokens, in: document)
         var end = tokens.upperBound
         let limit = tokens.isEmpty ? end : document.sentence(of: tokens.lowerBound).tokens.upperBound
         // "Affi N'Guessan", "Sing'oei", "El-Fasher": the tokenizer parts them.
@@ -254,6 +286,24 @@ enum PersonName {
             end += 2
         }
         return tokens.lowerBound..<end
+    }
+
+    /// With a nickname in quotation marks between given name and surname: `Joko “Jokowi” Widodo`.
+    static func nicknamed(_ tokens: Range<Int>, in document: Document) -> Range<Int> {
+        guard let first = tokens.first else { return tokens }
+        let sentence = document.sentence(of: first).tokens
+        func isMark(_ token: Int) -> Bool { ["\"", "“", "”", "‘", "’", "'"].contains(document.text(token)) }
+        func isName(_ token: Int) -> Bool {
+            sentence.contains(token) && document.isCapitalized(token) && document.tokens[token].partOfSpeech == .propn
+        }
+        let end = tokens.upperBound
+        if end + 3 < sentence.upperBound, isMark(end), isName(end + 1), isMark(end + 2), isName(end + 3) {
+            let isSuffixed = isName(end + 4) && ["jr.", "sr.", "jr", "sr"].contains(document.tokens[end + 4].norm)
+            return first..<end + (isSuffixed ? 5 : 4)
+        }
+        // The recogniser may begin with the nickname.
+        if tokens.count > 2, first > sentence.lowerBound + 1, isMark(first - 1), isMark(first + 1), isName(first - 2) { return first - 2..<end }
+        return tokens
     }
 }
 

@@ -65,7 +65,8 @@ extension OfficeFinder {
             return holdings.last { $0.sentence == Int(document.tokens[token].sentence) && $0.tokens.lowerBound < token }
                 .map { ($0.title, $0.office) }
         }
-        return document.office(endingAt: token + 1, atMost: 5).map { ($0.kind.title, $0.index) }
+        guard let entry = document.match(endingAt: token + 1, atMost: 5, .officePlural)?.first(.officePlural) else { return nil }
+        return (Knowledge.shared.offices[Int(entry.index)].title, Int(entry.index))
     }
 
     /// "former presidents Tarja Halonen of Finland and Vaclav Klaus", "two Chilean senators, A and B", "the presidents of

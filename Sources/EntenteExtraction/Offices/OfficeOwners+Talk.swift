@@ -53,12 +53,13 @@ extension OfficeOwners {
 
     private static let partnered = Lexicon.words("marks-partner")
 
-    /// "Peruvian activist Ana Lopez was named justice minister": of what the text calls her.
+    /// "Peruvian activist Ana Lopez was named justice minister", "Peru's Ana Lopez": of what the text calls her.
     func stateOfEpithet(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
         guard holding.possessor == nil, mayBeOfState(holding, analysis) else { return nil }
         let syntax = analysis.syntax
         let states = analysis.mentions.filter { mention in
-            guard mention.form == .adjective, analysis.kind(mention.entities[0]) == .country,
+            guard mention.form == .adjective || syntax.relation(mention.head) == .nmodPoss,
+                analysis.kind(mention.entities[0]) == .country,
                 !analysis.document.isHyphen(mention.tokens.upperBound), let noun = syntax.head(of: mention.head)
             else { return false }
             let named =

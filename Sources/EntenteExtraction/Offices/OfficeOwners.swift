@@ -23,6 +23,7 @@ struct OfficeOwners {
                 stateOfEpithet(holding, analysis) ?? stateOfGiver(holding, analysis) ?? stateOfPublisher(
                     holding, analysis)
                 ?? stateOfCompanion(holding, analysis)
+                ?? stateOfDateline(holding, analysis)
                 ?? countryOfTalk(holding, analysis)
             return state.flatMap { contradicts($0, holding, analysis) ? nil : $0 }
         }
@@ -316,7 +317,10 @@ struct OfficeOwners {
             let name = analysis.mentions.first {
                 $0.head >= other.tokens.lowerBound && $0.entities == [other.person] && $0.form == .name
             }
-            guard let end = name?.tokens.upperBound, end <= holding.tokens.lowerBound else { return true }
+            // "U.S. Ambassador Lopez, Deputy Speaker Perez": an envoy is among those of another state.
+            guard let end = name?.tokens.upperBound, end <= holding.tokens.lowerBound, other.kind.level != .envoy else {
+                return true
+            }
             return !(end..<holding.tokens.lowerBound).allSatisfy {
                 [",", "and"].contains(analysis.document.tokens[$0].norm)
             }

@@ -34,14 +34,20 @@ struct Dateline {
         var agency: String?
         place.read(tokens, &index)
         while index < tokens.count {
-            if tokens[index].text == "," || (tokens[index].text == "." && index > 0) {
+            if [",", "|"].contains(tokens[index].text) || (tokens[index].text == "." && index > 0) {
                 index += 1
+            } else if let (region, next) = bracketed(tokens, index), !place.isEmpty, agency == nil, date == nil,
+                !NewsNames.isKnown(region)
+            {
+                // "London [UK], May 3 (ANI):"
+                place.parts.append(region)
+                index = next
             } else if date == nil, let found = DateParser.date(tokens, at: index) {
                 date = found
                 index = found.next
             } else if DateParser.weekdays.contains(tokens[index].text), !place.isEmpty {
                 index += 1
-            } else if agency == nil, let (name, next) = credit(tokens, index) {
+            } else if agency == nil, let (name, next) = credit(tokens, index, &date) {
                 // "February 21, 2015 (JUBA) –"
                 if place.isEmpty, date != nil, tokens[index + 1].isAllCapitals, !NewsNames.isKnown(name) {
                     place = Place(parts: [name], isUpper: true)
@@ -49,6 +55,12 @@ struct Dateline {
                     agency = name
                 }
                 index = next
+            } else if agency == nil, !place.isEmpty, date != nil, tokens[index - 1].text == ",", tokens[index].kind == .word,
+                NewsNames.isAgency(tokens[index].text)
+            {
+                // "YEREVAN, MAY 2, ARMENPRESS."
+                agency = tokens[index].text
+                index += 1
             } else if agency != nil, place.isEmpty, date == nil, tokens[index].isDash,
                 let comma = endOfPlace(tokens, behind: index)
             {
@@ -56,7 +68,7 @@ struct Dateline {
                 index += 1
                 place.readRegion(tokens, &index)
                 index = comma
-            } else if !place.isEmpty, agency == nil, date == nil, tokens[index - 1].text == ",",
+            } else if !place.isEmpty, agency == nil, date == nil, [",", "|"].contains(tokens[index - 1].text),
                 tokens[index].kind == .word, tokens[index].isCapitalised
             {
                 place.readRegion(tokens, &index)
@@ -75,7 +87,8 @@ struct Dateline {
             index += 1
         }
         guard index < tokens.count else { return nil }
-        if agency != nil, separator == nil, tokens[index - 1].text == "." { separator = "." }
+        if separator == nil, tokens[index - 1].text == ".", agency != nil || place.isUpper { separator = "." }
+        if separator == nil, tokens[index - 1].text == "|" { separator = "|" }
         let sentence = tokens[index]
         guard accepted(place, date, agency, separator, sentence, isOpening: isOpening) else { return nil }
         return Dateline(place: place.name, date: date, agency: agency, proseStart: sentence.range.lowerBound)
@@ -88,11 +101,16 @@ struct Dateline {
         if let agency {
             let isKnown = NewsNames.isKnown(agency)
             if place.isEmpty, date == nil { return isKnown && (separator == "-" || separator == ":") }
-            if separator == nil { return isKnown && place.isUpper }
-            return isKnown || place.isUpper
+            // "New Delhi, Feb 12 (PTI) India and Nepal have …"
+            if separator == nil { return isKnown && (place.isUpper || date != nil && isOpening && place.isKnown) }
+            return isKnown || place.isUpper || isOpening && place.isKnown && sentence.isCapitalised
         }
         guard let separator, !place.isEmpty else { return false }
         if date != nil { return separator == "-" || place.isUpper }
+        // "Luanda — The African Union …"
+        if isOpening, !place.isUpper, place.isKnown, separator == "-", place.parts.count == 1 {
+            return sentence.isCapitalised && !DatelinePlaces.names.contains(sentence.text)
+        }
         guard isOpening, place.isUpper, place.parts.first.map({ $0.utf8.count >= 3 }) ?? false else { return false }
         if place.isKnown { return true }
         guard separator == "-", sentence.isCapitalised || sentence.kind != .word, place.wordCount <= 5 else {
@@ -140,8 +158,18 @@ struct Dateline {
 
     private static func isQuote(_ token: LineToken) -> Bool { ["\"", "“", "'", "‘"].contains(token.text) }
 
-    /// "(Yonhap)", "[Reuters]", "/TASS/"; the token after it.
-    private static func credit(_ tokens: [LineToken], _ index: Int) -> (String, Int)? {
+    /// "[UK]"; the token after it.
+    private static func bracketed(_ tokens: [LineToken], _ index: Int) -> (String, Int)? {
+        guard index + 2 < tokens.count, tokens[index].text == "[", tokens[index + 1].kind == .word,
+            tokens[index + 2].text == "]"
+        else { return nil }
+        return (tokens[index + 1].printed, index + 3)
+    }
+
+    /// "(Yonhap)", "[Reuters]", "/TASS/", "(CNN, November 14)" with its date; the token after it.
+    private static func credit(
+        _ tokens: [LineToken], _ index: Int, _ date: inout DateParser.Found?
+    ) -> (String, Int)? {
         let close: String
         switch tokens[index].text {
         case "(": close = ")"
@@ -152,6 +180,12 @@ struct Dateline {
         var end = index + 1
         var words: [String] = []
         while end < tokens.count, end - index < 9, tokens[end].text != close {
+            if date == nil, end > index + 1, tokens[end - 1].text == ",", let found = DateParser.date(tokens, at: end) {
+                date = found
+                end = found.next
+                words.removeLast()
+                continue
+            }
             words.append(tokens[end].text)
             end += 1
         }
@@ -257,7 +291,7 @@ struct Dateline {
 
 extension LineToken {
     fileprivate var mayEndDateline: Bool {
-        kind == .mark && (isDash || text == ")" || text == "]" || text == "/" || text == ":")
+        kind == .mark && (isDash || text == ")" || text == "|" || text == "]" || text == "/" || text == ":")
     }
 
     /// A word with its capitals, as far as they are known.

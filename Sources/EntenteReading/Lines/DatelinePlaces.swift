@@ -16,7 +16,7 @@ enum DatelinePlaces {
         izmir;jakarta;jeddah;jerusalem;jeju;johannesburg;juba;kabul;kampala;kandahar;karachi;kathmandu;kazan;kharkiv;khartoum;kherson;kiev;
         kigali;kingston;kingstown;kinshasa;kolkata;kuala lumpur;kuwait;kuwait city;kyiv;kyoto;la paz;lagos;lahore;las vegas;libreville;
         lilongwe;lima;lisbon;ljubljana;lome;london;los angeles;luanda;lusaka;luxembourg;lviv;lyon;madrid;majuro;malabo;male;managua;
-        manama;manchester;manila;maputo;marrakech;marseille;maseru;mbabane;mecca;melbourne;mexico city;miami;milan;minneapolis;minsk;mogadishu;
+        manama;manchester;manila;metro manila;maputo;marrakech;marseille;maseru;mbabane;mecca;melbourne;mexico city;miami;milan;minneapolis;minsk;mogadishu;
         monaco;monrovia;monterrey;montevideo;montreal;moroni;moscow;mosul;mumbai;munich;muscat;nagasaki;nairobi;nanjing;naples;
         nassau;naypyidaw;naypyitaw;n'djamena;new delhi;new york;niamey;nicosia;nouakchott;nuku'alofa;nur-sultan;nuuk;odesa;odessa;okinawa;
         osaka;oslo;ottawa;ouagadougou;palikir;panama city;panmunjom;paramaribo;paris;perth;peshawar;philadelphia;phnom penh;podgorica;

@@ -3,7 +3,7 @@ enum NewsNames {
     /// News agencies: what stands in parentheses in a dateline or under a picture.
     static let agencies: Set<String> = lines(
         """
-        aa;aap;abna;abs;adn;adnkronos;afp;afp-jiji;agence france-presse;agencia efe;agencia brasil;agenzia nova;
+        aa;aap;app;akipress;kabar;khovar;mna;pna;sps;suna;una;fana;lana;trend;vovworld;abna;abs;adn;adnkronos;afp;afp-jiji;agence france-presse;agencia efe;agencia brasil;agenzia nova;
         aki;all africa;allafrica;anadolu;anadolu agency;andina;angop;ani;anp;ansa;ansamed;antara;antara news;ap;
         ap photo;apa;aps;armenpress;asia news network;associated press;australian associated press;azertac;
         bangladesh sangbad sangstha;belga;belta;bernama;bloomberg;bloomberg news;bna;bss;bta;
@@ -78,8 +78,11 @@ enum NewsNames {
         "broadcaster", "media", "ministry", "embassy", "spokesperson", "spokesman",
     ]
 
-    static func isAgency(_ name: String) -> Bool { agencies.contains(bare(name)) }
-    static func isKnown(_ name: String) -> Bool { agencies.contains(bare(name)) || publishers.contains(bare(name)) }
+    /// "Yonhap", and several that share a report: "ANI/WAM".
+    static func isAgency(_ name: String) -> Bool {
+        agencies.contains(bare(name)) || name.split(separator: "/").allSatisfy { agencies.contains(bare(String($0))) }
+    }
+    static func isKnown(_ name: String) -> Bool { isAgency(name) || publishers.contains(bare(name)) }
 
     /// In lower case, single spaces, without a leading "the" and marks at the ends.
     static func bare(_ name: String) -> String {
