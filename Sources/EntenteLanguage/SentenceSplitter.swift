@@ -103,10 +103,34 @@ package struct SentenceSplitter: Sendable {
         {
             return true
         }
-        guard text[piece.end - 1] == UInt8(ascii: "."), (3...5).contains(piece.end - piece.start) else { return false }
+        // "spoke to (Russian) President Putin": a bracket that holds no full stop.
+        if text[piece.end - 1] == UInt8(ascii: ")"), index > pieces.startIndex,
+            isLetterOrDigit(text[pieces[index - 1].end - 1]),
+            !(piece.end..<next.start).contains(where: { text[$0] == UInt8(ascii: "\n") })
+        {
+            return true
+        }
+        guard text[piece.end - 1] == UInt8(ascii: ".") else { return false }
+        // The full stop may be a piece of its own.
+        let isParted = piece.end - piece.start == 1 && index > pieces.startIndex && !pieces[index - 1].spaceAfter
+        let first = isParted ? index - 1 : index
+        let word = text[pieces[first].start..<piece.end]
+        if word.count == 2 { return isInitial(text, pieces, at: first) && isCapital(text[next.start]) }
+        guard (3...5).contains(word.count) else { return false }
         let open =
-            (0x30...0x39).contains(text[next.start]) ? Self.months : isCapital(text[next.start]) ? Self.titles : []
-        return open.contains { $0.elementsEqual(text[piece.start..<piece.end]) }
+            (0x30...0x39).contains(text[next.start])
+            ? Self.beforeNumbers : isCapital(text[next.start]) ? Self.beforeNames : []
+        return open.contains { $0.elementsEqual(word) }
+    }
+
+    /// "Albert [I.] Jones": a capital with a full stop behind a name, not "so did I."
+    private func isInitial(
+        _ text: UnsafeBufferPointer<UInt8>, _ pieces: ArraySlice<Tokenizer.Piece>, at index: Int
+    ) -> Bool {
+        guard index > pieces.startIndex, isCapital(text[pieces[index].start]) else { return false }
+        let before = pieces[index - 1]
+        return before.end - before.start > 1 && isCapital(text[before.start])
+            && (0x61...0x7A).contains(text[before.end - 1])
     }
 
     private func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
@@ -115,11 +139,16 @@ package struct SentenceSplitter: Sendable {
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
     }
 
-    private static let titles: [[UInt8]] = [
-        "Adm.", "Amb.", "Brig.", "Capt.", "Cmdr.", "Col.", "Cpl.", "Dr.", "Gen.", "Gov.", "Hon.", "Lt.", "Maj.", "Mr.",
-        "Mrs.", "Ms.", "Prof.", "Rep.", "Rev.", "Sen.", "Sgt.",
+    private static let beforeNames: [[UInt8]] = [
+        "Adm.", "Amb.", "Asst.", "Atty.", "Brig.", "Capt.", "Cmdr.", "Col.", "Cpl.", "Dr.", "Fr.", "Gen.", "Gov.",
+        "Hon.",
+        "Insp.", "Lt.", "Maj.", "Mr.", "Mrs.", "Ms.", "Msgr.", "Mt.", "Prof.", "Pvt.", "Rep.", "Rev.", "Rt.", "Sec.",
+        "Sen.",
+        "Sgt.", "Supt.",
     ].map { Array($0.utf8) }
-    private static let months: [[UInt8]] = [
-        "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.",
+    private static let beforeNumbers: [[UInt8]] = [
+        "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sep.", "Sept.", "Oct.", "Nov.", "Dec.", "Art.",
+        "Arts.",
+        "Ch.", "Fig.", "No.", "Nos.", "Par.", "Para.", "Res.", "Sec.", "Vol.",
     ].map { Array($0.utf8) }
 }

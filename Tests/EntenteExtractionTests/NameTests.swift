@@ -38,6 +38,19 @@ import Testing
             ("Ramon Fuentes Ortega spoke in San Jose. Fuentes was tired.", ["Ramon Fuentes Ortega"]),
             ("Chinese Vice Premier Liu He met Angela Merkel in Bonn.", ["Liu He", "Angela Merkel"]),
             ("Georgia Governor Brian Kemp flew to Tbilisi.", ["Brian Kemp"]),
+            (
+                "Indonesian President Joko “Jokowi” Widodo met Angela Merkel in Bogor.",
+                ["Joko “Jokowi” Widodo", "Angela Merkel"]
+            ),
+            (
+                "Angela Merkel met Sultan bin Saad Al Muraikhi in Doha.",
+                ["Angela Merkel", "Sultan bin Saad Al Muraikhi"]
+            ),
+            ("Oman's Sultan Haitham bin Tariq spoke in Muscat.", ["Haitham bin Tariq"]),
+            ("Pakistan's Foreign Minister Shah Mehmood Qureshi spoke in Lahore.", ["Shah Mehmood Qureshi"]),
+            (
+                "Papua New Guinea's Minister of Foreign Affairs and Trade Rimbink Pato spoke in Lae.", ["Rimbink Pato"]
+            ),
             ("Soldiers met in the town of Jorge Chavez on Monday.", []),
             ("Saudi Crown Prince Mohammed bin Salman received Ana Lopez.", ["Mohammed bin Salman", "Ana Lopez"]),
             ("King Felipe VI of Spain met Ana Lopez.", ["Felipe VI", "Ana Lopez"]),
@@ -100,6 +113,7 @@ import Testing
                 "The Chicago Tribune reported it on Monday. The Tribune named no source.", ["Chicago Tribune"]
             ),
             ("Ships left Oslo before Typhoon Lekima.", []),
+            ("Kenya's Minister of Foreign Affairs and International Cooperation, Ana Berg, left Oslo.", []),
             ("Diplomats marked International Nurses Day in Oslo.", []),
             ("Ana Berg taught at the University of Wisconsin-Madison.", ["University of Wisconsin-Madison"]),
             ("Norway saw the launch of an SLBM from the AK-12 site.", []),

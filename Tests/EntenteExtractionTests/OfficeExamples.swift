@@ -19,6 +19,22 @@ enum OfficeExamples {
             "office-before-name", "China's Arctic envoy Gao Feng arrived.", "Gao Feng holdsOffice Arctic Envoy of China"
         ),
         (
+            "office-before-name", "Foreign Minister of Kenya Ambassador Raychelle Omamo left for Lima.",
+            "Raychelle Omamo holdsOffice Minister of Foreign Affairs of Kenya"
+        ),
+        (
+            "office-before-name", "Kenya and Peru spoke. Iraq's Ambassador to Jordan Safia Al Suhail left for Lima.",
+            "Safia Al Suhail holdsOffice Ambassador of Iraq"
+        ),
+        (
+            "office-in-list", "The presidents of Chile and Peru, Gabriel Boric and Dina Boluarte, left Lima.",
+            "Dina Boluarte holdsOffice President of Peru"
+        ),
+        (
+            "office-before-name", "Kenya's Foreign Affairs Cabinet Sec. Alfred Mutua left for Lima.",
+            "Alfred Mutua holdsOffice Cabinet Secretary for Foreign Affairs of Kenya"
+        ),
+        (
             "office-apposed-before", "Chile's president, Gabriel Boric, left for Lima.",
             "Gabriel Boric holdsOffice President of Chile"
         ),

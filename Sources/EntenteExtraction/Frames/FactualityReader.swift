@@ -422,7 +422,8 @@ struct FactualityReader {
         default:
             let isNoun = syntax.isNominal(governor)
             // "pushes for a truce": asked for, whatever "pushed Chad to leave" says.
-            let isAsked = marker == "for" && !syntax.isNominal(governor) && syntax.classes(of: governor).overlaps(classes.ask)
+            let isAsked =
+                marker == "for" && !syntax.isNominal(governor) && syntax.classes(of: governor).overlaps(classes.ask)
             if isAsked, !isDefinite(token), !asksForAmends(governor) { result.weaken(to: .proposed) }
             guard let effect = effect(of: governor, depth) else {
                 if isNoun { return }

@@ -52,7 +52,9 @@ extension MeetingFinder {
         }
         // "a summit that Chad hosted brought together Niger and Mali"
         if let above = syntax.head(of: noun), syntax.relation(noun) == .nsubj,
-            syntax.isOne(above, of: MeetingWords.involving)
+            syntax.isOne(above, of: MeetingWords.involving),
+            // "The meetings included those with": one with each.
+            !document.tokens[noun].morphology.contains(.plural) || syntax.lemma(noun) == "talk"
         {
             partners = parties.merge(partners, parties.parties(syntax.verbPredicate(above).objects))
         }

@@ -274,7 +274,7 @@ struct MeetingMerger {
         if mention.isAnaphor, said.count < 2, said.isSubset(of: known) { return shared }
         // "Chad's president is hosting the talks", told right behind them.
         if mention.isJoined, !meeting.isBody, known.count > 1, meeting.form != .call,
-            meeting.mentions.contains(where: { (0...3).contains(mention.sentence - $0.sentence) })
+            meeting.mentions.contains(where: { (0...MeetingLookup.reach).contains(mention.sentence - $0.sentence) })
         {
             return shared
         }

@@ -182,7 +182,8 @@ extension NameFinder {
     func isNoSurname(_ token: Int) -> Bool {
         if document.isAcronym(token) { return true }
         // "Hale & Norton"
-        if [token - 1, token + 1].contains(where: { document.tokens.indices.contains($0) && document.text($0) == "&" }) {
+        if [token - 1, token + 1].contains(where: { document.tokens.indices.contains($0) && document.text($0) == "&" })
+        {
             return true
         }
         // "Georgia Governor Ana Lopez", "Georgia's president": the state.

@@ -242,8 +242,12 @@ struct NameFinder {
         var token = name.lowerBound - 1
         while token > start, name.lowerBound - token < 9 {
             let norm = document.tokens[token].norm
-            if ["of", "for"].contains(norm), Self.portfolioHeads.contains(document.tokens[token - 1].norm) { return true }
-            guard ["and", "of", "for", ",", "the", "&"].contains(norm) || document.isCapitalized(token) else { return false }
+            if ["of", "for"].contains(norm), Self.portfolioHeads.contains(document.tokens[token - 1].norm) {
+                return true
+            }
+            guard ["and", "of", "for", ",", "the", "&"].contains(norm) || document.isCapitalized(token) else {
+                return false
+            }
             token -= 1
         }
         return false

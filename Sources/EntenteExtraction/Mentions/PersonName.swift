@@ -30,7 +30,11 @@ enum PersonName {
             match.tokens.upperBound < tokens.upperBound || match.tokens == tokens
         {
             // "Don Farrell": an honorific that is a given name as well.
-            if tokens.count == 2, match.tokens.count == 1, isGivenName(tokens.lowerBound, document) { break }
+            if tokens.count == 2, match.tokens.count == 1, isGivenName(tokens.lowerBound, document),
+                !isGivenName(tokens.lowerBound + 1, document)
+            {
+                break
+            }
             if isNameLikeTitle(match, document) { break }
             tokens = match.tokens.upperBound..<tokens.upperBound
         }
@@ -42,6 +46,13 @@ enum PersonName {
         if let first = tokens.first, document.isHeading(first) {
             while let first = tokens.first, isHeadlineVerb(first, document) { tokens = first + 1..<tokens.upperBound }
             if let verb = tokens.first(where: { isHeadlineVerb($0, document) }) { tokens = tokens.lowerBound..<verb }
+        }
+        // "Ambassador to [Jordan] Safia Al Suhail"
+        if tokens.count > 2, let first = tokens.first, first > sentence.lowerBound + 1,
+            document.tokens[first - 1].norm == "to", document.match(at: first, before: first + 1, .country) != nil,
+            document.match(endingAt: first - 1, atMost: 3, .office) != nil
+        {
+            tokens = first + 1..<tokens.upperBound
         }
         // "Mr. Han Saturday"
         if let day = tokens.first(where: { isWeekday($0, document) }) { tokens = tokens.lowerBound..<day }
@@ -56,6 +67,12 @@ enum PersonName {
         while let first = tokens.first, first > sentence.lowerBound, tokens.count > 1, !document.isCapitalized(first),
             isParticle(first, document), isParticle(first - 1, document)
         { tokens = first - 1..<tokens.upperBound }
+        // "[Sultan] bin Saad"
+        if let first = tokens.first, first > sentence.lowerBound, patronymics.contains(document.tokens[first].norm),
+            document.isCapitalized(first - 1)
+        {
+            tokens = first - 1..<tokens.upperBound
+        }
         tokens = extended(tokens, in: document)
         if let last = tokens.last, isNoName(tokens, last, document) { return nil }
         guard let first = tokens.first, document.isCapitalized(first) || isParticle(first, document) else { return nil }
@@ -226,9 +243,11 @@ enum PersonName {
     /// "Sultan bin Saad", "Foreign Minister Shah Mehmood": a name, not a title, for what stands behind it or before it.
     static func isNameLikeTitle(_ match: Match, _ document: Document) -> Bool {
         match.tokens.count == 1 && match.tokens.upperBound < document.tokens.count
-            && (["bin", "ibn", "bint"].contains(document.tokens[match.tokens.upperBound].norm)
+            && (patronymics.contains(document.tokens[match.tokens.upperBound].norm)
                 || isRoyalBehindOffice(match, document))
     }
+
+    private static let patronymics: Set<Symbol> = ["bin", "ibn", "bint"]
 
     /// "Foreign Minister [Shah] Mehmood Qureshi": nobody is both.
     private static func isRoyalBehindOffice(_ match: Match, _ document: Document) -> Bool {
@@ -302,7 +321,9 @@ enum PersonName {
             return first..<end + (isSuffixed ? 5 : 4)
         }
         // The recogniser may begin with the nickname.
-        if tokens.count > 2, first > sentence.lowerBound + 1, isMark(first - 1), isMark(first + 1), isName(first - 2) { return first - 2..<end }
+        if tokens.count > 2, first > sentence.lowerBound + 1, isMark(first - 1), isMark(first + 1), isName(first - 2) {
+            return first - 2..<end
+        }
         return tokens
     }
 }

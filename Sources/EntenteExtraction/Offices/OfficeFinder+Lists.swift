@@ -65,7 +65,9 @@ extension OfficeFinder {
             return holdings.last { $0.sentence == Int(document.tokens[token].sentence) && $0.tokens.lowerBound < token }
                 .map { ($0.title, $0.office) }
         }
-        guard let entry = document.match(endingAt: token + 1, atMost: 5, .officePlural)?.first(.officePlural) else { return nil }
+        guard let entry = document.match(endingAt: token + 1, atMost: 5, .officePlural)?.first(.officePlural) else {
+            return nil
+        }
         return (Knowledge.shared.offices[Int(entry.index)].title, Int(entry.index))
     }
 

@@ -179,7 +179,7 @@ struct OfficeOwners {
         if !known.contains(where: { $0 == analysis.entities[owner].key }), isTaken(owner, holding, analysis) {
             return true
         }
-        if isOfPeople(holding, analysis) { return true }
+        if isOfPeople(holding, analysis) || isOfCounterpart(owner, holding, analysis) { return true }
         if let only = holding.kind.country, Knowledge.shared.countries[only].id != analysis.entities[owner].key {
             return true
         }
@@ -189,6 +189,18 @@ struct OfficeOwners {
             if !analysis.name(of: holding.person).contains(" ") { return false }
         }
         return !known.isEmpty && !known.contains { $0 == analysis.entities[owner].key }
+    }
+
+    /// "Foreign Minister Ana Lopez and her Kenyan counterpart": not of Kenya.
+    private func isOfCounterpart(_ owner: Int, _ holding: OfficeHolding, _ analysis: Analysis) -> Bool {
+        let document = analysis.document
+        return analysis.mentions(in: document.sentences[holding.sentence].tokens).contains { mention in
+            mention.form == .adjective && mention.entities == [owner]
+                && mention.tokens.lowerBound >= holding.tokens.upperBound
+                && ["his", "her", "their"].contains(document.tokens[mention.tokens.lowerBound - 1].norm)
+                && mention.tokens.upperBound < document.tokens.count
+                && document.tokens[mention.tokens.upperBound].lemma == "counterpart"
+        }
     }
 
     /// "Chechen President Ana Lopez": of a people that is no state.

@@ -47,14 +47,25 @@ struct TitlePhrase {
             document.office(endingAt: last)?.tokens.count ?? 0 <= rank.tokens.count
         { last = rank.tokens.lowerBound }
         guard last > start, var title = document.office(endingAt: last) else { return nil }
-        // "Foreign Minister Prince Faisal": what he was born to stands behind what he is.
+        // "Foreign Minister Prince Faisal", "Foreign Minister of Kenya Ambassador Omamo": what he was born to or has been stands
+        // behind what he is; "his counterpart Ambassador Omamo" is what the other one is.
         let first = title.tokens.lowerBound
-        if title.kind.level == .royal, document.isCapitalized(first), first > start,
-            let inner = document.office(endingAt: first)
-        {
-            title = inner
+        if [.royal, .envoy].contains(title.kind.level), document.isCapitalized(first), first > start {
+            if document.tokens[first - 1].norm == "counterpart" { return nil }
+            if let inner = office(before: first, in: analysis), inner.kind.level != title.kind.level { title = inner }
         }
         return TitleReader(title, analysis).read()
+    }
+
+    /// "[Foreign Minister] Prince", "[Foreign Minister] of Kenya Ambassador"
+    private static func office(before token: Int, in analysis: Analysis) -> TitleMatch? {
+        let document = analysis.document
+        if let inner = document.office(endingAt: token) { return inner }
+        guard let state = analysis.mention(at: token - 1), analysis.kind(state.entities[0]) == .country,
+            state.tokens.lowerBound > document.sentence(of: token).tokens.lowerBound,
+            document.tokens[state.tokens.lowerBound - 1].norm == "of"
+        else { return nil }
+        return document.office(endingAt: state.tokens.lowerBound - 1)
     }
 
     /// The title phrase that starts at a token, or after its article, modifiers and country.

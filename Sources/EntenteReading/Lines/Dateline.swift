@@ -55,7 +55,8 @@ struct Dateline {
                     agency = name
                 }
                 index = next
-            } else if agency == nil, !place.isEmpty, date != nil, tokens[index - 1].text == ",", tokens[index].kind == .word,
+            } else if agency == nil, !place.isEmpty, date != nil, tokens[index - 1].text == ",",
+                tokens[index].kind == .word,
                 NewsNames.isAgency(tokens[index].text)
             {
                 // "YEREVAN, MAY 2, ARMENPRESS."
