@@ -53,13 +53,19 @@ struct AgreementCluster: Sendable {
 
     /// A declaration, a memorandum or a ceasefire is no agreement of another kind.
     private func hasCompatibleFamily(_ phrase: AgreementPhrase) -> Bool {
+        // "the accord of Peru and Chile" is no declaration of others.
+        if families == [.declaration], !isNamed, phrase.family == .any, parties.isEmpty, phrase.parties.count > 1 {
+            return false
+        }
         if families.contains(where: { $0.isCompatible(with: phrase.family) }) { return true }
         switch phrase.family {
         case .any, .treaty: return families.isEmpty
-        // "an accord", and then "the truce"
+        // "an accord", and then "the truce"; "a truce" may be a point of a peace deal.
         case .ceasefire:
             return families.isEmpty
-                && (topics.overlaps(phrase.topics) || topics.isEmpty && phrase.determiner == .definite && count == nil)
+                && (topics.overlaps(phrase.topics)
+                    && (phrase.determiner != .indefinite || places.contains { $0.phrase.isTruce })
+                    || topics.isEmpty && phrase.determiner == .definite && count == nil)
         case .memorandum, .declaration: return families.isEmpty && isNamed
         }
     }
