@@ -429,6 +429,16 @@ func versionsOfAQuotation(_ words: String, _ count: Int) {
         #expect(Resolver().resolve([peruvian, court("b", of: "CL", in: "CL")]).ids(.organization).count == 2)
     }
 
+    /// Letters mean the body that ten times as many articles call so as all others.
+    @Test(arguments: [(12, 2), (4, 3)]) func letters(_ articles: Int, _ count: Int) {
+        let council = (0..<articles).map { number in
+            article("council \(number)") { _ = $0.thing(.organization, "Harbour Safety Council", ["HSC"]) }
+        }
+        let corps = article("corps") { _ = $0.thing(.organization, "Health Service Corps", ["HSC"]) }
+        let letters = article("letters") { _ = $0.thing(.organization, "HSC") }
+        #expect(Resolver().resolve(council + [corps, letters]).ids(.organization).count == count)
+    }
+
     /// "Department of Agriculture" means the Oregon Department of Agriculture in its own article alone.
     @Test func theEndOfANameIsNoNameElsewhere() {
         let oregon = article("a") { _ = $0.thing(.organization, "Oregon Harbour Office", ["Harbour Office"]) }

@@ -1,4 +1,5 @@
 internal import EntenteGraph
+internal import EntenteKnowledge
 internal import EntenteText
 
 /// The agreements of an article with their parties, and when they were signed, in force, over.
@@ -11,6 +12,7 @@ struct AgreementExtractor: FactExtractor {
             guard !mentions.isEmpty else { continue }
             let tellings = reader.tellings(of: mentions)
             let thing = graph.thing(of: entity)
+            if let key = Self.knownKey(of: entity, in: analysis) { graph.identify(thing, as: key) }
             let parties = AgreementParties(analysis: analysis, matcher: reader.matcher).parties(
                 of: entity, mentions, tellings)
             for party in parties {
@@ -30,6 +32,23 @@ struct AgreementExtractor: FactExtractor {
                 add(stage, to: thing, analysis, &graph)
             }
         }
+    }
+
+    /// What a treaty that everybody knows is known by, under whichever of its names: its Wikidata item, else its full name. Of a name that
+    /// several have, and of one in an article older than the treaty, nothing is known.
+    private static func knownKey(of entity: Int, in analysis: Analysis) -> String? {
+        let names = [analysis.name(of: entity)] + analysis.entities[entity].aliases
+        let entries = names.flatMap { Knowledge.shared.entries(for: $0, kinds: .init(.agreement)) }.filter {
+            !$0.isAmbiguous
+        }
+        guard let only = Set(entries.map(\.index)).only else { return nil }
+        let known = Knowledge.shared.agreements[Int(only)]
+        if let signed = known.signed.flatMap({ Int($0.prefix(4)) }),
+            let published = analysis.document.article.published?.year, published < signed
+        {
+            return nil
+        }
+        return known.wikidata ?? known.name
     }
 
     private func add(_ stage: AgreementStage, to agreement: Int, _ analysis: Analysis, _ graph: inout GraphBuilder) {

@@ -12,7 +12,8 @@ extension GraphAssembly {
         var description = noun
         if parties.count == 1 {
             let isAtWar =
-                AgreementName.kind(AgreementName.words(noun)) == "ceasefire" && drafts[parties[0]].kind == .country
+                !AgreementName.hasProperWord(noun) && AgreementName.kind(AgreementName.words(noun)) == "ceasefire"
+                && drafts[parties[0]].kind == .country
             description += " \(isAtWar ? "in" : "with") \(list(parties, article: true))"
         }
         if parties.count > 1 { description += " of \(list(parties, article: true))" }

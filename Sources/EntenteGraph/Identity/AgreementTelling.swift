@@ -47,7 +47,7 @@ struct AgreementTelling {
     /// What has a name is described as the instrument that its name says, and by all its parties or by its topic.
     private func names(_ description: AgreementTelling) -> Bool {
         !isIndividual
-            || (description.instrument.isEmpty || description.instrument == instrument)
+            || ["", "treaty", instrument].contains(description.instrument)
                 && (description.parties == parties || !topic.isDisjoint(with: description.topic))
     }
 

@@ -16,6 +16,8 @@ extension Clustering {
         joinSameDescriptions(descriptions, &tellings)
         joinDescriptions(descriptions, with: named, &tellings)
         joinSameWords(items, &tellings)
+        joinOtherNames(named)
+        tellings.settle(&self)
         joinTellings(&tellings)
         // What is known by then of the clusters may tell more of them.
         joinTellings(&tellings)
@@ -198,7 +200,7 @@ private struct AgreementProfile {
         if let signed = telling.signed, !dates.isEmpty, !dates.contains(where: signed.isCompatible) { return false }
         let kind = AgreementName.kind(description)
         let topic = AgreementName.topic(description)
-        guard kind.isEmpty || kinds.isEmpty || kinds.contains(kind) else { return false }
+        guard kind.isEmpty || kinds.contains(kind) || kinds.isEmpty && kind == "treaty" else { return false }
         if !topic.isEmpty { return topic.contains(where: topics.contains) }
         guard let day = telling.day, !days.isEmpty else { return true }
         return days.contains { abs($0 - day) <= 31 }

@@ -83,8 +83,8 @@ extension Clustering {
         namesakes.forEach { joinNamesakes($0, .sameName) }
     }
 
-    /// Joins a cluster whose name is one of the other names of exactly one cluster ("Kyodo" of Kyodo News), or the
-    /// initials of exactly one ("JCS" of Joint Chiefs of Staff).
+    /// Joins a cluster whose name is one of the other names of exactly one cluster ("Kyodo" of Kyodo News), or of one in ten times as
+    /// many articles as of all others, or the initials of exactly one ("JCS" of Joint Chiefs of Staff).
     mutating func joinOtherNames(_ items: [Int]) {
         var others = Buckets<String>()
         var initials = Buckets<String>()
@@ -94,7 +94,7 @@ extension Clustering {
                 let name = Folding.fold(alias)
                 // "Department of Agriculture" is that of Oregon in one article alone.
                 let isEnd = thing.kind == .organization && Folding.fold(thing.name ?? "").hasSuffix(" " + name)
-                if !name.isEmpty, !isEnd { others.add(item, to: name) }
+                if !name.isEmpty, !isEnd, name != Folding.fold(thing.name ?? "") { others.add(item, to: name) }
             }
             if let letters = thing.name.flatMap(Self.initials) { initials.add(item, to: letters) }
         }
@@ -105,10 +105,14 @@ extension Clustering {
         for item in items {
             guard let name = thing(item).name else { continue }
             let folded = Folding.fold(name)
+            // "Supreme Court" is no other name of one of them.
+            if thing(item).kind == .organization, BodyName.isOfState(name), key(root(item)) == nil { continue }
             guard !folded.isEmpty, asked.insert("\(root(item)) \(folded)").inserted else { continue }
             let own = root(item)
             var rule = MergeRule.otherName
-            var candidates = roots(withAlias(folded)).filter { $0 != own && !contradict($0, own) }
+            let bearers = withAlias(folded)
+            var candidates = roots(bearers).filter { $0 != own && !contradict($0, own) }
+            if candidates.count > 1, let foremost = foremost(of: candidates, bearers) { candidates = [foremost] }
             if candidates.isEmpty, folded.utf8.count > 2, Folding.isAcronym(name) {
                 rule = .initials
                 candidates = roots(withInitials(folded)).filter { $0 != own && !contradict($0, own) }

@@ -10,7 +10,10 @@ extension Clustering {
         var company: [Int: [Int: Int]] = [:]
         for item in items { company[item] = [:] }
         addCompany(&company)
+        var bodies: [Int: Set<String>] = [:]
         for item in items {
+            let article = Int(articleOf[item])
+            if bodies[article] == nil { bodies[article] = bodyWords(article) }
             let thing = thing(item)
             let parties = related(item, .party)
             let words = AgreementName.words(thing.name ?? "")
@@ -21,12 +24,19 @@ extension Clustering {
                     item: item, article: articleOf[item], parties: parties, company: company[item] ?? [:],
                     instrument: AgreementName.instrument(words),
                     topic: Set(names.flatMap { AgreementName.topic(AgreementName.words($0)) }).subtracting(countryWords)
-                        .subtracting(partyWords).subtracting(Self.declarations), signed: date(item, .signedOn),
+                        .subtracting(partyWords).subtracting(bodies[Int(articleOf[item])] ?? []).subtracting(
+                            Self.declarations), signed: date(item, .signedOn),
                     day: graphs[Int(articleOf[item])].source.published?.ordinal,
                     isIndividual: AgreementName.isIndividual(thing.name ?? "")))
         }
         told.settle(&self)
         return told
+    }
+
+    /// "taliban", "hamas": the names of an article's bodies that are one word.
+    private func bodyWords(_ article: Int) -> Set<String> {
+        let names = graphs[article].things.filter { $0.kind == .organization }.flatMap { [$0.name ?? ""] + $0.aliases }
+        return Set(names.map { Folding.words($0) }.filter { $0.count == 1 }.flatMap { $0 })
     }
 
     private static let declarations: Set<String> = ["declaration", "statement", "communique"]
