@@ -12,7 +12,8 @@ struct AgreementExtractor: FactExtractor {
             guard !mentions.isEmpty else { continue }
             let tellings = reader.tellings(of: mentions)
             let thing = graph.thing(of: entity)
-            if let key = Self.knownKey(of: entity, in: analysis) { graph.identify(thing, as: key) }
+            let known = Self.known(entity, in: analysis)
+            if let known { graph.identify(thing, as: known.wikidata ?? known.name) }
             let parties = AgreementParties(analysis: analysis, matcher: reader.matcher).parties(
                 of: entity, mentions, tellings)
             for party in parties {
@@ -20,7 +21,8 @@ struct AgreementExtractor: FactExtractor {
                     thing, .party, .thing(graph.thing(of: party.entity)), sentence: party.sentence, rule: party.rule,
                     confidence: party.confidence)
             }
-            for date in AgreementDates(analysis: analysis).dates(of: mentions, tellings) {
+            for date in AgreementDates(analysis: analysis).dates(of: mentions, tellings)
+            where !Self.contradicts(known, date.property, date.value) {
                 graph.add(
                     thing, date.property, .date(date.value), sentence: date.sentence, rule: date.rule,
                     confidence: date.confidence)
@@ -34,9 +36,9 @@ struct AgreementExtractor: FactExtractor {
         }
     }
 
-    /// What a treaty that everybody knows is known by, under whichever of its names: its Wikidata item, else its full name. Of a name that
-    /// several have, and of one in an article older than the treaty, nothing is known.
-    private static func knownKey(of entity: Int, in analysis: Analysis) -> String? {
+    /// The treaty that everybody knows, under whichever of its names: nil for a name that several have, and for one in an article older
+    /// than the treaty.
+    private static func known(_ entity: Int, in analysis: Analysis) -> KnownAgreement? {
         let names = [analysis.name(of: entity)] + analysis.entities[entity].aliases
         let entries = names.flatMap { Knowledge.shared.entries(for: $0, kinds: .init(.agreement)) }.filter {
             !$0.isAmbiguous
@@ -48,7 +50,16 @@ struct AgreementExtractor: FactExtractor {
         {
             return nil
         }
-        return known.wikidata ?? known.name
+        return known
+    }
+
+    /// True of a date that is years from the one that is known: "On Friday the parties to NAFTA made a deal" is no signing of NAFTA.
+    private static func contradicts(_ known: KnownAgreement?, _ property: Property, _ date: PartialDate) -> Bool {
+        let told = property == .signedOn ? known?.signed : property == .inForceFrom ? known?.inForce : nil
+        guard let year = told.flatMap({ Int($0.prefix(4)) }), let first = date.earliest?.year,
+            let last = date.latest?.year
+        else { return false }
+        return year + 1 < first || last < year - 1
     }
 
     private func add(_ stage: AgreementStage, to agreement: Int, _ analysis: Analysis, _ graph: inout GraphBuilder) {

@@ -118,10 +118,7 @@ extension AgreementLinker {
 
     func placeAnaphor(_ phrase: AgreementPhrase, in clusters: inout [AgreementCluster]) {
         guard !phrase.isPlural else { return }
-        if let index = salient(for: phrase, in: clusters),
-            // "wrangled over a ceasefire before the signing of the agreement": what is only wished for was not signed.
-            clusters[index].isConfirmed || clusters[index].families != [.ceasefire] || phrase.family != .any
-        {
+        if let index = salient(for: phrase, in: clusters) {
             clusters[index].add(phrase, confidence: clusters.count == 1 ? 0.9 : 0.8)
             clusters[index].isConfirmed = true
         } else if !isWeak(phrase), let agreed = agreedBefore(phrase),

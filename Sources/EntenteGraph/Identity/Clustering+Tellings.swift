@@ -80,7 +80,10 @@ extension Clustering {
         for telling in tellings.all where !telling.isIndividual {
             let item = telling.item
             let own = root(item)
-            let others = (fitting[item] ?? [:]).filter { root($0.key) != own }
+            let others = (fitting[item] ?? [:]).filter { other in
+                let its = root(other.key)
+                return its != own && tellings.obstacle(own, its) == nil
+            }
             guard let best = others.values.max() else { continue }
             let candidates = others.filter { $0.value == best }.map(\.key).sorted()
             let areOne = candidates.allSatisfy { one in
@@ -114,11 +117,17 @@ struct AgreementTellings {
         for telling in all { times[clustering.root(telling.item), default: AgreementTimes()].add(telling) }
     }
 
+    /// What the times at which two clusters are told, by their roots, have against their being one.
+    func obstacle(_ first: Int, _ second: Int) -> MergeObstacle? {
+        guard let one = times[first], let other = times[second] else { return nil }
+        return one.contradict(other)
+    }
+
     /// Joins two clusters, unless the times at which they are told contradict each other.
     mutating func join(_ a: Int, _ b: Int, _ clustering: inout Clustering) {
         let (first, second) = (clustering.root(a), clustering.root(b))
         guard first != second, let one = times[first], let other = times[second] else { return }
-        if let obstacle = one.contradict(other) { return clustering.miss(a, b, .partiesAndTopic, obstacle) }
+        if let obstacle = obstacle(first, second) { return clustering.miss(a, b, .partiesAndTopic, obstacle) }
         guard clustering.join(a, b, .partiesAndTopic) else { return }
         var union = one
         union.formUnion(other)
