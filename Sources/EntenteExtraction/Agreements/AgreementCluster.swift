@@ -62,12 +62,10 @@ struct AgreementCluster: Sendable {
         if families.contains(where: { $0.isCompatible(with: phrase.family) }) { return true }
         switch phrase.family {
         case .any, .treaty: return families.isEmpty
-        // "an accord", and then "the truce"; "a truce" may be a point of a peace deal.
+        // "an accord", and then "the truce"
         case .ceasefire:
             return families.isEmpty
-                && (topics.overlaps(phrase.topics)
-                    && (phrase.determiner != .indefinite || places.contains { $0.phrase.isTruce })
-                    || topics.isEmpty && phrase.determiner == .definite && count == nil)
+                && (topics.overlaps(phrase.topics) || topics.isEmpty && phrase.determiner == .definite && count == nil)
         case .memorandum, .declaration: return families.isEmpty && isNamed
         }
     }

@@ -35,13 +35,21 @@ struct AgreementTelling {
     /// Those of the same parties fit best, then those of which one names all parties of the other, then those of which one names
     /// fewer than two and speaks of all of the other's: "ceasefire" in an article on Peru and Chile. A common topic weighs as much.
     func fit(_ other: AgreementTelling) -> Int? {
-        if article == other.article || isIndividual && other.isIndividual { return nil }
+        if isIndividual && other.isIndividual { return nil }
+        if article == other.article { return isRetelling(of: other) ? 3 : nil }
         guard names(other), other.names(self) else { return nil }
         guard instrument == other.instrument || instrument.isEmpty || other.instrument.isEmpty,
             topic.isSubset(of: other.topic) || other.topic.isSubset(of: topic), isInTime(of: other),
             let sides = sides(other)
         else { return nil }
         return sides + (topic.isDisjoint(with: other.topic) ? 0 : 3)
+    }
+
+    /// "the ceasefire between Peru and Chile" and "their truce" in one article: of the same parties, and one says no more than the other.
+    private func isRetelling(of other: AgreementTelling) -> Bool {
+        guard parties == other.parties, parties.count > 1, instrument == other.instrument else { return false }
+        if let signed, let day = other.signed, !signed.isCompatible(with: day) { return false }
+        return topic.isEmpty || other.topic.isEmpty || topic == other.topic
     }
 
     /// What has a name is described as the instrument that its name says, and by all its parties or by its topic.

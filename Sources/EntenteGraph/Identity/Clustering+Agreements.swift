@@ -154,7 +154,8 @@ extension Clustering {
                 fitting = homes(ofParty(telling.parties[0])) { $0.fitsByYear(words, telling) }
             }
             if fitting.count == 1 {
-                tellings.join(fitting[0], item, &self)
+                // "the trade pact" of an article that names it, too
+                tellings.join(fitting[0], item, evenOfOneArticle: true, &self)
             } else {
                 missSeveral(fitting, item, .partiesAndTopic)
             }
@@ -177,14 +178,12 @@ private struct AgreementProfile {
     private var kinds: Set<String> = []
     private var dates: Set<PartialDate> = []
     private var parties: Set<Int> = []
-    private var articles: Set<Int32> = []
     private var days: Set<Int> = []
 
     mutating func add(_ thing: Thing, _ telling: AgreementTelling) {
         if let signed = telling.signed { dates.insert(signed) }
         if let day = telling.day { days.insert(day) }
         parties.formUnion(telling.parties)
-        articles.insert(telling.article)
         for name in [thing.name ?? ""] + thing.aliases {
             let words = AgreementName.words(name)
             topics.formUnion(AgreementName.topic(words))
@@ -196,7 +195,6 @@ private struct AgreementProfile {
     /// True where a description can mean it: its kind of instrument, its topic and its date allow it. What says no topic is told at
     /// about the same time.
     func fits(_ description: [String], _ telling: AgreementTelling) -> Bool {
-        if articles.contains(telling.article) { return false }
         if let signed = telling.signed, !dates.isEmpty, !dates.contains(where: signed.isCompatible) { return false }
         let kind = AgreementName.kind(description)
         let topic = AgreementName.topic(description)

@@ -82,7 +82,8 @@ extension Clustering {
             let own = root(item)
             let others = (fitting[item] ?? [:]).filter { other in
                 let its = root(other.key)
-                return its != own && tellings.obstacle(own, its) == nil
+                guard its != own, let obstacle = tellings.obstacle(own, its) else { return its != own }
+                return obstacle == .sameArticle && articleOf[other.key] == telling.article
             }
             guard let best = others.values.max() else { continue }
             let candidates = others.filter { $0.value == best }.map(\.key).sorted()
@@ -93,7 +94,9 @@ extension Clustering {
                 missSeveral(roots(candidates), item, .partiesAndTopic)
                 continue
             }
-            for other in candidates { tellings.join(other, item, &self) }
+            for other in candidates {
+                tellings.join(other, item, evenOfOneArticle: articleOf[other] == telling.article, &self)
+            }
         }
     }
 }
@@ -124,10 +127,12 @@ struct AgreementTellings {
     }
 
     /// Joins two clusters, unless the times at which they are told contradict each other.
-    mutating func join(_ a: Int, _ b: Int, _ clustering: inout Clustering) {
+    mutating func join(_ a: Int, _ b: Int, evenOfOneArticle: Bool = false, _ clustering: inout Clustering) {
         let (first, second) = (clustering.root(a), clustering.root(b))
         guard first != second, let one = times[first], let other = times[second] else { return }
-        if let obstacle = obstacle(first, second) { return clustering.miss(a, b, .partiesAndTopic, obstacle) }
+        if let obstacle = obstacle(first, second), !evenOfOneArticle || obstacle != .sameArticle {
+            return clustering.miss(a, b, .partiesAndTopic, obstacle)
+        }
         guard clustering.join(a, b, .partiesAndTopic) else { return }
         var union = one
         union.formUnion(other)
