@@ -27,6 +27,22 @@ import Testing
             ["Mutual Tax Agreement"]
         ),
         ("The U.N.-brokered ceasefire between Israel and Lebanon holds.", ["ceasefire"]),
+        (
+            "Peru and Chile argued over a ceasefire before the signing of the agreement. The Peru-Chile agreement was hailed.",
+            ["Peru-Chile agreement"]
+        ),
+        (
+            "The Group of 20 agreed a joint declaration on Monday. The Peru-Chile accord was signed on Tuesday.",
+            ["joint declaration", "Peru-Chile accord"]
+        ),
+        (
+            "Peru and Chile have had close ties for years, but also thirty years since their free trade agreement was signed.",
+            ["free trade agreement"]
+        ),
+        (
+            "The United Nations Charter binds all states. The United Nations Convention on the Law of the Sea binds Peru.",
+            ["United Nations Charter", "United Nations Convention on the Law of the Sea"]
+        ),
         ("Chad and Mali signed the \"phase one\" trade deal in May.", ["phase one trade deal"]),
         ("Hamas rejects the 1993 treaty with Israel.", ["treaty with Israel"]),
         (

@@ -345,6 +345,107 @@ func versionsOfAQuotation(_ words: String, _ count: Int) {
         #expect(Resolver().resolve([people, nextDay]).ids(.meeting).count == 2)
     }
 
+    /// A title without its matter means the one of that surname who holds such a post.
+    @Test(arguments: [("Secretary", 3), ("Secretary of Commerce", 3), ("Senator", 3), ("Governor", 4)])
+    func titlesWithoutTheirMatter(_ title: String, _ count: Int) {
+        let graph = Resolver().resolve([
+            article("a", published: "2020-02-03") {
+                _ = $0.person("Ana Mora", office: "Secretary of Commerce", of: "PE")
+            },
+            article("b", published: "2020-02-03") { _ = $0.person("Luis Mora", office: "Senator", of: "PE") },
+            article("c", published: "2020-02-03") { _ = $0.person("Eva Mora") },
+            article("d", published: "2020-02-04") { _ = $0.person("Mora", office: title, of: "PE") },
+        ])
+        #expect(graph.ids(.person).count == count)
+    }
+
+    /// A host, and an ambassador who looks on, may go unsaid; a third party to the talks may not.
+    @Test func meetingsOfTheSamePeople() {
+        func told(_ name: String, _ guests: @escaping (inout Writer) -> [Int]) -> ArticleGraph {
+            article(name, published: "2020-02-03") {
+                let people = [$0.person("Ana Kovac", of: "SI"), $0.person("Paul Moreau", of: "FR")]
+                let country = $0.country("IT")
+                let place = $0.thing(.place, "Trieste")
+                $0.fact(place, .inCountry, .thing(country))
+                _ = $0.meeting(people + guests(&$0), on: day("2020-02-02"), at: place)
+            }
+        }
+        let two = told("a") { _ in [] }
+        let host = told("b") { [$0.person("Gino Rossi", office: "prime minister", of: "IT")] }
+        let guest = told("c") { [$0.person("Eva Lang", office: "ambassador to Italy", of: "AT")] }
+        let third = told("d") { [$0.person("Eva Lang", office: "chancellor", of: "AT")] }
+        #expect(Resolver().resolve([two, host, guest]).ids(.meeting).count == 1)
+        #expect(Resolver().resolve([host, guest]).ids(.meeting).count == 1)
+        #expect(Resolver().resolve([two, third]).ids(.meeting).count == 2)
+    }
+
+    /// What is told without a date is of the half year of its article; six-party talks are one series.
+    @Test(
+        arguments: [
+            (nil, "2020-02-01", "2020-02-20", 1), (nil, "2020-02-01", "2021-02-20", 2),
+            (nil, "2020-02-01", "2020-11-20", 2), ("Arica Summit", "2020-02-01", "2021-01-20", 2),
+            ("six-party talks", "2020-02-01", "2023-02-20", 1),
+        ] as [(String?, String, String, Int)])
+    func undatedMeetings(_ name: String?, _ day: String, _ otherDay: String, _ count: Int) {
+        let articles = [day, otherDay].map { day in
+            article(day, published: day) {
+                let participants = [$0.country("SI"), $0.country("FR")]
+                let meeting = $0.thing(.meeting, name)
+                for participant in participants { $0.fact(meeting, .participant, .thing(participant)) }
+            }
+        }
+        #expect(Resolver().resolve(articles).ids(.meeting).count == count)
+    }
+
+    /// Meetings of the same sides that each have a name.
+    @Test func namesOfMeetings() {
+        func told(_ name: String, on date: PartialDate? = nil) -> ArticleGraph {
+            article(name, published: "2020-02-03") {
+                let participants = [$0.country("SI"), $0.country("FR")]
+                let meeting = $0.thing(.meeting, name)
+                for participant in participants { $0.fact(meeting, .participant, .thing(participant)) }
+                if let date { $0.fact(meeting, .occursOn, .date(date)) }
+            }
+        }
+        #expect(Resolver().resolve([told("Transport Dialogue"), told("Energy Dialogue")]).ids(.meeting).count == 2)
+        #expect(Resolver().resolve([told("Energy Dialogue"), told("talks on energy")]).ids(.meeting).count == 1)
+        let day = day("2020-02-02")
+        #expect(
+            Resolver().resolve([told("Alpine Summit", on: day), told("Bled Summit", on: day)]).ids(.meeting).count == 1)
+    }
+
+    /// A body that every state has is that of the state that its article tells, or speaks of most.
+    @Test func bodiesOfStates() {
+        func court(_ article: String, of state: String?, in country: String) -> ArticleGraph {
+            EntenteGraphTests.article(article) {
+                let nation = $0.country(country)
+                let court = $0.thing(.organization, "Supreme Court")
+                if let state { $0.fact(court, .partOf, .thing(state == country ? nation : $0.country(state))) }
+            }
+        }
+        let peruvian = court("a", of: "PE", in: "PE")
+        #expect(Resolver().resolve([peruvian, court("b", of: nil, in: "PE")]).ids(.organization).count == 1)
+        #expect(Resolver().resolve([peruvian, court("b", of: nil, in: "CL")]).ids(.organization).count == 2)
+        #expect(Resolver().resolve([peruvian, court("b", of: "CL", in: "CL")]).ids(.organization).count == 2)
+    }
+
+    /// Letters mean the body that ten times as many articles call so as all others.
+    @Test(arguments: [(12, 2), (4, 3)]) func letters(_ articles: Int, _ count: Int) {
+        let council = (0..<articles).map { number in
+            article("council \(number)") { _ = $0.thing(.organization, "Harbour Safety Council", ["HSC"]) }
+        }
+        let corps = article("corps") { _ = $0.thing(.organization, "Health Service Corps", ["HSC"]) }
+        let letters = article("letters") { _ = $0.thing(.organization, "HSC") }
+        #expect(Resolver().resolve(council + [corps, letters]).ids(.organization).count == count)
+    }
+
+    /// "Department of Agriculture" means the Oregon Department of Agriculture in its own article alone.
+    @Test func theEndOfANameIsNoNameElsewhere() {
+        let oregon = article("a") { _ = $0.thing(.organization, "Oregon Harbour Office", ["Harbour Office"]) }
+        let other = article("b") { _ = $0.thing(.organization, "Harbour Office") }
+        #expect(Resolver().resolve([oregon, other]).ids(.organization).count == 2)
+    }
+
     @Test func aBuildingMayStandInACity() {
         func told(_ name: String, _ place: String, _ key: String?) -> ArticleGraph {
             article(name) {

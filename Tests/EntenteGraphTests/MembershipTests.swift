@@ -22,25 +22,25 @@ import Testing
     @Test(arguments: [
         Row(
             parties: ["US", "IR", "FR"], leavings: [Leaving(actors: ["US"], date: "2018-05-08")],
-            told: ["us-pact until 2018-05-08"]),
+            told: ["us-arica-pact until 2018-05-08"]),
         // The sharper date holds; one who left twice has both.
         Row(
             parties: ["US", "FR"],
             leavings: [Leaving(actors: ["US"], date: "2020"), Leaving(actors: ["US"], date: "2020-11-04")],
-            told: ["us-pact until 2020-11-04"]),
+            told: ["us-arica-pact until 2020-11-04"]),
         Row(
             parties: ["US", "FR"],
             leavings: [Leaving(actors: ["US"], date: "2020-11-04"), Leaving(actors: ["US"], date: "2026-01-27")],
-            told: ["us-pact until 2020-11-04", "us-pact until 2026-01-27"]),
+            told: ["us-arica-pact until 2020-11-04", "us-arica-pact until 2026-01-27"]),
         // With the last party the agreement ends.
         Row(
             parties: ["US", "RU"],
             leavings: [Leaving(actors: ["US"], date: "2019-08-02"), Leaving(actors: ["RU"], date: "2019-08-04")],
-            told: ["ended 2019-08-04", "ru-pact until 2019-08-04", "us-pact until 2019-08-02"]),
+            told: ["ended 2019-08-04", "ru-arica-pact until 2019-08-04", "us-arica-pact until 2019-08-02"]),
         // Parties that nobody names may be left.
         Row(
             parties: ["US"], leavings: [Leaving(actors: ["US"], date: "2020-11-04")],
-            told: ["us-pact until 2020-11-04"]),
+            told: ["us-arica-pact until 2020-11-04"]),
         // Without a date, or before it is done, nothing is told.
         Row(parties: ["US", "FR"], leavings: [Leaving(actors: ["US"])], told: []),
         Row(
@@ -51,7 +51,7 @@ import Testing
     func states(_ row: Row) {
         let articles = [
             article("a", published: "2026-02-01") { writer in
-                let pact = writer.agreement("Pact", parties: row.parties)
+                let pact = writer.agreement("Arica Pact", parties: row.parties)
                 for leaving in row.leavings {
                     writer.say("They left on \(leaving.date ?? "some day").")
                     let event = writer.thing(.event)
@@ -70,18 +70,18 @@ import Testing
         let memberships = graph.ids(.membership).flatMap { id in
             graph.values(of: id, .until).compactMap(\.date).map { "\(id.dropFirst("membership/".count)) until \($0)" }
         }
-        let ends = graph.values(of: "agreement/pact", .endedOn).compactMap(\.date).map { "ended \($0)" }
+        let ends = graph.values(of: "agreement/arica-pact", .endedOn).compactMap(\.date).map { "ended \($0)" }
         #expect((ends + memberships).sorted() == row.told)
         for id in graph.ids(.membership) {
             #expect(graph.values(of: id, .member).count == 1)
-            #expect(graph.values(of: "agreement/pact", .hasMembership).count == graph.ids(.membership).count)
+            #expect(graph.values(of: "agreement/arica-pact", .hasMembership).count == graph.ids(.membership).count)
         }
     }
 
     @Test func aMembershipIsNamedByMemberAndAgreement() {
         let graph = Resolver().resolve([
             article("a", published: "2018-05-09") { writer in
-                let pact = writer.agreement("Pact", parties: ["US", "FR"])
+                let pact = writer.agreement("Arica Pact", parties: ["US", "FR"])
                 let event = writer.thing(.event)
                 writer.fact(pact, .lifecycle, .thing(event))
                 writer.fact(event, .stage, .term(.left))
@@ -90,8 +90,8 @@ import Testing
                 writer.fact(event, .occursOn, .date(day("2018-05-08")))
             }
         ])
-        #expect(graph.ids(.membership) == ["membership/us-pact"])
+        #expect(graph.ids(.membership) == ["membership/us-arica-pact"])
         #expect(
-            graph.things.first { $0.kind == .membership }?.label == "Membership of the United States in Pact")
+            graph.things.first { $0.kind == .membership }?.label == "Membership of the United States in Arica Pact")
     }
 }

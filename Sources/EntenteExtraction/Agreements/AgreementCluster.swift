@@ -53,6 +53,12 @@ struct AgreementCluster: Sendable {
 
     /// A declaration, a memorandum or a ceasefire is no agreement of another kind.
     private func hasCompatibleFamily(_ phrase: AgreementPhrase) -> Bool {
+        // "wrangled over a ceasefire before the signing of the agreement": what is only wished for was not signed.
+        if families == [.ceasefire], !isConfirmed, phrase.family == .any, !phrase.isTruce { return false }
+        // "the accord of Peru and Chile" is no declaration of others.
+        if families == [.declaration], !isNamed, phrase.family == .any, parties.isEmpty, phrase.parties.count > 1 {
+            return false
+        }
         if families.contains(where: { $0.isCompatible(with: phrase.family) }) { return true }
         switch phrase.family {
         case .any, .treaty: return families.isEmpty

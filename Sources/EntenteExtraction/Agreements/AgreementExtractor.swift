@@ -1,4 +1,5 @@
 internal import EntenteGraph
+internal import EntenteKnowledge
 internal import EntenteText
 
 /// The agreements of an article with their parties, and when they were signed, in force, over.
@@ -11,6 +12,8 @@ struct AgreementExtractor: FactExtractor {
             guard !mentions.isEmpty else { continue }
             let tellings = reader.tellings(of: mentions)
             let thing = graph.thing(of: entity)
+            let known = Self.known(entity, in: analysis)
+            if let known { graph.identify(thing, as: known.wikidata ?? known.name) }
             let parties = AgreementParties(analysis: analysis, matcher: reader.matcher).parties(
                 of: entity, mentions, tellings)
             for party in parties {
@@ -18,7 +21,8 @@ struct AgreementExtractor: FactExtractor {
                     thing, .party, .thing(graph.thing(of: party.entity)), sentence: party.sentence, rule: party.rule,
                     confidence: party.confidence)
             }
-            for date in AgreementDates(analysis: analysis).dates(of: mentions, tellings) {
+            for date in AgreementDates(analysis: analysis).dates(of: mentions, tellings)
+            where !Self.contradicts(known, date.property, date.value) {
                 graph.add(
                     thing, date.property, .date(date.value), sentence: date.sentence, rule: date.rule,
                     confidence: date.confidence)
@@ -30,6 +34,32 @@ struct AgreementExtractor: FactExtractor {
                 add(stage, to: thing, analysis, &graph)
             }
         }
+    }
+
+    /// The treaty that everybody knows, under whichever of its names: nil for a name that several have, and for one in an article older
+    /// than the treaty.
+    private static func known(_ entity: Int, in analysis: Analysis) -> KnownAgreement? {
+        let names = [analysis.name(of: entity)] + analysis.entities[entity].aliases
+        let entries = names.flatMap { Knowledge.shared.entries(for: $0, kinds: .init(.agreement)) }.filter {
+            !$0.isAmbiguous
+        }
+        guard let only = Set(entries.map(\.index)).only else { return nil }
+        let known = Knowledge.shared.agreements[Int(only)]
+        if let signed = known.signed.flatMap({ Int($0.prefix(4)) }),
+            let published = analysis.document.article.published?.year, published < signed
+        {
+            return nil
+        }
+        return known
+    }
+
+    /// True of a date that is years from the one that is known: "On Friday the parties to NAFTA made a deal" is no signing of NAFTA.
+    private static func contradicts(_ known: KnownAgreement?, _ property: Property, _ date: PartialDate) -> Bool {
+        let told = property == .signedOn ? known?.signed : property == .inForceFrom ? known?.inForce : nil
+        guard let year = told.flatMap({ Int($0.prefix(4)) }), let first = date.earliest?.year,
+            let last = date.latest?.year
+        else { return false }
+        return year + 1 < first || last < year - 1
     }
 
     private func add(_ stage: AgreementStage, to agreement: Int, _ analysis: Analysis, _ graph: inout GraphBuilder) {

@@ -113,6 +113,7 @@ struct AgreementFinder {
     private func isSameName(_ a: AgreementCluster, _ b: AgreementCluster, _ analysis: Analysis) -> Bool {
         guard let first = a.entity, let second = b.entity else { return false }
         if analysis.entities[first].key != nil, analysis.entities[second].key != nil { return false }
+        if let one = known(first, analysis), let other = known(second, analysis), one != other { return false }
         for place in b.places {
             guard a.isCompatible(with: place.phrase) else { return false }
             if !a.proper.isEmpty, a.proper == b.proper, a.parties == b.parties { return true }
@@ -122,6 +123,10 @@ struct AgreementFinder {
             }
         }
         return false
+    }
+
+    private func known(_ entity: Int, _ analysis: Analysis) -> UInt32? {
+        knowledge.entries(for: analysis.name(of: entity), kinds: .init(.agreement)).first.map { UInt32($0.index) }
     }
 
     private func explains(_ long: AgreementPhrase, _ short: AgreementPhrase, _ analysis: Analysis) -> Bool {

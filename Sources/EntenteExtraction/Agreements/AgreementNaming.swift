@@ -24,7 +24,7 @@ struct AgreementNaming {
             if phrase.isPlural, phrase.proper.isEmpty { rank -= 50 }
             if rank > best?.rank ?? .min { best = (text, rank) }
             add(text)
-            add(Self.text(phrase.tokens, document))
+            add(Self.text(Self.whole(phrase, document), document))
             if let full = Self.full(of: phrase, core: core, analysis) { add(full) }
         }
         // "the 1993 treaty with Peru": its partners are all that is said of it.
@@ -72,7 +72,7 @@ struct AgreementNaming {
 
     /// Without the judging and dating words at its front: "intelligence-sharing pact" of "key three-year-old intelligence-sharing pact".
     private static func core(of phrase: AgreementPhrase, _ document: Document) -> Range<Int> {
-        var start = phrase.tokens.lowerBound
+        var start = whole(phrase, document).lowerBound
         while start < phrase.head {
             var end = start + 1
             while end < phrase.head, document.isHyphen(end) || document.isHyphen(end - 1) && document.isGlued(end - 1) {
@@ -94,6 +94,15 @@ struct AgreementNaming {
             start = end
         }
         return start..<phrase.tokens.upperBound
+    }
+
+    /// Without another clause at its front: "trade agreement" of "old ties, but also twenty years since our trade agreement".
+    private static func whole(_ phrase: AgreementPhrase, _ document: Document) -> Range<Int> {
+        let linking = (phrase.tokens.lowerBound..<phrase.head).last { token in
+            let part = document.tokens[token].partOfSpeech
+            return part == .pron || part == .sconj
+        }
+        return (linking.map { $0 + 1 } ?? phrase.tokens.lowerBound)..<phrase.tokens.upperBound
     }
 
     private static func full(of phrase: AgreementPhrase, core: Range<Int>, _ analysis: Analysis) -> String? {

@@ -30,6 +30,8 @@ struct AgreementPhrase: Sendable {
     var isOfUnderstanding = false
     /// "joint declaration"
     var isShared = false
+    /// "cease-fire", "truce deal"
+    var isTruce = false
     /// "the Non-Proliferation Treaty": open to all states.
     var isUniversal = false
     /// A bargain: what nobody calls a treaty of all states.
@@ -107,7 +109,10 @@ extension AgreementPhrase {
         tokens = start..<head + 1
         readDeterminer(analysis, sentence)
         readWords(analysis)
-        if family == .ceasefire { topics.formUnion(AgreementWords.topics(of: "truce")) }
+        if family == .ceasefire {
+            topics.formUnion(AgreementWords.topics(of: "truce"))
+            isTruce = true
+        }
         if ["mou", "mous"].contains(document.tokens[head].norm) { isOfUnderstanding = true }
         // "Peru's agreement to wait" is its consent.
         if determiner == .possessive, parties.count < 2,
@@ -284,6 +289,7 @@ extension AgreementPhrase {
         for token in tokens where token != head {
             if Self.family(of: token, analysis.syntax) == .ceasefire {
                 topics.formUnion(AgreementWords.topics(of: "truce"))
+                isTruce = true
             }
         }
         isClosed = hyphenated > 0 && parties.count > 1 || count == parties.count && count != nil

@@ -12,6 +12,7 @@ extension GraphAssembly {
         for index in drafts.indices { byKind[drafts[index].kind, default: []].append(index) }
         for kind in order {
             let members = byKind[kind] ?? []
+            if kind == .agreement { for index in members { describe(index) } }
             for index in members { drafts[index].label = label(index) }
             giveIdentifiers(members)
             if kind == .office {

@@ -83,7 +83,7 @@ extension GraphAssembly {
     }
 
     /// "Japan, South Korea and 3 others", in the order of their slugs.
-    private func list(_ targets: [Int], article: Bool = false) -> String {
+    func list(_ targets: [Int], article: Bool = false) -> String {
         var names = targets.prefix(targets.count > 4 ? 3 : 4).map { target in
             let name = shortName(target)
             let shown = name.isEmpty ? drafts[target].label : name

@@ -8,12 +8,18 @@ extension GraphAssembly {
         drafts[index].name = name
         let rest = (first.keys.filter { $0 != name } + other.filter { $0 != name && !$0.isEmpty }).sorted()
         drafts[index].aliases = rest.removingRepeats()
+        guard kind == .agreement, let name, !AgreementName.isIndividual(name) else { return }
+        var counts = first
+        for name in other where !name.isEmpty { counts[name, default: 0] += 1 }
+        drafts[index].descriptions = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }
 
     /// A name before a description, words before an acronym or a headline's capitals, more words before fewer, the
     /// more frequent before the rarer. A country goes by its most frequent name.
     private static func isFuller(_ a: (key: String, value: Int), _ b: (key: String, value: Int), _ kind: Kind) -> Bool {
         if kind == .country, a.value != b.value { return a.value > b.value }
+        let individual = [a, b].map { kind != .agreement || AgreementName.isIndividual($0.key) }
+        if individual[0] != individual[1] { return individual[0] }
         let proper = [a, b].map { kind != .agreement || AgreementName.isProper($0.key) }
         if proper[0] != proper[1] { return proper[0] }
         let shouted = [a, b].map {

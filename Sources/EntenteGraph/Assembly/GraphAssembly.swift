@@ -10,6 +10,8 @@ struct GraphAssembly {
         var key: String?
         var name: String?
         var aliases: [String] = []
+        /// What articles call an agreement that has no name of its own, the most frequent first.
+        var descriptions: [String] = []
         var passages: [Int] = []
         var facts: [Fact] = []
         var id = ""

@@ -1,46 +1,97 @@
 import EntenteText
 
 /// Agreements: by acronym or full name where their parties agree; what has only a description ("intelligence-sharing
-/// pact") by parties and topic, where exactly one agreement fits.
+/// pact") by parties, topic and time, where exactly one agreement fits.
 extension Clustering {
     mutating func clusterAgreements() {
         let items = items(of: .agreement)
         tieToParties(items)
         joinKeys(items)
-        let named = items.filter { AgreementName.isProper(thing($0).name ?? "") }
+        let named = items.filter { isNamed($0) }
         joinNames(named)
-        joinAcronyms(named)
+        joinAcronyms(items)
         joinOtherNames(named)
-        let descriptions = items.filter { !AgreementName.isProper(thing($0).name ?? "") }
-        joinNames(descriptions.filter { AgreementName.hasProperWord(thing($0).name ?? "") })
-        joinDescriptions(descriptions, with: named)
-        joinSameWords(items)
-        joinTellings(items)
+        let descriptions = items.filter { !isNamed($0) }
+        var tellings = self.tellings(items)
+        joinSameDescriptions(descriptions, &tellings)
+        joinDescriptions(descriptions, with: named, &tellings)
+        joinSameWords(items, &tellings)
+        joinOtherNames(named)
+        tellings.settle(&self)
+        joinTellings(&tellings)
+        // What is known by then of the clusters may tell more of them.
+        joinTellings(&tellings)
+    }
+
+    /// A name that one agreement has, or one for every two parties where it is tied to them.
+    private func isNamed(_ item: Int) -> Bool {
+        let name = thing(item).name ?? ""
+        return AgreementName.isIndividual(name) || AgreementName.isStanding(name) && !context(item).isEmpty
     }
 
     /// Joins names that differ only in what they call the instrument: the Paris Agreement, the Paris climate accord. The
     /// words left must be the same, and more than the names of countries, which have many agreements.
-    private mutating func joinSameWords(_ items: [Int]) {
+    private mutating func joinSameWords(_ items: [Int], _ tellings: inout AgreementTellings) {
         let countryWords = countryWords()
         var sameWords = Buckets<[String]>()
         for item in items {
-            let words = AgreementName.distinctiveWords(thing(item).name ?? "")
-            if !countryWords.isSuperset(of: words) { sameWords.add(item, to: words) }
+            let name = thing(item).name ?? ""
+            let words = AgreementName.distinctiveWords(name)
+            if AgreementName.hasProperWord(name), !countryWords.isSuperset(of: words) { sameWords.add(item, to: words) }
         }
         sameWords.forEach { items in
-            let topics = items.map { AgreementName.topic(AgreementName.words(thing($0).name ?? "")) }
-            let subjects = Set(topics.flatMap { $0 }.filter(AgreementName.isSubject))
-            let kinds = Set(items.map { AgreementName.kind(AgreementName.words(thing($0).name ?? "")) }).subtracting([
-                ""
-            ])
+            let words = items.map { AgreementName.words(thing($0).name ?? "") }
+            let subjects = Set(words.flatMap { AgreementName.topic($0) }.filter(AgreementName.isSubject))
+            let kinds = Set(words.map { AgreementName.instrument($0) }).subtracting([""])
             if subjects.count < 2, kinds.count < 2 {
-                joinNamesakes(items, .sameWords)
+                for items in byEpoch(items, tellings) { joinNamesakes(items, .sameWords) }
             } else if let first = items.first {
                 for other in items.dropFirst().prefix(4) where root(other) != root(first) {
                     miss(first, other, .sameWords, .differentInstruments)
                 }
             }
         }
+        tellings.settle(&self)
+    }
+
+    /// Descriptions that are the same to the word and say more than a form: "Iran nuclear deal", of about the same time.
+    private mutating func joinSameDescriptions(_ descriptions: [Int], _ tellings: inout AgreementTellings) {
+        var namesakes = Buckets<String>()
+        for item in descriptions {
+            let name = thing(item).name ?? ""
+            if AgreementName.hasProperWord(name), !AgreementName.isForm(name) {
+                namesakes.add(item, to: Folding.fold(name))
+            }
+        }
+        namesakes.forEach { items in
+            for items in byEpoch(items, tellings) { joinNamesakes(items, .sameName) }
+        }
+        tellings.settle(&self)
+    }
+
+    /// Items of one name by the times at which they are told, each group within its time: a ceasefire of 2014 is none of 2021. Names that
+    /// one agreement has are one group; so is what has no time.
+    private func byEpoch(_ items: [Int], _ tellings: AgreementTellings) -> [[Int]] {
+        var groups: [[Int]] = []
+        var last: Int?
+        let told = items.map { (item: $0, telling: tellings[$0]) }
+        if told.contains(where: { $0.telling?.isIndividual ?? false }) { return [items] }
+        let dated = told.compactMap { entry in
+            entry.telling?.day.map { (day: $0, item: entry.item, telling: entry.telling) }
+        }
+        .sorted { ($0.day, $0.item) < ($1.day, $1.item) }
+        for (day, item, telling) in dated {
+            let longest = telling?.instrument == "ceasefire" ? 60 : 366
+            if let before = last, day - before <= longest {
+                groups[groups.count - 1].append(item)
+            } else {
+                groups.append([item])
+            }
+            last = day
+        }
+        let undated = items.filter { tellings[$0]?.day == nil }
+        if groups.count < 2 { return [(groups.first ?? []) + undated].map { $0.sorted() } }
+        return groups.map { $0.sorted() } + [undated]
     }
 
     /// A name that is only a form ("GSOMIA", "Mutual Defense Treaty") means another agreement for every two parties, so
@@ -56,119 +107,62 @@ extension Clustering {
         }
     }
 
-    /// One acronym, and parties that do not contradict each other: one agreement.
+    /// One acronym, and parties that do not contradict each other: one agreement. "MOU" is the acronym of none.
     private mutating func joinAcronyms(_ items: [Int]) {
         var sharing = Buckets<String>()
         for item in items {
             let thing = thing(item)
-            for name in [thing.name ?? ""] + thing.aliases where Folding.isAcronym(name) {
+            for name in [thing.name ?? ""] + thing.aliases where Folding.isAcronym(name) && !AgreementName.isPlain(name)
+            {
                 sharing.add(item, to: Folding.fold(name))
             }
         }
         sharing.forEach { joinNamesakes($0, .acronym) }
     }
 
-    private mutating func joinDescriptions(_ descriptions: [Int], with named: [Int]) {
+    /// Joins a description with the one named agreement of its parties and topic, or of its year of signing, one party and the topic:
+    /// "2015 nuclear deal" with Iran.
+    private mutating func joinDescriptions(
+        _ descriptions: [Int], with named: [Int], _ tellings: inout AgreementTellings
+    ) {
         var byParties = Buckets<[Int]>()
-        var profiles: [Int: Profile] = [:]
+        var byParty = Buckets<Int>()
+        var profiles: [Int: AgreementProfile] = [:]
+        // The clusters as they are before any of these joins.
+        var home: [Int: Int] = [:]
         for item in named {
             let parties = related(item, .party)
             if parties.count > 1 { byParties.add(item, to: parties) }
-            profiles[root(item), default: Profile()].add(thing(item), signed: date(item, .signedOn))
+            for party in parties { byParty.add(item, to: party) }
+            let own = root(item)
+            home[item] = own
+            if let telling = tellings[item] { profiles[own, default: AgreementProfile()].add(thing(item), telling) }
         }
         let ofParties = byParties.lookup()
+        let ofParty = byParty.lookup()
+        func homes(_ items: [Int], _ fits: (AgreementProfile) -> Bool) -> [Int] {
+            items.compactMap { home[$0] }.sorted().removingRepeats().filter { profiles[$0].map(fits) ?? false }
+        }
         for item in descriptions {
-            let parties = related(item, .party)
-            guard parties.count > 1 else { continue }
+            guard let telling = tellings[item], !telling.parties.isEmpty else { continue }
             let words = AgreementName.words(thing(item).name ?? "")
-            let signed = date(item, .signedOn)
-            let fitting = roots(ofParties(parties)).filter { profiles[$0]?.fits(words, signed: signed) ?? false }
+            var fitting: [Int] = []
+            if telling.parties.count > 1 {
+                fitting = homes(ofParties(telling.parties)) { $0.fits(words, telling) }
+            }
+            if fitting.isEmpty, telling.signed != nil {
+                fitting = homes(ofParty(telling.parties[0])) { $0.fitsByYear(words, telling) }
+            }
             if fitting.count == 1 {
-                join(fitting[0], item, .partiesAndTopic)
+                // "the trade pact" of an article that names it, too
+                tellings.join(fitting[0], item, evenOfOneArticle: true, &self)
             } else {
                 missSeveral(fitting, item, .partiesAndTopic)
             }
         }
     }
 
-    /// Joins descriptions with what was told within two months and of two parties at least that both have: "ceasefire" of Peru and Chile,
-    /// "truce" of Peru, Chile and Bolivia. What fits several that are not one is left alone.
-    private mutating func joinTellings(_ items: [Int]) {
-        let countryWords = countryWords()
-        var tellings: [Int: Telling] = [:]
-        var ofPair = Buckets<[Int]>()
-        for item in items {
-            let parties = related(item, .party)
-            guard (2...8).contains(parties.count) else { continue }
-            let words = AgreementName.words(thing(item).name ?? "")
-            let partyWords = parties.flatMap { Folding.words(thing($0).name ?? "") }
-            tellings[item] = Telling(
-                parties: parties, kind: AgreementName.isDeclaration(words) ? "declaration" : AgreementName.kind(words),
-                topic: Set(AgreementName.topic(words)).subtracting(AgreementName.vague).subtracting(countryWords)
-                    .subtracting(partyWords), signed: date(item, .signedOn),
-                day: graphs[Int(articleOf[item])].source.published?.ordinal,
-                isProper: AgreementName.isProper(thing(item).name ?? ""))
-            for (number, one) in parties.enumerated() {
-                for other in parties[..<number] { ofPair.add(item, to: [other, one]) }
-            }
-        }
-        var fitting: [Int: Set<Int>] = [:]
-        ofPair.forEach { items in
-            let inTime = items.compactMap { item in tellings[item].map { (item: item, telling: $0) } }
-                .sorted { ($0.telling.day ?? 0, $0.item) < ($1.telling.day ?? 0, $1.item) }
-            for (number, one) in inTime.enumerated() {
-                for other in inTime[(number + 1)...] {
-                    if let day = one.telling.day, let later = other.telling.day, later - day > Telling.longest { break }
-                    guard one.telling.isOfSame(as: other.telling) else { continue }
-                    fitting[one.item, default: []].insert(other.item)
-                    fitting[other.item, default: []].insert(one.item)
-                }
-            }
-        }
-        for item in items where !(tellings[item]?.isProper ?? true) {
-            let others = (fitting[item] ?? []).sorted()
-            let areOne = others.allSatisfy { one in
-                others.allSatisfy { $0 == one || root($0) == root(one) || fitting[one]?.contains($0) ?? false }
-            }
-            guard areOne else {
-                missSeveral(roots(others), item, .partiesAndTopic)
-                continue
-            }
-            for other in others { join(other, item, .partiesAndTopic) }
-        }
-    }
-
-    /// What one article says of an agreement.
-    private struct Telling {
-        var parties: [Int]
-        var kind: String
-        /// What it is about.
-        var topic: Set<String>
-        var signed: PartialDate?
-        /// The day of the article, where it is known.
-        var day: Int?
-        var isProper: Bool
-
-        /// The most days between the articles; and where one does not say what it is about.
-        static let longest = 60
-        private static let longestOfVague = 31
-
-        /// The one names all parties that the other names and is about nothing else; kind and day do not contradict.
-        func isOfSame(as other: Telling) -> Bool {
-            if isProper, other.isProper { return false }
-            let common = parties.count(where: other.parties.contains)
-            guard common == min(parties.count, other.parties.count),
-                kind == other.kind || kind.isEmpty || other.kind.isEmpty,
-                topic.isSubset(of: other.topic) || other.topic.isSubset(of: topic)
-            else { return false }
-            if let signed, let day = other.signed { return signed.isCompatible(with: day) }
-            guard let own = day, let day = other.day else { return topic == other.topic && kind == other.kind }
-            let isVague = topic.isEmpty && kind.isEmpty || other.topic.isEmpty && other.kind.isEmpty
-            return abs(own - day) <= (isVague ? Self.longestOfVague : Self.longest)
-        }
-    }
-
-    private func countryWords() -> Set<String> {
+    func countryWords() -> Set<String> {
         var words: Set<String> = []
         for country in items(of: .country) {
             let thing = thing(country)
@@ -176,107 +170,44 @@ extension Clustering {
         }
         return words
     }
-
-    /// What the names of an agreement, all together, say of it.
-    private struct Profile {
-        private var topics: Set<String> = []
-        private var kinds: Set<String> = []
-        private var dates: Set<PartialDate> = []
-
-        mutating func add(_ thing: Thing, signed: PartialDate?) {
-            if let signed { dates.insert(signed) }
-            for name in [thing.name ?? ""] + thing.aliases {
-                let words = AgreementName.words(name)
-                topics.formUnion(AgreementName.topic(words))
-                let kind = AgreementName.kind(words)
-                if !kind.isEmpty { kinds.insert(kind) }
-            }
-        }
-
-        /// True where a description can mean it: its kind of instrument, its topic and its date allow it.
-        func fits(_ description: [String], signed: PartialDate?) -> Bool {
-            if let signed, !dates.isEmpty, !dates.contains(where: signed.isCompatible) { return false }
-            let kind = AgreementName.kind(description)
-            let topic = AgreementName.topic(description)
-            return (kind.isEmpty || kinds.isEmpty || kinds.contains(kind))
-                && (topic.isEmpty || topic.contains(where: topics.contains))
-        }
-    }
-
 }
 
-/// What the words of an agreement's name say: whether it is a name, what kind of instrument, on what topic.
-enum AgreementName {
-    /// True of "Paris Agreement" and "GSOMIA", false of "intelligence-sharing pact" and "Iran nuclear deal".
-    static func isProper(_ name: String) -> Bool {
-        guard let last = name.utf8.split(separator: UInt8(ascii: " ")).last?.first else { return false }
-        return !(UInt8(ascii: "a")...UInt8(ascii: "z")).contains(last)
+/// What the names of an agreement, all together, say of it.
+private struct AgreementProfile {
+    private var topics: Set<String> = []
+    private var kinds: Set<String> = []
+    private var dates: Set<PartialDate> = []
+    private var parties: Set<Int> = []
+    private var days: Set<Int> = []
+
+    mutating func add(_ thing: Thing, _ telling: AgreementTelling) {
+        if let signed = telling.signed { dates.insert(signed) }
+        if let day = telling.day { days.insert(day) }
+        parties.formUnion(telling.parties)
+        for name in [thing.name ?? ""] + thing.aliases {
+            let words = AgreementName.words(name)
+            topics.formUnion(AgreementName.topic(words))
+            let kind = AgreementName.kind(words)
+            if !kind.isEmpty { kinds.insert(kind) }
+        }
     }
 
-    /// True of "Iran nuclear deal": it has a word with a capital.
-    static func hasProperWord(_ name: String) -> Bool {
-        name.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+    /// True where a description can mean it: its kind of instrument, its topic and its date allow it. What says no topic is told at
+    /// about the same time.
+    func fits(_ description: [String], _ telling: AgreementTelling) -> Bool {
+        if let signed = telling.signed, !dates.isEmpty, !dates.contains(where: signed.isCompatible) { return false }
+        let kind = AgreementName.kind(description)
+        let topic = AgreementName.topic(description)
+        guard kind.isEmpty || kinds.contains(kind) || kinds.isEmpty && kind == "treaty" else { return false }
+        if !topic.isEmpty { return topic.contains(where: topics.contains) }
+        guard let day = telling.day, !days.isEmpty else { return true }
+        return days.contains { abs($0 - day) <= 31 }
     }
 
-    /// "paris" of "Paris climate accord": the words that few agreements have.
-    static func distinctiveWords(_ name: String) -> [String] {
-        words(name).filter { !general.contains($0) && !forms.contains($0) && kind([$0]).isEmpty }.sorted()
-            .removingRepeats()
+    /// True where a description says when it was signed and what it is about, and names nobody who is no party.
+    func fitsByYear(_ description: [String], _ telling: AgreementTelling) -> Bool {
+        guard let signed = telling.signed, dates.contains(where: signed.isCompatible) else { return false }
+        return !AgreementName.topic(description).filter(topics.contains).isEmpty
+            && parties.isSuperset(of: telling.parties) && fits(description, telling)
     }
-
-    /// True of what an agreement can be about.
-    static func isSubject(_ word: String) -> Bool {
-        forms.contains(word) && word != "cooperation" && word != "partnership"
-    }
-
-    /// What says nothing of which agreement it is.
-    static let vague: Set<String> = [
-        "long", "negotiated", "landmark", "historic", "breakthrough", "immediate", "unconditional", "final", "formal",
-        "draft", "initial", "preliminary", "tentative", "consensus", "so", "called", "major", "fragile", "declaration",
-        "statement", "communique",
-    ]
-
-    /// True where every word is one that many agreements have: nothing in the name says which one is meant.
-    static func isForm(_ name: String) -> Bool {
-        let words = words(name)
-        return !words.isEmpty && words.allSatisfy { general.contains($0) || forms.contains($0) || !kind([$0]).isEmpty }
-    }
-
-    static func words(_ name: String) -> [String] { Folding.words(name).map { synonyms[$0] ?? $0 } }
-
-    /// The kind of instrument where it says something; empty for the words that newspapers use for any of them.
-    static func kind(_ words: [String]) -> String {
-        words.last { ["treaty", "memorandum", "convention", "protocol", "ceasefire", "armistice"].contains($0) } ?? ""
-    }
-
-    /// True of what is declared, not concluded: "joint statement".
-    static func isDeclaration(_ words: [String]) -> Bool {
-        words.contains { ["declaration", "statement", "communique"].contains($0) }
-    }
-
-    static func topic(_ words: [String]) -> [String] {
-        words.filter { !general.contains($0) && kind([$0]).isEmpty }.sorted().removingRepeats()
-    }
-
-    private static let synonyms = [
-        "intelligence": "information", "intel": "information", "defence": "military", "defense": "military",
-        "security": "military", "atomic": "nuclear", "commerce": "trade", "commercial": "trade", "fishing": "fisheries",
-        "fishery": "fisheries", "mou": "memorandum", "truce": "ceasefire", "cease": "ceasefire", "pact": "agreement",
-        "accord": "agreement", "accords": "agreement", "agreements": "agreement", "deal": "agreement",
-        "arrangement": "agreement", "arms": "weapons", "environmental": "climate",
-    ]
-
-    private static let forms: Set<String> = [
-        "gsomia", "acsa", "sofa", "fta", "bit", "mdt", "cepa", "epa", "mla", "military", "information", "trade", "free",
-        "nuclear", "cooperation", "partnership", "economic", "peace", "friendship", "alliance", "extradition", "status",
-        "forces", "acquisition", "cross", "servicing", "currency", "swap", "investment", "fisheries", "peaceful",
-        "uses",
-        "energy", "non", "aggression", "border", "maritime", "logistics", "support", "technology", "weapons", "climate",
-        "declaration", "strategic", "basic", "relations", "tax", "double", "taxation", "visa", "air", "services",
-    ]
-
-    private static let general: Set<String> = [
-        "agreement", "the", "a", "an", "of", "on", "for", "and", "between", "with", "in", "to", "sharing", "bilateral",
-        "trilateral", "general", "mutual", "new", "understanding", "two", "way", "joint", "comprehensive", "fire",
-    ]
 }

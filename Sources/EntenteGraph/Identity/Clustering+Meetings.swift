@@ -1,6 +1,7 @@
 import EntenteText
 
-/// Meetings: by who took part, when and where. What one article announces and another reports is one meeting.
+/// Meetings: by who took part, when and where. What one article announces and another reports is one meeting; what lies further apart
+/// than half a year is two.
 extension Clustering {
     mutating func clusterMeetings() {
         let meetings = items(of: .meeting)
@@ -10,6 +11,10 @@ extension Clustering {
             let participants = related(meeting, .participant)
             setContext(meeting, participants)
             setSites(meeting, related(meeting, .location))
+            if let time = time(of: meeting) {
+                setDay(meeting, time.lowerBound)
+                setDay(meeting, time.upperBound)
+            }
             if let name = thing(meeting).name, AgreementName.isProper(name) {
                 sameName.add(meeting, to: Folding.fold(name))
             }
@@ -21,8 +26,31 @@ extension Clustering {
         joinBySides(meetings)
     }
 
+    /// The days on which a meeting took place, as far as its article tells: of a year the one nearest to the article, of a day without a
+    /// year that of the nearest year, of a meeting without a date the day of the article.
+    private func time(of meeting: Int) -> ClosedRange<Int>? {
+        let published = graphs[Int(articleOf[meeting])].source.published
+        let date = date(meeting)
+        if let first = date?.earliest?.ordinal, let last = date?.latest?.ordinal, first <= last {
+            if last - first < 31 { return first...last }
+            return published.map { min(max($0.ordinal, first), last) }.map { $0...$0 }
+        }
+        guard let published else { return nil }
+        let days = (-1...1).compactMap { Self.day(of: date, in: published.year + $0)?.ordinal }
+        let day = days.min { abs($0 - published.ordinal) < abs($1 - published.ordinal) } ?? published.ordinal
+        return day...day
+    }
+
+    private static func day(of date: PartialDate?, in year: Int) -> CalendarDate? {
+        switch date {
+        case .yearlessDay(let month, let day): CalendarDate(year: year, month: month, day: day)
+        case .yearlessMonth(let month): CalendarDate(year: year, month: month, day: 15)
+        default: nil
+        }
+    }
+
     /// Joins what is told of one day and of the same sides, two or more, where nobody is named for a side whom the other does not name:
-    /// "Kovac met Moreau", "talks between Slovenia and France".
+    /// "Kovac met Moreau", "talks between Slovenia and France"; or of the same people.
     private mutating func joinBySides(_ meetings: [Int]) {
         var sameDay = Buckets<DayAndSide>()
         for meeting in meetings {
@@ -39,7 +67,9 @@ extension Clustering {
             for (number, one) in clusters.enumerated() {
                 for other in clusters[..<number] where root(one) != root(other) {
                     let (first, second) = (root(one), root(other))
-                    guard areOfSameSides(sides(of: first), sides(of: second)) else { continue }
+                    guard areOfSameSides(sides(of: first), sides(of: second)) || areOfSamePeople(first, second) else {
+                        continue
+                    }
                     if areSeparated(first, second) {
                         miss(one, other, .participants, .override)
                         continue
@@ -83,6 +113,24 @@ extension Clustering {
             let (some, others) = (one[side] ?? [], other[side] ?? [])
             return some.isEmpty || others.isEmpty || !some.isDisjoint(with: others)
         }
+    }
+
+    /// True where two people or more took part in both, and besides them, and the states that they act for, nobody but a host, or
+    /// ambassadors, whom one article names and the other does not.
+    private mutating func areOfSamePeople(_ one: Int, _ other: Int) -> Bool {
+        let (some, others) = (context(one).map(Int.init), context(other).map(Int.init))
+        let people = some.filter { others.contains($0) && thing($0).kind == .person }
+        guard people.count > 1 else { return false }
+        let places = (sites(one) + sites(other)).flatMap { [$0] + context($0).map(Int.init) }
+        let states = people.flatMap { context($0).map(Int.init) }
+        return (some.filter { !others.contains($0) } + others.filter { !some.contains($0) }).allSatisfy { guest in
+            if thing(guest).kind != .person { return states.contains(guest) || places.contains(guest) }
+            return context(guest).contains { places.contains(Int($0)) } || isAmbassador(guest)
+        }
+    }
+
+    private mutating func isAmbassador(_ person: Int) -> Bool {
+        related(person, .holdsOffice).contains { title(of: $0).contains("ambassador") }
     }
 
     /// Joins happenings that agree in all but, perhaps, how well their date and place are known.
@@ -132,6 +180,31 @@ extension Clustering {
     }
 
     private mutating func joinByPlace(_ items: [Int], _ rule: MergeRule) {
+        for items in byHalfYear(items) { joinByPlaceAlone(items, rule) }
+    }
+
+    /// Items by when they are told: in one group where that is within half a year.
+    private mutating func byHalfYear(_ items: [Int]) -> [[Int]] {
+        var timed: [(time: ClosedRange<Int>, item: Int)] = []
+        var untimed: [Int] = []
+        for item in items {
+            let own = root(item)
+            if let time = span(own) { timed.append((time, item)) } else { untimed.append(item) }
+        }
+        var groups: [[Int]] = []
+        var start = 0
+        for (time, item) in timed.sorted(by: { ($0.time.lowerBound, $0.item) < ($1.time.lowerBound, $1.item) }) {
+            if groups.isEmpty || time.upperBound - start > Self.halfYear && !isSeries(item) {
+                groups.append([])
+                start = time.lowerBound
+            }
+            groups[groups.count - 1].append(item)
+        }
+        if groups.count < 2 { return [items] }
+        return (groups + [untimed]).map { $0.sorted() }
+    }
+
+    private mutating func joinByPlaceAlone(_ items: [Int], _ rule: MergeRule) {
         var byPlace: [[Int]: Int] = [:]
         var placeless: [Int] = []
         for item in items {
@@ -165,12 +238,38 @@ extension Clustering {
             let numbers = Folding.words(one).filter(\.startsWithDigit)
             let others = Folding.words(other).filter(\.startsWithDigit)
             if !numbers.isEmpty, !others.isEmpty, numbers != others { return .differentNumbers }
+            if haveDifferentNames(one, other), !areOfOneDay(a, b) { return .differentNames }
         }
         let (one, other) = (root(a), root(b))
+        if let first = span(one), let second = span(other), !isSeries(a), !isSeries(b),
+            max(first.upperBound, second.upperBound) - min(first.lowerBound, second.lowerBound) > Self.halfYear
+        {
+            return .farApart
+        }
         let places = sites(one)
         let others = sites(other)
         guard !places.isEmpty, !others.isEmpty else { return nil }
         return places.contains { place in others.contains { placesAgree(place, $0) } } ? nil : .differentPlaces
+    }
+
+    private static let halfYear = 183
+
+    /// True of two proper names of which each has a word that the other lacks: "Senior Officials Dialogue", "Transport Dialogue".
+    private func haveDifferentNames(_ one: String, _ other: String) -> Bool {
+        guard AgreementName.isProper(one), AgreementName.isProper(other) else { return false }
+        let (words, others) = (Set(Folding.words(one)), Set(Folding.words(other)))
+        return !words.isSubset(of: others) && !others.isSubset(of: words)
+    }
+
+    private func areOfOneDay(_ a: Int, _ b: Int) -> Bool {
+        guard let one = date(a), let day = one.earliest, day == one.latest else { return false }
+        return one == date(b)
+    }
+
+    /// True of what goes on for years under one name: "Six-Party Talks".
+    private func isSeries(_ item: Int) -> Bool {
+        let words = Folding.words(thing(item).name ?? "")
+        return words.last == "talks" && ["three", "four", "five", "six", "seven"].contains(words.first ?? "")
     }
 
     /// One place, or one in the other; what no gazetteer knows, a building as a rule, may be in any city that one knows.

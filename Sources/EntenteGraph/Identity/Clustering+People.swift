@@ -248,20 +248,23 @@ extension Clustering {
 
     /// A surname without an office is that of the one person whom the articles of those years call by it: "Obama said", in an
     /// article that never gives his first name. Of several bearers it is the one who is told of five times as often as all the others
-    /// together; where nobody is, it stays by itself.
+    /// together, or the one who holds the post by whose title it calls him: "Secretary Mora" is the Secretary of Commerce of that name.
+    /// Where nobody is, it stays by itself.
     private mutating func joinSurnamesByFame(_ people: People) {
         var bearers = Buckets<String>()
+        var titlesOf: [Int: Set<[String]>] = [:]
         var daysOf: [Int: [Int]] = [:]
         var namesInArticle: Set<ArticleAndName> = []
         for person in people.full {
             let day = graphs[Int(articleOf[person])].source.published?.ordinal
             daysOf[root(person), default: []].append(day ?? 0)
+            titlesOf[root(person), default: []].formUnion(titles(of: person))
             let name = people[person]
             for end in name.ends { namesInArticle.insert(ArticleAndName(article: articleOf[person], name: end)) }
             if let surname = name.surname { bearers.add(person, to: surname) }
         }
         let bearersOf = bearers.lookup()
-        var meant: [(bearer: Int, surname: Int)] = []
+        var meant: [(bearer: Int, surname: Int, rule: MergeRule)] = []
         for person in people.bare {
             let name = people[person].words[0]
             let own = root(person)
@@ -273,15 +276,30 @@ extension Clustering {
                 let near = (daysOf[bearer] ?? []).count { day == nil || $0 == 0 || abs($0 - (day ?? 0)) <= Self.days }
                 if near > 0 { told.append((bearer, near)) }
             }
+            let titles = titles(of: person)
+            let holders = told.filter { bearer in
+                titles.contains { title in
+                    (titlesOf[bearer.bearer] ?? []).contains { Set(title).isSubset(of: $0) }
+                }
+            }
+            if holders.count == 1 {
+                meant.append((holders[0].bearer, person, .surnameAndOffice))
+                continue
+            }
             guard let most = told.map(\.articles).max(), most > 1 else { continue }
             let rest = told.reduce(0) { $0 + $1.articles } - most
             if most >= 5 * rest, let bearer = told.first(where: { $0.articles == most })?.bearer {
-                meant.append((bearer, person))
+                meant.append((bearer, person, .surnameAndFame))
             } else {
                 missSeveral(told.map(\.bearer), person, .surnameAndFame)
             }
         }
-        for (bearer, surname) in meant { join(bearer, surname, .surnameAndFame) }
+        for (bearer, surname, rule) in meant { join(bearer, surname, rule) }
+    }
+
+    /// The words of the titles of the posts that a person holds or held.
+    private mutating func titles(of person: Int) -> Set<[String]> {
+        Set(related(person, .holdsOffice, .formerOffice).map { title(of: $0) }.filter { !$0.isEmpty })
     }
 
     /// For so many days before and after an article its readers know whom a surname means.

@@ -60,6 +60,9 @@ public enum MergeObstacle: String, Sendable, Codable, CaseIterable {
     case differentPlaces = "different-places"
     case differentNumbers = "different-numbers"
     case differentInstruments = "different-instruments"
+    case differentNames = "different-names"
+    case differentDates = "different-dates"
+    case sameArticle = "same-article"
     case override
 
     public var explanation: String {
@@ -72,6 +75,9 @@ public enum MergeObstacle: String, Sendable, Codable, CaseIterable {
         case .differentPlaces: "they took place at different places"
         case .differentNumbers: "the numbers in their names differ"
         case .differentInstruments: "they are different instruments, or about different matters"
+        case .differentNames: "each has a name of its own"
+        case .differentDates: "they were made at different times"
+        case .sameArticle: "one article tells of both"
         case .override: "an override says so"
         }
     }
