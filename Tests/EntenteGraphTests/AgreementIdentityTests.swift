@@ -95,7 +95,7 @@ import Testing
             told(names[0], Array(names.dropFirst()), parties: parties, signed: signed, on: "2021-05-02")
         ])
         let agreement = graph.things.first { $0.kind == .agreement }
-        #expect(agreement?.name == expected)
-        #expect(names.allSatisfy { $0 == expected || agreement?.aliases.contains($0) ?? false })
+        #expect(agreement?.label == expected)
+        #expect(names.allSatisfy { $0 == agreement?.name || agreement?.aliases.contains($0) ?? false })
     }
 }

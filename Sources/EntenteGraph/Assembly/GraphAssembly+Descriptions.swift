@@ -1,12 +1,12 @@
 import EntenteText
 
-/// What an agreement without a name of its own is called: its kind, parties and time.
+/// The label of an agreement without a name of its own: its kind, parties and time.
 extension GraphAssembly {
-    /// "ceasefire of Cambodia and Thailand, July 2025" of what articles call "immediate ceasefire" and "Cambodia-Thailand ceasefire";
-    /// all that they call it become its other names.
-    mutating func describe(_ index: Int) {
+    /// "ceasefire of Cambodia and Thailand, July 2025" of what articles call "immediate ceasefire" and "Cambodia-Thailand ceasefire",
+    /// which stay its names; nil for an agreement with a name of its own.
+    func agreementDescription(_ index: Int) -> String? {
         let draft = drafts[index]
-        guard let name = draft.name, !AgreementName.isIndividual(name), given(index).isEmpty else { return }
+        guard let name = draft.name, !AgreementName.isIndividual(name), given(index).isEmpty else { return nil }
         let parties = targets(index, .party)
         let noun = noun(draft.descriptions.isEmpty ? [name] : draft.descriptions, parties)
         var description = noun
@@ -22,8 +22,7 @@ extension GraphAssembly {
         } else if let told = draft.passages.compactMap({ published($0) }).min() {
             description += ", reported in \(Self.time(.day(told)) ?? "")"
         }
-        drafts[index].name = description
-        drafts[index].aliases = Set(draft.aliases + [name]).subtracting([description]).sorted()
+        return description
     }
 
     /// "July 2025", "2015"; nil where no year is known.

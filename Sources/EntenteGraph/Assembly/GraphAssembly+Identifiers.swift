@@ -12,7 +12,6 @@ extension GraphAssembly {
         for index in drafts.indices { byKind[drafts[index].kind, default: []].append(index) }
         for kind in order {
             let members = byKind[kind] ?? []
-            if kind == .agreement { for index in members { describe(index) } }
             for index in members { drafts[index].label = label(index) }
             giveIdentifiers(members)
             if kind == .office {
@@ -87,7 +86,8 @@ extension GraphAssembly {
             if let key = draft.key, key.utf8.count <= 3 { return key }
             return named(draft)
         case .person, .organization, .place: return named(draft)
-        case .agreement: return draft.name == nil ? joined(targets(index, .party), suffix: "agreement") : named(draft)
+        case .agreement:
+            return draft.name == nil ? joined(targets(index, .party), suffix: "agreement") : Slug.make(draft.label)
         case .office:
             let title =
                 draft.facts.first { $0.property == .officeTitle && $0.polarity }?.value.text ?? draft.name ?? "office"

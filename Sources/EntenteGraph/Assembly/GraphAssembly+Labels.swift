@@ -5,7 +5,7 @@ extension GraphAssembly {
         switch draft.kind {
         case .person, .country, .organization, .place: return draft.name ?? draft.aliases.first ?? draft.kind.rawValue
         case .agreement:
-            if let name = draft.name { return name }
+            if let name = agreementDescription(index) ?? draft.name { return name }
             let parties = list(targets(index, .party))
             return parties.isEmpty ? "Agreement" : "Agreement of \(parties)"
         case .office: return officeLabel(index)
