@@ -5,15 +5,18 @@ public import EntenteWriting
 
 /// Where a graph goes and in what form: the options of all commands that write one.
 struct GraphOptions: ParsableArguments {
+    static let standardOutput = "output"
+    static let standardFormats = "turtle,graphml"
+
     @Option(
         name: .shortAndLong, help: ArgumentHelp("The folder for the graph's files.", valueName: "dir"),
         completion: .directory)
-    var output = "output"
+    var output = standardOutput
 
     @Option(
         help: ArgumentHelp(
             "The formats: \(FormatRegistry.standard.names.joined(separator: ", ")).", valueName: "formats"))
-    var to = "turtle,graphml"
+    var to = standardFormats
 
     @Option(help: ArgumentHelp("What the IRIs of things begin with.", valueName: "iri"))
     var base = BaseIRI.standard.description

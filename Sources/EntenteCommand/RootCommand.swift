@@ -12,10 +12,9 @@ public struct RootCommand: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, ExtractCommand.self, MergeCommand.self, WhyCommand.self, MergesCommand.self,
-            ReviewCommand.self,
-            ConflictsCommand.self, DiffCommand.self, ConvertCommand.self, StoreCommand.self, FormatsCommand.self,
-            SampleCommand.self,
+            SampleCommand.self, BuildCommand.self, AskCommand.self, QueryCommand.self,
+            WhyCommand.self, MergesCommand.self, ReviewCommand.self, ConflictsCommand.self, DiffCommand.self,
+            ConvertCommand.self, ExtractCommand.self, MergeCommand.self, StoreCommand.self, FormatsCommand.self,
         ],
         defaultSubcommand: nil)
 

@@ -93,6 +93,13 @@ public final class ArticleStore: Sendable {
         }
     }
 
+    /// True of a file that begins as a store does: an SQLite file with the program's own mark in its header.
+    package static func isStore(_ path: String) -> Bool {
+        guard let start = try? ByteSource(path: path).peek(72), start.count == 72 else { return false }
+        let mark = start[68...].reduce(0) { $0 << 8 | Int($1) }
+        return start.starts(with: "SQLite format 3\0".utf8) && mark == StoreFile.applicationID
+    }
+
     /// True where the article's graph is there, made by this extractor: nothing is left to do with it.
     public func holds(_ key: Key, at place: String) throws -> Bool {
         let full = state.withLock { state -> (held: Bool, full: Bool) in
