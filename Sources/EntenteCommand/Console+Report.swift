@@ -15,13 +15,15 @@ extension Console {
         return report.errors.isEmpty ? .success : .partial
     }
 
-    /// Says what went wrong: all errors, and the first of the warnings.
+    /// Says what went wrong: the first of the errors, and of the warnings.
     func tell(_ diagnostics: [Diagnostic], quiet: Bool) {
-        for error in diagnostics where error.severity == .error { errorLine(error.description) }
-        if quiet { return }
-        let warnings = diagnostics.filter { $0.severity == .warning }
-        for warning in warnings.prefix(20) { errorLine(warning.description) }
-        if warnings.count > 20 { errorLine("… and \(warnings.count - 20) more warnings") }
+        tell(diagnostics.filter { $0.severity == .error }, called: "errors")
+        if !quiet { tell(diagnostics.filter { $0.severity == .warning }, called: "warnings") }
+    }
+
+    private func tell(_ diagnostics: [Diagnostic], called name: String) {
+        for diagnostic in diagnostics.prefix(20) { errorLine(diagnostic.description) }
+        if diagnostics.count > 20 { errorLine("… and \(diagnostics.count - 20) more \(name)") }
     }
 
     /// Says in a line that a command was given nothing to read.

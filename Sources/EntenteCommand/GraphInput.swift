@@ -152,7 +152,7 @@ extension WrittenGraph {
                 remedy:
                     "build with --to \(GraphOptions.standardFormats),jsonl, or install it with `pip install oxigraph`")
         }
-        let lines = try oxigraph.convert(path, to: isDataset ? "nq" : "nt")
+        let lines = try withPlainFile { try oxigraph.convert($0, to: isDataset ? "nq" : "nt") }
         return try GraphReader().read(lines, place: path).graph
     }
 }

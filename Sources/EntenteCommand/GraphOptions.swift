@@ -15,8 +15,9 @@ struct GraphOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The formats: \(FormatRegistry.standard.names.joined(separator: ", ")).", valueName: "formats"))
-    var to = standardFormats
+            "The formats, with commas between or --to for each: \(FormatRegistry.standard.names.joined(separator: ", ")) "
+                + "(default: \(standardFormats)).", valueName: "formats"))
+    var to: [String] = []
 
     @Option(help: ArgumentHelp("What the IRIs of things begin with.", valueName: "iri"))
     var base = BaseIRI.standard.description
@@ -61,7 +62,7 @@ struct GraphOptions: ParsableArguments {
     }
 
     var formats: [GraphFormat] {
-        get throws { try export.formats(named: to) }
+        get throws { try export.formats(named: to.isEmpty ? Self.standardFormats : to.joined(separator: ",")) }
     }
 }
 

@@ -46,8 +46,14 @@ struct QueryCommand: ConsoleCommand {
             }
             let (store, outcome) = try await input.loadTriples(paths, on: console)
             let sparql = SPARQLText(text)
-            let answer = try store.answer(
-                sparql.declared(base: try store.base()), as: sparql.makesGraph ? "ttl" : format.engineName)
+            let answer: [UInt8]
+            do {
+                answer = try store.answer(
+                    sparql.declared(base: try store.base()), as: sparql.makesGraph ? "ttl" : format.engineName)
+            } catch var fault as Diagnostic {
+                fault.message = sparql.located(fault.message)
+                throw fault
+            }
             if sparql.makesGraph {
                 try console.write(bytes: answer)
             } else {

@@ -59,14 +59,12 @@ package struct Oxigraph: Sendable {
         let program = try ChildProcess(path: path, arguments: arguments)
         let status = program.wait()
         guard status == 0 else {
-            let complaint = program.complaint.split(whereSeparator: \.isNewline).map {
-                $0.trimmingCharacters(in: .whitespaces)
-            }
+            let words = program.complaint.split(whereSeparator: \.isNewline)
+                .prefix { !$0.hasPrefix("Stack backtrace") }.joined(separator: " ").split(separator: " ")
             throw Diagnostic(
                 .error, code: "oxigraph-failed",
-                message: complaint.isEmpty
-                    ? "oxigraph ended with \(status)" : complaint.filter { !$0.isEmpty }.joined(separator: " "),
-                path: place)
+                message: words.isEmpty
+                    ? "oxigraph ended with \(status)" : "oxigraph says: \(words.joined(separator: " "))", path: place)
         }
         var output: [UInt8] = []
         try program.forEachOutput { output += $0 }

@@ -13,12 +13,21 @@ package struct SPARQLText: Sendable {
         return form == "construct" || form == "describe"
     }
 
-    /// The query with the prefixes of the vocabulary (`ent:`, `schema:` …) and of the things (`country:KR`) declared before
-    /// it, in its first line, so that the lines of what is wrong are those of the text.
+    /// The query with the prefixes of the vocabulary (`ent:`, `schema:` …) and of the things (`country:KR`) declared in a
+    /// line before it.
     package func declared(base: BaseIRI) -> String {
         let vocabulary = Namespace.allCases.map { ($0.rawValue, $0.iri) }
         let things = (Kind.allCases.map(\.segment) + ["article", "passage", "claim"]).map { ($0, "\(base)/\($0)/") }
-        return (vocabulary + things).map { "PREFIX \($0): <\($1)> " }.joined() + text
+        return (vocabulary + things).map { "PREFIX \($0): <\($1)> " }.joined() + "\n" + text
+    }
+
+    /// A complaint about the declared text as one about the text that was typed: `error at 3:7` is in its second line.
+    package func located(_ complaint: String) -> String {
+        guard let place = complaint.firstRange(of: "error at "),
+            let colon = complaint[place.upperBound...].firstIndex(of: ":"),
+            let line = Int(complaint[place.upperBound..<colon])
+        else { return complaint }
+        return complaint[..<place.upperBound] + String(line - 1) + complaint[colon...]
     }
 
     /// The words outside of IRIs, literals and comments, in lower case.

@@ -46,16 +46,7 @@ package final class TripleStore {
         }
         try self.init(with: oxigraph)
         isUnion = written.isDataset
-        guard written.isCompressed else {
-            try oxigraph.load(written.path, into: location)
-            return
-        }
-        let file = "\(location)/graph.\(written.fileExtension)"
-        try GraphReader().decompressed(path: written.path).withUnsafeBytes {
-            try Data($0).write(to: URL(fileURLWithPath: file))
-        }
-        defer { unlink(file) }
-        try oxigraph.load(file, into: location)
+        try written.withPlainFile { try oxigraph.load($0, into: location) }
     }
 
     /// Loads a graph that is in memory.

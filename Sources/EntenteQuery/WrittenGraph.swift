@@ -51,6 +51,15 @@ package struct WrittenGraph: Sendable {
         self = written
     }
 
+    /// Hands on a file that is not compressed: this one, or one that is made of it and goes afterwards.
+    package func withPlainFile<Result>(_ body: (_ path: String) throws -> Result) throws -> Result {
+        guard isCompressed else { return try body(path) }
+        let file = "\(NSTemporaryDirectory())/entente-\(UUID().uuidString).\(fileExtension)"
+        defer { unlink(file) }
+        try Data(try GraphReader().decompressed(path: path)).write(to: URL(fileURLWithPath: file))
+        return try body(file)
+    }
+
     private init?(file path: String) throws(Diagnostic) {
         isCompressed = path.hasSuffix(".gz")
         let name = isCompressed ? String(path.dropLast(3)) : path

@@ -133,6 +133,14 @@ public final class ArticleStore: Sendable {
     /// Notes that the article at a place was met, whatever it is.
     public func meet(_ place: String) { state.withLock { _ = $0.seen.insert(place) } }
 
+    /// The first of the places of each article, by its SHA-256.
+    package var places: [String: String] {
+        state.withLock { state in
+            let places = state.places.map { (sha256: $1.sha256, place: StorePlace(name: $0).description) }
+            return Dictionary(places.map { ($0.sha256, $0.place) }, uniquingKeysWith: min)
+        }
+    }
+
     /// The places at which no article was met since the store was opened, sorted.
     public var unmet: [String] {
         state.withLock { state in state.places.keys.filter { !state.seen.contains($0) }.sorted() }
