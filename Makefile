@@ -4,6 +4,7 @@
 SWIFT  ?= swift
 PYTHON ?= python3
 OUTPUT ?= output
+PREFIX ?= /usr/local
 
 BINARY   := .build/release/entente
 SAMPLES  := .build/sample-articles
@@ -16,12 +17,13 @@ TEST_PACKAGES  := raptor2-utils serdi libxml2-utils jing python3-venv graphviz l
 # No warning lands. Both targets build with the same settings, so that they share one build.
 export ENTENTE_STRICT := 1
 
-.PHONY: help run test build setup setup-build setup-test format lint clean
+.PHONY: help run test build install setup setup-build setup-test format lint clean
 
 help:
 	@echo 'make run      build entente and make the graph of its sample articles in $(OUTPUT)/'
 	@echo 'make test     build and run all tests, with the readers of other people'
 	@echo 'make build    build entente: $(BINARY)'
+	@echo 'make install  install it under PREFIX (default: $(PREFIX)), with completions for bash, zsh and fish'
 	@echo 'make setup    install what the two need (Debian packages, Python packages in .venv)'
 	@echo 'make format   format the Swift sources;  make lint  says what it would change'
 	@echo 'make clean    remove what was built (.build, .venv)'
@@ -30,9 +32,18 @@ run: build
 	@rm -rf $(SAMPLES)
 	$(BINARY) sample $(SAMPLES)
 	$(BINARY) build $(SAMPLES) --to $(FORMATS) --output $(OUTPUT)
+	@echo 'now look at $(OUTPUT)/graph.svg in a browser, and ask: $(BINARY) summary $(OUTPUT)'
+	@echo "  $(BINARY) show 'South Korea' $(OUTPUT);  $(BINARY) ask  lists questions"
 
 build: setup-build
 	$(SWIFT) build -c release --product entente
+
+install: build
+	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/entente
+	install -d $(addprefix $(DESTDIR)$(PREFIX)/share/,bash-completion/completions zsh/site-functions fish/vendor_completions.d)
+	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/entente
+	$(BINARY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_entente
+	$(BINARY) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/entente.fish
 
 test: setup
 	$(SWIFT) build -c release --build-tests

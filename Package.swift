@@ -25,6 +25,7 @@ let package = Package(
         .target(name: "CKnowledge", exclude: ["data", "derive.py", "derive_people.py"]),
         .target(name: "CRules", exclude: ["en", "derive_lexicon.py", "lexicon-classes.txt", "LICENSES.txt"]),
         .target(name: "CSamples", exclude: ["articles"]),
+        .target(name: "CQuestions", exclude: ["questions", "Questions.md"]),
         .target(name: "CLanguageModel", exclude: ["model"]),
 
         .target(name: "EntenteText"),
@@ -39,6 +40,8 @@ let package = Package(
         .target(name: "EntenteStore", dependencies: ["EntenteText", "EntenteGraph", database]),
         .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", "CZlib"]),
         .target(
+            name: "EntenteQuery", dependencies: ["EntenteText", "EntenteGraph", "EntenteWriting", "CQuestions"]),
+        .target(
             name: "Entente",
             dependencies: [
                 "EntenteText", "EntenteReading", "EntenteLanguage", "EntenteKnowledge", "EntenteExtraction",
@@ -49,7 +52,7 @@ let package = Package(
             name: "EntenteCommand",
             dependencies: [
                 "Entente", "EntenteText", "EntenteGraph", "EntenteStore", "EntenteWriting", "EntenteReading",
-                argumentParser,
+                "EntenteQuery", argumentParser,
             ]),
         .executableTarget(name: "entente", dependencies: ["EntenteCommand"], path: "Sources/entente-cli"),
 
@@ -90,7 +93,8 @@ let package = Package(
         .testTarget(
             name: "EntenteTests",
             dependencies: [
-                "Entente", "EntenteCommand", "EntenteStore", "EntenteWriting", "EntenteGraph", "EntenteText",
+                "Entente", "EntenteCommand", "EntenteQuery", "EntenteStore", "EntenteWriting", "EntenteGraph",
+                "EntenteText",
             ]),
     ],
     cLanguageStandard: .c11

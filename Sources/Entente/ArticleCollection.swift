@@ -18,12 +18,24 @@ struct ArticleCollection {
     ) async throws -> (articles: ArticleGraphSet, report: BuildReport) {
         var pipeline = pipeline
         pipeline.keepsOmissions = log != nil || store != nil
+        if let log {
+            // The log of the last time may lie among the articles.
+            let log = FilePath(log).resolved
+            let find = pipeline.stages.find
+            pipeline.stages.find = { paths in
+                let (files, diagnostics) = find(paths)
+                return (files.filter { $0.resolved != log }, diagnostics)
+            }
+        }
         guard let store else {
             let harvest = await pipeline.run(paths, observe: observe)
-            if let log { try OmissionLog(path: log).write(harvest.articles) }
+            if let log { try OmissionLog(path: log).write(harvest.articles, origins: harvest.origins) }
             return (harvest.articles, BuildReport(harvest))
         }
-        let kept = try ArticleStore(path: store, extractor: pipeline.stages.version)
+        let kept = try ArticleStore(
+            path: store, extractor: pipeline.stages.version,
+            // Without anything to put into it, a store that is not there is one whose name was mistyped.
+            creates: !paths.isEmpty)
         let harvest = try await pipeline.run(paths, into: StoreSink(store: kept), observe: observe)
         var report = BuildReport(harvest)
         let pruning = prunes ? Pruning(harvest) : nil
@@ -38,7 +50,10 @@ struct ArticleCollection {
                     remedy: "name their files to have them read again"))
         }
         let articles = try kept.articleGraphs(withOmissions: log != nil)
-        if let log { try OmissionLog(path: log).write(articles) }
+        if let log {
+            try OmissionLog(path: log).write(
+                articles, origins: kept.places.merging(harvest.origins) { _, here in here })
+        }
         report.store = kept.changes
         try kept.close()
         return (articles, report)

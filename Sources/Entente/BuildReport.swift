@@ -12,6 +12,8 @@ public struct BuildReport: Sendable {
     /// Relations between two things that are asserted.
     public var relations = 0
     public var passages = 0
+    /// How many of them give no day of publication, so that their "Tuesday" stays unresolved.
+    public var undated = 0
     public var diagnostics: [Diagnostic]
     /// What became of the articles in the store; nil without one.
     public var store: ArticleStore.Changes?
@@ -27,6 +29,7 @@ public struct BuildReport: Sendable {
 
     mutating func count(_ graph: Graph) {
         articles = graph.sources.count
+        undated = graph.sources.count { $0.source.published == nil }
         var counts: [Kind: Int] = [:]
         for thing in graph.things { counts[thing.kind, default: 0] += 1 }
         things = Kind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
@@ -57,9 +60,15 @@ public struct BuildReport: Sendable {
         if !things.isEmpty {
             lines.append(
                 "  "
-                    + things.map { "\($0.count) \($0.count == 1 ? Self.names($0.kind).one : Self.names($0.kind).many)" }
-                    .joined(separator: ", "))
+                    + things.map { $0.kind.counted($0.count) }.joined(separator: ", "))
         }
+        if undated > 0 {
+            lines.append(
+                "\(counted(undated, "article")) without a day of publication, so that words such as “Tuesday” stay unresolved; "
+                    + "--published gives them one")
+        }
+        let foreign = diagnostics.count { $0.code == "not-english" }
+        if foreign > 0 { lines.append("\(counted(foreign, "article")) not in English: little is found in them") }
         if overridesApplied > 0 { lines.append("\(counted(overridesApplied, "override")) applied") }
         if let store {
             lines.append(
@@ -89,12 +98,4 @@ public struct BuildReport: Sendable {
     }
 
     private func counted(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
-
-    private static func names(_ kind: Kind) -> (one: String, many: String) {
-        switch kind {
-        case .person: ("person", "people")
-        case .country: ("country", "countries")
-        default: (kind.segment, kind.segment + "s")
-        }
-    }
 }

@@ -1,4 +1,5 @@
 import EntenteGraph
+import EntenteText
 public import EntenteWriting
 
 /// The main job: articles in, one graph in files out.
@@ -19,6 +20,10 @@ public struct GraphBuild: Sendable {
     public var overrides: OverridesFile?
     /// The file for what was left out and why, as JSON Lines; nil for none.
     public var log: String?
+    /// Where the graph goes where ``output`` is `-`.
+    public var destination: @Sendable () -> any ByteDestination = {
+        FileDestination(descriptor: 1, place: "standard output")
+    }
 
     public init(
         paths: [String], output: String, formats: [GraphFormat], options: WriterOptions = WriterOptions(),
@@ -42,15 +47,16 @@ public struct GraphBuild: Sendable {
     public func run(
         observe: @escaping @Sendable (Pipeline.Progress) -> Void = { _ in }
     ) async throws -> BuildReport {
-        try OutputFolder(output).check()
+        try GraphOutput.check(output, formats)
         let collection = ArticleCollection(paths: paths, pipeline: pipeline, store: store, prunes: prunes, log: log)
         let (articles, report) = try await collection.read(observe: observe)
         return try finish(consume articles, report)
     }
 
     private func finish(_ articles: consuming ArticleGraphSet, _ report: BuildReport) throws -> BuildReport {
-        try GraphOutput(folder: output, formats: formats, options: options, overrides: overrides).write(
-            articles, report)
+        try GraphOutput(
+            folder: output, formats: formats, options: options, overrides: overrides, destination: destination
+        ).write(articles, report)
     }
 }
 
@@ -60,6 +66,19 @@ struct GraphOutput {
     var formats: [GraphFormat]
     var options: WriterOptions
     var overrides: OverridesFile?
+    /// Standard output, where the folder is `-`.
+    var destination: @Sendable () -> any ByteDestination
+
+    /// Finds out before any work is done whether the graph can go there.
+    static func check(_ folder: String, _ formats: [GraphFormat]) throws {
+        guard folder == "-" else { return try OutputFolder(folder).check() }
+        guard formats.count == 1 else {
+            throw Diagnostic(
+                .error, code: "one-format", message: "standard output takes one format, not \(formats.count)",
+                path: "-",
+                remedy: "say which with --to")
+        }
+    }
 
     func write(_ articles: consuming ArticleGraphSet, _ report: BuildReport) throws -> BuildReport {
         let resolver = Resolver(overrides: overrides?.overrides ?? Overrides())
@@ -69,11 +88,20 @@ struct GraphOutput {
         report.count(graph)
         report.add(resolution.merges.overrides, of: overrides)
         if !graph.sources.isEmpty {
-            let folder = OutputFolder(folder)
-            try folder.create()
-            let exporter = GraphExporter(options: options)
-            report.files = try exporter.write(graph, as: formats, in: folder.path)
+            report.files = try write(graph)
         }
         return report
+    }
+
+    /// - Returns: The paths of the files.
+    func write(_ graph: Graph) throws -> [String] {
+        let exporter = GraphExporter(options: options)
+        if folder == "-" {
+            for format in formats { try exporter.write(IndexedGraph(graph), as: format, to: destination()) }
+            return ["standard output"]
+        }
+        let folder = OutputFolder(folder)
+        try folder.create()
+        return try exporter.write(graph, as: formats, in: folder.path)
     }
 }

@@ -14,6 +14,10 @@ public struct GraphMerge: Sendable {
     public var options: WriterOptions
     /// What an analyst knows better.
     public var overrides: OverridesFile?
+    /// Where the graph goes where ``output`` is `-`.
+    public var destination: @Sendable () -> any ByteDestination = {
+        FileDestination(descriptor: 1, place: "standard output")
+    }
     /// Longer lines are no article's graph.
     private static let longestLine = 1 << 28
 
@@ -30,11 +34,12 @@ public struct GraphMerge: Sendable {
 
     /// - Throws: A `Diagnostic` about the output folder, or a ``WritingError``.
     public func run() throws -> BuildReport {
-        try OutputFolder(output).check()
+        try GraphOutput.check(output, formats)
         var report = BuildReport(Pipeline.Harvest())
         let articles = read(&report)
-        return try GraphOutput(folder: output, formats: formats, options: options, overrides: overrides).write(
-            consume articles, report)
+        return try GraphOutput(
+            folder: output, formats: formats, options: options, overrides: overrides, destination: destination
+        ).write(consume articles, report)
     }
 
     private func read(_ report: inout BuildReport) -> ArticleGraphSet {

@@ -38,6 +38,8 @@ public struct Pipeline: Sendable {
         public var diagnostics: [Diagnostic] = []
         /// The files that could not be read, or not whole: what they held before may still be in them.
         public var faultyFiles: Set<FilePath> = []
+        /// Where each article was met first, by its SHA-256.
+        var origins: [String: String] = [:]
     }
 
     /// Finds, reads, analyses and extracts.
@@ -138,7 +140,6 @@ public struct Pipeline: Sendable {
     private func gather(_ results: [Result], of files: [FilePath], after found: [Diagnostic]) -> Harvest {
         var harvest = Harvest()
         harvest.diagnostics = found
-        var origins: [String: String] = [:]
         for result in results {
             switch result.outcome {
             case .diagnostic(let diagnostic):
@@ -146,11 +147,11 @@ public struct Pipeline: Sendable {
                 if diagnostic.severity == .error { harvest.faultyFiles.insert(files[result.place.file]) }
             case .article(let sha256, let origin):
                 harvest.articlesRead += 1
-                if let first = origins[sha256] {
+                if let first = harvest.origins[sha256] {
                     harvest.diagnostics.append(
                         Diagnostic(.warning, code: "repeated-article", path: origin, repeats: first))
                 } else {
-                    origins[sha256] = origin
+                    harvest.origins[sha256] = origin
                 }
             }
         }

@@ -48,11 +48,12 @@ struct BuildCommand: ConsoleCommand {
         if paths.isEmpty, store == nil, console.inputIsTerminal { return console.tellNoInput(Self.self) }
         let bar = console.isWatched && !graph.quiet ? ProgressBar(console) : nil
         do {
-            let build = GraphBuild(
+            var build = GraphBuild(
                 paths: paths.isEmpty && store == nil ? ["-"] : paths, output: graph.output,
                 formats: try graph.formats, options: try graph.writing,
                 stages: try reading.stages(), jobs: reading.tasks, store: store, prunes: prune,
                 overrides: try graph.overridesFile, log: log)
+            build.destination = console.destination
             if dryRun, let store {
                 let rehearsal = try await build.rehearsePruning(store) { bar?.show($0) }
                 bar?.clear()
@@ -60,7 +61,12 @@ struct BuildCommand: ConsoleCommand {
             }
             let report = try await build.run { bar?.show($0) }
             bar?.clear()
-            return console.tell(report, quiet: graph.quiet)
+            let outcome = console.tell(report, quiet: graph.quiet)
+            if console.isWatched, !graph.quiet, !report.files.isEmpty, graph.output != "-" {
+                console.errorLine(
+                    "try: entente summary \(graph.output); entente show 'A NAME' \(graph.output); entente ask")
+            }
+            return outcome
         } catch {
             bar?.clear()
             console.errorLine("\(error)")

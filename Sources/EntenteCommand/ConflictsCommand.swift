@@ -6,9 +6,8 @@ struct ConflictsCommand: ConsoleCommand {
     static let configuration = CommandConfiguration(
         commandName: "conflicts", abstract: "Lists facts that contradict each other, with their sentences.")
 
-    @Argument(
-        help: "Articles, files or folders, or a graph that was written (graph.nq, graph.jsonl).", completion: .file())
-    var paths: [String]
+    @Argument(help: GraphInput.pathsHelp, completion: .file())
+    var paths: [String] = []
 
     @OptionGroup var input: GraphInput
 

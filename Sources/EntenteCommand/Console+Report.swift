@@ -1,5 +1,6 @@
 import ArgumentParser
 import Entente
+import EntenteGraph
 import EntenteText
 
 extension Console {
@@ -14,19 +15,44 @@ extension Console {
         return report.errors.isEmpty ? .success : .partial
     }
 
-    /// Says what went wrong: all errors, and the first of the warnings.
+    /// Says what went wrong: the first of the errors, and of the warnings.
     func tell(_ diagnostics: [Diagnostic], quiet: Bool) {
-        for error in diagnostics where error.severity == .error { errorLine(error.description) }
-        if quiet { return }
-        let warnings = diagnostics.filter { $0.severity == .warning }
-        for warning in warnings.prefix(20) { errorLine(warning.description) }
-        if warnings.count > 20 { errorLine("… and \(warnings.count - 20) more warnings") }
+        tell(diagnostics.filter { $0.severity == .error }, called: "errors")
+        if !quiet { tell(diagnostics.filter { $0.severity == .warning }, called: "warnings") }
     }
 
-    /// Says that a command was given nothing to read.
+    private func tell(_ diagnostics: [Diagnostic], called name: String) {
+        for diagnostic in diagnostics.prefix(20) { errorLine(diagnostic.description) }
+        if diagnostics.count > 20 { errorLine("… and \(diagnostics.count - 20) more \(name)") }
+    }
+
+    /// Says in a line that a command was given nothing to read.
     func tellNoInput(_ command: any ConsoleCommand.Type) -> Outcome {
-        errorLine("error: there is nothing to read; name files or folders, or - for standard input [no-input]")
-        errorLine("\n" + RootCommand.helpMessage(for: command))
+        refuse(
+            "there is nothing to read; name files or folders, or - for standard input [no-input]",
+            "entente help \(command.configuration.commandName ?? "")")
+    }
+
+    /// Says in a line that a command was not understood, and where to look.
+    func refuse(_ message: String, _ help: String?) -> Outcome {
+        errorLine("error: \(message)\(help.map { " (\($0))" } ?? "")")
         return .usage
+    }
+
+    /// The one thing of a graph that is meant.
+    ///
+    /// - Throws: An ``Outcome`` where there is none or several, which is said.
+    func one(_ text: String, of graph: Graph) throws -> Int {
+        let found = ThingFinder(graph).find(text)
+        guard let first = found.first else {
+            errorLine("error: nothing in the graph is called “\(text)” [nothing-found]")
+            throw Outcome.failure
+        }
+        guard found.count == 1 else {
+            errorLine("several things are called “\(text)”; name one by its id:")
+            for index in found { try write("\(graph.things[index].id)  \(graph.things[index].label)\n") }
+            throw Outcome.partial
+        }
+        return first
     }
 }

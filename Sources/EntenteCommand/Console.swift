@@ -23,6 +23,8 @@ public struct Console: Sendable {
     public var isWatched: Bool
     /// True where nothing is piped into standard input.
     public var inputIsTerminal: Bool
+    /// How many characters a line of a table may have.
+    var width = 110
 
     public init(
         output: @escaping @Sendable (String) throws -> Void, error: @escaping @Sendable (String) -> Void,
@@ -44,6 +46,8 @@ public struct Console: Sendable {
             error: { try? Self.write($0, to: FileDestination(descriptor: 2, place: "standard error")) },
             isWatched: isatty(2) == 1, inputIsTerminal: isatty(0) == 1)
         console.destination = Self.standardOutput
+        var window = winsize()
+        if ioctl(1, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0 { console.width = Int(window.ws_col) }
         return console
     }()
 
@@ -58,6 +62,13 @@ public struct Console: Sendable {
 
     /// Writes words to standard output. What would steer a terminal, whoever wrote it, is visible instead.
     func write(_ text: String) throws { try output(text.printable) }
+
+    /// Writes what is for programs to standard output, byte for byte.
+    func write(bytes: [UInt8]) throws {
+        let sink = ByteSink(destination())
+        try sink.write(bytes)
+        try sink.flush()
+    }
 
     /// Writes a line to standard error, as ``write(_:)`` does.
     func errorLine(_ line: String) { error(line.printable + "\n") }

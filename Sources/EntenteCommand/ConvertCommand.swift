@@ -18,8 +18,9 @@ struct ConvertCommand: ConsoleCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The formats: \(FormatRegistry.standard.names.joined(separator: ", ")).", valueName: "formats"))
-    var to: String
+            "The formats, with commas between or --to for each: \(FormatRegistry.standard.names.joined(separator: ", ")).",
+            valueName: "formats"))
+    var to: [String]
 
     @Option(
         name: .shortAndLong, help: ArgumentHelp("The folder for the graph's files.", valueName: "dir"),
@@ -42,7 +43,7 @@ struct ConvertCommand: ConsoleCommand {
 
     func validate() throws {
         do {
-            _ = try export.formats(named: to)
+            _ = try export.formats(named: to.joined(separator: ","))
             _ = try base.map { try BaseIRI($0) }
         } catch let error as WritingError {
             throw error.asValidationError
@@ -51,14 +52,23 @@ struct ConvertCommand: ConsoleCommand {
 
     func run(on console: Console) async -> Outcome {
         do {
+            let formats = try export.formats(named: to.joined(separator: ","))
             let folder = OutputFolder(output)
-            try folder.check()
+            if output == "-", formats.count != 1 {
+                return console.refuse("standard output takes one format, not \(formats.count)", "say which with --to")
+            }
+            if output != "-" { try folder.check() }
             let read = try GraphReader().read(path: graph)
-            try folder.create()
+            if output != "-" { try folder.create() }
             var options = export.options(base: try base.map { try BaseIRI($0) } ?? read.base)
             options.profile = profile
             let exporter = GraphExporter(options: options)
-            let files = try exporter.write(read.graph, as: try export.formats(named: to), in: folder.path)
+            var files = ["standard output"]
+            if output == "-" {
+                try exporter.write(IndexedGraph(read.graph), as: formats[0], to: console.destination())
+            } else {
+                files = try exporter.write(read.graph, as: formats, in: folder.path)
+            }
             if !quiet {
                 if read.ignored > 0 {
                     console.errorLine(

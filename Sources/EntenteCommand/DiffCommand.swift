@@ -7,16 +7,16 @@ struct DiffCommand: ConsoleCommand {
         commandName: "diff",
         abstract: "Says which things and facts were added, removed and changed between two graphs.",
         discussion: """
-            OLD and NEW are articles, a file or a folder with all that is in it, or a graph that was written (graph.nq, \
-            graph.jsonl). The overrides are for NEW alone, so that \
+            OLD and NEW are articles, a file or a folder with all that is in it, a graph that was built (its folder, \
+            graph.jsonl, graph.nq), or a store. The overrides are for NEW alone, so that \
             OLD and NEW may be the same folder: what the overrides change is what is shown.
             """)
 
     @Argument(help: "The older graph.", completion: .file())
     var old: String
 
-    @Argument(help: "The newer graph.", completion: .file())
-    var new: String
+    @Argument(help: "The newer graph; with --store, the store's.", completion: .file())
+    var new: String?
 
     @OptionGroup var input: GraphInput
 
@@ -27,8 +27,9 @@ struct DiffCommand: ConsoleCommand {
         do {
             var plain = input
             plain.overrides = nil
+            plain.store = nil
             let before = try await plain.load([old], on: console)
-            let after = try await input.load([new], on: console)
+            let after = try await input.load(new.map { [$0] } ?? [], on: console)
             let report = DifferenceReport(GraphDifference(from: before.graph, to: after.graph))
             try console.write(json ? report.json.text + "\n" : report.text)
             return before.outcome == .success ? after.outcome : before.outcome

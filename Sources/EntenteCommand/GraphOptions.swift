@@ -5,15 +5,19 @@ public import EntenteWriting
 
 /// Where a graph goes and in what form: the options of all commands that write one.
 struct GraphOptions: ParsableArguments {
+    static let standardOutput = "output"
+    static let standardFormats = "turtle,graphml"
+
     @Option(
         name: .shortAndLong, help: ArgumentHelp("The folder for the graph's files.", valueName: "dir"),
         completion: .directory)
-    var output = "output"
+    var output = standardOutput
 
     @Option(
         help: ArgumentHelp(
-            "The formats: \(FormatRegistry.standard.names.joined(separator: ", ")).", valueName: "formats"))
-    var to = "turtle,graphml"
+            "The formats, with commas between or --to for each: \(FormatRegistry.standard.names.joined(separator: ", ")) "
+                + "(default: \(standardFormats)).", valueName: "formats"))
+    var to: [String] = []
 
     @Option(help: ArgumentHelp("What the IRIs of things begin with.", valueName: "iri"))
     var base = BaseIRI.standard.description
@@ -58,7 +62,7 @@ struct GraphOptions: ParsableArguments {
     }
 
     var formats: [GraphFormat] {
-        get throws { try export.formats(named: to) }
+        get throws { try export.formats(named: to.isEmpty ? Self.standardFormats : to.joined(separator: ",")) }
     }
 }
 

@@ -19,10 +19,11 @@ struct MergeCommand: ConsoleCommand {
     func run(on console: Console) async -> Outcome {
         if files.isEmpty, console.inputIsTerminal { return console.tellNoInput(Self.self) }
         do {
-            let merge = GraphMerge(
+            var merge = GraphMerge(
                 paths: files.isEmpty ? ["-"] : files, output: graph.output,
                 formats: try graph.formats, options: try graph.writing,
                 overrides: try graph.overridesFile)
+            merge.destination = console.destination
             return console.tell(try merge.run(), quiet: graph.quiet)
         } catch {
             console.errorLine("\(error)")

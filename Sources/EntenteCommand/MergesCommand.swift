@@ -11,8 +11,8 @@ struct MergesCommand: ConsoleCommand {
             became of each.
             """)
 
-    @Argument(help: "Articles: files, or folders with all that is in them.", completion: .file())
-    var paths: [String]
+    @Argument(help: "Articles: files, or folders with all that is in them; or a store.", completion: .file())
+    var paths: [String] = []
 
     @OptionGroup var input: GraphInput
 

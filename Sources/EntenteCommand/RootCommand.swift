@@ -7,15 +7,18 @@ public struct RootCommand: ParsableCommand {
         abstract:
             "Makes a knowledge graph of diplomatic news: who met whom, who signed what, with the sentence it rests on.",
         discussion: """
+            To try it: `entente sample articles`, `entente build articles`, then `entente summary`, \
+            `entente show 'South Korea'`, and `entente ask`, which lists the questions that it answers.
+
             Exit codes: 0 all went well; 1 some of the input could not be used, the graph of the rest is written; \
             2 nothing was written; 64 the command was not understood.
             """,
         version: "0.1.0",
         subcommands: [
-            BuildCommand.self, ExtractCommand.self, MergeCommand.self, WhyCommand.self, MergesCommand.self,
-            ReviewCommand.self,
-            ConflictsCommand.self, DiffCommand.self, ConvertCommand.self, StoreCommand.self, FormatsCommand.self,
-            SampleCommand.self,
+            SampleCommand.self, BuildCommand.self, SummaryCommand.self, ShowCommand.self,
+            AskCommand.self, QueryCommand.self,
+            WhyCommand.self, MergesCommand.self, ReviewCommand.self, ConflictsCommand.self, DiffCommand.self,
+            ConvertCommand.self, ExtractCommand.self, MergeCommand.self, StoreCommand.self, FormatsCommand.self,
         ],
         defaultSubcommand: nil)
 
@@ -36,7 +39,7 @@ public struct RootCommand: ParsableCommand {
         }
     }
 
-    /// Prints the help that was asked for, or what was not understood together with all that would be.
+    /// Prints the help that was asked for; or, in a line, what was not understood, with the nearest right word.
     private static func explain(_ error: any Error, _ arguments: [String], _ console: Console) -> Outcome {
         if exitCode(for: error) == .success {
             do {
@@ -47,10 +50,16 @@ public struct RootCommand: ParsableCommand {
                 return .failure
             }
         }
-        console.errorLine("error: " + message(for: error))
-        let called = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
-        console.errorLine("\n" + helpMessage(for: called ?? Self.self))
-        return .usage
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+        let first = arguments.first ?? ""
+        if !names.contains(first), !first.hasPrefix("-") {
+            let near = Spelling.nearest(to: first, among: names).map { "; did you mean \($0)?" } ?? ""
+            return console.refuse("there is no command “\(first)”\(near)", "entente --help lists what there is")
+        }
+        // What the parser says may have several lines: the usage, and where to find help.
+        let lines = message(for: error).split(whereSeparator: \.isNewline).map(String.init)
+        return console.refuse(
+            lines.joined(separator: " "), names.contains(first) ? "entente help \(first)" : "entente --help")
     }
 }
 

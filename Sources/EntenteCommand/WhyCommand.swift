@@ -13,9 +13,8 @@ struct WhyCommand: ConsoleCommand {
     @Argument(help: "What to look up: a name, an id or an IRI.")
     var thing: String
 
-    @Argument(
-        help: "Articles, files or folders, or a graph that was written (graph.nq, graph.jsonl).", completion: .file())
-    var paths: [String]
+    @Argument(help: GraphInput.pathsHelp, completion: .file())
+    var paths: [String] = []
 
     @OptionGroup var input: GraphInput
 
@@ -28,22 +27,11 @@ struct WhyCommand: ConsoleCommand {
     func run(on console: Console) async -> Outcome {
         do {
             let loaded = try await input.load(paths, on: console)
-            let graph = loaded.graph
-            let found = ThingFinder(graph).find(thing)
-            guard let first = found.first else {
-                console.errorLine("error: nothing in the graph is called “\(thing)” [nothing-found]")
-                return .failure
-            }
-            if found.count > 1 {
-                console.errorLine("several things are called “\(thing)”; name one by its id:")
-                for index in found {
-                    try console.write("\(graph.things[index].id)  \(graph.things[index].label)\n")
-                }
-                return .partial
-            }
-            let account = ThingAccount(graph, first)
+            let account = ThingAccount(loaded.graph, try console.one(thing, of: loaded.graph))
             try console.write(json ? account.json.text + "\n" : account.text(sentences: all ? nil : 3))
             return loaded.outcome
+        } catch let outcome as Outcome {
+            return outcome
         } catch {
             console.errorLine("\(error)")
             return .failure

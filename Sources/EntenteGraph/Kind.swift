@@ -18,6 +18,17 @@ public enum Kind: String, CaseIterable, Sendable, Codable, Comparable {
     /// The first part of the identifiers of its things: `person` of `person/mark-milley`.
     public var segment: String { rawValue.lowercased() }
 
+    /// `1 person`, `3 countries`.
+    package func counted(_ count: Int) -> String {
+        let many =
+            switch self {
+            case .person: "people"
+            case .country: "countries"
+            default: segment + "s"
+            }
+        return "\(count) \(count == 1 ? segment : many)"
+    }
+
     /// True of what stands for a happening or an utterance.
     public var isOccurrence: Bool {
         switch self {

@@ -52,7 +52,10 @@ public struct ArticleReader: Sendable {
         case .success(let format):
             let reading = whole(source, format: format, path: path)
             for diagnostic in reading.diagnostics { try each(.diagnostic(diagnostic)) }
-            for article in reading.articles { try each(.article(dated(article))) }
+            for article in reading.articles {
+                if let warning = EnglishCheck.warning(article) { try each(.diagnostic(warning)) }
+                try each(.article(dated(article)))
+            }
         }
     }
 
@@ -63,6 +66,12 @@ public struct ArticleReader: Sendable {
                 throw Diagnostic(
                     .error, code: "empty-file", message: "the file is empty", path: path,
                     remedy: "give a file with an article in it")
+            }
+            if ProgramOutput.isOne(opening) {
+                throw Diagnostic(
+                    .error, code: "own-output", message: "it is no article: this program wrote it", path: path,
+                    remedy: "give the articles that it was made of, a graph to `entente convert`, articles' graphs to "
+                        + "`entente merge`")
             }
             return try Format(sniffing: opening, path: path)
         }
@@ -86,7 +95,8 @@ public struct ArticleReader: Sendable {
                 }
             case .xml: NewsXMLReader(origin: origin, options: options).read(text.utf8, into: &reading)
             case .plainText, .jsonLines:
-                if let article = PlainTextReader(text: text.utf8, origin: origin).article() {
+                let plain = MarkdownText.isOne(path) ? MarkdownText.plain(text.utf8) : text.utf8
+                if let article = PlainTextReader(text: plain, origin: origin).article() {
                     reading.articles.append(article)
                 }
             }

@@ -23,7 +23,10 @@ struct JSONLinesReader {
                 if diagnostic.severity == .error { errors += 1 }
                 try each(.diagnostic(diagnostic))
             }
-            for article in reading.articles { try each(.article(article)) }
+            for article in reading.articles {
+                if let warning = EnglishCheck.warning(article) { try each(.diagnostic(warning)) }
+                try each(.article(article))
+            }
             if case .failure = next { return }
         }
         if articles == 0, errors == 0 { try each(.diagnostic(.noProse(path: path, line: nil))) }

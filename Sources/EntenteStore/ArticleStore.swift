@@ -93,6 +93,13 @@ public final class ArticleStore: Sendable {
         }
     }
 
+    /// True of a file that begins as a store does: an SQLite file with the program's own mark in its header.
+    package static func isStore(_ path: String) -> Bool {
+        guard let start = try? ByteSource(path: path).peek(72), start.count == 72 else { return false }
+        let mark = start[68...].reduce(0) { $0 << 8 | Int($1) }
+        return start.starts(with: "SQLite format 3\0".utf8) && mark == StoreFile.applicationID
+    }
+
     /// True where the article's graph is there, made by this extractor: nothing is left to do with it.
     public func holds(_ key: Key, at place: String) throws -> Bool {
         let full = state.withLock { state -> (held: Bool, full: Bool) in
@@ -125,6 +132,14 @@ public final class ArticleStore: Sendable {
 
     /// Notes that the article at a place was met, whatever it is.
     public func meet(_ place: String) { state.withLock { _ = $0.seen.insert(place) } }
+
+    /// The first of the places of each article, by its SHA-256.
+    package var places: [String: String] {
+        state.withLock { state in
+            let places = state.places.map { (sha256: $1.sha256, place: StorePlace(name: $0).description) }
+            return Dictionary(places.map { ($0.sha256, $0.place) }, uniquingKeysWith: min)
+        }
+    }
 
     /// The places at which no article was met since the store was opened, sorted.
     public var unmet: [String] {

@@ -36,15 +36,21 @@ public struct FormatRegistry: Sendable {
         return FormatRegistry(known: formats + [format])
     }
 
-    /// The format of a name.
+    /// The format of a name, or of a file extension that only one has: `turtle`, `ttl`.
     ///
     /// - Throws: ``WritingError`` with the code `unknown-format`, which lists what there is.
     public func format(named name: String) throws -> GraphFormat {
-        guard let format = formats.first(where: { $0.name == name }) else {
+        guard let format = known(name) else {
             throw WritingError(
                 .unknownFormat, "is not a format", place: name, cause: "there are " + names.joined(separator: ", "))
         }
         return format
+    }
+
+    private func known(_ name: String) -> GraphFormat? {
+        if let format = formats.first(where: { $0.name == name }) { return format }
+        let files = formats.filter { $0.fileExtension == name }
+        return files.count == 1 ? files[0] : nil
     }
 
     /// The formats of a list as it is typed, `turtle,graphml`, each once, in that order; `turtle.gz` is compressed.
@@ -56,8 +62,7 @@ public struct FormatRegistry: Sendable {
             let name = String(part.drop { $0 == 0x20 }) ?? ""
             let isCompressed = name.hasSuffix(".gz")
             let plainName = isCompressed ? String(name.dropLast(3)) : name
-            let isKnown = names.contains(plainName)
-            let program = isKnown ? nil : try programs?.format(named: plainName)
+            let program = known(plainName) != nil ? nil : try programs?.format(named: plainName)
             let format = try program ?? format(named: plainName)
             if !found.contains(where: { $0.name == format.name }) {
                 found.append(isCompressed ? format.compressed : format)

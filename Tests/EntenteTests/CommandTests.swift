@@ -7,14 +7,14 @@ import Testing
         arguments: [
             (["--help"], Outcome.success, "SUBCOMMANDS"), (["build", "--help"], .success, "--published"),
             (["--version"], .success, "0."), (["formats"], .success, "graphml"), ([], .success, "SUBCOMMANDS"),
-            (["bulid"], .usage, "sample"), (["build", "--fromat", "x"], .usage, "--output <dir>"),
+            (["bulid"], .usage, "build"), (["build", "--fromat", "x"], .usage, "--fromat"),
             (["build", "x", "--to", "turtle,toml"], .usage, "turtle, graphml"),
             (["build", "x", "--jobs", "0"], .usage, "1 to 1024"),
             (["build", "x", "--jobs", "many"], .usage, "--jobs"),
             (["build", "x", "--min-confidence", "2"], .usage, "0 to 1"),
             (["build", "x", "--published", "12.11.2019"], .usage, "2019-11-12"),
             (["build", "x", "--published", "2019-02-30"], .usage, "2019-11-12"),
-            (["build", "x", "--profile", "gephi"], .usage, "standard, strict, yed"),
+            (["build", "x", "--profile", "gephi"], .usage, "'standard', 'strict' or 'yed'"),
             (["build", "x", "--base", "no iri"], .usage, "no iri"),
             (["build"], .usage, "standard input"), (["sample"], .usage, "<dir>"),
         ] as [([String], Outcome, String)])

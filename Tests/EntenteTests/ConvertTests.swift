@@ -41,7 +41,8 @@ import Testing
 
     @Test(
         arguments: [
-            (["convert"], Outcome.usage, "--to"), (["convert", "x.nq", "--to", "toml"], .usage, "turtle, graphml"),
+            (["convert"], Outcome.usage, "<graph>"), (["convert", "x.nq"], .usage, "--to"),
+            (["convert", "x.nq", "--to", "toml"], .usage, "turtle, graphml"),
             (["convert", "no-such-file.nq", "--to", "turtle"], .failure, "No such file"),
             (["convert", "/dev/null", "--to", "turtle", "-o", "/dev/null"], .failure, "no folder"),
         ] as [([String], Outcome, String)])

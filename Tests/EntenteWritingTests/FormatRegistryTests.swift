@@ -21,7 +21,14 @@ struct FormatRegistryTests {
             try FormatRegistry.standard.formats(named: "graphml, turtle,graphml").map(\.name) == ["graphml", "turtle"])
     }
 
-    @Test(arguments: ["", "rdf", "Turtle", "turtle,", "turtle,nonsense"])
+    @Test func anExtensionNamesItsFormat() throws {
+        #expect(
+            try FormatRegistry.standard.formats(named: "ttl,nt.gz,nq,turtle,rdf").map(\.name)
+                == ["turtle", "ntriples", "nquads", "rdfxml"])
+    }
+
+    /// Of several formats that write CSV none is meant.
+    @Test(arguments: ["", "csv", "Turtle", "turtle,", "turtle,nonsense"])
     func unknownNamesAreAnsweredWithTheList(list: String) throws {
         let error = try #require(throws: WritingError.self) { try FormatRegistry.standard.formats(named: list) }
         #expect(error.code == .unknownFormat)

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Reads an export back with other people's readers and compares what they got.
 
-    .venv/bin/python Tests/Readers/check.py DIR [--name graph] [--no-shapes] [--queries README.md]
+    .venv/bin/python Tests/Readers/check.py DIR [--name graph] [--no-shapes]
 
 DIR holds NAME.ttl and NAME.graphml, and files of other formats where these were written. Turtle goes through pyoxigraph, rdflib, rapper
 and serdi, pyshacl and the oxigraph command; GraphML through networkx, igraph, xmllint and jing; the two must tell the
-same, and so must GEXF (networkx, jing), Cypher (ladybug), the CSV of Neo4j and Neptune (duckdb, ladybug) and DOT (Graphviz). With --queries, each block of SPARQL in that file must get an answer. Ends with 1 and a line that says what disagrees at the first thing that does.
+same, and so must GEXF (networkx, jing), Cypher (ladybug), the CSV of Neo4j and Neptune (duckdb, ladybug) and DOT (Graphviz). Ends with 1 and a line that says what disagrees at the first thing that does.
 """
 import argparse
 import json
@@ -29,7 +29,6 @@ def main():
     parser.add_argument("directory", type=Path)
     parser.add_argument("--name", default="graph", help="the files' name without its extension")
     parser.add_argument("--no-shapes", action="store_true", help="the graph is not meant to keep to the shapes")
-    parser.add_argument("--queries", type=Path, help="a Markdown file: each block of SPARQL in it must get an answer")
     parser.add_argument("--schema", type=Path, default=Path(__file__).resolve().parents[2] / "Schema")
     args = parser.parse_args()
     turtle, graphml, ntriples = (args.directory / f"{args.name}.{end}" for end in ("ttl", "graphml", "nt"))
@@ -46,8 +45,6 @@ def main():
         if description.exists():
             dataset_check.check_description(description, triples)
         rdf_check.check_query(turtle, triples)
-        if args.queries:
-            rdf_check.check_queries(turtle, args.queries)
         if not args.no_shapes:
             rdf_check.check_shapes(turtle, args.schema / "shapes.ttl")
         nodes, edges = graphml_check.read_everywhere(graphml)

@@ -96,29 +96,13 @@ def check_query(turtle, triples):
     store.bulk_load(path=str(turtle), format=ox.RdfFormat.TURTLE)
     agree(len(store) == len(triples), "the store holds another number of triples")
     expected = {tuple(getattr(value, "value", str(value)) for value in row) for row in store.query(QUERY)}
-    found = set(ask(turtle, [QUERY])[0])
-    same("the answer of oxigraph query", expected, found)
-    report(f"oxigraph {importlib.metadata.version('oxigraph')}: {len(found)} rows from a query of claims and their sentences")
-
-
-def ask(turtle, queries):
-    """The rows that the oxigraph command answers to each query."""
-    oxigraph, answers = os.path.join(os.path.dirname(sys.executable), "oxigraph"), []
+    oxigraph = os.path.join(os.path.dirname(sys.executable), "oxigraph")
     with tempfile.TemporaryDirectory() as folder:
         run(oxigraph, "load", "--location", folder, "--file", str(turtle))
-        for query in queries:
-            answer = run(oxigraph, "query", "--location", folder, "--query", query, "--results-format", "csv")
-            answers.append([tuple(row) for row in list(csv.reader(io.StringIO(answer.decode(), newline="")))[1:]])
-    return answers
-
-
-def check_queries(turtle, markdown):
-    """Each block of SPARQL in a Markdown file gets an answer of at least one row."""
-    queries = re.findall(r"^```sparql\n(.*?)^```", markdown.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
-    agree(queries, f"{markdown.name} has no block of SPARQL")
-    for query, rows in zip(queries, ask(turtle, queries)):
-        agree(rows, f"a query of {markdown.name} has no answer: {query}")
-        report(f"oxigraph: {len(rows)} rows from a query of {markdown.name}")
+        answer = run(oxigraph, "query", "--location", folder, "--query", QUERY, "--results-format", "csv")
+    found = {tuple(row) for row in list(csv.reader(io.StringIO(answer.decode(), newline="")))[1:]}
+    same("the answer of oxigraph query", expected, found)
+    report(f"oxigraph {importlib.metadata.version('oxigraph')}: {len(found)} rows from a query of claims and their sentences")
 
 
 def check_shapes(turtle, shapes):

@@ -18,7 +18,7 @@ public import EntenteText
 public struct ArticleFinder: Sendable {
     /// Extensions of the files that are read from folders.
     public static let extensions = [
-        "htm", "html", "json", "jsonl", "ndjson", "newsml", "nitf", "text", "txt", "xhtml", "xml",
+        "htm", "html", "json", "jsonl", "markdown", "md", "ndjson", "newsml", "nitf", "text", "txt", "xhtml", "xml",
     ]
 
     public init() {}
@@ -91,26 +91,44 @@ private struct FolderWalk {
             skip(path, "it is hidden")
         } else if type == S_IFDIR {
             if own.type == S_IFLNK { skip(path, "it is a link to a folder") } else { pending.append(path) }
-        } else if !Self.hasKnownExtension(name) {
+        } else if let (reason, remedy) = Self.unread[Self.fileExtension(of: name)] {
+            skip(path, reason, remedy)
+        } else if !ArticleFinder.extensions.contains(Self.fileExtension(of: name)) {
             skip(path, "its type is unknown")
         } else if type != S_IFREG {
             skip(path, "it is no regular file")
+        } else if ProgramOutput.isOne(path) {
+            skip(path, "this program wrote it", "name the articles that it was made of")
         } else {
             files.append(path)
         }
         return 0
     }
 
-    private static func hasKnownExtension(_ name: [UInt8]) -> Bool {
-        guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return false }
-        return ArticleFinder.extensions.contains(String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased())
+    /// In lower case; nothing where there is none.
+    private static func fileExtension(of name: [UInt8]) -> String {
+        guard let dot = name.lastIndex(of: UInt8(ascii: ".")) else { return "" }
+        return String(decoding: name[(dot + 1)...], as: UTF8.self).lowercased()
     }
 
-    private mutating func skip(_ path: FilePath, _ reason: String) {
+    /// Types that are not read though people have them among articles: why, and what to do.
+    private static let unread: [String: (reason: String, remedy: String)] = {
+        let compressed = ("it is compressed", "decompress it")
+        let feed = ("it is a feed, which holds the beginnings of articles", "fetch the pages that it names")
+        let office = ("it is no text", "save it as plain text or HTML")
+        return [
+            "gz": compressed, "bz2": compressed, "xz": compressed, "zst": compressed, "zip": compressed, "rss": feed,
+            "atom": feed, "pdf": office, "doc": office, "docx": office, "odt": office, "rtf": office,
+        ]
+    }()
+
+    private mutating func skip(
+        _ path: FilePath, _ reason: String, _ remedy: String = "name it itself to have it read"
+    ) {
         diagnostics.append(
             Diagnostic(
                 .warning, code: "skipped-file", message: "skipped, because \(reason)", path: path.description,
-                remedy: "name it itself to have it read"))
+                remedy: remedy))
     }
 
     private mutating func fail(_ folder: FilePath, _ what: String, _ code: Int32) {

@@ -11,7 +11,8 @@ enum Format {
         if let kind = BinarySniffer.kind(of: bytes) {
             throw Diagnostic(
                 .error, code: "binary-file", message: "it is no text but \(kind)", path: path,
-                remedy: "give text, HTML, NITF, NewsML-G2 or JSON Lines")
+                remedy: kind == "a compressed file" ? "decompress it" : "give text, HTML, NITF, NewsML-G2 or JSON Lines"
+            )
         }
         let name = path.utf8.split(separator: UInt8(ascii: ".")).last.map { String($0) ?? "" }?.lowercased() ?? ""
         let text = Self.narrowed(bytes)

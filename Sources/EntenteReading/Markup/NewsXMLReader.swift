@@ -19,10 +19,16 @@ struct NewsXMLReader {
         let items = tree.elements("newsItem")
         let documents = items.isEmpty ? tree.elements("nitf") : []
         if items.isEmpty, documents.isEmpty {
+            let isFeed = ["rss", "feed", "RDF"].contains { !tree.elements($0).isEmpty }
             reading.diagnostics.append(
                 Diagnostic(
-                    .error, code: "unknown-xml", message: "the XML is neither NITF nor NewsML-G2", path: origin.path,
-                    remedy: "give NITF, NewsML-G2, HTML, JSON Lines or plain text"))
+                    .error, code: isFeed ? "feed" : "unknown-xml",
+                    message: isFeed
+                        ? "it is a feed, which holds the beginnings of articles"
+                        : "the XML is neither NITF nor NewsML-G2",
+                    path: origin.path,
+                    remedy: isFeed
+                        ? "fetch the pages that it names" : "give NITF, NewsML-G2, HTML, JSON Lines or plain text"))
         }
         for item in items {
             if let article = newsItem(tree, item) {

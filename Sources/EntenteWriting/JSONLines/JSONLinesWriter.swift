@@ -25,7 +25,8 @@ public struct JSONLinesWriter: GraphWriter {
         name: "jsonl", title: "Property-graph JSON Lines", fileExtension: "jsonl", mediaType: "application/jsonl",
         abilities: RDFGraph.abilities, makeWriter: { JSONLinesWriter(options: $0) })
 
-    static let formatName = "entente-graph"
+    /// What the first line of such a file names its format.
+    package static let formatName = "entente-graph"
     static let version = 1
 
     private let base: BaseIRI

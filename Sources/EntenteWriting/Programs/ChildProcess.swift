@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 
 /// A program that is fed through a pipe; what it says is kept in files without a name.
-final class ChildProcess {
+package final class ChildProcess {
     private let identifier: pid_t
     private var isRunning = false
     /// Where its standard output and its standard error go.
@@ -14,7 +14,7 @@ final class ChildProcess {
     /// Starts a program.
     ///
     /// - Parameter path: The program itself; it is not looked for.
-    init(path: String, arguments: [String] = []) throws {
+    package init(path: String, arguments: [String] = []) throws {
         let output = try Self.unnamedFile(path)
         let errors = try Self.unnamedFile(path)
         let words = ([path] + arguments).map { strdup($0) } + [nil]
@@ -78,7 +78,7 @@ final class ChildProcess {
     /// Waits until it ends.
     ///
     /// - Returns: What it ended with: 0 where all went well, 128 and the signal's number where one ended it.
-    func wait() -> Int32 {
+    package func wait() -> Int32 {
         closeInput()
         isRunning = false
         return waitForEnd()
@@ -118,12 +118,12 @@ final class ChildProcess {
     }
 
     /// Hands on what it wrote to standard output.
-    func forEachOutput(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
+    package func forEachOutput(_ body: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
         try Self.forEachPiece(of: output, body)
     }
 
     /// The end of what it wrote to standard error.
-    var complaint: String {
+    package var complaint: String {
         var bytes: [UInt8] = []
         try? Self.forEachPiece(of: errors) { bytes = (bytes + $0).suffix(2000) }
         let text = String(decoding: bytes, as: UTF8.self)

@@ -48,6 +48,11 @@ public struct GraphReader: Sendable {
         return try reader.read(bytes)
     }
 
+    /// The bytes that are in a compressed file.
+    package func decompressed(path: String) throws(Diagnostic) -> [UInt8] {
+        try decompressed(try ByteSource(path: path).readAll(atMost: maximumSize, path: path), path)
+    }
+
     /// A graph has a thirtieth of its size when it is compressed; what is made to burst has a thousandth.
     private static let greatestRatio = 250
     /// Of this size any file may be, however small it was.
