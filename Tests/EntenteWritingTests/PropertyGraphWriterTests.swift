@@ -16,6 +16,10 @@ struct PropertyGraphWriterTests {
         ("neptune-csv", "a;b\\", ",\"a;b\\\","),
         ("dot", "a \"b\" \\ & c\nd", "fullLabel=\"a \\\"b\\\" \\\\ &amp; c\\nd\""),
         ("svg", "<a>&b", "&lt;a&gt;&amp;b</text>"),
+        ("graphology", "a \"b\" \\ c\n\u{1}", "\"label\":\"a \\\"b\\\" \\\\ c\\n\\u0001\""),
+        ("cyjs", "a \"b\" \\ c\n", "\"name\":\"a \\\"b\\\" \\\\ c\\n\""),
+        ("ftm", " a\r\n\u{200B}\"b\"\t", "\"name\":[\"a \\\"b\\\"\"]"),
+        ("ftm", "\u{200B}\n", "\"name\":[\"person.x\"]"),
     ])
     func texts(format: String, label: String, written: String) throws {
         var builder = GraphBuilder()
@@ -28,6 +32,8 @@ struct PropertyGraphWriterTests {
         ("gexf", "for=\"aliases\" value=\"[&quot;a;b&quot;, &quot;c\\&quot;\\\\&quot;]\""),
         ("cypher", "n.aliases = ['a;b', 'c\"\\\\']"), ("neo4j-csv", ",\"a;b\u{1F}c\"\"\\\","),
         ("neptune-csv", ",\"a\\;b;c\"\"\\ \","), ("dot", "aliases=\"a;b; c\\\"\\\\\""),
+        ("graphology", "\"aliases\":\"a;b; c\\\"\\\\\""), ("cyjs", "\"aliases\":[\"a;b\",\"c\\\"\\\\\"]"),
+        ("ftm", "\"alias\":[\"a;b\",\"c\\\"\\\\\"]"),
     ])
     func lists(format: String, written: String) throws {
         var builder = GraphBuilder()

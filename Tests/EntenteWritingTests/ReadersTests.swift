@@ -64,6 +64,14 @@ struct ReadersTests {
         ("cypher", "n.verbatim = true", "n.verbatim = false", "Cypher: the attribute verbatim"),
         ("cypher", "MERGE (a)", "CREATE (a)", "ladybug"),
         ("dot", "label=\"holds office\"", "label=\"holds", "neato"),
+        ("graphology.json", "\"kind\":\"PARTY\"", "\"kind\":\"ACTOR\"", "graphology: the attribute type"),
+        ("graphology.json", "\"kind\":", "\"type\":", "Sigma takes"),
+        ("cyjs", "\"target\":\"country.JP\"", "\"target\":\"country.US\"", "Cytoscape: edges"),
+        ("cyjs", "\"fullName\":\"Japan\"", "\"fullName\":\"Jappan\"", "Cytoscape: the attribute name of country.JP"),
+        ("ftm.json", "\"country\":[\"jp\"]", "\"country\":[\"jq\"]", "FollowTheMoney: country.JP is not valid"),
+        ("ftm.json", "\"involved\":[\"person.mark-esper\"]", "\"involved\":[\"place.seoul\"]", "leads to place.seoul"),
+        ("ftm.json", "\"role\":[\"supports\"]", "\"role\":[\"opposes\"]", "FollowTheMoney: the stance"),
+        ("ftm.json", "\"agent\":[\"person.jeong-kyeong-doo\"],", "", "lacks {'agent'}"),
     ])
     func faultsAreFound(file: String, text: String, fault: String, answer: String) throws {
         let folder = try TemporaryFolder()
