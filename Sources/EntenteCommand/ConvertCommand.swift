@@ -42,7 +42,7 @@ struct ConvertCommand: ConsoleCommand {
 
     func validate() throws {
         do {
-            _ = try export.formats(named: to)
+            try export.check(export.formats(named: to))
             _ = try base.map { try BaseIRI($0) }
         } catch let error as WritingError {
             throw error.asValidationError

@@ -38,7 +38,7 @@ struct GraphOptions: ParsableArguments {
 
     func validate() throws {
         do {
-            _ = try formats
+            try export.check(formats)
             _ = try writing
         } catch let error as WritingError {
             throw error.asValidationError
@@ -63,6 +63,7 @@ struct GraphOptions: ParsableArguments {
 }
 
 extension GraphMLProfile: ExpressibleByArgument {}
+extension Projection: ExpressibleByArgument {}
 
 /// How articles are read: the options of all commands that read some.
 struct ReadingChoices: ParsableArguments {

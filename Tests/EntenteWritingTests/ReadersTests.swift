@@ -41,6 +41,21 @@ struct ReadersTests {
         try run("profile_check.py", [folder.path("standard.graphml"), folder.path("\(profile).graphml"), profile])
     }
 
+    /// Articles and passages as nodes, and projections: what a view has follows from the graph, and all formats say the same.
+    @Test(
+        arguments: ["articles", "passages"] + Projection.allCases.map(\.rawValue), ["pact", "diplomacy", "parallel"])
+    func viewsSayTheSame(view: String, graph: String) throws {
+        let graph = graph == "diplomacy" ? PropertyGraphViewTests.diplomacy : SampleGraphs.named(graph)
+        let (plain, shown) = (try TemporaryFolder(), try TemporaryFolder())
+        try GraphExporter().write(graph, as: [GraphMLWriter.format], in: plain.url.path)
+        var options = WriterOptions()
+        options.projection = Projection(rawValue: view)
+        options.sources = view == "articles" ? .articles : view == "passages" ? .passages : []
+        try GraphExporter(options: options).write(
+            graph, as: writableFormats.filter(\.hasProjections), in: shown.url.path)
+        try run("views_check.py", [plain.url.path, shown.url.path, view])
+    }
+
     @Test func schemaFilesAgree() throws { try run("schema_check.py", []) }
 
     /// The checks themselves are checked: what is changed in a file, and what they must say of it.

@@ -62,31 +62,31 @@ def main():
     report(f"{args.directory}: all readers agree")
 
 
-def check_property_graphs(args, nodes, edges):
+def check_property_graphs(args, nodes, edges, directed=True):
     """The other formats of the property graph, those that are there, against GraphML."""
     schema = json.loads((args.schema / "property-graph.json").read_text())
     place = {end: args.directory / f"{args.name}.{end}" for end in ("gexf", "cypher", "dot", "svg", "png")}
     checks = {"gexf": gexf_check, "cypher": cypher_check, "dot": dot_check}
     for end, module in checks.items():
         if place[end].exists():
-            module.check(place[end], nodes, edges, schema)
+            module.check(place[end], nodes, edges, schema, directed)
     if (args.directory / "nodes-Person.csv").exists():
         csv_check.check_neo4j(args.directory, nodes, edges, schema)
     if (args.directory / "neptune-nodes.csv").exists():
         csv_check.check_neptune(args.directory, nodes, edges, schema)
-    check_json(args, nodes, edges, schema)
+    check_json(args, nodes, edges, schema, directed)
     if place["svg"].exists():
         picture_check.check_svg(place["svg"], nodes)
     if place["png"].exists() and place["svg"].exists():
         picture_check.check_png(place["png"], place["svg"])
 
 
-def check_json(args, nodes, edges, schema):
+def check_json(args, nodes, edges, schema, directed):
     place = {end: args.directory / f"{args.name}.{end}" for end in ("graphology.json", "cyjs", "ftm.json")}
     if place["graphology.json"].exists():
-        json_check.check_graphology(place["graphology.json"], nodes, edges, schema)
+        json_check.check_graphology(place["graphology.json"], nodes, edges, schema, directed)
     if place["cyjs"].exists():
-        json_check.check_cytoscape(place["cyjs"], nodes, edges, schema)
+        json_check.check_cytoscape(place["cyjs"], nodes, edges, schema, directed)
     if place["ftm.json"].exists():
         if sys.version_info < (3, 11):
             return report("followthemoney needs Python 3.11: graph.ftm.json is not read back")

@@ -25,10 +25,10 @@ def load(path):
     return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=members, parse_constant=forbid)
 
 
-def check_graphology(path, nodes, edges, schema):
+def check_graphology(path, nodes, edges, schema, directed=True):
     graph = load(path)
     agree(set(graph) == {"attributes", "options", "nodes", "edges"}, f"graphology: the graph has {sorted(graph)}")
-    agree(graph["options"] == {"type": "directed", "multi": True, "allowSelfLoops": True}, f"graphology: the options {graph['options']}")
+    agree(graph["options"] == {"type": "directed" if directed else "undirected", "multi": True, "allowSelfLoops": True}, f"graphology: the options {graph['options']}")
     found_nodes, found_edges = {}, {}
     for node in graph["nodes"]:
         agree(set(node) == {"key", "attributes"} and node["key"] not in found_nodes, f"graphology: the node {node}"[:300])
@@ -47,14 +47,14 @@ def check_graphology(path, nodes, edges, schema):
     report(f"{path.name}: keeps the rules of graphology and Sigma, the same as in GraphML")
 
 
-def check_cytoscape(path, nodes, edges, schema):
+def check_cytoscape(path, nodes, edges, schema, directed=True):
     document = load(path)
     ids = [e["data"]["id"] for part in document["elements"].values() for e in part]
     agree(len(ids) == len(set(ids)), "Cytoscape: an id is given twice")
     graph = networkx.cytoscape_graph(document)
-    agree(graph.is_directed() and graph.is_multigraph(), "Cytoscape: no directed multigraph")
+    agree(graph.is_directed() == directed and graph.is_multigraph(), f"Cytoscape: the graph is directed: {graph.is_directed()}")
     found_nodes = {name: dict(data) for name, data in graph.nodes(data=True)}
-    found_edges = {key: (s, t, dict(data)) for s, t, key, data in graph.edges(keys=True, data=True)}
+    found_edges = {key: (data["source"], data["target"], dict(data)) for s, t, key, data in graph.edges(keys=True, data=True)}
     for name, data in found_nodes.items():
         agree(data["id"] == name and data.pop("name") == data.get("label", ""), f"Cytoscape: the name of {name}")
         if "fullName" in data:

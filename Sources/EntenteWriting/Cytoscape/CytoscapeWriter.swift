@@ -8,9 +8,9 @@ import EntenteGraph
 ///
 /// https://js.cytoscape.org/#notation/elements-json
 /// https://manual.cytoscape.org/en/stable/Supported_Network_File_Formats.html
-public struct CytoscapeWriter: GraphWriter {
+public struct CytoscapeWriter: PropertyGraphWriter {
     public static let format = GraphFormat(
-        name: "cyjs", title: "JSON of Cytoscape and Cytoscape.js", fileExtension: "cyjs",
+        propertyGraph: "cyjs", title: "JSON of Cytoscape and Cytoscape.js", fileExtension: "cyjs",
         mediaType: "application/json",
         abilities: [.relations, .attributes, .edgeAttributes, .parallelEdges, .iris, .positions, .allCharacters],
         makeWriter: { CytoscapeWriter(options: $0) })
@@ -20,32 +20,28 @@ public struct CytoscapeWriter: GraphWriter {
 
     public init(options: WriterOptions = WriterOptions()) { base = options.base }
 
-    public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
+    mutating func begin(_ graph: PropertyGraph, to output: any WriterOutput) throws {
         document = Document(graph: graph, base: base, sink: try output.open())
         try document?.begin()
     }
 
-    public mutating func write(_ element: GraphElement) throws {
-        switch element {
-        case .thing(let index): try document?.writeNode(index)
-        case .relation(let statement): try document?.writeEdge(statement)
-        case .source, .passage: break  // attributes of nodes and edges
-        }
-    }
+    func writeNode(_ index: Int) throws { try document?.writeNode(index) }
 
-    public mutating func finish() throws { try document?.end() }
+    mutating func writeEdge(_ edge: PropertyGraph.Edge) throws { try document?.writeEdge(edge) }
+
+    mutating func finish() throws { try document?.end() }
 }
 
 extension CytoscapeWriter {
     struct Document {
-        let graph: IndexedGraph
+        let graph: PropertyGraph
         let base: BaseIRI
         let json: JSONObjectWriter
         let layout: GraphLayout
         var identity = FactIdentity()
         var inEdges = false
 
-        init(graph: IndexedGraph, base: BaseIRI, sink: ByteSink) {
+        init(graph: PropertyGraph, base: BaseIRI, sink: ByteSink) {
             self.graph = graph
             self.base = base
             json = JSONObjectWriter(sink: sink)
@@ -59,7 +55,7 @@ extension CytoscapeWriter.Document {
         try json.sink.write("{")
         try json.member("format_version", "1.0" as StaticString)
         try json.member("generated_by", "entente" as StaticString)
-        try json.member("directed", true)
+        try json.member("directed", graph.isDirected)
         try json.member("multigraph", true)
         try json.beginObject("data")
         try json.member("name", "A knowledge graph of diplomatic news" as StaticString)
@@ -69,15 +65,14 @@ extension CytoscapeWriter.Document {
     }
 
     func writeNode(_ index: Int) throws {
-        let thing = graph.things[index]
         let place = layout.positions[index]
         try json.object(onNewLine: true) {
             try json.beginObject("data")
             for key in ["id", "value"] as [StaticString] {
-                try json.member(key) { try NodeToken.write(thing.id, to: $0) }
+                try json.member(key) { try graph.writeToken(of: index, to: $0) }
             }
-            try json.member("name", thing.label)
-            try graph.forEachNodeAttribute(of: index, base: base) { place, value in
+            try json.member("name", graph.label(of: index))
+            try graph.forEachAttribute(ofNode: index, base: base) { place, value in
                 let isName = place == PropertyGraphSchema.NodePlace.name
                 try json.member(isName ? "fullName" : PropertyGraphSchema.nodeAttributes[place].name, value)
             }
@@ -89,23 +84,18 @@ extension CytoscapeWriter.Document {
         }
     }
 
-    mutating func writeEdge(_ statement: Statement) throws {
-        guard let target = graph.target(of: statement) else { return }
+    mutating func writeEdge(_ edge: PropertyGraph.Edge) throws {
         if !inEdges { try beginEdges() }
-        identity.nameEdge(statement, in: graph)
-        let digits = identity.digits
+        var identity = identity
         try json.object(onNewLine: true) {
             try json.beginObject("data")
             for key in ["id", "key"] as [StaticString] {
-                try json.member(key) {
-                    try $0.write("e-")
-                    try $0.write(digits)
-                }
+                try json.member(key) { try graph.writeToken(of: edge, &identity, to: $0) }
             }
-            try json.member("source") { try NodeToken.write(graph.things[graph.subject(of: statement)].id, to: $0) }
-            try json.member("target") { try NodeToken.write(graph.things[target].id, to: $0) }
-            try json.member("interaction", .text(PropertyGraphSchema.edgeTypes[graph.property(of: statement)]))
-            try graph.forEachEdgeAttribute(of: statement, graph.support(of: statement)) { place, value in
+            try json.member("source") { try graph.writeToken(of: edge.source, to: $0) }
+            try json.member("target") { try graph.writeToken(of: edge.target, to: $0) }
+            try json.member("interaction", .text(edge.type.name))
+            try graph.forEachAttribute(of: edge, graph.support(of: edge)) { place, value in
                 try json.member(PropertyGraphSchema.edgeAttributes[place.rawValue].name, value)
             }
             try json.endObject()

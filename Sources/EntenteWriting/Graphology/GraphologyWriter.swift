@@ -7,9 +7,9 @@ import EntenteGraph
 /// names with `; ` between them, sentences a line each. Nodes come with places, sizes and colours.
 ///
 /// https://graphology.github.io/serialization
-public struct GraphologyWriter: GraphWriter {
+public struct GraphologyWriter: PropertyGraphWriter {
     public static let format = GraphFormat(
-        name: "graphology", title: "JSON of graphology (Gephi Lite, Sigma)", fileExtension: "graphology.json",
+        propertyGraph: "graphology", title: "JSON of graphology (Gephi Lite, Sigma)", fileExtension: "graphology.json",
         mediaType: "application/json",
         abilities: [.relations, .attributes, .edgeAttributes, .parallelEdges, .iris, .positions, .allCharacters],
         makeWriter: { GraphologyWriter(options: $0) })
@@ -19,32 +19,28 @@ public struct GraphologyWriter: GraphWriter {
 
     public init(options: WriterOptions = WriterOptions()) { base = options.base }
 
-    public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
+    mutating func begin(_ graph: PropertyGraph, to output: any WriterOutput) throws {
         document = Document(graph: graph, base: base, sink: try output.open())
         try document?.begin()
     }
 
-    public mutating func write(_ element: GraphElement) throws {
-        switch element {
-        case .thing(let index): try document?.writeNode(index)
-        case .relation(let statement): try document?.writeEdge(statement)
-        case .source, .passage: break  // attributes of nodes and edges
-        }
-    }
+    func writeNode(_ index: Int) throws { try document?.writeNode(index) }
 
-    public mutating func finish() throws { try document?.end() }
+    mutating func writeEdge(_ edge: PropertyGraph.Edge) throws { try document?.writeEdge(edge) }
+
+    mutating func finish() throws { try document?.end() }
 }
 
 extension GraphologyWriter {
     struct Document {
-        let graph: IndexedGraph
+        let graph: PropertyGraph
         let base: BaseIRI
         let json: JSONObjectWriter
         let layout: GraphLayout
         var identity = FactIdentity()
         var inEdges = false
 
-        init(graph: IndexedGraph, base: BaseIRI, sink: ByteSink) {
+        init(graph: PropertyGraph, base: BaseIRI, sink: ByteSink) {
             self.graph = graph
             self.base = base
             json = JSONObjectWriter(sink: sink)
@@ -61,7 +57,7 @@ extension GraphologyWriter.Document {
         try json.member("description", "A knowledge graph of diplomatic news" as StaticString)
         try json.endObject()
         try json.beginObject("options")
-        try json.member("type", "directed" as StaticString)
+        try json.member("type", (graph.isDirected ? "directed" : "undirected") as StaticString)
         try json.member("multi", true)
         try json.member("allowSelfLoops", true)
         try json.endObject()
@@ -69,45 +65,37 @@ extension GraphologyWriter.Document {
     }
 
     func writeNode(_ index: Int) throws {
-        let thing = graph.things[index]
         let place = layout.positions[index]
         try json.object(onNewLine: true) {
-            try json.member("key") { try NodeToken.write(thing.id, to: $0) }
+            try json.member("key") { try graph.writeToken(of: index, to: $0) }
             try json.beginObject("attributes")
-            var mentions = 0
-            try graph.forEachNodeAttribute(of: index, base: base) { place, value in
-                if place == PropertyGraphSchema.NodePlace.mentions, case .count(let count) = value { mentions = count }
+            try graph.forEachAttribute(ofNode: index, base: base) { place, value in
                 let attribute = PropertyGraphSchema.nodeAttributes[place]
                 let name = place == PropertyGraphSchema.NodePlace.type ? "kind" : attribute.name
                 try json.member(name, attribute.joined(value))
             }
             try json.member("x", tenths: place.x)
             try json.member("y", tenths: -place.y)  // Sigma's y grows upwards
-            try json.member("size", tenths: NodeStyle.radius(mentions: mentions))
-            try json.member("color") { try $0.write(NodeStyle.color(thing.kind).hex) }
+            try json.member("size", tenths: NodeStyle.radius(mentions: graph.mentions(of: index)))
+            try json.member("color") { try $0.write(graph.type(of: index).color.hex) }
             try json.endObject()
         }
     }
 
-    mutating func writeEdge(_ statement: Statement) throws {
-        guard let target = graph.target(of: statement) else { return }
+    mutating func writeEdge(_ edge: PropertyGraph.Edge) throws {
         if !inEdges { try beginEdges() }
-        let support = graph.support(of: statement)
-        identity.nameEdge(statement, in: graph)
-        let digits = identity.digits
+        let support = graph.support(of: edge)
+        var identity = identity
         try json.object(onNewLine: true) {
-            try json.member("key") {
-                try $0.write("e-")
-                try $0.write(digits)
-            }
-            try json.member("source") { try NodeToken.write(graph.things[graph.subject(of: statement)].id, to: $0) }
-            try json.member("target") { try NodeToken.write(graph.things[target].id, to: $0) }
+            try json.member("key") { try graph.writeToken(of: edge, &identity, to: $0) }
+            try json.member("source") { try graph.writeToken(of: edge.source, to: $0) }
+            try json.member("target") { try graph.writeToken(of: edge.target, to: $0) }
             try json.beginObject("attributes")
-            try graph.forEachEdgeAttribute(of: statement, support) { place, value in
+            try graph.forEachAttribute(of: edge, support) { place, value in
                 let attribute = PropertyGraphSchema.edgeAttributes[place.rawValue]
                 try json.member(place == .type ? "kind" : attribute.name, attribute.joined(value))
             }
-            try json.member("size", tenths: NodeStyle.lineWidth(weight: support.passages.count))
+            try json.member("size", tenths: NodeStyle.lineWidth(weight: support.weight))
             try json.endObject()
         }
     }

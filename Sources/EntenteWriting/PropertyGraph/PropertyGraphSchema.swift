@@ -47,7 +47,11 @@ public enum PropertyGraphSchema {
             PropertyGraphAttribute("earliest", .date), PropertyGraphAttribute("latest", .date),
             PropertyGraphAttribute("mentions", .integer), PropertyGraphAttribute("articleCount", .integer),
             PropertyGraphAttribute("independentCount", .integer), PropertyGraphAttribute("sources", isList: true),
+            PropertyGraphAttribute("sourceCitations", isList: true, isLines: true),
             PropertyGraphAttribute("evidence", isList: true, isLines: true),
+            PropertyGraphAttribute("headline"), PropertyGraphAttribute("published", .date),
+            PropertyGraphAttribute("publisher"), PropertyGraphAttribute("url"), PropertyGraphAttribute("sha256"),
+            PropertyGraphAttribute("startOffset", .integer), PropertyGraphAttribute("endOffset", .integer),
         ]
 
     public static let edgeAttributes: [PropertyGraphAttribute] = [
@@ -55,8 +59,10 @@ public enum PropertyGraphSchema {
         PropertyGraphAttribute("confidence", .decimal), PropertyGraphAttribute("first", .date),
         PropertyGraphAttribute("last", .date), PropertyGraphAttribute("reports", .integer),
         PropertyGraphAttribute("independentReports", .integer), PropertyGraphAttribute("articles", isList: true),
+        PropertyGraphAttribute("citations", isList: true, isLines: true),
         PropertyGraphAttribute("attributedTo", isList: true), PropertyGraphAttribute("rules", isList: true),
         PropertyGraphAttribute("sentences", isList: true, isLines: true),
+        PropertyGraphAttribute("through", isList: true),
     ]
 
     /// The properties that are node attributes, in the order of their names.
