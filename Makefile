@@ -9,10 +9,11 @@ PREFIX ?= /usr/local
 BINARY   := .build/release/entente
 SAMPLES  := .build/sample-articles
 # All formats but png, whose bytes depend on the fonts of the machine.
-FORMATS  := turtle,trig,ntriples,nquads,rdfxml,jsonld,jsonl,void,graphml,gexf,cypher,neo4j-csv,neptune-csv,dot,svg
+FORMATS  := turtle,trig,ntriples,nquads,rdfxml,jsonld,jsonl,void,graphml,gexf,cypher,neo4j-csv,neptune-csv,dot,graphology,cyjs,ftm,svg
 # What the build needs, and what the tests read the exports back with.
 BUILD_PACKAGES := libxml2-dev zlib1g-dev libsqlite3-dev pkg-config
-TEST_PACKAGES  := raptor2-utils serdi libxml2-utils jing python3-venv graphviz librsvg2-2
+# Of these, g++, libicu-dev and python3-dev build what followthemoney needs.
+TEST_PACKAGES  := raptor2-utils serdi libxml2-utils jing python3-venv graphviz librsvg2-2 g++ libicu-dev python3-dev
 
 # No warning lands. Both targets build with the same settings, so that they share one build.
 export ENTENTE_STRICT := 1

@@ -43,7 +43,7 @@ struct ConvertCommand: ConsoleCommand {
 
     func validate() throws {
         do {
-            _ = try export.formats(named: to.joined(separator: ","))
+            try export.check(export.formats(named: to.joined(separator: ",")))
             _ = try base.map { try BaseIRI($0) }
         } catch let error as WritingError {
             throw error.asValidationError

@@ -25,6 +25,18 @@ struct ExportArguments: ParsableArguments {
     )
     var connected = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Adds articles, or articles,passages, to property graphs as nodes, with edges from what stands in them.",
+            valueName: "parts"))
+    var with: SourceParts?
+
+    @Option(
+        help: ArgumentHelp(
+            "Writes another graph, made of the graph: who met whom, which states are parties to the same agreements, who spoke about what; in the formats of property graphs alone.",
+            valueName: "projection"))
+    var project: Projection?
+
     /// The programs on the search path that write formats.
     static var programs: WriterPrograms {
         WriterPrograms(searchPath: ProcessInfo.processInfo.environment["PATH"] ?? "")
@@ -40,7 +52,34 @@ struct ExportArguments: ParsableArguments {
         var options = WriterOptions(base: base, usesTripleTerms: rdf12)
         options.guardsFormulas = spreadsheet
         options.isConnected = connected
+        options.sources = with?.sources ?? []
+        options.projection = project
         return options
+    }
+
+    /// Refuses formats that cannot hold what is asked for.
+    func check(_ formats: [GraphFormat], base: BaseIRI = .standard) throws {
+        try GraphExporter(options: options(base: base)).check(formats)
+    }
+}
+
+/// Articles and passages as they are typed: `articles`, `articles,passages`.
+struct SourceParts: ExpressibleByArgument {
+    let sources: WriterOptions.Sources
+
+    private static let names: [(name: String, part: WriterOptions.Sources)] = [
+        ("articles", .articles), ("passages", .passages),
+    ]
+
+    static var allValueStrings: [String] { names.map(\.name) }
+
+    init?(argument: String) {
+        var sources: WriterOptions.Sources = []
+        for word in argument.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let part = Self.names.first(where: { $0.name == word }) else { return nil }
+            sources.formUnion(part.part)
+        }
+        self.sources = sources
     }
 }
 

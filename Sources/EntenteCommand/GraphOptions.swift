@@ -42,7 +42,7 @@ struct GraphOptions: ParsableArguments {
 
     func validate() throws {
         do {
-            _ = try formats
+            try export.check(formats)
             _ = try writing
         } catch let error as WritingError {
             throw error.asValidationError
@@ -67,6 +67,7 @@ struct GraphOptions: ParsableArguments {
 }
 
 extension GraphMLProfile: ExpressibleByArgument {}
+extension Projection: ExpressibleByArgument {}
 
 /// How articles are read: the options of all commands that read some.
 struct ReadingChoices: ParsableArguments {

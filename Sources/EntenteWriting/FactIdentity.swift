@@ -15,6 +15,13 @@ struct FactIdentity {
         end(statement, in: graph, bytes: 8)
     }
 
+    /// Sets ``digits`` to the name of an edge that is no relation of the graph.
+    mutating func nameEdge(from source: String, _ type: EdgeType, to target: String) {
+        message.removeAll(keepingCapacity: true)
+        for part in [source, type.name, target] { append(part) }
+        takeDigits(8)
+    }
+
     /// Sets ``digits`` to the name of a claim: 20 hexadecimal digits.
     mutating func nameClaim(_ claim: RDFClaim, in graph: IndexedGraph) {
         begin(claim.statement, in: graph)
@@ -49,6 +56,10 @@ struct FactIdentity {
             append("flag")
             append(flag ? "true" : "false")
         }
+        takeDigits(count)
+    }
+
+    private mutating func takeDigits(_ count: Int) {
         digits.removeAll(keepingCapacity: true)
         for byte in SHA256.hash(message).prefix(count) {
             digits.append(lowerHex[Int(byte >> 4)])

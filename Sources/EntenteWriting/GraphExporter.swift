@@ -19,6 +19,19 @@ public struct GraphExporter: Sendable {
         self.synchronizes = synchronizes
     }
 
+    /// Refuses a projection in formats that have no nodes and edges to write it as.
+    ///
+    /// - Throws: ``WritingError`` with the code `no-property-graph`, which lists the formats that have.
+    public func check(_ formats: [GraphFormat]) throws {
+        guard let projection = options.projection, let format = formats.first(where: { !$0.hasProjections }) else {
+            return
+        }
+        let names = FormatRegistry.standard.formats.filter(\.hasProjections).map(\.name).joined(separator: ", ")
+        throw WritingError(
+            .noPropertyGraph, "is no property graph, so that \(projection.rawValue) cannot be written in it",
+            place: format.name, cause: "ask for one or more of \(names)")
+    }
+
     /// Writes the graph in each of the formats into a folder that exists.
     ///
     /// - Returns: The paths of the files, in the order of the formats.
@@ -51,6 +64,7 @@ public struct GraphExporter: Sendable {
     }
 
     private func write(_ graph: IndexedGraph, as format: GraphFormat, to output: any WriterOutput) throws {
+        try check([format])
         var writer = format.makeWriter(options)
         let part = options.isConnected && format.isPropertyGraph ? graph.connected : graph
         try part.write(with: &writer, to: output)

@@ -63,6 +63,8 @@ public struct GraphFormat: Sendable, CustomStringConvertible {
     public let abilities: Abilities
     /// True where its files are compressed (gzip): `graph.ttl.gz`.
     public private(set) var isCompressed = false
+    /// True of a format of nodes and edges alone, in which ``WriterOptions/projection`` and ``WriterOptions/sources`` count.
+    public internal(set) var hasProjections = false
     private let make: @Sendable (WriterOptions) -> any GraphWriter
 
     /// - Parameter makeWriter: Called once for each file, since a writer is used once.
@@ -109,6 +111,21 @@ public struct WriterOptions: Sendable, Hashable {
     public var guardsFormulas = false
     /// Property graphs are without the things that have no relation.
     public var isConnected = false
+    /// What property graphs have as nodes beside things.
+    public var sources: Sources = []
+    /// Which graph is made of the graph and written in its place, in the formats of property graphs.
+    public var projection: Projection?
+
+    /// Articles and passages as nodes of a property graph.
+    public struct Sources: OptionSet, Hashable, Sendable {
+        public let rawValue: UInt8
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// Every article, with an edge from each thing that stands in it.
+        public static let articles = Sources(rawValue: 1)
+        /// Every passage too, with an edge to its article and one from each thing that stands in it or rests on it.
+        public static let passages = Sources(rawValue: 3)
+    }
 
     public init(base: BaseIRI = .standard, usesTripleTerms: Bool = false) {
         self.base = base

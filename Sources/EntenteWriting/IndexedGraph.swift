@@ -14,7 +14,9 @@ public struct IndexedGraph: Sendable {
     /// For each thing its first fact, and after the last thing the number of facts.
     private let firstFact: [Int]
     let keptLayout = Once<GraphLayout>()
+    let keptLayouts = KeyedOnce<PropertyGraph.Contents, GraphLayout>()
     let keptSourceNames = Once<[String]>()
+    let keptCitations = Once<[String]>()
     private let keptConnected = Once<IndexedGraph>()
 
     /// The facts must be sorted by subject, and every index must point into the graph's arrays.
@@ -119,18 +121,29 @@ extension IndexedGraph {
         var rules: [String]
         /// Indices of the things that say so, ascending, each once.
         var attributedTo: [Int]
+        /// How much an edge weighs: by its passages, at least 1, since Gephi drops an edge of weight 0; of a
+        /// ``Projection`` by the things behind it.
+        var weight: Int
+        /// Indices of the things behind an edge of a ``Projection``, ascending, each once.
+        var through: [Int] = []
     }
 
     func support(of statement: Statement) -> Support {
         let evidence = evidence(of: statement)
-        let passages = ascending(evidence.map(\.passage))
+        var support = support(ofPassages: ascending(evidence.map(\.passage)))
+        support.confidence = evidence.lazy.map(\.confidence).max()
+        support.rules = ascending(evidence.map(\.rule))
+        support.attributedTo = ascending(evidence.compactMap(\.attributedTo))
+        return support
+    }
+
+    /// What passages say of an edge that rests on them; they are ascending, each once.
+    func support(ofPassages passages: [Int]) -> Support {
         let sources = ascending(passages.map { self.passages[$0].source })
         let days = sources.compactMap { self.sources[$0].source.published }
         return Support(
-            passages: passages, sources: sources, independent: independentCount(of: sources),
-            confidence: evidence.lazy.map(\.confidence).max(), first: days.min(), last: days.max(),
-            rules: ascending(evidence.map(\.rule)),
-            attributedTo: ascending(evidence.compactMap(\.attributedTo)))
+            passages: passages, sources: sources, independent: independentCount(of: sources), first: days.min(),
+            last: days.max(), rules: [], attributedTo: [], weight: max(1, passages.count))
     }
 
     /// How many stories some articles tell: copies and rewrites of one another count once.
@@ -149,17 +162,20 @@ extension IndexedGraph {
         return ascending(passages)
     }
 
-    /// The date of an occurrence, where the statement gives one.
-    func occurrenceDate(of statement: Statement) -> PartialDate? {
-        polarity(of: statement) && property(of: statement) == .occursOn ? value(of: statement).date : nil
+    /// The date that a statement gives for a property, where it is a statement of that.
+    private func date(_ statement: Statement, _ wanted: Property) -> PartialDate? {
+        polarity(of: statement) && property(of: statement) == wanted ? value(of: statement).date : nil
     }
 
-    /// The first and the last day that the dates of an occurrence can mean.
-    func span(of thing: Int) -> (earliest: CalendarDate?, latest: CalendarDate?) {
+    /// The date of an occurrence, where the statement gives one.
+    func occurrenceDate(of statement: Statement) -> PartialDate? { date(statement, .occursOn) }
+
+    /// The first and the last day that the dates of a thing can mean: of an occurrence, when it happens.
+    func span(of thing: Int, _ property: Property = .occursOn) -> (earliest: CalendarDate?, latest: CalendarDate?) {
         var earliest: CalendarDate?
         var latest: CalendarDate?
         forEachStatement(of: thing) { statement in
-            guard let date = occurrenceDate(of: statement) else { return }
+            guard let date = date(statement, property) else { return }
             if let day = date.earliest { earliest = min(earliest ?? day, day) }
             if let day = date.latest { latest = max(latest ?? day, day) }
         }

@@ -12,6 +12,7 @@ public struct WritingError: Error, Sendable, CustomStringConvertible {
         case writerFailed = "writer-failed"
         case missingLibrary = "missing-library"
         case cannotDraw = "cannot-draw"
+        case noPropertyGraph = "no-property-graph"
     }
 
     public var code: Code

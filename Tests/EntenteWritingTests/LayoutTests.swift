@@ -77,7 +77,7 @@ struct PictureTests {
     }
 
     @Test func withoutTheLibraryThePictureIsRefusedWithARemedy() throws {
-        var writer: any GraphWriter = PNGWriter(library: "librsvg-none.so")
+        var writer = PNGWriter.format(library: "librsvg-none.so").makeWriter()
         let error = try #require(throws: WritingError.self) {
             try IndexedGraph(SampleGraphs.pact).write(
                 with: &writer, to: DividedOutput { _ in (MemoryDestination(), 64) })

@@ -41,6 +41,21 @@ struct ReadersTests {
         try run("profile_check.py", [folder.path("standard.graphml"), folder.path("\(profile).graphml"), profile])
     }
 
+    /// Articles and passages as nodes, and projections: what a view has follows from the graph, and all formats say the same.
+    @Test(
+        arguments: ["articles", "passages"] + Projection.allCases.map(\.rawValue), ["pact", "diplomacy", "parallel"])
+    func viewsSayTheSame(view: String, graph: String) throws {
+        let graph = graph == "diplomacy" ? PropertyGraphViewTests.diplomacy : SampleGraphs.named(graph)
+        let (plain, shown) = (try TemporaryFolder(), try TemporaryFolder())
+        try GraphExporter().write(graph, as: [GraphMLWriter.format], in: plain.url.path)
+        var options = WriterOptions()
+        options.projection = Projection(rawValue: view)
+        options.sources = view == "articles" ? .articles : view == "passages" ? .passages : []
+        try GraphExporter(options: options).write(
+            graph, as: writableFormats.filter(\.hasProjections), in: shown.url.path)
+        try run("views_check.py", [plain.url.path, shown.url.path, view])
+    }
+
     @Test func schemaFilesAgree() throws { try run("schema_check.py", []) }
 
     /// The checks themselves are checked: what is changed in a file, and what they must say of it.
@@ -64,6 +79,14 @@ struct ReadersTests {
         ("cypher", "n.verbatim = true", "n.verbatim = false", "Cypher: the attribute verbatim"),
         ("cypher", "MERGE (a)", "CREATE (a)", "ladybug"),
         ("dot", "label=\"holds office\"", "label=\"holds", "neato"),
+        ("graphology.json", "\"kind\":\"PARTY\"", "\"kind\":\"ACTOR\"", "graphology: the attribute type"),
+        ("graphology.json", "\"kind\":", "\"type\":", "Sigma takes"),
+        ("cyjs", "\"target\":\"country.JP\"", "\"target\":\"country.US\"", "Cytoscape: edges"),
+        ("cyjs", "\"fullName\":\"Japan\"", "\"fullName\":\"Jappan\"", "Cytoscape: the attribute name of country.JP"),
+        ("ftm.json", "\"country\":[\"jp\"]", "\"country\":[\"jq\"]", "FollowTheMoney: country.JP is not valid"),
+        ("ftm.json", "\"involved\":[\"person.mark-esper\"]", "\"involved\":[\"place.seoul\"]", "leads to place.seoul"),
+        ("ftm.json", "\"role\":[\"supports\"]", "\"role\":[\"opposes\"]", "FollowTheMoney: the stance"),
+        ("ftm.json", "\"agent\":[\"person.jeong-kyeong-doo\"],", "", "lacks {'agent'}"),
     ])
     func faultsAreFound(file: String, text: String, fault: String, answer: String) throws {
         let folder = try TemporaryFolder()

@@ -19,8 +19,18 @@ struct SchemaTests {
             var name, type: String
             var list: Bool
         }
-        var nodes: [Node]
+        struct SourceEdge: Decodable {
+            var type: String
+            var from, to: [String]
+        }
+        struct Projection: Decodable, Hashable {
+            var type, name: String
+            var directed: Bool
+        }
+        var nodes, sources: [Node]
         var edges: [Edge]
+        var sourceEdges: [SourceEdge]
+        var projections: [Projection]
         var nodeAttributes, edgeAttributes: [Attribute]
         var terms: [String: [String]]
     }
@@ -56,6 +66,25 @@ struct SchemaTests {
         let listed = file.edges
         #expect(Set(relations) == Set(listed))
         #expect(relations.count == Property.allCases.filter(\.isRelation).count)
+    }
+
+    /// What is written beside things and relations, as CSV has a file of each: articles, passages and projections.
+    @Test func views() throws {
+        var options = WriterOptions()
+        options.sources = .passages
+        let files = try files(of: SampleGraphs.pact, as: NeoCSVWriter.format, options: options)
+        let things = file.nodes.map { "nodes-\($0.type)" } + file.edges.map { "edges-\($0.type)" }
+        let others = file.sources.map { "nodes-\($0.type)" } + file.sourceEdges.map { "edges-\($0.type)" }
+        #expect(
+            Set(files.map(\.name)) == Set(things + others + file.projections.map { "edges-\($0.type)" }))
+        for source in file.sources {
+            let header = try #require(files.first { $0.name == "nodes-\(source.type)" }).bytes.prefix { $0 != 0x0A }
+            let columns = String(decoding: header, as: UTF8.self).split(separator: ",").map { $0.prefix { $0 != ":" } }
+            #expect(Set(source.attributes).isSubset(of: Set(columns.map(String.init))))
+        }
+        #expect(
+            file.projections.map(\.name) == Projection.allCases.map(\.rawValue)
+                && file.projections.map(\.directed) == Projection.allCases.map { $0 == .saidAbout })
     }
 
     @Test func attributes() {

@@ -5,7 +5,8 @@
 
 DIR holds NAME.ttl and NAME.graphml, and files of other formats where these were written. Turtle goes through pyoxigraph, rdflib, rapper
 and serdi, pyshacl and the oxigraph command; GraphML through networkx, igraph, xmllint and jing; the two must tell the
-same, and so must GEXF (networkx, jing), Cypher (ladybug), the CSV of Neo4j and Neptune (duckdb, ladybug) and DOT (Graphviz). Ends with 1 and a line that says what disagrees at the first thing that does.
+same, and so must GEXF (networkx, jing), Cypher (ladybug), the CSV of Neo4j and Neptune (duckdb, ladybug), DOT (Graphviz),
+and the JSON of graphology, Cytoscape (networkx) and FollowTheMoney (followthemoney). Ends with 1 and a line that says what disagrees at the first thing that does.
 """
 import argparse
 import json
@@ -17,8 +18,10 @@ import csv_check
 import cypher_check
 import dataset_check
 import dot_check
+import ftm_check
 import gexf_check
 import graphml_check
+import json_check
 import picture_check
 import rdf_check
 from report import Disagreement, report
@@ -56,22 +59,35 @@ def main():
     report(f"{args.directory}: all readers agree")
 
 
-def check_property_graphs(args, nodes, edges):
+def check_property_graphs(args, nodes, edges, directed=True):
     """The other formats of the property graph, those that are there, against GraphML."""
     schema = json.loads((args.schema / "property-graph.json").read_text())
     place = {end: args.directory / f"{args.name}.{end}" for end in ("gexf", "cypher", "dot", "svg", "png")}
     checks = {"gexf": gexf_check, "cypher": cypher_check, "dot": dot_check}
     for end, module in checks.items():
         if place[end].exists():
-            module.check(place[end], nodes, edges, schema)
+            module.check(place[end], nodes, edges, schema, directed)
     if (args.directory / "nodes-Person.csv").exists():
         csv_check.check_neo4j(args.directory, nodes, edges, schema)
     if (args.directory / "neptune-nodes.csv").exists():
         csv_check.check_neptune(args.directory, nodes, edges, schema)
+    check_json(args, nodes, edges, schema, directed)
     if place["svg"].exists():
         picture_check.check_svg(place["svg"], nodes)
     if place["png"].exists() and place["svg"].exists():
         picture_check.check_png(place["png"], place["svg"])
+
+
+def check_json(args, nodes, edges, schema, directed):
+    place = {end: args.directory / f"{args.name}.{end}" for end in ("graphology.json", "cyjs", "ftm.json")}
+    if place["graphology.json"].exists():
+        json_check.check_graphology(place["graphology.json"], nodes, edges, schema, directed)
+    if place["cyjs"].exists():
+        json_check.check_cytoscape(place["cyjs"], nodes, edges, schema, directed)
+    if place["ftm.json"].exists():
+        if sys.version_info < (3, 11):
+            return report("followthemoney needs Python 3.11: graph.ftm.json is not read back")
+        ftm_check.check(place["ftm.json"], nodes, edges, schema)
 
 
 if __name__ == "__main__":

@@ -58,13 +58,13 @@ def flat(text):
 def check_neo4j(folder, nodes, edges, schema):
     found_nodes, found_edges = {}, {}
     split = lambda text: text.split("\x1f")
-    for node in schema["nodes"]:
+    for node in schema["nodes"] + schema["sources"]:
         names, rows = rows_of(folder / f"nodes-{node['type']}.csv")
         agree(names[0] == "id:ID" and names[-1] == ":LABEL", f"the header of nodes-{node['type']}.csv")
         for row in rows:
             agree(split(row[-1]) == node["labels"], f"{row[0]} is in the wrong file, or its labels are {row[-1]!r}")
             found_nodes[row[0]] = attributes(names[1:], row[1:], split) | {"type": node["type"]}
-    for edge in schema["edges"]:
+    for edge in schema["edges"] + schema["sourceEdges"] + schema["projections"]:
         names, rows = rows_of(folder / f"edges-{edge['type']}.csv")
         agree(names[:4] == [":START_ID", ":END_ID", ":TYPE", "id"], f"the header of edges-{edge['type']}.csv")
         for source, target, kind, name, *row in rows:
@@ -85,19 +85,19 @@ def check_ladybug(folder, nodes, edges, schema):
         connection = ladybug.Connection(ladybug.Database(os.path.join(place, "db")))
         connection.execute("CREATE NODE TABLE Node(id STRING, label STRING, kind STRING, PRIMARY KEY(id))")
         options = "HEADER=true, PARALLEL=false, AUTO_DETECT=false, DELIM=',', QUOTE='\"', ESCAPE='\"'"
-        for node in schema["nodes"]:
+        for node in schema["nodes"] + schema["sources"]:
             path = folder / f"nodes-{node['type']}.csv"
             typed = [f"c{n} STRING" for n in range(len(header(path)))]
             connection.execute(f"CREATE NODE TABLE {node['type']}({', '.join(typed)}, PRIMARY KEY(c0))")
             connection.execute(f"COPY {node['type']} FROM '{path}' ({options})")
             connection.execute(f"COPY Node FROM (MATCH (n:{node['type']}) RETURN n.c0, n.c1, n.c{len(typed) - 1})")
-        for edge in schema["edges"]:
+        for edge in schema["edges"] + schema["sourceEdges"] + schema["projections"]:
             path = folder / f"edges-{edge['type']}.csv"
             typed = [f"c{n} STRING" for n in range(len(header(path)) - 2)]
             connection.execute(f"CREATE REL TABLE {edge['type']}(FROM Node TO Node, {', '.join(typed)})")
             connection.execute(f"COPY {edge['type']} FROM '{path}' ({options})")
         rows = connection.execute("MATCH (n:Node) RETURN n.id, n.kind, n.label").get_all()
-        labels = {node["type"]: "\x1f".join(node["labels"]) for node in schema["nodes"]}
+        labels = {node["type"]: "\x1f".join(node["labels"]) for node in schema["nodes"] + schema["sources"]}
         same("ladybug: nodes", {(k, labels[v["type"]], v.get("label")) for k, v in nodes.items()}, {tuple(row) for row in rows})
         rows = connection.execute("MATCH (a:Node)-[r]->(b:Node) RETURN a.id, b.id, r.c0, r.c1, r.c2").get_all()
         same("ladybug: edges", {(s, t, d["type"], k, str(d["weight"])) for k, (s, t, d) in edges.items()},
@@ -111,7 +111,7 @@ def check_neptune(folder, nodes, edges, schema):
 
     names, rows = rows_of(folder / "neptune-nodes.csv")
     agree(names[:2] == ["~id", "~label"], "the header of neptune-nodes.csv")
-    labels = {tuple(node["labels"]): node["type"] for node in schema["nodes"]}
+    labels = {tuple(node["labels"]): node["type"] for node in schema["nodes"] + schema["sources"]}
     found_nodes = {row[0]: attributes(names[2:], row[2:], split) | {"type": labels[tuple(row[1].split(";"))]} for row in rows}
     names, rows = rows_of(folder / "neptune-edges.csv")
     agree(names[:4] == ["~id", "~from", "~to", "~label"], "the header of neptune-edges.csv")
@@ -119,9 +119,11 @@ def check_neptune(folder, nodes, edges, schema):
     # A backslash at the end of a part has a space after it; edges join with a semicolon alone.
     plain = lambda text: flat(text).replace("\\ ", "\\").replace("; ", ";")
     lines = lambda text: plain(text.replace("\n", ";"))
-    compare("CSV for Neptune", schema, nodes, edges, found_nodes, found_edges, flatten=plain, leave_out=("evidence", "sentences"))
+    compare("CSV for Neptune", schema, nodes, edges, found_nodes, found_edges, flatten=plain, leave_out=("evidence", "sentences", "sourceCitations", "citations"))
     for name, data in nodes.items():
-        agree(lines(data.get("evidence", "")) == lines(";".join(found_nodes[name].get("evidence", []))), f"Neptune: the evidence of {name}")
+        for key in ("evidence", "sourceCitations"):
+            agree(lines(data.get(key, "")) == lines(";".join(found_nodes[name].get(key, []))), f"Neptune: {key} of {name}")
     for name, (_, _, data) in edges.items():
-        agree(lines(data.get("sentences", "")) == lines(found_edges[name][2].get("sentences", "")), f"Neptune: the sentences of {name}")
+        for key in ("sentences", "citations"):
+            agree(lines(data.get(key, "")) == lines(found_edges[name][2].get(key, "")), f"Neptune: {key} of {name}")
     report(f"neptune-*.csv: read by duckdb {importlib.metadata.version('duckdb')}, the same as in GraphML")

@@ -30,9 +30,9 @@ def columns(attributes):
 
 
 def declare(connection, schema, pairs):
-    for node in schema["nodes"]:
+    for node in schema["nodes"] + schema["sources"]:
         connection.execute(f"CREATE NODE TABLE {node['type']}({columns(schema['nodeAttributes'][1:])}, PRIMARY KEY(id))")
-    for edge in schema["edges"]:
+    for edge in schema["edges"] + schema["sourceEdges"] + schema["projections"]:
         ends = {(a, b) for a in edge["from"] for b in edge["to"]} | {(a, b) for kind, a, b in pairs if kind == edge["type"]}
         ends = ", ".join(f"FROM {a} TO {b}" for a, b in sorted(ends))
         connection.execute(f"CREATE REL TABLE {edge['type']}({ends}, {columns(schema['edgeAttributes'][2:])})")
@@ -81,11 +81,11 @@ def with_one_label(line, labels):
     return f"MERGE (n:{kind} {line[found.end():]}"
 
 
-def check(path, nodes, edges, schema):
+def check(path, nodes, edges, schema, directed=True):
     statements, constraints = lines_of(path), lines_of(path.with_name("constraints.cypher"))
     same("constraints", set(f"CREATE CONSTRAINT entente_{t.lower()} IF NOT EXISTS FOR (n:{t}) REQUIRE n.id IS UNIQUE;"
-                               for t in (node["type"] for node in schema["nodes"])), set(constraints))
-    labels = {node["type"]: ":" + ":".join(node["labels"]) for node in schema["nodes"]}
+                               for t in (node["type"] for node in schema["nodes"] + schema["sources"])), set(constraints))
+    labels = {node["type"]: ":" + ":".join(node["labels"]) for node in schema["nodes"] + schema["sources"]}
     statements = [with_one_label(line, labels) for line in statements]
     agree(len(statements) == len(nodes) + len(edges), "there is not a line for each node and each edge")
     kind = {name: node["type"] for name, node in nodes.items()}

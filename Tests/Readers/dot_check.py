@@ -13,10 +13,11 @@ def plain(text):
     return text.replace("&amp;", "&")
 
 
-def check(path, nodes, edges, schema):
+def check(path, nodes, edges, schema, directed=True):
     drawn = run("neato", "-n", "-Tsvg", str(path)).decode()
     agree(drawn.count('class="node"') == len(nodes) and drawn.count('class="edge"') == len(edges), "Graphviz draws another graph")
     graph = json.loads(run("neato", "-n", "-Tjson", str(path)))
+    agree(graph["directed"] == directed, f"Graphviz: the graph is directed: {graph['directed']}")
     objects = graph.get("objects", [])
     kinds = {a["name"]: a["type"] for a in schema["nodeAttributes"] + schema["edgeAttributes"]}
     convert = {"integer": int, "decimal": float, "boolean": lambda text: text == "true"}

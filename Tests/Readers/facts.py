@@ -13,7 +13,7 @@ def compare(what, schema, nodes, edges, found_nodes, found_edges, leave_out=(), 
     names = {domain: [a["name"] for a in schema[domain] if a["name"] not in leave_out] for domain in ("nodeAttributes", "edgeAttributes")}
     pairs = [(k, v, found_nodes[k], names["nodeAttributes"]) for k, v in nodes.items()]
     pairs += [(k, v, found_edges[k][2], names["edgeAttributes"]) for k, (_, _, v) in edges.items()]
-    lines = {"evidence", "sentences"}
+    lines = {"evidence", "sentences", "sourceCitations", "citations"}
     for name, expected, found, attributes in pairs:
         for key in attributes:
             a, b = expected.get(key), found.get(key)

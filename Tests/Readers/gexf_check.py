@@ -21,7 +21,7 @@ def schema_file():
     return next((Path(p) for p in places if p and Path(p).exists()), None)
 
 
-def check(path, nodes, edges, schema):
+def check(path, nodes, edges, schema, directed=True):
     validators = ["xmllint", "jing"] if shutil.which("jing") else ["xmllint"]
     published = schema_file()
     if not published:
@@ -32,7 +32,10 @@ def check(path, nodes, edges, schema):
             run("jing", str(rng), str(path))
     found_nodes, found_edges = read_document(path)
     compare("GEXF", schema, nodes, edges, found_nodes, found_edges)
-    compare_networkx(path, found_nodes, found_edges)
+    if directed:
+        compare_networkx(path, found_nodes, found_edges)
+    else:
+        agree(not networkx.read_gexf(path).is_directed() or not edges, "networkx: the graph is directed")
     report(f"{path.name}: the same in networkx {importlib.metadata.version('networkx')} and as in GraphML; valid by "
            f"{', '.join(validators)}{' against the published schema too' if published else ''}")
 

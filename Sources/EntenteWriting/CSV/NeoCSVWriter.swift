@@ -9,18 +9,18 @@ import EntenteGraph
 /// among them. A node's labels are a list: `Meeting`, `Event`, `Entity`. Dates are whole days or left out; beside them, `signedOnText` and the like are as precise as the text.
 ///
 /// https://neo4j.com/docs/operations-manual/current/import/
-public struct NeoCSVWriter: GraphWriter {
+public struct NeoCSVWriter: PropertyGraphWriter {
     public static let format = GraphFormat(
-        name: "neo4j-csv", title: "CSV for neo4j-admin (nodes-*.csv, edges-*.csv)", fileExtension: "csv",
+        propertyGraph: "neo4j-csv", title: "CSV for neo4j-admin (nodes-*.csv, edges-*.csv)", fileExtension: "csv",
         mediaType: "text/csv",
         abilities: [.relations, .attributes, .edgeAttributes, .parallelEdges, .iris],
         makeWriter: { NeoCSVWriter(options: $0) })
 
     private let base: BaseIRI
     private let guardsFormulas: Bool
-    private var graph = IndexedGraph(Graph())
-    private var nodes: [Kind: CSVTable] = [:]
-    private var edges: [Property: CSVTable] = [:]
+    private var graph = PropertyGraph(IndexedGraph(Graph()))
+    private var nodes: [NodeType: CSVTable] = [:]
+    private var edges: [EdgeType: CSVTable] = [:]
     private var identity = FactIdentity()
 
     public init(options: WriterOptions = WriterOptions()) {
@@ -28,22 +28,21 @@ public struct NeoCSVWriter: GraphWriter {
         guardsFormulas = options.guardsFormulas
     }
 
-    public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
+    mutating func begin(_ graph: PropertyGraph, to output: any WriterOutput) throws {
         self.graph = graph
-        for kind in Kind.allCases {
+        for type in NodeType.all {
             let columns = CSVColumn.columns(of: PropertyGraphSchema.nodeAttributes) {
-                $0 != PropertyGraphSchema.NodePlace.type && PropertyGraphSchema.applies($0, to: kind)
+                $0 != PropertyGraphSchema.NodePlace.type && type.has($0)
             }
-            let table = try open("nodes-\(kind.rawValue)", columns, in: output)
+            let table = try open("nodes-\(type.name)", columns, in: output)
             try table.sink.write("id:ID\(Self.header(columns)),:LABEL\n")
-            nodes[kind] = table
+            nodes[type] = table
         }
-        for property in Property.allCases {
-            guard let type = property.edgeType else { continue }
+        for type in EdgeType.all {
             let columns = CSVColumn.columns(of: PropertyGraphSchema.edgeAttributes) { $0 > 1 }
-            let table = try open("edges-\(type)", columns, in: output)
+            let table = try open("edges-\(type.name)", columns, in: output)
             try table.sink.write(":START_ID,:END_ID,:TYPE,id\(Self.header(columns))\n")
-            edges[property] = table
+            edges[type] = table
         }
     }
 
@@ -68,49 +67,32 @@ public struct NeoCSVWriter: GraphWriter {
         }.joined()
     }
 
-    public mutating func write(_ element: GraphElement) throws {
-        switch element {
-        case .thing(let index):
-            let kind = graph.things[index].kind
-            var values = [AttributeValue?](repeating: nil, count: PropertyGraphSchema.nodeAttributes.count)
-            try graph.forEachNodeAttribute(of: index, base: base) { values[$0] = $1 }
-            try nodes[kind]?.writeNode(graph.things[index].id, kind.labels, values)
-        case .relation(let statement):
-            guard let target = graph.target(of: statement) else { return }
-            let property = graph.property(of: statement)
-            identity.nameEdge(statement, in: graph)
-            var values = [AttributeValue?](repeating: nil, count: PropertyGraphSchema.edgeAttributes.count)
-            try graph.forEachEdgeAttribute(of: statement, graph.support(of: statement)) { values[$0.rawValue] = $1 }
-            try edges[property]?.writeEdge(
-                from: graph.things[graph.subject(of: statement)].id, to: graph.things[target].id,
-                type: PropertyGraphSchema.edgeTypes[property], id: identity.digits, values)
-        case .source, .passage: break  // properties of nodes and relationships
-        }
-    }
-
-    public func finish() {}
-}
-
-extension CSVTable {
-    fileprivate mutating func writeNode(_ id: String, _ labels: [String], _ values: [AttributeValue?]) throws {
-        try NodeToken.write(id, to: sink)
-        try writeFields(values)
+    mutating func writeNode(_ index: Int) throws {
+        let type = graph.type(of: index)
+        guard let sink = nodes[type]?.sink else { return }
+        var values = [AttributeValue?](repeating: nil, count: PropertyGraphSchema.nodeAttributes.count)
+        try graph.forEachAttribute(ofNode: index, base: base) { values[$0] = $1 }
+        try graph.writeToken(of: index, to: sink)
+        try nodes[type]?.writeFields(values)
         try sink.write(",")
-        try writeLabels(labels)
+        try nodes[type]?.writeLabels(type.labels)
         try sink.write("\n")
     }
 
-    fileprivate mutating func writeEdge(
-        from source: String, to target: String, type: String, id: [UInt8], _ values: [AttributeValue?]
-    ) throws {
-        try NodeToken.write(source, to: sink)
+    mutating func writeEdge(_ edge: PropertyGraph.Edge) throws {
+        guard let sink = edges[edge.type]?.sink else { return }
+        var values = [AttributeValue?](repeating: nil, count: PropertyGraphSchema.edgeAttributes.count)
+        try graph.forEachAttribute(of: edge, graph.support(of: edge)) { values[$0.rawValue] = $1 }
+        try graph.writeToken(of: edge.source, to: sink)
         try sink.write(",")
-        try NodeToken.write(target, to: sink)
+        try graph.writeToken(of: edge.target, to: sink)
         try sink.write(",")
-        try sink.write(type)
-        try sink.write(",e-")
-        try sink.write(id)
-        try writeFields(values)
+        try sink.write(edge.type.name)
+        try sink.write(",")
+        try graph.writeToken(of: edge, &identity, to: sink)
+        try edges[edge.type]?.writeFields(values)
         try sink.write("\n")
     }
+
+    func finish() {}
 }

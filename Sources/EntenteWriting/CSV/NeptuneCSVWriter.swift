@@ -7,16 +7,16 @@ import EntenteGraph
 /// are sets there; those of edges, which can have none, are one text with `;` between the parts.
 ///
 /// https://docs.aws.amazon.com/neptune/latest/userguide/bulk-load-tutorial-format-gremlin.html
-public struct NeptuneCSVWriter: GraphWriter {
+public struct NeptuneCSVWriter: PropertyGraphWriter {
     public static let format = GraphFormat(
-        name: "neptune-csv", title: "CSV for Amazon Neptune (neptune-nodes.csv, neptune-edges.csv)",
+        propertyGraph: "neptune-csv", title: "CSV for Amazon Neptune (neptune-nodes.csv, neptune-edges.csv)",
         fileExtension: "csv", mediaType: "text/csv",
         abilities: [.relations, .attributes, .edgeAttributes, .parallelEdges, .iris],
         makeWriter: { NeptuneCSVWriter(options: $0) })
 
     private let base: BaseIRI
     private let guardsFormulas: Bool
-    private var graph = IndexedGraph(Graph())
+    private var graph = PropertyGraph(IndexedGraph(Graph()))
     private var nodes: CSVTable?
     private var edges: CSVTable?
     private var identity = FactIdentity()
@@ -26,7 +26,7 @@ public struct NeptuneCSVWriter: GraphWriter {
         guardsFormulas = options.guardsFormulas
     }
 
-    public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
+    mutating func begin(_ graph: PropertyGraph, to output: any WriterOutput) throws {
         self.graph = graph
         let ofNodes = CSVColumn.columns(of: PropertyGraphSchema.nodeAttributes) { $0 > 0 }
         let ofEdges = CSVColumn.columns(of: PropertyGraphSchema.edgeAttributes) { $0 > 1 }
@@ -56,35 +56,31 @@ public struct NeptuneCSVWriter: GraphWriter {
         }.joined()
     }
 
-    public mutating func write(_ element: GraphElement) throws {
-        switch element {
-        case .thing(let index):
-            guard let sink = nodes?.sink else { return }
-            var values = [AttributeValue?](repeating: nil, count: PropertyGraphSchema.nodeAttributes.count)
-            try graph.forEachNodeAttribute(of: index, base: base) { values[$0] = $1 }
-            try NodeToken.write(graph.things[index].id, to: sink)
-            try sink.write(",")
-            try nodes?.writeLabels(graph.things[index].kind.labels)
-            try nodes?.writeFields(values)
-            try sink.write("\n")
-        case .relation(let statement):
-            guard let sink = edges?.sink, let target = graph.target(of: statement) else { return }
-            var values = [AttributeValue?](repeating: nil, count: PropertyGraphSchema.edgeAttributes.count)
-            try graph.forEachEdgeAttribute(of: statement, graph.support(of: statement)) { values[$0.rawValue] = $1 }
-            identity.nameEdge(statement, in: graph)
-            try sink.write("e-")
-            try sink.write(identity.digits)
-            try sink.write(",")
-            try NodeToken.write(graph.things[graph.subject(of: statement)].id, to: sink)
-            try sink.write(",")
-            try NodeToken.write(graph.things[target].id, to: sink)
-            try sink.write(",")
-            try sink.write(PropertyGraphSchema.edgeTypes[graph.property(of: statement)])
-            try edges?.writeFields(values)
-            try sink.write("\n")
-        case .source, .passage: break  // properties of nodes and edges
-        }
+    mutating func writeNode(_ index: Int) throws {
+        guard let sink = nodes?.sink else { return }
+        var values = [AttributeValue?](repeating: nil, count: PropertyGraphSchema.nodeAttributes.count)
+        try graph.forEachAttribute(ofNode: index, base: base) { values[$0] = $1 }
+        try graph.writeToken(of: index, to: sink)
+        try sink.write(",")
+        try nodes?.writeLabels(graph.type(of: index).labels)
+        try nodes?.writeFields(values)
+        try sink.write("\n")
     }
 
-    public func finish() {}
+    mutating func writeEdge(_ edge: PropertyGraph.Edge) throws {
+        guard let sink = edges?.sink else { return }
+        var values = [AttributeValue?](repeating: nil, count: PropertyGraphSchema.edgeAttributes.count)
+        try graph.forEachAttribute(of: edge, graph.support(of: edge)) { values[$0.rawValue] = $1 }
+        try graph.writeToken(of: edge, &identity, to: sink)
+        try sink.write(",")
+        try graph.writeToken(of: edge.source, to: sink)
+        try sink.write(",")
+        try graph.writeToken(of: edge.target, to: sink)
+        try sink.write(",")
+        try sink.write(edge.type.name)
+        try edges?.writeFields(values)
+        try sink.write("\n")
+    }
+
+    func finish() {}
 }

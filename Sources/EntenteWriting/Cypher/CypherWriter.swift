@@ -12,64 +12,59 @@ import EntenteText
 /// `constraints.cypher`: other engines have no such statement, and need none of them.
 ///
 /// https://neo4j.com/docs/cypher-manual/current/clauses/merge/
-public struct CypherWriter: GraphWriter {
+public struct CypherWriter: PropertyGraphWriter {
     public static let format = GraphFormat(
-        name: "cypher", title: "Cypher (Neo4j 5)", fileExtension: "cypher", mediaType: "application/x-cypher-query",
+        propertyGraph: "cypher", title: "Cypher (Neo4j 5)", fileExtension: "cypher",
+        mediaType: "application/x-cypher-query",
         abilities: [.relations, .attributes, .edgeAttributes, .parallelEdges, .iris],
         makeWriter: { CypherWriter(options: $0) })
 
     private let base: BaseIRI
-    private var graph = IndexedGraph(Graph())
+    private var graph = PropertyGraph(IndexedGraph(Graph()))
     private var sink: ByteSink?
     private var identity = FactIdentity()
 
     public init(options: WriterOptions = WriterOptions()) { base = options.base }
 
-    public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
+    mutating func begin(_ graph: PropertyGraph, to output: any WriterOutput) throws {
         sink = try output.open()
         self.graph = graph
         let constraints = try output.open(suffix: "constraints")
-        for kind in Kind.allCases {
+        for type in NodeType.all.map(\.name) {
             try constraints.write(
-                "CREATE CONSTRAINT entente_\(kind.segment) IF NOT EXISTS FOR (n:\(kind.rawValue)) REQUIRE n.id IS UNIQUE;\n"
+                "CREATE CONSTRAINT entente_\(type.lowercased()) IF NOT EXISTS FOR (n:\(type)) REQUIRE n.id IS UNIQUE;\n"
             )
         }
     }
 
-    public mutating func write(_ element: GraphElement) throws {
+    func writeNode(_ index: Int) throws {
         guard let sink else { return }
-        switch element {
-        case .thing(let index):
-            try sink.write("MERGE (n")
-            for label in graph.things[index].kind.labels { try sink.write(":\(label)") }
-            try writeIdentifier(of: index, to: sink)
-            try sink.write(") SET ")
-            var isFirst = true
-            try graph.forEachNodeAttribute(of: index, base: base) { place, value in
-                guard place != PropertyGraphSchema.NodePlace.type else { return }
-                let name = PropertyGraphSchema.nodeAttributes[place].name
-                try Self.write("n.", name, value, isFirst: &isFirst, to: sink)
-            }
-            try sink.write(";\n")
-        case .relation(let statement): try write(statement, to: sink)
-        case .source, .passage: break  // properties of nodes and relationships
+        try sink.write("MERGE (n")
+        for label in graph.type(of: index).labels { try sink.write(":\(label)") }
+        try writeIdentifier(of: index, to: sink)
+        try sink.write(") SET ")
+        var isFirst = true
+        try graph.forEachAttribute(ofNode: index, base: base) { place, value in
+            guard place != PropertyGraphSchema.NodePlace.type else { return }
+            let name = PropertyGraphSchema.nodeAttributes[place].name
+            try Self.write("n.", name, value, isFirst: &isFirst, to: sink)
         }
+        try sink.write(";\n")
     }
 
-    private mutating func write(_ statement: Statement, to sink: ByteSink) throws {
-        guard let target = graph.target(of: statement) else { return }
-        identity.nameEdge(statement, in: graph)
+    mutating func writeEdge(_ edge: PropertyGraph.Edge) throws {
+        guard let sink else { return }
         try sink.write("MATCH (a:")
-        try writePattern(of: graph.subject(of: statement), to: sink)
+        try writePattern(of: edge.source, to: sink)
         try sink.write(") MATCH (b:")
-        try writePattern(of: target, to: sink)
+        try writePattern(of: edge.target, to: sink)
         try sink.write(") MERGE (a)-[r:")
-        try sink.write(PropertyGraphSchema.edgeTypes[graph.property(of: statement)])
-        try sink.write(" {id: 'e-")
-        try sink.write(identity.digits)
+        try sink.write(edge.type.name)
+        try sink.write(" {id: '")
+        try graph.writeToken(of: edge, &identity, to: sink)
         try sink.write("'}]->(b) SET ")
         var isFirst = true
-        try graph.forEachEdgeAttribute(of: statement, graph.support(of: statement)) { place, value in
+        try graph.forEachAttribute(of: edge, graph.support(of: edge)) { place, value in
             guard place != .type, place != .label else { return }
             let name = PropertyGraphSchema.edgeAttributes[place.rawValue].name
             try Self.write("r.", name, value, isFirst: &isFirst, to: sink)
@@ -77,17 +72,17 @@ public struct CypherWriter: GraphWriter {
         try sink.write(";\n")
     }
 
-    public func finish() {}
+    func finish() {}
 
     /// `Person {id: 'person.mark-milley'}`.
-    private func writePattern(of thing: Int, to sink: ByteSink) throws {
-        try sink.write(graph.things[thing].kind.rawValue)
-        try writeIdentifier(of: thing, to: sink)
+    private func writePattern(of index: Int, to sink: ByteSink) throws {
+        try sink.write(graph.type(of: index).name)
+        try writeIdentifier(of: index, to: sink)
     }
 
-    private func writeIdentifier(of thing: Int, to sink: ByteSink) throws {
+    private func writeIdentifier(of index: Int, to sink: ByteSink) throws {
         try sink.write(" {id: '")
-        try NodeToken.write(graph.things[thing].id, to: sink)
+        try graph.writeToken(of: index, to: sink)
         try sink.write("'}")
     }
 

@@ -8,9 +8,9 @@ import EntenteGraph
 /// shortened, and whole in `fullLabel`; `name`, which is the node itself to Graphviz, is `fullName`. Several values are one text with `; ` between them.
 ///
 /// https://graphviz.org/doc/info/lang.html
-public struct DOTWriter: GraphWriter {
+public struct DOTWriter: PropertyGraphWriter {
     public static let format = GraphFormat(
-        name: "dot", title: "DOT (Graphviz)", fileExtension: "dot", mediaType: "text/vnd.graphviz",
+        propertyGraph: "dot", title: "DOT (Graphviz)", fileExtension: "dot", mediaType: "text/vnd.graphviz",
         abilities: [.relations, .attributes, .edgeAttributes, .parallelEdges, .iris, .positions],
         makeWriter: { DOTWriter(options: $0) })
 
@@ -19,11 +19,11 @@ public struct DOTWriter: GraphWriter {
 
     public init(options: WriterOptions = WriterOptions()) { base = options.base }
 
-    public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
+    mutating func begin(_ graph: PropertyGraph, to output: any WriterOutput) throws {
         let document = Document(graph: graph, base: base, sink: try output.open())
+        try document.sink.write(graph.isDirected ? "digraph entente {\n" : "graph entente {\n")
         try document.sink.write(
             """
-            digraph entente {
               graph [charset="UTF-8", outputorder="edgesfirst", splines="line"];
               node [style="filled", fontname="DejaVu Sans", fontsize="10", fixedsize="true", label=""];
               edge [color="#808080", fontname="DejaVu Sans", fontsize="8", arrowsize="0.6"];
@@ -32,26 +32,22 @@ public struct DOTWriter: GraphWriter {
         self.document = document
     }
 
-    public mutating func write(_ element: GraphElement) throws {
-        switch element {
-        case .thing(let index): try document?.writeNode(index)
-        case .relation(let statement): try document?.writeEdge(statement)
-        case .source, .passage: break  // attributes of nodes and edges
-        }
-    }
+    func writeNode(_ index: Int) throws { try document?.writeNode(index) }
 
-    public func finish() throws { try document?.sink.write("}\n") }
+    mutating func writeEdge(_ edge: PropertyGraph.Edge) throws { try document?.writeEdge(edge) }
+
+    func finish() throws { try document?.sink.write("}\n") }
 }
 
 extension DOTWriter {
     struct Document {
-        let graph: IndexedGraph
+        let graph: PropertyGraph
         let base: BaseIRI
         let sink: ByteSink
         let layout: GraphLayout
         var identity = FactIdentity()
 
-        init(graph: IndexedGraph, base: BaseIRI, sink: ByteSink) {
+        init(graph: PropertyGraph, base: BaseIRI, sink: ByteSink) {
             self.graph = graph
             self.base = base
             self.sink = sink
@@ -62,60 +58,55 @@ extension DOTWriter {
 
 extension DOTWriter.Document {
     func writeNode(_ index: Int) throws {
-        let thing = graph.things[index]
+        let type = graph.type(of: index)
         let place = layout.positions[index]
         try sink.write("  \"")
-        try NodeToken.write(thing.id, to: sink)
+        try graph.writeToken(of: index, to: sink)
         try sink.write("\" [xlabel=")
-        try writeLabel(LabelText.shortened(thing.label, to: 40))
+        try writeLabel(LabelText.shortened(graph.label(of: index), to: 40))
         try sink.write(", shape=\"")
-        try sink.write(Self.shapeName(NodeStyle.shape(thing.kind)))
+        try sink.write(Self.shapeName(type.shape))
         try sink.write("\", fillcolor=\"")
-        try sink.write(NodeStyle.color(thing.kind).hex)
+        try sink.write(type.color.hex)
         try sink.write("\", pos=\"")
         try sink.write(tenths: place.x)
         try sink.write(",")
         try sink.write(tenths: layout.height - place.y)  // Graphviz's y grows upwards
+        for side in ["\", width=\"", "\", height=\""] {
+            try sink.write(side)
+            // In inches of 72 points.
+            try sink.write(fraction: NodeStyle.radius(mentions: graph.mentions(of: index)) / 36)
+        }
         try sink.write("\"")
-        try graph.forEachNodeAttribute(of: index, base: base) { place, value in
+        try graph.forEachAttribute(ofNode: index, base: base) { place, value in
             switch place {
             case PropertyGraphSchema.NodePlace.label: try write("fullLabel", value)
             case PropertyGraphSchema.NodePlace.name: try write("fullName", value)
             case PropertyGraphSchema.NodePlace.iri: try write("URL", value)
-            case PropertyGraphSchema.NodePlace.mentions:
-                guard case .count(let count) = value else { return }
-                for side in [", width=\"", "\", height=\""] {
-                    try sink.write(side)
-                    // In inches of 72 points.
-                    try sink.write(fraction: NodeStyle.radius(mentions: count) / 36)
-                }
-                try sink.write("\", mentions=\"\(count)\"")
             default: try write(PropertyGraphSchema.nodeAttributes[place].name, value)
             }
         }
         try sink.write("];\n")
     }
 
-    mutating func writeEdge(_ statement: Statement) throws {
-        guard let target = graph.target(of: statement) else { return }
-        let support = graph.support(of: statement)
-        identity.nameEdge(statement, in: graph)
+    mutating func writeEdge(_ edge: PropertyGraph.Edge) throws {
+        let support = graph.support(of: edge)
         try sink.write("  \"")
-        try NodeToken.write(graph.things[graph.subject(of: statement)].id, to: sink)
-        try sink.write("\" -> \"")
-        try NodeToken.write(graph.things[target].id, to: sink)
-        try sink.write("\" [id=\"e-")
-        try sink.write(identity.digits)
+        try graph.writeToken(of: edge.source, to: sink)
+        try sink.write(graph.isDirected ? "\" -> \"" : "\" -- \"")
+        try graph.writeToken(of: edge.target, to: sink)
+        try sink.write("\" [id=\"")
+        try graph.writeToken(of: edge, &identity, to: sink)
         try sink.write("\", label=\"")
-        try sink.write(graph.property(of: statement).label)
+        try sink.write(edge.type.label)
         try sink.write("\", penwidth=\"")
-        try sink.write(tenths: NodeStyle.lineWidth(weight: support.passages.count))
+        try sink.write(tenths: NodeStyle.lineWidth(weight: support.weight))
         try sink.write("\"")
-        try graph.forEachEdgeAttribute(of: statement, support) { place, value in
+        try graph.forEachAttribute(of: edge, support) { place, value in
             switch place {
             case .label: return
             // Graphviz's own `weight` is a whole number.
-            case .weight: try sink.write(", weight=\"\(max(1, support.passages.count))\"")
+            case .weight: try sink.write(", weight=\"\(support.weight)\"")
             default: try write(PropertyGraphSchema.edgeAttributes[place.rawValue].name, value)
             }
         }

@@ -8,9 +8,9 @@ import EntenteText
 /// that they can mean, and as precise as the text among the attributes.
 ///
 /// https://gexf.net/1.3/
-public struct GEXFWriter: GraphWriter {
+public struct GEXFWriter: PropertyGraphWriter {
     public static let format = GraphFormat(
-        name: "gexf", title: "GEXF 1.3", fileExtension: "gexf", mediaType: "application/gexf+xml",
+        propertyGraph: "gexf", title: "GEXF 1.3", fileExtension: "gexf", mediaType: "application/gexf+xml",
         abilities: [.relations, .attributes, .edgeAttributes, .parallelEdges, .iris, .timeline, .positions],
         makeWriter: { GEXFWriter(options: $0) })
 
@@ -19,26 +19,22 @@ public struct GEXFWriter: GraphWriter {
 
     public init(options: WriterOptions = WriterOptions()) { base = options.base }
 
-    public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
+    mutating func begin(_ graph: PropertyGraph, to output: any WriterOutput) throws {
         let document = Document(graph: graph, base: base, sink: try output.open())
         try document.begin()
         self.document = document
     }
 
-    public mutating func write(_ element: GraphElement) throws {
-        switch element {
-        case .thing(let index): try document?.writeNode(index)
-        case .relation(let statement): try document?.writeEdge(statement)
-        case .source, .passage: break  // attributes of nodes and edges
-        }
-    }
+    mutating func writeNode(_ index: Int) throws { try document?.writeNode(index) }
 
-    public mutating func finish() throws { try document?.end() }
+    mutating func writeEdge(_ edge: PropertyGraph.Edge) throws { try document?.writeEdge(edge) }
+
+    mutating func finish() throws { try document?.end() }
 }
 
 extension GEXFWriter {
     struct Document {
-        let graph: IndexedGraph
+        let graph: PropertyGraph
         let base: BaseIRI
         let sink: ByteSink
         let layout: GraphLayout
@@ -48,12 +44,12 @@ extension GEXFWriter {
         /// A part of a list on its way.
         var value: [UInt8] = []
 
-        init(graph: IndexedGraph, base: BaseIRI, sink: ByteSink) {
+        init(graph: PropertyGraph, base: BaseIRI, sink: ByteSink) {
             self.graph = graph
             self.base = base
             self.sink = sink
             layout = graph.layout
-            book = SpellBook(graph)
+            book = SpellBook(graph.graph)
         }
     }
 
@@ -79,7 +75,7 @@ extension GEXFWriter.Document {
               <meta
             """)
         // The newest article's day, since no file is dated by the clock.
-        if let day = graph.sources.compactMap(\.source.published).max() {
+        if let day = graph.graph.sources.compactMap(\.source.published).max() {
             try sink.write(" lastmodifieddate=\"")
             try sink.write(day)
             try sink.write("\"")
@@ -87,7 +83,7 @@ extension GEXFWriter.Document {
         try sink.write(
             """
             ><creator>Entente</creator><description>A knowledge graph of diplomatic news</description></meta>
-              <graph defaultedgetype="directed" idtype="string" mode="dynamic" timeformat="date" \
+              <graph defaultedgetype="\(graph.isDirected ? "directed" : "undirected")" idtype="string" mode="dynamic" timeformat="date" \
             timerepresentation="interval" timezone="UTC">
 
             """)
@@ -95,7 +91,7 @@ extension GEXFWriter.Document {
         try declare(
             "edge",
             PropertyGraphSchema.edgeAttributes.filter { !["type", "label", "weight"].contains($0.name) })
-        try sink.write("    <nodes count=\"\(graph.things.count)\">\n")
+        try sink.write("    <nodes count=\"\(graph.nodes.count)\">\n")
     }
 
     private func declare(_ domain: String, _ attributes: [PropertyGraphAttribute]) throws {
@@ -115,19 +111,19 @@ extension GEXFWriter.Document {
     }
 
     mutating func writeNode(_ index: Int) throws {
-        let thing = graph.things[index]
+        let type = graph.type(of: index)
         try sink.write("      <node id=\"")
-        try NodeToken.write(thing.id, to: sink)
+        try graph.writeToken(of: index, to: sink)
         try sink.write("\" label=\"")
-        try writeEscaped(thing.label)
+        try writeEscaped(graph.label(of: index))
         try sink.write("\"")
         let spells = graph.spells(of: index)
         if let spell = spells.first, spells.count == 1 { try write(spell) }
-        let color = NodeStyle.color(thing.kind)
+        let color = type.color
         let place = layout.positions[index]
         try sink.write("><attvalues>")
         var mentions = 0
-        try graph.forEachNodeAttribute(of: index, base: base) { place, value in
+        try graph.forEachAttribute(ofNode: index, base: base) { place, value in
             if place == PropertyGraphSchema.NodePlace.mentions, case .count(let count) = value { mentions = count }
             if place != PropertyGraphSchema.NodePlace.label { try write(GEXFWriter.nodeOpenings[place], value) }
         }
@@ -146,40 +142,37 @@ extension GEXFWriter.Document {
         try sink.write("\"/><viz:size value=\"")
         try sink.write(tenths: NodeStyle.radius(mentions: mentions))
         try sink.write("\"/><viz:shape value=\"")
-        try sink.write(NodeStyle.shape(thing.kind).rawValue)
+        try sink.write(type.shape.rawValue)
         try sink.write("\"/></node>\n")
     }
 
-    mutating func writeEdge(_ statement: Statement) throws {
-        guard let target = graph.target(of: statement) else { return }
-        let type = PropertyGraphSchema.edgeTypes[graph.property(of: statement)]
+    mutating func writeEdge(_ edge: PropertyGraph.Edge) throws {
+        let type = edge.type.name
         if !inEdges { try beginEdges() }
-        let support = graph.support(of: statement)
-        let weight = max(1, support.passages.count)
-        identity.nameEdge(statement, in: graph)
-        try sink.write("      <edge id=\"e-")
-        try sink.write(identity.digits)
+        let support = graph.support(of: edge)
+        try sink.write("      <edge id=\"")
+        try graph.writeToken(of: edge, &identity, to: sink)
         try sink.write("\" source=\"")
-        try NodeToken.write(graph.things[graph.subject(of: statement)].id, to: sink)
+        try graph.writeToken(of: edge.source, to: sink)
         try sink.write("\" target=\"")
-        try NodeToken.write(graph.things[target].id, to: sink)
+        try graph.writeToken(of: edge.target, to: sink)
         try sink.write("\" kind=\"")
         try sink.write(type)
         try sink.write("\" label=\"")
         try sink.write(type)
         try sink.write("\" weight=\"")
-        try sink.write(weight)
+        try sink.write(support.weight)
         try sink.write(".0\"")
-        let spells = book.spells(of: statement, support)
+        let spells = book.spells(of: edge, support)
         if let spell = spells.first, spells.count == 1 { try write(spell) }
         try sink.write("><attvalues>")
-        try graph.forEachEdgeAttribute(of: statement, support) { place, value in
+        try graph.forEachAttribute(of: edge, support) { place, value in
             if !GEXFWriter.isOwn(place) { try write(GEXFWriter.edgeOpenings[place.rawValue], value) }
         }
         try sink.write("</attvalues>")
         try writeList(spells)
         try sink.write("<viz:thickness value=\"")
-        try sink.write(tenths: NodeStyle.lineWidth(weight: weight))
+        try sink.write(tenths: NodeStyle.lineWidth(weight: support.weight))
         try sink.write("\"/></edge>\n")
     }
 

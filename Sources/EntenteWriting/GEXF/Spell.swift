@@ -33,6 +33,13 @@ struct Spell: Hashable {
     }
 }
 
+extension PropertyGraph {
+    /// When a node is there; articles and passages always are.
+    func spells(of index: Int) -> [Spell] {
+        if case .thing(let thing) = nodes[index] { graph.spells(of: thing) } else { [] }
+    }
+}
+
 extension IndexedGraph {
     /// When a thing is there: an occurrence on its dates, an agreement from its signature to its end, a tenure from its
     /// beginning, or the first report of it, to its end or the last. Empty for all else.
@@ -63,9 +70,17 @@ struct SpellBook {
 
     init(_ graph: IndexedGraph) { self.graph = graph }
 
+    /// An edge that is no relation is there from its first to its last day.
+    mutating func spells(of edge: PropertyGraph.Edge, _ support: IndexedGraph.Support) -> [Spell] {
+        switch edge.origin {
+        case .relation(let statement): spells(of: statement, support)
+        case .support: Spell.merged([Spell(start: support.first, end: support.last)])
+        }
+    }
+
     /// A relation is there with the occurrence or the tenure that it belongs to, otherwise from the first to the last day that an article
     /// says so.
-    mutating func spells(of statement: Statement, _ support: IndexedGraph.Support) -> [Spell] {
+    private mutating func spells(of statement: Statement, _ support: IndexedGraph.Support) -> [Spell] {
         let subject = graph.subject(of: statement)
         if subject != last.thing {
             last = (subject, graph.things[subject].kind.hasOwnPassages ? graph.spells(of: subject) : [])

@@ -18,22 +18,24 @@ struct GraphMLKey {
         self.init(id: attribute.name, domain: domain, name: attribute.name, type: Self.type(attribute.type))
     }
 
-    /// Every key, nodes' first. Its id is its name, but where readers look for another: Gephi for `nodelabel`, TinkerPop
-    /// for `labelV` and `labelE`, Neo4j for `labels`.
+    /// Every key, nodes' first.
     static let all: [GraphMLKey] =
-        [GraphMLKey(id: "labels", domain: "node", name: "labels", type: "string")]
-        + PropertyGraphSchema.nodeAttributes.map { attribute in
-            switch attribute.name {
-            case "type": GraphMLKey(id: "labelV", domain: "node", name: "type", type: "string")
-            case "label": GraphMLKey(id: "nodelabel", domain: "node", name: "label", type: "string")
-            default: GraphMLKey(attribute)
-            }
-        } + appearance
+        [GraphMLKey(id: "labels", domain: "node", name: "labels", type: "string")] + nodes + appearance
         + PropertyGraphSchema.edgeAttributes.map { attribute in
             attribute.name == "type"
                 ? GraphMLKey(id: "labelE", domain: "edge", name: "type", type: "string")
                 : GraphMLKey(attribute, domain: "edge")
         }
+
+    /// The keys of the nodes' attributes. Its id is its name, but where readers look for another: Gephi for `nodelabel`,
+    /// TinkerPop for `labelV` and `labelE`, Neo4j for `labels`.
+    static let nodes: [GraphMLKey] = PropertyGraphSchema.nodeAttributes.map { attribute in
+        switch attribute.name {
+        case "type": GraphMLKey(id: "labelV", domain: "node", name: "type", type: "string")
+        case "label": GraphMLKey(id: "nodelabel", domain: "node", name: "label", type: "string")
+        default: GraphMLKey(attribute)
+        }
+    }
 
     /// Where a node stands and how it looks; Gephi and igraph take these names.
     static let appearance = [

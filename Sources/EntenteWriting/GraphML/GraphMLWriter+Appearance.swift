@@ -3,7 +3,7 @@ import EntenteGraph
 extension GraphMLWriter.Document {
     /// Writes where a node stands, how large it is and its colour, and for yEd its shape with its label.
     func writeAppearance(of index: Int, mentions: Int) throws {
-        let thing = graph.things[index]
+        let color = colors[view.type(of: index)] ?? []
         let place = layout.positions[index]
         let radius = NodeStyle.radius(mentions: mentions)
         try sink.write("<data key=\"x\">")
@@ -14,9 +14,9 @@ extension GraphMLWriter.Document {
         try sink.write("</data><data key=\"size\">")
         try sink.write(tenths: radius)
         try sink.write("</data><data key=\"color\">")
-        try sink.write(colors[thing.kind])
+        try sink.write(color)
         try sink.write("</data>")
-        if profile == .yed { try writeShape(of: thing, at: place, radius) }
+        if profile == .yed { try writeShape(of: index, color, at: place, radius) }
     }
 
     /// Declares the data that yEd reads.
@@ -29,7 +29,7 @@ extension GraphMLWriter.Document {
             """)
     }
 
-    private func writeShape(of thing: Graph.Entity, at place: Point, _ radius: Double) throws {
+    private func writeShape(of index: Int, _ color: [UInt8], at place: Point, _ radius: Double) throws {
         try sink.write("<data key=\"nodegraphics\"><y:ShapeNode><y:Geometry height=\"")
         try sink.write(tenths: 2 * radius)
         try sink.write("\" width=\"")
@@ -39,15 +39,15 @@ extension GraphMLWriter.Document {
         try sink.write("\" y=\"")
         try sink.write(tenths: place.y - radius)
         try sink.write("\"/><y:Fill color=\"")
-        try sink.write(colors[thing.kind])
+        try sink.write(color)
         try sink.write(
             """
             " transparent="false"/><y:BorderStyle color="#333333" type="line" width="1.0"/>\
             <y:NodeLabel modelName="sides" modelPosition="s">
             """)
-        try thing.label.withUTF8Bytes { try XMLBytes.write($0, to: sink) }
+        try view.label(of: index).withUTF8Bytes { try XMLBytes.write($0, to: sink) }
         try sink.write("</y:NodeLabel><y:Shape type=\"")
-        try sink.write(Self.shapeName(NodeStyle.shape(thing.kind)))
+        try sink.write(Self.shapeName(view.type(of: index).shape))
         try sink.write("\"/></y:ShapeNode></data>")
     }
 
@@ -61,7 +61,7 @@ extension GraphMLWriter.Document {
     }
 
     /// Writes an edge's line with its type, for yEd.
-    func writeLine(_ type: [UInt8], weight: Int) throws {
+    func writeLine(_ type: String, weight: Int) throws {
         try sink.write(
             "<data key=\"edgegraphics\"><y:PolyLineEdge><y:LineStyle color=\"#808080\" type=\"line\" width=\"")
         try sink.write(tenths: NodeStyle.lineWidth(weight: weight))

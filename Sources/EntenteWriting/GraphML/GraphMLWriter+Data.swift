@@ -46,6 +46,16 @@ extension GraphMLWriter.Document {
         try writeValue(key)
     }
 
+    /// Writes articles as a person reads them, a line each.
+    mutating func writeCitations(_ key: StaticString, _ sources: [Int]) throws {
+        value.removeAll(keepingCapacity: true)
+        for source in sources {
+            if !value.isEmpty { value.append(UInt8(ascii: "\n")) }
+            citations[source].withUTF8Bytes { value.append(contentsOf: $0) }
+        }
+        try writeValue(key)
+    }
+
     /// Writes passages a line each; a run of blanks with a line break in it becomes one space.
     mutating func writeSentences(_ key: StaticString, _ passages: [Int]) throws {
         value.removeAll(keepingCapacity: true)

@@ -7,9 +7,9 @@ import EntenteText
 /// has every thing as a node and every relation as a directed edge, with the words that it rests on.
 ///
 /// http://graphml.graphdrawing.org/specification.html
-public struct GraphMLWriter: GraphWriter {
+public struct GraphMLWriter: PropertyGraphWriter {
     public static let format = GraphFormat(
-        name: "graphml", title: "GraphML", fileExtension: "graphml", mediaType: "application/graphml+xml",
+        propertyGraph: "graphml", title: "GraphML", fileExtension: "graphml", mediaType: "application/graphml+xml",
         abilities: [.relations, .attributes, .edgeAttributes, .parallelEdges, .iris, .positions],
         makeWriter: { GraphMLWriter(options: $0) })
 
@@ -18,40 +18,42 @@ public struct GraphMLWriter: GraphWriter {
 
     public init(options: WriterOptions = WriterOptions()) { self.options = options }
 
-    public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
+    mutating func begin(_ graph: PropertyGraph, to output: any WriterOutput) throws {
         let document = Document(graph: graph, options: options, sink: try output.open())
         try document.begin()
         self.document = document
     }
 
-    public mutating func write(_ element: GraphElement) throws {
-        switch element {
-        case .thing(let index): try document?.writeNode(index)
-        case .relation(let statement): try document?.writeEdge(statement)
-        case .source, .passage: break  // attributes of nodes and edges
-        }
-    }
+    mutating func writeNode(_ index: Int) throws { try document?.writeNode(index) }
 
-    public mutating func finish() throws { try document?.end() }
+    mutating func writeEdge(_ edge: PropertyGraph.Edge) throws { try document?.writeEdge(edge) }
+
+    mutating func finish() throws { try document?.end() }
 }
 
 extension GraphMLWriter {
     struct Document {
+        let view: PropertyGraph
         let graph: IndexedGraph
+        let baseIRI: BaseIRI
         let base: String
+        let citations: [String]
         let sink: ByteSink
         let profile: GraphMLProfile
         let layout: GraphLayout
-        let colors = EnumTable<Kind, [UInt8]> { Array(NodeStyle.color($0).hex.utf8) }
+        let colors = Dictionary(uniqueKeysWithValues: NodeType.all.map { ($0, Array($0.color.hex.utf8)) })
         var identity = FactIdentity()
         /// Joins the parts of a value before they are escaped as one.
         var value: [UInt8] = []
         /// `:Meeting:Event:Entity`.
-        let labels = EnumTable<Kind, [UInt8]> { Array($0.labels.map { ":\($0)" }.joined().utf8) }
-        let edgeTypes = EnumTable<Property, [UInt8]?> { $0.edgeType.map { Array($0.utf8) } }
+        let labels = Dictionary(
+            uniqueKeysWithValues: NodeType.all.map { ($0, Array($0.labels.map { ":\($0)" }.joined().utf8)) })
 
-        init(graph: IndexedGraph, options: WriterOptions, sink: ByteSink) {
-            self.graph = graph
+        init(graph: PropertyGraph, options: WriterOptions, sink: ByteSink) {
+            view = graph
+            self.graph = graph.graph
+            baseIRI = options.base
+            citations = graph.graph.citations
             base = options.base.description + "/"
             profile = options.profile
             layout = graph.layout
@@ -82,22 +84,41 @@ extension GraphMLWriter.Document {
                 "  <key id=\"\(key.id)\" for=\"\(key.domain)\" attr.name=\"\(key.name)\" attr.type=\"\(key.type)\"/>\n")
         }
         if profile == .yed { try declareGraphics() }
-        try sink.write("  <graph id=\"entente\" edgedefault=\"directed\">\n")
+        try sink.write("  <graph id=\"entente\" edgedefault=\"\(view.isDirected ? "directed" : "undirected")\">\n")
     }
 
     func end() throws { try sink.write("  </graph>\n</graphml>\n") }
 
     mutating func writeNode(_ index: Int) throws {
-        let thing = graph.things[index]
+        let labels = labels[view.type(of: index)] ?? []
         try sink.write("    <node id=\"")
-        try NodeToken.write(thing.id, to: sink)
+        try view.writeToken(of: index, to: sink)
         if profile == .standard {
             try sink.write("\" labels=\"")
-            try sink.write(labels[thing.kind])
+            try sink.write(labels)
         }
         try sink.write("\"><data key=\"labels\">")
-        try sink.write(labels[thing.kind])
-        try sink.write("</data><data key=\"labelV\">")
+        try sink.write(labels)
+        try sink.write("</data>")
+        var mentions = 0
+        if case .thing(let thing) = view.nodes[index] {
+            mentions = try writeThing(thing)
+        } else {
+            try view.forEachAttribute(ofNode: index, base: baseIRI) { place, item in
+                for part in item.parts { value.append(contentsOf: part.utf8) }
+                try writeValue(GraphMLKey.nodes[place].id)
+            }
+        }
+        try writeAppearance(of: index, mentions: mentions)
+        try sink.write("</node>\n")
+    }
+
+    /// Writes what a thing says.
+    ///
+    /// - Returns: In how many passages it stands.
+    private mutating func writeThing(_ index: Int) throws -> Int {
+        let thing = graph.things[index]
+        try sink.write("<data key=\"labelV\">")
         try sink.write(thing.kind.rawValue)
         try sink.write("</data>")
         try write("nodelabel", thing.label)
@@ -122,9 +143,9 @@ extension GraphMLWriter.Document {
             try write("independentCount", graph.independentCount(of: sources))
         }
         try writeSources("sources", sources)
+        try writeCitations("sourceCitations", sources)
         if thing.kind.isOccurrence { try writeSentences("evidence", passages) }
-        try writeAppearance(of: index, mentions: passages.count)
-        try sink.write("</node>\n")
+        return passages.count
     }
 
     /// The values of each literal property in one datum; those that the text denies are left out.
@@ -155,17 +176,15 @@ extension GraphMLWriter.Document {
         }
     }
 
-    mutating func writeEdge(_ statement: Statement) throws {
-        guard let target = graph.target(of: statement), let type = edgeTypes[graph.property(of: statement)]
-        else { return }
-        let support = graph.support(of: statement)
-        identity.nameEdge(statement, in: graph)
-        try sink.write("    <edge id=\"e-")
-        try sink.write(identity.digits)
+    mutating func writeEdge(_ edge: PropertyGraph.Edge) throws {
+        let type = edge.type.name
+        let support = view.support(of: edge)
+        try sink.write("    <edge id=\"")
+        try view.writeToken(of: edge, &identity, to: sink)
         try sink.write("\" source=\"")
-        try NodeToken.write(graph.things[graph.subject(of: statement)].id, to: sink)
+        try view.writeToken(of: edge.source, to: sink)
         try sink.write("\" target=\"")
-        try NodeToken.write(graph.things[target].id, to: sink)
+        try view.writeToken(of: edge.target, to: sink)
         if profile == .standard {
             try sink.write("\" label=\"")
             try sink.write(type)
@@ -175,7 +194,7 @@ extension GraphMLWriter.Document {
         try sink.write("</data><data key=\"labelE\">")
         try sink.write(type)
         try sink.write("</data><data key=\"weight\">")
-        try sink.write(max(1, support.passages.count))  // Gephi drops an edge of weight 0
+        try sink.write(support.weight)
         try sink.write(".0</data>")
         if let confidence = support.confidence {
             try sink.write("<data key=\"confidence\">")
@@ -189,12 +208,14 @@ extension GraphMLWriter.Document {
             try write("independentReports", support.independent)
         }
         try writeSources("articles", support.sources)
+        try writeCitations("citations", support.sources)
         if !support.attributedTo.isEmpty {
             try write("attributedTo", support.attributedTo.map { graph.things[$0].label })
         }
         if !support.rules.isEmpty { try write("rules", support.rules) }
         try writeSentences("sentences", support.passages)
-        if profile == .yed { try writeLine(type, weight: support.passages.count) }
+        if !support.through.isEmpty { try write("through", support.through.map { graph.things[$0].label }) }
+        if profile == .yed { try writeLine(type, weight: support.weight) }
         try sink.write("</edge>\n")
     }
 }

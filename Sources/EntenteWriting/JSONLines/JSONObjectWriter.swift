@@ -9,8 +9,9 @@ package final class JSONObjectWriter {
     package init(sink: ByteSink) { self.sink = sink }
 
     /// Writes an object as a document or as an element of an array.
-    package func object(_ body: () throws -> Void) throws {
+    package func object(onNewLine: Bool = false, _ body: () throws -> Void) throws {
         try comma()
+        if onNewLine { try sink.write(UInt8(ascii: "\n")) }
         try sink.write(UInt8(ascii: "{"))
         isFirst = true
         try body()
@@ -52,7 +53,8 @@ package final class JSONObjectWriter {
         isFirst = true
     }
 
-    func endArray() throws {
+    func endArray(onNewLine: Bool = false) throws {
+        if onNewLine { try sink.write(UInt8(ascii: "\n")) }
         try sink.write(UInt8(ascii: "]"))
         isFirst = false
     }
@@ -100,6 +102,40 @@ package final class JSONObjectWriter {
     func member(_ name: StaticString, _ flag: Bool) throws {
         try key(name)
         try sink.write(flag ? "true" : "false")
+    }
+
+    /// Writes an attribute of the property graph, whose name needs no escapes; several values are an array.
+    func member(_ name: String, _ value: AttributeValue) throws {
+        try comma()
+        try sink.write(UInt8(ascii: "\""))
+        try sink.write(name)
+        try sink.write("\":")
+        switch value {
+        case .text(let text): try LiteralBytes.write(quoted: text, to: sink)
+        case .day(let day):
+            try sink.write(UInt8(ascii: "\""))
+            try sink.write(day)
+            try sink.write(UInt8(ascii: "\""))
+        case .texts, .dates:
+            try beginArray()
+            for part in value.parts {
+                try comma()
+                try LiteralBytes.write(quoted: part, to: sink)
+            }
+            try endArray()
+        case .count(let number): try sink.write(number)
+        case .weight(let number):
+            try sink.write(number)
+            try sink.write(".0")
+        case .fraction(let fraction): try sink.write(fraction: fraction)
+        case .flag(let flag): try sink.write(flag ? "true" : "false")
+        }
+    }
+
+    /// Writes a number with one decimal.
+    func member(_ name: StaticString, tenths number: Double) throws {
+        try key(name)
+        try sink.write(tenths: number)
     }
 
     private func key(_ name: StaticString) throws {

@@ -14,3 +14,18 @@ final class Once<Value: Sendable>: Sendable {
         return made
     }
 }
+
+/// Values that are made when they are first asked for, each by its key, and then kept.
+final class KeyedOnce<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+    private let lock = NSLock()
+    nonisolated(unsafe) private var values: [Key: Value] = [:]
+
+    func value(_ key: Key, _ make: () -> Value) -> Value {
+        lock.lock()
+        defer { lock.unlock() }
+        if let value = values[key] { return value }
+        let made = make()
+        values[key] = made
+        return made
+    }
+}

@@ -1,10 +1,20 @@
 import EntenteGraph
 
-/// How an edge looks: four families of relations, told apart by colour and dashes.
+/// How an edge looks: families of relations, told apart by colour and dashes.
 enum EdgeStyle: Int, CaseIterable {
-    case role, happening, agreement, speech
+    case role, happening, agreement, speech, source
 
-    init(_ property: Property) {
+    init(_ type: EdgeType) {
+        switch type {
+        case .relation(let property): self.init(property)
+        case .mentionedIn, .evidence, .inArticle: self = .source
+        case .projection(.metWith): self = .happening
+        case .projection(.coParty): self = .agreement
+        case .projection(.saidAbout): self = .speech
+        }
+    }
+
+    private init(_ property: Property) {
         switch property {
         case .participant, .actor, .target, .object, .location, .inResponseTo, .discusses: self = .happening
         case .party, .lifecycle, .holder, .toward: self = .agreement
@@ -19,6 +29,7 @@ enum EdgeStyle: Int, CaseIterable {
         case .happening: "who took part, where"
         case .agreement: "party, stand, life of a pact"
         case .speech: "who said it, about what"
+        case .source: "in which article or sentence"
         }
     }
 
@@ -28,12 +39,13 @@ enum EdgeStyle: Int, CaseIterable {
         case .happening: "#B5763A"
         case .agreement: "#C2410C"
         case .speech: "#6B7FA3"
+        case .source: "#BBBBBB"
         }
     }
 
     var dashes: String? {
         switch self {
-        case .role, .agreement: nil
+        case .role, .agreement, .source: nil
         case .happening: "7 3"
         case .speech: "2 3"
         }

@@ -3,10 +3,15 @@ import EntenteGraph
 /// Draws a graph as PNG: the picture of ``SVGWriter``, rendered by librsvg, which is looked for only when it is needed.
 ///
 /// The same fonts and the same librsvg give the same bytes.
-public struct PNGWriter: GraphWriter {
-    public static let format = GraphFormat(
-        name: "png", title: "PNG picture (by librsvg)", fileExtension: "png", mediaType: "image/png",
-        abilities: [.parallelEdges, .positions], makeWriter: { PNGWriter(options: $0) })
+public struct PNGWriter: PropertyGraphWriter {
+    public static let format = format(library: Rsvg.standardLibrary)
+
+    /// The format, drawn by a librsvg of some file name.
+    package static func format(library: String) -> GraphFormat {
+        GraphFormat(
+            propertyGraph: "png", title: "PNG picture (by librsvg)", fileExtension: "png", mediaType: "image/png",
+            abilities: [.parallelEdges, .positions], makeWriter: { _ in PNGWriter(library: library) })
+    }
 
     /// True where librsvg is installed.
     package static var isAvailable: Bool { (try? Rsvg()) != nil }
@@ -16,19 +21,18 @@ public struct PNGWriter: GraphWriter {
     private let markup = MemoryDestination()
     private var sink: ByteSink?
 
-    public init(options: WriterOptions = WriterOptions()) { self.init(options: options, library: Rsvg.standardLibrary) }
+    private init(library: String) { self.library = library }
 
-    /// - Parameter library: The file name of librsvg.
-    package init(options: WriterOptions = WriterOptions(), library: String) { self.library = library }
-
-    public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
+    mutating func begin(_ graph: PropertyGraph, to output: any WriterOutput) throws {
         sink = try output.open()
         drawing = SVGDrawing(graph, sink: ByteSink(markup))
     }
 
-    public func write(_ element: GraphElement) {}  // a picture is made of all at once
+    // A picture is made of all at once.
+    func writeNode(_ index: Int) {}
+    func writeEdge(_ edge: PropertyGraph.Edge) {}
 
-    public func finish() throws {
+    func finish() throws {
         guard let drawing, let sink else { return }
         try drawing.write()
         try drawing.sink.close()

@@ -3,7 +3,8 @@ import EntenteGraph
 /// What a picture shows of a graph, and where: the things that are supported most, all of a small graph.
 struct PictureScene {
     struct Node {
-        let thing: Int
+        /// Index of the node in the graph.
+        let index: Int
         /// Passages that support the thing and its relations: the more, the more important.
         let support: Int
         let radius: Double
@@ -11,7 +12,7 @@ struct PictureScene {
     }
 
     struct Edge {
-        let statement: Statement
+        let edge: PropertyGraph.Edge
         let weight: Int
         /// Indices of nodes.
         let source: Int
@@ -28,41 +29,40 @@ struct PictureScene {
     let thingCount: Int
     private(set) var relationCount = 0
 
-    init(_ graph: IndexedGraph) {
+    init(_ graph: PropertyGraph) {
         // A tenure says again, with its time, what the line between a person and an office says.
-        let candidates = graph.things.indices.filter { !graph.things[$0].kind.isTimedRelation }
+        let isTimed = graph.nodes.indices.map { index in
+            if case .thing(let kind) = graph.type(of: index) { kind.isTimedRelation } else { false }
+        }
+        let candidates = graph.nodes.indices.filter { !isTimed[$0] }
         thingCount = candidates.count
-        var links: [(statement: Statement, source: Int, target: Int, weight: Int)] = []
-        var support = graph.things.indices.map { graph.passages(of: $0).count }
+        var links: [(edge: PropertyGraph.Edge, source: Int, target: Int, weight: Int)] = []
+        var support = graph.nodes.indices.map { graph.mentions(of: $0) }
         let mentions = support
-        for thing in candidates {
-            graph.forEachStatement(of: thing) { statement in
-                guard graph.isEdge(statement), let target = graph.target(of: statement),
-                    !graph.things[target].kind.isTimedRelation
-                else { return }
-                let weight = max(1, graph.support(of: statement).passages.count)
-                links.append((statement, thing, target, weight))
-                support[thing] += weight
-                if target != thing { support[target] += weight }
-            }
+        graph.forEachEdge { edge in
+            guard !isTimed[edge.source], !isTimed[edge.target] else { return }
+            let weight = graph.support(of: edge).weight
+            links.append((edge, edge.source, edge.target, weight))
+            support[edge.source] += weight
+            if edge.target != edge.source { support[edge.target] += weight }
         }
         relationCount = links.count
         let shown = Self.selection(candidates, support, links.map { ($0.source, $0.target) })
-        var number = [Int](repeating: -1, count: graph.things.count)
+        var number = [Int](repeating: -1, count: graph.nodes.count)
         for (index, thing) in shown.enumerated() { number[thing] = index }
         let drawn = links.filter { number[$0.source] >= 0 && number[$0.target] >= 0 }
         let radii = shown.map { NodeStyle.radius(mentions: mentions[$0]) }
         let layout =
-            shown.count == graph.things.count
+            shown.count == graph.nodes.count
             ? graph.layout
             : GraphLayout(edges: drawn.map { (Int32(number[$0.source]), Int32(number[$0.target])) }, radii: radii)
         nodes = shown.enumerated().map { index, thing in
-            Node(thing: thing, support: support[thing], radius: radii[index], place: layout.positions[index])
+            Node(index: thing, support: support[thing], radius: radii[index], place: layout.positions[index])
         }
         let bows = Self.bows(drawn.map { (number[$0.source], number[$0.target]) })
         edges = zip(drawn, bows).map { link, bow in
             Edge(
-                statement: link.statement, weight: link.weight, source: number[link.source],
+                edge: link.edge, weight: link.weight, source: number[link.source],
                 target: number[link.target], bow: bow)
         }
     }

@@ -3,7 +3,7 @@ import EntenteText
 
 /// One picture of a graph.
 struct SVGDrawing {
-    let graph: IndexedGraph
+    let graph: PropertyGraph
     let sink: ByteSink
     let scene: PictureScene
     let labels: LabelPlacement
@@ -27,13 +27,13 @@ struct SVGDrawing {
     static let legendWidth = 230.0
     static let margin = 24.0
 
-    init(_ graph: IndexedGraph, sink: ByteSink) {
+    init(_ graph: PropertyGraph, sink: ByteSink) {
         self.graph = graph
         self.sink = sink
         scene = PictureScene(graph)
         labels = LabelPlacement(
-            scene, labels: scene.nodes.map { Self.labels(of: graph.things[$0.thing]) },
-            words: scene.edges.map { graph.property(of: $0.statement).label })
+            scene, labels: scene.nodes.map { Self.labels(of: $0.index, in: graph) },
+            words: scene.edges.map(\.edge.type.label))
         var frame = Frame()
         for node in scene.nodes {
             frame.take(LabelBox(center: node.place, width: 2 * node.radius, height: 2 * node.radius))
@@ -49,7 +49,9 @@ struct SVGDrawing {
     }
 
     /// The label, and the shortest of the other names where that is much shorter: an acronym.
-    private static func labels(of thing: Graph.Entity) -> [String] {
+    private static func labels(of index: Int, in graph: PropertyGraph) -> [String] {
+        guard case .thing(let number) = graph.nodes[index] else { return [graph.label(of: index)] }
+        let thing = graph.graph.things[number]
         let short = thing.aliases.filter { $0.utf8.count > 1 }.min { ($0.utf8.count, $0) < ($1.utf8.count, $1) }
         guard let short, short.utf8.count * 2 <= thing.label.utf8.count else { return [thing.label] }
         return [thing.label, short]
@@ -110,8 +112,7 @@ struct SVGDrawing {
 extension SVGDrawing {
     private func write(_ edge: PictureScene.Edge) throws {
         let path = EdgePath(edge, scene.nodes)
-        let property = graph.property(of: edge.statement)
-        let style = EdgeStyle(property)
+        let style = EdgeStyle(edge.edge.type)
         try sink.write("<path d=\"M")
         try write(path.start)
         if let control = path.control {
@@ -125,34 +126,41 @@ extension SVGDrawing {
         try sink.write("\" stroke=\"\(style.color)\" stroke-width=\"")
         try sink.write(tenths: NodeStyle.lineWidth(weight: edge.weight) + 0.2)
         if let dashes = style.dashes { try sink.write("\" stroke-dasharray=\"\(dashes)") }
-        try sink.write("\" marker-end=\"url(#arrow\(style.rawValue))\"><title>")
+        try sink.write("\"\(graph.arrow(style))><title>")
         let ends = [edge.source, edge.target].map {
-            LabelText.shortened(graph.things[scene.nodes[$0].thing].label, to: 80)
+            LabelText.shortened(graph.label(of: scene.nodes[$0].index), to: 80)
         }
-        try writeText("\(ends[0]) — \(property.label) → \(ends[1])")
-        try writeSentences(graph.support(of: edge.statement).passages)
+        try writeText("\(ends[0]) — \(edge.edge.type.label) \(graph.isDirected ? "→" : "—") \(ends[1])")
+        let support = graph.support(of: edge.edge)
+        for thing in support.through.prefix(4) {
+            try writeText("\n\(LabelText.shortened(graph.graph.things[thing].label, to: 200))")
+        }
+        try writeSentences(support.passages)
         try sink.write("</title></path>\n")
     }
 
     private func write(_ node: PictureScene.Node) throws {
-        let thing = graph.things[node.thing]
+        let type = graph.type(of: node.index)
         try sink.write("<g id=\"")
-        try NodeToken.write(thing.id, to: sink)
-        try sink.write("\" fill=\"\(NodeStyle.color(thing.kind).hex)\"><title>")
-        try writeText("\(thing.kind.rawValue): \(LabelText.shortened(thing.label, to: 200))")
-        if !thing.aliases.isEmpty {
-            try writeText("\nalso: \(LabelText.shortened(thing.aliases.joined(separator: "; "), to: 200))")
+        try graph.writeToken(of: node.index, to: sink)
+        try sink.write("\" fill=\"\(type.color.hex)\"><title>")
+        try writeText("\(type.name): \(LabelText.shortened(graph.label(of: node.index), to: 200))")
+        if case .thing(let index) = graph.nodes[node.index] {
+            let aliases = graph.graph.things[index].aliases
+            if !aliases.isEmpty {
+                try writeText("\nalso: \(LabelText.shortened(aliases.joined(separator: "; "), to: 200))")
+            }
+            try writeSentences(graph.graph.passages(of: index))
         }
-        try writeSentences(graph.passages(of: node.thing))
         try sink.write("</title>")
-        try SVGShape.write(NodeStyle.shape(thing.kind), at: node.place, radius: node.radius, to: sink)
+        try SVGShape.write(type.shape, at: node.place, radius: node.radius, to: sink)
         try sink.write("</g>\n")
     }
 
     /// Writes the first sentences, a line each, and how many more there are.
     private func writeSentences(_ passages: [Int]) throws {
         for passage in passages.prefix(4) {
-            try writeText("\n“\(LabelText.shortened(graph.passages[passage].passage.text, to: 300))”")
+            try writeText("\n“\(LabelText.shortened(graph.graph.passages[passage].passage.text, to: 300))”")
         }
         if passages.count > 4 { try writeText("\n… and \(passages.count - 4) more") }
     }
@@ -175,7 +183,7 @@ extension SVGDrawing {
 
     private func write(_ label: LabelPlacement.EdgeLabel, of edge: PictureScene.Edge) throws {
         let direction = label.box.direction
-        try sink.write("<text fill=\"\(EdgeStyle(graph.property(of: edge.statement)).color)\" transform=\"matrix(")
+        try sink.write("<text fill=\"\(EdgeStyle(edge.edge.type).color)\" transform=\"matrix(")
         for number in [direction.x, direction.y, -direction.y, direction.x] {
             // Four decimals.
             let parts = Int((number * 10_000).rounded())

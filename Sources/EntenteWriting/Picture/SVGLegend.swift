@@ -3,46 +3,45 @@ import EntenteText
 
 /// What the colours, shapes, sizes and lines of a picture mean, and how much of the graph it shows.
 struct SVGLegend {
-    let graph: IndexedGraph
+    let graph: PropertyGraph
     let scene: PictureScene
     let sink: ByteSink
 
-    private static func kinds(of graph: IndexedGraph, _ scene: PictureScene) -> [Kind] {
-        Kind.allCases.filter { kind in scene.nodes.contains { graph.things[$0.thing].kind == kind } }
+    private static func types(of graph: PropertyGraph, _ scene: PictureScene) -> [NodeType] {
+        NodeType.all.filter { type in scene.nodes.contains { graph.type(of: $0.index) == type } }
     }
 
-    private static func styles(of graph: IndexedGraph, _ scene: PictureScene) -> [EdgeStyle] {
-        EdgeStyle.allCases.filter { style in
-            scene.edges.contains { EdgeStyle(graph.property(of: $0.statement)) == style }
-        }
+    private static func styles(of scene: PictureScene) -> [EdgeStyle] {
+        EdgeStyle.allCases.filter { style in scene.edges.contains { EdgeStyle($0.edge.type) == style } }
     }
 
-    static func lineCount(of graph: IndexedGraph, _ scene: PictureScene) -> Int {
-        kinds(of: graph, scene).count + styles(of: graph, scene).count + 3
+    static func lineCount(of graph: PropertyGraph, _ scene: PictureScene) -> Int {
+        types(of: graph, scene).count + styles(of: scene).count + 3
     }
 
     func write(at corner: Point) throws {
         try sink.write("<g font-size=\"12\" fill=\"#333333\">\n")
         try text(title, at: corner, size: 14)
         var place = corner + Point(x: 0, y: 32)
-        for kind in Self.kinds(of: graph, scene) {
-            try sink.write("<g stroke=\"#333333\" fill=\"\(NodeStyle.color(kind).hex)\">")
-            try SVGShape.write(NodeStyle.shape(kind), at: place + Point(x: 12, y: -4), radius: 7, to: sink)
+        for type in Self.types(of: graph, scene) {
+            try sink.write("<g stroke=\"#333333\" fill=\"\(type.color.hex)\">")
+            try SVGShape.write(type.shape, at: place + Point(x: 12, y: -4), radius: 7, to: sink)
             try sink.write("</g>")
-            try text(kind.rawValue.lowercased(), at: place + Point(x: 32, y: 0))
+            try text(type.name.lowercased(), at: place + Point(x: 32, y: 0))
             place.y += 21
         }
-        for style in Self.styles(of: graph, scene) {
+        for style in Self.styles(of: scene) {
             try sink.write(
-                "<path stroke=\"\(style.color)\" stroke-width=\"1.6\" marker-end=\"url(#arrow\(style.rawValue))\" d=\"M"
-            )
+                "<path stroke=\"\(style.color)\" stroke-width=\"1.6\"\(graph.arrow(style)) d=\"M")
             try sink.write(tenths: place.x)
             try sink.write(" ")
             try sink.write(tenths: place.y - 4)
             try sink.write("h26\"")
             if let dashes = style.dashes { try sink.write(" stroke-dasharray=\"\(dashes)\"") }
             try sink.write("/>")
-            try text(style.title, at: place + Point(x: 32, y: 0))
+            // A projection has edges of one type, which says more.
+            let words = graph.projection?.label ?? style.title
+            try text(words, at: place + Point(x: 32, y: 0))
             place.y += 21
         }
         guard !scene.nodes.isEmpty else { return try sink.write("</g>\n") }
@@ -59,10 +58,10 @@ struct SVGLegend {
         var title =
             count(scene.nodes.count, of: scene.thingCount, "thing") + " and "
             + count(scene.edges.count, of: scene.relationCount, "relation")
-        if !graph.sources.isEmpty {
-            title += ", from \(count(graph.sources.count, of: graph.sources.count, "article"))"
+        if !graph.graph.sources.isEmpty {
+            title += ", from \(count(graph.graph.sources.count, of: graph.graph.sources.count, "article"))"
         }
-        let days = graph.sources.compactMap(\.source.published)
+        let days = graph.graph.sources.compactMap(\.source.published)
         if let first = days.min(), let last = days.max() {
             title += first == last ? " of \(first)" : " of \(first) to \(last)"
         }
@@ -80,4 +79,9 @@ struct SVGLegend {
         try sink.write(text)
         try sink.write("</text>\n")
     }
+}
+
+extension PropertyGraph {
+    /// The head of a line, where it leads from one end to the other.
+    func arrow(_ style: EdgeStyle) -> String { isDirected ? " marker-end=\"url(#arrow\(style.rawValue))\"" : "" }
 }

@@ -6,20 +6,22 @@ import EntenteGraph
 /// A graph of more than about a hundred things is shown by those that are supported most.
 ///
 /// https://www.w3.org/TR/SVG11/
-public struct SVGWriter: GraphWriter {
+public struct SVGWriter: PropertyGraphWriter {
     public static let format = GraphFormat(
-        name: "svg", title: "SVG picture", fileExtension: "svg", mediaType: "image/svg+xml",
+        propertyGraph: "svg", title: "SVG picture", fileExtension: "svg", mediaType: "image/svg+xml",
         abilities: [.parallelEdges, .positions], makeWriter: { SVGWriter(options: $0) })
 
     private var drawing: SVGDrawing?
 
     public init(options: WriterOptions = WriterOptions()) {}
 
-    public mutating func begin(_ graph: IndexedGraph, to output: any WriterOutput) throws {
+    mutating func begin(_ graph: PropertyGraph, to output: any WriterOutput) throws {
         drawing = SVGDrawing(graph, sink: try output.open())
     }
 
-    public func write(_ element: GraphElement) {}  // a picture is made of all at once
+    // A picture is made of all at once.
+    func writeNode(_ index: Int) {}
+    func writeEdge(_ edge: PropertyGraph.Edge) {}
 
-    public func finish() throws { try drawing?.write() }
+    func finish() throws { try drawing?.write() }
 }

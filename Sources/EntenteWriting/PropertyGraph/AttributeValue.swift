@@ -55,12 +55,20 @@ extension PropertyGraphSchema {
         static let articleCount = earliest + 3
         static let independentCount = earliest + 4
         static let sources = earliest + 5
-        static let evidence = earliest + 6
+        static let sourceCitations = earliest + 6
+        static let evidence = earliest + 7
+        static let headline = earliest + 8
+        static let published = earliest + 9
+        static let publisher = earliest + 10
+        static let url = earliest + 11
+        static let sha256 = earliest + 12
+        static let startOffset = earliest + 13
+        static let endOffset = earliest + 14
     }
 
     enum EdgePlace: Int {
-        case type, label, weight, confidence, first, last, reports, independentReports, articles,
-            attributedTo, rules, sentences
+        case type, label, weight, confidence, first, last, reports, independentReports, articles, citations,
+            attributedTo, rules, sentences, through
     }
 
     static let placeOfLiteral = EnumTable<Property, Int> { property in
@@ -76,7 +84,17 @@ extension PropertyGraphSchema {
         case NodePlace.earliest, NodePlace.latest, NodePlace.evidence: kind.isOccurrence
         case NodePlace.firstLiteral..<NodePlace.earliest:
             literalProperties[place - NodePlace.firstLiteral].domain.contains(kind)
+        case NodePlace.headline...: false
         default: true
         }
     }
+
+    /// The attributes that articles and passages have.
+    static let articlePlaces = Set(
+        [NodePlace.type, NodePlace.label, NodePlace.iri] + (NodePlace.headline...NodePlace.sha256))
+    static let passagePlaces = Set(
+        [
+            NodePlace.type, NodePlace.label, NodePlace.iri, NodePlace.startOffset, NodePlace.endOffset,
+            placeOfLiteral[.text],
+        ])
 }

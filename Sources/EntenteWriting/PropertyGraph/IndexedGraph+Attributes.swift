@@ -27,6 +27,7 @@ extension IndexedGraph {
             try body(Place.articleCount, .count(sources.count))
             try body(Place.independentCount, .count(independentCount(of: sources)))
             try body(Place.sources, .texts(names(ofSources: sources)))
+            try body(Place.sourceCitations, .texts(citations(ofSources: sources)))
             if thing.kind.isOccurrence { try body(Place.evidence, .texts(sentences(passages))) }
         }
     }
@@ -66,13 +67,11 @@ extension IndexedGraph {
 
     /// The attributes that an edge has, in the order of ``PropertyGraphSchema/edgeAttributes``.
     func forEachEdgeAttribute(
-        of statement: Statement, _ support: Support,
-        _ body: (PropertyGraphSchema.EdgePlace, AttributeValue) throws -> Void
+        of type: EdgeType, _ support: Support, _ body: (PropertyGraphSchema.EdgePlace, AttributeValue) throws -> Void
     ) throws {
-        let type = PropertyGraphSchema.edgeTypes[property(of: statement)]
-        try body(.type, .text(type))
-        try body(.label, .text(type))
-        try body(.weight, .weight(max(1, support.passages.count)))  // Gephi drops an edge of weight 0
+        try body(.type, .text(type.name))
+        try body(.label, .text(type.name))
+        try body(.weight, .weight(support.weight))
         if let confidence = support.confidence { try body(.confidence, .fraction(confidence)) }
         if let day = support.first { try body(.first, .day(day)) }
         if let day = support.last { try body(.last, .day(day)) }
@@ -80,18 +79,22 @@ extension IndexedGraph {
             try body(.reports, .count(support.sources.count))
             try body(.independentReports, .count(support.independent))
             try body(.articles, .texts(names(ofSources: support.sources)))
+            try body(.citations, .texts(citations(ofSources: support.sources)))
         }
         if !support.attributedTo.isEmpty {
             try body(.attributedTo, .texts(support.attributedTo.map { things[$0].label }))
         }
         if !support.rules.isEmpty { try body(.rules, .texts(support.rules)) }
         if !support.passages.isEmpty { try body(.sentences, .texts(sentences(support.passages))) }
+        if !support.through.isEmpty { try body(.through, .texts(support.through.map { things[$0].label })) }
     }
 
-    func iri(of thing: Int, base: BaseIRI) throws -> String {
+    func iri(of thing: Int, base: BaseIRI) throws -> String { try iri(ofIdentifier: things[thing].id, base: base) }
+
+    func iri(ofIdentifier id: String, base: BaseIRI) throws -> String {
         let memory = MemoryDestination()
         let encoded = ByteSink(memory, capacity: 256)
-        try IRIBytes.write(identifier: things[thing].id, to: encoded)
+        try IRIBytes.write(identifier: id, to: encoded)
         try encoded.flush()
         return base.description + "/" + String(decoding: memory.bytes, as: UTF8.self)
     }
@@ -99,6 +102,26 @@ extension IndexedGraph {
     private func names(ofSources sources: [Int]) -> [String] {
         let names = sourceNames
         return sources.map { names[$0] }
+    }
+
+    private func citations(ofSources sources: [Int]) -> [String] {
+        let citations = citations
+        return sources.map { citations[$0] }
+    }
+
+    /// Each article as a person reads it, in one line: `Test Wire, 2019-11-22, “Seoul keeps the pact”, https://example.org/1
+    /// [2019-11-22-3f1a9c5be011]`.
+    var citations: [String] {
+        keptCitations.value {
+            zip(sources, sourceNames).map { source, name in
+                let source = source.source
+                let parts = [
+                    source.publisher, source.published.map { "\($0)" }, source.headline.map { "“\($0)”" }, source.url,
+                ]
+                let known = parts.compactMap { $0 }.map(Self.line)
+                return (known.isEmpty ? "" : known.joined(separator: ", ") + " ") + "[\(name)]"
+            }
+        }
     }
 
     /// The names of all articles: their identifiers without the part that all have.
@@ -113,13 +136,14 @@ extension IndexedGraph {
 
     /// The passages, each in one line.
     func sentences(_ passages: [Int]) -> [String] {
-        passages.map { passage in
-            let text = self.passages[passage].passage.text
-            guard text.withUTF8Bytes({ ByteScan.firstOfBreak($0) < $0.count }) else { return text }
-            var line: [UInt8] = []
-            text.withUTF8Bytes { SentenceLine.append($0, to: &line) }
-            return String(decoding: line, as: UTF8.self)
-        }
+        passages.map { Self.line(self.passages[$0].passage.text) }
+    }
+
+    private static func line(_ text: String) -> String {
+        guard text.withUTF8Bytes({ ByteScan.firstOfBreak($0) < $0.count }) else { return text }
+        var line: [UInt8] = []
+        text.withUTF8Bytes { SentenceLine.append($0, to: &line) }
+        return String(decoding: line, as: UTF8.self)
     }
 }
 

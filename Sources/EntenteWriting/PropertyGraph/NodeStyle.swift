@@ -43,6 +43,9 @@ enum NodeStyle {
         }
     }
 
+    /// The colour of articles and passages.
+    static let sourceColor = Color(0xE5E5E5)
+
     static func shape(_ kind: Kind) -> Shape {
         switch kind {
         case .person, .office, .statement: .disc

@@ -25,7 +25,8 @@ enum NodeToken {
         }
     }
 
-    private static func writeHash(_ bytes: UnsafeBufferPointer<UInt8>, to sink: ByteSink) throws {
+    /// Writes 20 hexadecimal digits of the SHA-256 of an identifier.
+    static func writeHash(_ bytes: UnsafeBufferPointer<UInt8>, to sink: ByteSink) throws {
         for byte in SHA256.hash(UnsafeRawBufferPointer(bytes)).prefix(10) {
             try sink.write(lowerHex[Int(byte >> 4)])
             try sink.write(lowerHex[Int(byte & 15)])

@@ -14,11 +14,23 @@ public struct PropertyGraphAttribute: Hashable, Sendable {
     public let type: ValueType
     /// True where there can be several values; a format without lists joins them.
     public let isList: Bool
+    /// True where the values are sentences, which stand a line each where they are joined.
+    let isLines: Bool
 
-    init(_ name: String, _ type: ValueType = .string, isList: Bool = false) {
+    init(_ name: String, _ type: ValueType = .string, isList: Bool = false, isLines: Bool = false) {
         self.name = name
         self.type = type
         self.isList = isList
+        self.isLines = isLines
+    }
+
+    /// The value as it is where there are no lists: several in one text, sentences a line each, others with `; ` between
+    /// them.
+    func joined(_ value: AttributeValue) -> AttributeValue {
+        switch value {
+        case .texts, .dates: .text(value.parts.joined(separator: isLines ? "\n" : "; "))
+        default: value
+        }
     }
 }
 
@@ -35,7 +47,11 @@ public enum PropertyGraphSchema {
             PropertyGraphAttribute("earliest", .date), PropertyGraphAttribute("latest", .date),
             PropertyGraphAttribute("mentions", .integer), PropertyGraphAttribute("articleCount", .integer),
             PropertyGraphAttribute("independentCount", .integer), PropertyGraphAttribute("sources", isList: true),
-            PropertyGraphAttribute("evidence", isList: true),
+            PropertyGraphAttribute("sourceCitations", isList: true, isLines: true),
+            PropertyGraphAttribute("evidence", isList: true, isLines: true),
+            PropertyGraphAttribute("headline"), PropertyGraphAttribute("published", .date),
+            PropertyGraphAttribute("publisher"), PropertyGraphAttribute("url"), PropertyGraphAttribute("sha256"),
+            PropertyGraphAttribute("startOffset", .integer), PropertyGraphAttribute("endOffset", .integer),
         ]
 
     public static let edgeAttributes: [PropertyGraphAttribute] = [
@@ -43,8 +59,10 @@ public enum PropertyGraphSchema {
         PropertyGraphAttribute("confidence", .decimal), PropertyGraphAttribute("first", .date),
         PropertyGraphAttribute("last", .date), PropertyGraphAttribute("reports", .integer),
         PropertyGraphAttribute("independentReports", .integer), PropertyGraphAttribute("articles", isList: true),
+        PropertyGraphAttribute("citations", isList: true, isLines: true),
         PropertyGraphAttribute("attributedTo", isList: true), PropertyGraphAttribute("rules", isList: true),
-        PropertyGraphAttribute("sentences", isList: true),
+        PropertyGraphAttribute("sentences", isList: true, isLines: true),
+        PropertyGraphAttribute("through", isList: true),
     ]
 
     /// The properties that are node attributes, in the order of their names.

@@ -3,17 +3,6 @@ import EntenteText
 
 /// What a person reads where an article, a passage or a claim stands for itself.
 extension RDFGraphWriter.Document {
-    /// The headline.
-    func label(ofSource index: Int) -> String {
-        let source = graph.sources[index]
-        return shortened(source.source.headline ?? "", orElse: source.id)
-    }
-
-    /// The beginning of the sentence.
-    func label(ofPassage index: Int) -> String {
-        shortened(graph.passages[index].passage.text, orElse: graph.passages[index].id)
-    }
-
     /// `Gabriel Boric holds office President of Chile`, `Paris Agreement expires on 2030 (denied)`.
     func label(ofClaim statement: Statement) -> String {
         let subject = graph.things[graph.subject(of: statement)].label
@@ -30,6 +19,19 @@ extension RDFGraphWriter.Document {
         case .term(let term): term.rawValue
         case .flag(let flag): String(flag)
         }
+    }
+}
+
+extension IndexedGraph {
+    /// The headline.
+    func label(ofSource index: Int) -> String {
+        let source = sources[index]
+        return shortened(source.source.headline ?? "", orElse: source.id)
+    }
+
+    /// The beginning of the sentence.
+    func label(ofPassage index: Int) -> String {
+        shortened(passages[index].passage.text, orElse: passages[index].id)
     }
 
     private func shortened(_ text: String, orElse id: String) -> String {

@@ -146,7 +146,7 @@ extension RDFGraphWriter.Document {
         begin(.id(source.id))
         try predicate(.type)
         try syntax.object(name: names[.newsArticle])
-        try write(.label, label(ofSource: index))
+        try write(.label, graph.label(ofSource: index))
         if let headline = source.source.headline { try write(.headline, headline) }
         if let day = source.source.published {
             try predicate(.datePublished)
@@ -174,7 +174,7 @@ extension RDFGraphWriter.Document {
         begin(.id(excerpt.id))
         try predicate(.type)
         try syntax.object(name: names[.passage])
-        try write(.label, label(ofPassage: index))
+        try write(.label, graph.label(ofPassage: index))
         try predicate(.inArticle)
         try syntax.object(.id(graph.sources[excerpt.source].id))
         try predicate(.start)
