@@ -26,6 +26,7 @@ let package = Package(
         .target(name: "CRules", exclude: ["en", "derive_lexicon.py", "lexicon-classes.txt", "LICENSES.txt"]),
         .target(name: "CSamples", exclude: ["articles"]),
         .target(name: "CLanguageModel", exclude: ["model"]),
+        .target(name: "CPage", exclude: ["page"]),
 
         .target(name: "EntenteText"),
         .target(name: "EntenteXML", dependencies: ["CLibXML2", "EntenteText"]),
@@ -37,7 +38,7 @@ let package = Package(
             name: "EntenteExtraction",
             dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph", "CRules"]),
         .target(name: "EntenteStore", dependencies: ["EntenteText", "EntenteGraph", database]),
-        .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", "CZlib"]),
+        .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", "CZlib", "CPage"]),
         .target(
             name: "Entente",
             dependencies: [

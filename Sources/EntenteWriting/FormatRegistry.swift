@@ -13,6 +13,7 @@ public struct FormatRegistry: Sendable {
         DOTWriter.format,
         SVGWriter.format,
         PNGWriter.format,
+        HTMLWriter.format,
         NTriplesWriter.format,
         NQuadsWriter.format,
         TriGWriter.format,

@@ -9,7 +9,7 @@ struct FormatRegistryTests {
                 "turtle ttl text/turtle", "graphml graphml application/graphml+xml",
                 "gexf gexf application/gexf+xml", "cypher cypher application/x-cypher-query",
                 "neo4j-csv csv text/csv", "neptune-csv csv text/csv", "dot dot text/vnd.graphviz",
-                "svg svg image/svg+xml", "png png image/png",
+                "svg svg image/svg+xml", "png png image/png", "html html text/html",
                 "ntriples nt application/n-triples", "nquads nq application/n-quads", "trig trig application/trig",
                 "jsonl jsonl application/jsonl", "jsonld jsonld application/ld+json", "rdfxml rdf application/rdf+xml",
                 "void void.ttl text/turtle",

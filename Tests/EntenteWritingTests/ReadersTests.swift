@@ -19,6 +19,14 @@ struct ReadersTests {
         try run("check.py", [folder.url.path] + options)
     }
 
+    /// Text that would run, were it not told from the page: the page is used in Chromium where that is installed.
+    @Test func textNeverRuns() throws {
+        let folder = try TemporaryFolder()
+        let formats = try FormatRegistry.standard.formats(named: "turtle,graphml,html")
+        try GraphExporter().write(HTMLWriterTests.scripts, as: formats, in: folder.url.path)
+        try run("check.py", [folder.url.path, "--no-shapes"])
+    }
+
     @Test(arguments: ["pact", "hostile", "dates"])
     func tripleTermsSayTheSame(graph: String) throws {
         let (plain, terms) = (try TemporaryFolder(), try TemporaryFolder())
@@ -64,6 +72,11 @@ struct ReadersTests {
         ("cypher", "n.verbatim = true", "n.verbatim = false", "Cypher: the attribute verbatim"),
         ("cypher", "MERGE (a)", "CREATE (a)", "ladybug"),
         ("dot", "label=\"holds office\"", "label=\"holds", "neato"),
+        ("html", "\"label\":\"Japan\"", "\"label\":\"Jappan\"", "HTML: things"),
+        ("html", "[0,8000]", "[0,8100]", "the weight and the confidence"),
+        ("html", "default-src 'none'", "default-src *", "the security policy"),
+        ("html", "\"use strict\";", "\"use strict\"; ", "the security policy"),
+        ("html", "“It is a must", "<b>It is a must", "must be escaped"),
     ])
     func faultsAreFound(file: String, text: String, fault: String, answer: String) throws {
         let folder = try TemporaryFolder()
