@@ -70,7 +70,7 @@ class Browser:
         message = {"id": number, "method": method, "params": parameters} | ({"sessionId": session} if session else {})
         os.write(self.output, json.dumps(message).encode() + b"\0")
         while True:
-            answer = self.receive(60)
+            answer = self.receive(300)
             if answer.get("id") == number:
                 if "error" in answer:
                     raise Disagreement(f"chromium: {method}: {answer['error']['message']}")
@@ -94,7 +94,7 @@ class Page:
                   source="window.violations = []; addEventListener('securitypolicyviolation', (e) => violations.push(e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample));")
         self.call("Page.navigate", url=path.resolve().as_uri())
         while not any(e["method"] == "Page.loadEventFired" and e.get("sessionId") == session for e in browser.events):
-            browser.events.append(browser.receive(60))
+            browser.events.append(browser.receive(300))
 
     def call(self, method, **parameters):
         return self.browser.call(method, self.session, **parameters)
