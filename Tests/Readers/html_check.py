@@ -162,8 +162,25 @@ def check_choice(page, data, shown):
         page.key("+")
         agree(page.value("picture.scale") > scale, "Chromium: + does not zoom")
         page.value("app.select(null)")
+    check_line(page, data)
     page.click(".choice button[aria-pressed=false]")
     agree(page.value("picture.scene.nodes.length") in {len(p["things"]) for p in data["pictures"].values()}, "Chromium: the picture of everything lacks things")
+
+
+def check_line(page, data):
+    """A click on a line shows what ties its ends."""
+    place = page.value("(() => { picture.use('opening'); picture.paint(); const b = picture.canvas.getBoundingClientRect(); const { nodes, lines } = picture.scene;"
+                       " for (const line of lines) { const [x, y] = [(nodes[line.a].sx + nodes[line.b].sx) / 2, (nodes[line.a].sy + nodes[line.b].sy) / 2];"
+                       " if (!picture.nodeAt(x, y) && picture.lineAt(x, y) === line) return [b.x + x, b.y + y, nodes[line.a].thing.number, nodes[line.b].thing.number]; } return null; })()")
+    if place is None:
+        return
+    page.click_at(*place[:2])
+    agree(page.value("details.between?.slice(0, 2).map((t) => t.number) ?? null") == place[2:], "Chromium: a click on a line does not choose it")
+    ends, events = set(place[2:]), {s for s, _, v, *_ in data["facts"] if v in place[2:] and not isinstance(v, bool) and data["things"][s]["kind"] == "Event"}
+    said = {data["passages"][piece[0]][1] for s, _, v, evidence, *_ in data["facts"] for piece in evidence if (s in ends or s in events) and v in ends and not isinstance(v, bool)}
+    quoted = set(page.value("[...document.querySelectorAll('#details blockquote p')].map((p) => p.textContent)"))
+    agree(quoted <= said and (quoted or not said), f"Chromium: between two things {sorted(quoted - said)[:2]} is quoted")
+    page.value("app.select(null)")
 
 
 def check_lists(page, data):

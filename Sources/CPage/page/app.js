@@ -23,7 +23,7 @@ const app = {
       const link = event.target.closest("[data-thing]");
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      this.select(graph.things[Number(link.dataset.thing)], true);
+      this.select(graph.things[Number(link.dataset.thing)], { isByName: true });
     });
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && byId("details").contains(event.target)) this.select(null);
@@ -141,12 +141,12 @@ const app = {
     other.click();
   },
 
-  // Shows a thing in the details and in the picture; null shows the overview.
-  select(thing, isByName = false, { isFromAddress = false } = {}) {
+  // Shows a thing in the details and in the picture; where it is null, what is between two things, or the overview.
+  select(thing, { isByName = false, isFromAddress = false, between = null } = {}) {
     const focused = document.activeElement;
     const isInside = byId("details").contains(focused);
     if (thing && isByName && !isInside) this.origin = focused;
-    details.show(thing);
+    details.show(thing, between);
     byId("spoken").textContent = thing
       ? `${thing.label}, ${singulars[thing.kind]}, ${counted(thing.facts.length + thing.ties.length, "fact")}`
       : "";
@@ -184,7 +184,7 @@ const app = {
       /* an address that is none */
     }
     this.open(Object.hasOwn(this.views, name) ? name : "picture", { isFromAddress: true });
-    this.select(thing, false, { isFromAddress: true });
+    this.select(thing, { isFromAddress: true });
   },
 };
 
@@ -263,7 +263,7 @@ const search = {
     this.close();
     this.input.value = "";
     if (app.view === "picture" && !picture.nodeOf(thing)) picture.use("near", thing);
-    app.select(thing, true);
+    app.select(thing, { isByName: true });
   },
 
   close() {

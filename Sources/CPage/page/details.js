@@ -1,14 +1,18 @@
-// The details: all that the graph says of a thing, each fact with its sentences; of nothing chosen, an overview.
+// The details: all that the graph says of a thing, or what ties two things, each fact with its sentences; of nothing chosen,
+// an overview.
 
 const details = {
   thing: null,
+  // Two things and the facts that tie them.
+  between: null,
 
-  show(thing) {
+  show(thing, between = null) {
     this.thing = thing;
+    this.between = between;
     const panel = byId("details");
-    fill(panel, thing ? this.account(thing) : this.overview());
-    panel.setAttribute("aria-label", thing ? `Details: ${thing.label}` : "Overview");
-    panel.classList.toggle("open", thing !== null);
+    fill(panel, thing ? this.account(thing) : between ? this.pair(...between) : this.overview());
+    panel.setAttribute("aria-label", thing ? `Details: ${thing.label}` : between ? "What ties two things" : "Overview");
+    panel.classList.toggle("open", thing !== null || between !== null);
     panel.scrollTop = 0;
   },
 
@@ -28,11 +32,7 @@ const details = {
           { type: "button", class: "surroundings", onclick: () => app.surround(thing) },
           "Show its surroundings",
         ),
-        make(
-          "button",
-          { type: "button", class: "close", "aria-label": "Close the details", onclick: () => app.select(null) },
-          "Close",
-        ),
+        this.closing(),
       ),
       make("p", { class: "kind" }, sign(thing.kind), singulars[thing.kind]),
       make("h2", { tabindex: "-1", id: "details-title" }, thing.label),
@@ -66,6 +66,36 @@ const details = {
       this.known(own.filter((fact) => fact.evidence.length === 0)),
       hidden > 0 && make("p", { class: "note" }, `${counted(hidden, "more fact")} did not pass the filter.`),
     ];
+  },
+
+  // What ties two things: relations between them, and events that one acts in and the other is met by.
+  pair(a, b, ties) {
+    const isOwn = (fact) => [a, b].includes(fact.subject);
+    const own = ties.filter(isOwn);
+    const events = new Map(ties.filter((fact) => !isOwn(fact)).map((fact) => [fact.subject, fact]));
+    const dated = this.byDate([...events.values()]);
+    const relation = (fact) => [thingLink(fact.subject), `, ${phrase(fact.property)}: `, thingLink(fact.value)];
+    const event = (fact) => [thingLink(fact.subject), this.dateOf(fact.subject)];
+    return [
+      make("div", { class: "bar noprint" }, make("span"), this.closing()),
+      make("p", { class: "kind" }, "between"),
+      make("h2", { tabindex: "-1", id: "details-title" }, thingLink(a), " and ", thingLink(b)),
+      make(
+        "div",
+        { class: "between" },
+        this.blocks(own, () => null, relation),
+        this.blocks(dated, () => null, event),
+      ),
+    ];
+  },
+
+  closing() {
+    const close = () => app.select(null);
+    return make(
+      "button",
+      { type: "button", class: "close", "aria-label": "Close the details", onclick: close },
+      "Close",
+    );
   },
 
   known(facts) {
@@ -213,7 +243,7 @@ const details = {
       make(
         "p",
         {},
-        "Choose a thing, in the picture or anywhere by its name: its facts appear here, each with the sentence that it rests on and the article.",
+        "Choose a thing, in the picture or anywhere by its name, or a line of the picture: the facts appear here, each with the sentence that it rests on and the article.",
       ),
       most.length > 0 && [
         make("h3", {}, "Most spoken of"),

@@ -36,7 +36,11 @@ Object.assign(picture, {
       pointers.delete(event.pointerId);
       if (travelled > 4) return;
       const node = this.nodeAt(...at(event), event.pointerType === "touch" ? 14 : 5);
-      app.select(node ? node.thing : null);
+      if (node) return app.select(node.thing);
+      const line = this.lineAt(...at(event), event.pointerType === "touch" ? 12 : 4);
+      app.select(null, {
+        between: line && [this.scene.nodes[line.a].thing, this.scene.nodes[line.b].thing, line.ties],
+      });
     });
     for (const name of ["pointercancel", "pointerleave"])
       canvas.addEventListener(name, (event) => {

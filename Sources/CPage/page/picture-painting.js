@@ -91,11 +91,12 @@ Object.assign(picture, {
     for (const line of scene.lines) {
       const [a, b] = [scene.nodes[line.a], scene.nodes[line.b]];
       if (!a.isSeen && !b.isSeen && !this.crosses(a, b)) continue;
-      if (chosen && (a === chosen || b === chosen)) {
+      const isBetween = details.between?.includes(a.thing) && details.between.includes(b.thing);
+      if (isBetween || (chosen && (a === chosen || b === chosen))) {
         own.push(line);
         continue;
       }
-      const width = line.count > 9 ? 3 : line.count > 3 ? 2 : line.count > 1 ? 1.3 : 0.8;
+      const width = line.ties.length > 9 ? 3 : line.ties.length > 3 ? 2 : line.ties.length > 1 ? 1.3 : 0.8;
       if (!widths.has(width)) widths.set(width, new Path2D());
       const path = widths.get(width);
       path.moveTo(a.sx, a.sy);
@@ -109,7 +110,7 @@ Object.assign(picture, {
     }
     context.globalAlpha = 1;
     context.strokeStyle = colors.accent;
-    context.lineWidth = 1.4;
+    context.lineWidth = details.between ? 3 : 1.4;
     context.beginPath();
     for (const line of own) {
       context.moveTo(scene.nodes[line.a].sx, scene.nodes[line.a].sy);

@@ -39,7 +39,7 @@ const picture = {
       make(
         "p",
         { class: "note noprint", id: "picture-help" },
-        "Drag to move, turn the wheel to zoom, click a thing for its facts. By keys: arrows go to the next thing that way, with Shift they move the picture; + and − zoom, 0 shows all, Enter goes to the facts, Escape lets go.",
+        "Drag to move, turn the wheel to zoom, click a thing or a line for its facts. By keys: arrows go to the next thing that way, with Shift they move the picture; + and − zoom, 0 shows all, Enter goes to the facts, Escape lets go.",
       ),
     );
     this.context = this.canvas.getContext("2d");
@@ -94,11 +94,11 @@ const picture = {
     const shown = places.filter((place) => filter.passes(place.thing) || place.thing === this.centre);
     const number = new Map(shown.map((place, index) => [place.thing, index]));
     const lines = new Map();
-    for (const [a, b] of this.ties(shown)) {
+    for (const [a, b, tie] of this.ties(shown)) {
       if (a === b || !number.has(a) || !number.has(b)) continue;
       const ends = [number.get(a), number.get(b)].sort((a, b) => a - b);
-      const line = lines.get(ends.join(" ")) ?? { a: ends[0], b: ends[1], count: 0 };
-      line.count += 1;
+      const line = lines.get(ends.join(" ")) ?? { a: ends[0], b: ends[1], ties: [] };
+      line.ties.push(tie);
       lines.set(ends.join(" "), line);
     }
     const nodes = shown.map(({ thing, x, y }) => ({
@@ -115,18 +115,20 @@ const picture = {
     this.draw();
   },
 
-  // The pairs of things that a line joins: relations and, where events are not drawn themselves, who acted and toward whom or what.
+  // The pairs of things that a line joins, each with the fact that ties them: a relation or, where events are not drawn
+  // themselves, what an event is directed at, beside who acts in it.
   ties(shown) {
     const passes = (fact) => fact.isTie && !fact.denied && filter.passesFact(fact);
-    const ties = shown.flatMap(({ thing }) => thing.facts.filter(passes).map((fact) => [thing, fact.value]));
+    const ties = shown.flatMap(({ thing }) => thing.facts.filter(passes).map((fact) => [thing, fact.value, fact]));
     if (this.mode !== "opening") return ties;
     return ties.concat(
       passing("Event").flatMap((event) => {
-        const of = (property) =>
-          event.facts.filter((fact) => fact.property === property && passes(fact)).map((fact) => fact.value);
+        const of = (property) => event.facts.filter((fact) => fact.property === property && passes(fact));
         const actors = of("actor");
         const others = [...of("target"), ...of("object")];
-        return actors.flatMap((actor, place) => [...actors.slice(place + 1), ...others].map((other) => [actor, other]));
+        return actors.flatMap((actor, place) =>
+          [...actors.slice(place + 1), ...others].map((other) => [actor.value, other.value, other]),
+        );
       }),
     );
   },
@@ -228,6 +230,20 @@ const picture = {
     for (const node of this.scene.nodes) {
       const distance = Math.hypot(node.x - worldX, node.y - worldY) * this.scale - this.radiusOf(node);
       if (distance < slack && distance < least) [best, least] = [node, distance];
+    }
+    return best;
+  },
+
+  lineAt(x, y, slack = 4) {
+    const { nodes, lines } = this.scene;
+    let best = null;
+    let least = slack;
+    for (const line of lines) {
+      const [a, b] = [nodes[line.a], nodes[line.b]];
+      const [dx, dy] = [b.sx - a.sx, b.sy - a.sy];
+      const along = Math.max(0, Math.min(1, ((x - a.sx) * dx + (y - a.sy) * dy) / Math.max(1e-9, dx * dx + dy * dy)));
+      const distance = Math.hypot(a.sx + along * dx - x, a.sy + along * dy - y);
+      if (distance < least) [best, least] = [line, distance];
     }
     return best;
   },
