@@ -123,12 +123,9 @@ const details = {
     const order = [...ties].sort(
       (a, b) => compare(phraseOrder.get(a.property), phraseOrder.get(b.property)) || a.number - b.number,
     );
-    return Map.groupBy
-      ? Map.groupBy(order, (fact) => inversePhrase(fact.property))
-      : order.reduce((groups, fact) => {
-          const words = inversePhrase(fact.property);
-          return groups.set(words, [...(groups.get(words) ?? []), fact]);
-        }, new Map());
+    const groups = new Map();
+    for (const fact of order) addTo(groups, inversePhrase(fact.property), fact);
+    return groups;
   },
 
   // Facts that rest on one sentence stand together, above that sentence.
@@ -144,7 +141,7 @@ const details = {
     const groups = new Map();
     for (const fact of order) {
       const main = mainPassage(fact, counts);
-      groups.set(main, [...(groups.get(main) ?? []), fact]);
+      addTo(groups, main, fact);
     }
     const box = make("div", { class: "blocks" });
     const blocks = [...groups].map(
@@ -180,8 +177,7 @@ const details = {
     const groups = new Map();
     for (const fact of facts) {
       const key = `${words(fact) ?? ""}${fact.denied ? " (denied)" : ""}`;
-      if (!groups.has(key)) groups.set(key, []);
-      groups.get(key).push(fact);
+      addTo(groups, key, fact);
     }
     return make(
       "dl",

@@ -50,6 +50,12 @@ const graph = (() => {
   return { articles, passages, things, facts, pictures: data.pictures, kinds: data.kinds };
 })();
 
+// Puts a value into the list that a map has for a key.
+function addTo(lists, key, value) {
+  if (!lists.has(key)) lists.set(key, []);
+  lists.get(key).push(value);
+}
+
 // The values of a property that the articles do not deny.
 function valuesOf(thing, property) {
   return thing.facts.filter((fact) => fact.property === property && !fact.denied).map((fact) => fact.value);

@@ -10,7 +10,6 @@ Object.assign(picture, {
       paper: color("--paper"),
       line: color("--line"),
       accent: color("--accent"),
-      faint: color("--faint"),
     };
     this.fills = Object.fromEntries(graph.kinds.map((kind) => [kind, color(`--${kind.toLowerCase()}`)]));
     this.font = style.getPropertyValue("--sans");
@@ -50,8 +49,7 @@ Object.assign(picture, {
     for (const node of scene.nodes) {
       if (!node.isSeen) continue;
       const key = `${near && !near.has(node) ? "-" : "+"}${node.thing.kind}`;
-      if (!byKind.has(key)) byKind.set(key, []);
-      byKind.get(key).push(node);
+      addTo(byKind, key, node);
     }
     for (const pass of ["-", "+"]) {
       for (const [key, nodes] of byKind) {

@@ -10,8 +10,7 @@ const positions = {
   refresh() {
     const byAgreement = new Map();
     for (const thing of passing("Position")) {
-      for (const agreement of valuesOf(thing, "toward"))
-        byAgreement.set(agreement, [...(byAgreement.get(agreement) ?? []), thing]);
+      for (const agreement of valuesOf(thing, "toward")) addTo(byAgreement, agreement, thing);
     }
     const order = [...byAgreement].sort((a, b) => b[1].length - a[1].length || a[0].number - b[0].number);
     const stances = ["support", "conditional", "oppose"];
@@ -69,7 +68,7 @@ const positions = {
   holders(things, all) {
     const byHolder = new Map();
     for (const thing of things) {
-      for (const holder of valuesOf(thing, "holder")) byHolder.set(holder, [...(byHolder.get(holder) ?? []), thing]);
+      for (const holder of valuesOf(thing, "holder")) addTo(byHolder, holder, thing);
     }
     const order = [...byHolder].sort((a, b) => b[1].length - a[1].length || a[0].number - b[0].number);
     return make(

@@ -25,7 +25,7 @@ const statements = {
     for (const thing of passing("Statement")) {
       const speakers = valuesOf(thing, "speaker");
       const states = [...new Set(speakers.flatMap((speaker) => statesOf(speaker)))];
-      for (const key of states.length > 0 ? states : [null]) groups.set(key, [...(groups.get(key) ?? []), thing]);
+      for (const key of states.length > 0 ? states : [null]) addTo(groups, key, thing);
     }
     this.groups = [...groups]
       .sort((a, b) => (a[0] === null) - (b[0] === null) || b[1].length - a[1].length || a[0].number - b[0].number)

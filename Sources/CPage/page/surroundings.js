@@ -26,8 +26,7 @@ function surroundings(centre) {
   const outer = new Map();
   for (const thing of inner.filter((thing) => thing.isOccurrence)) {
     for (const other of tied(thing)) {
-      if (other !== centre && !inner.includes(other) && !other.isOccurrence)
-        outer.set(other, [...(outer.get(other) ?? []), thing]);
+      if (other !== centre && !inner.includes(other) && !other.isOccurrence) addTo(outer, other, thing);
     }
   }
   const ring = (things, from, step) => {

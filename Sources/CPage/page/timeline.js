@@ -25,9 +25,7 @@ const timeline = {
   life(thing) {
     const starts = spanOf([...valuesOf(thing, "signedOn"), ...valuesOf(thing, "inForceFrom")]);
     const ends = spanOf([...valuesOf(thing, "endedOn"), ...valuesOf(thing, "expiresOn")]);
-    return starts || ends
-      ? { from: starts?.first ?? null, to: ends?.last ?? null, hasEnded: valuesOf(thing, "endedOn").length > 0 }
-      : null;
+    return starts || ends ? { from: starts?.first ?? null, to: ends?.last ?? null } : null;
   },
 
   meetings() {
