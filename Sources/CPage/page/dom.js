@@ -50,7 +50,7 @@ function thingLink(thing, text, style = "") {
       href: `#/${app.view}/${encodeURIComponent(thing.id)}`,
       "data-thing": thing.number,
     },
-    text ?? thing.label,
+    text ?? shortened(thing.label, 300),
   );
 }
 
