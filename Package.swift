@@ -27,6 +27,7 @@ let package = Package(
         .target(name: "CSamples", exclude: ["articles"]),
         .target(name: "CQuestions", exclude: ["questions", "Questions.md"]),
         .target(name: "CLanguageModel", exclude: ["model"]),
+        .target(name: "CPage", exclude: ["page"]),
 
         .target(name: "EntenteText"),
         .target(name: "EntenteXML", dependencies: ["CLibXML2", "EntenteText"]),
@@ -38,7 +39,7 @@ let package = Package(
             name: "EntenteExtraction",
             dependencies: ["EntenteText", "EntenteLanguage", "EntenteKnowledge", "EntenteGraph", "CRules"]),
         .target(name: "EntenteStore", dependencies: ["EntenteText", "EntenteGraph", database]),
-        .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", "CZlib"]),
+        .target(name: "EntenteWriting", dependencies: ["EntenteText", "EntenteGraph", "CZlib", "CPage"]),
         .target(
             name: "EntenteQuery", dependencies: ["EntenteText", "EntenteGraph", "EntenteWriting", "CQuestions"]),
         .target(

@@ -16,6 +16,7 @@ public struct FormatRegistry: Sendable {
         FollowTheMoneyWriter.format,
         SVGWriter.format,
         PNGWriter.format,
+        HTMLWriter.format,
         NTriplesWriter.format,
         NQuadsWriter.format,
         TriGWriter.format,

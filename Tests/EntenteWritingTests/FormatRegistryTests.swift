@@ -11,6 +11,7 @@ struct FormatRegistryTests {
                 "neo4j-csv csv text/csv", "neptune-csv csv text/csv", "dot dot text/vnd.graphviz",
                 "graphology graphology.json application/json", "cyjs cyjs application/json",
                 "ftm ftm.json application/json+ftm", "svg svg image/svg+xml", "png png image/png",
+                "html html text/html",
                 "ntriples nt application/n-triples", "nquads nq application/n-quads", "trig trig application/trig",
                 "jsonl jsonl application/jsonl", "jsonld jsonld application/ld+json", "rdfxml rdf application/rdf+xml",
                 "void void.ttl text/turtle",

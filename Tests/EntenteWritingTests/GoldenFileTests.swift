@@ -6,7 +6,8 @@ import Testing
 
 /// The exact bytes of small graphs. `ENTENTE_RECORD=1` writes them anew.
 struct GoldenFileTests {
-    static let cases = FormatRegistry.standard.formats.filter(\.isText).flatMap { format in
+    /// Of a page the data alone is kept, by ``HTMLWriterTests``: the rest is the same in all pages.
+    static let cases = FormatRegistry.standard.formats.filter { $0.isText && $0.name != "html" }.flatMap { format in
         ["empty", "pact", "hostile", "dates"].map { (format.name, $0) }
     }
 

@@ -7,6 +7,14 @@ private let repository = SchemaTests.folder.deletingLastPathComponent()
 private let readersAreInstalled = FileManager.default.fileExists(
     atPath: repository.appendingPathComponent(".venv/.ready").path)
 
+/// By the names that Tests/Readers/browser.py looks for.
+private let chromiumIsInstalled = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+    .contains { folder in
+        ["chromium", "chromium-browser", "google-chrome"].contains {
+            FileManager.default.isExecutableFile(atPath: "\(folder)/\($0)")
+        }
+    }
+
 /// The exports read back by other people's readers: Tests/Readers/check.py in the environment that `make test` makes.
 @Suite(.enabled(if: readersAreInstalled, "the readers are not installed: make setup installs them"))
 struct ReadersTests {
@@ -17,6 +25,17 @@ struct ReadersTests {
         // The relations of that graph lead from anything to anything.
         let options = graph == "parallel" ? ["--no-shapes"] : []
         try run("check.py", [folder.url.path] + options)
+    }
+
+    /// Text that would run, were it not told from the page.
+    @Test(
+        .enabled(
+            if: chromiumIsInstalled, "Chromium is not installed (Debian: apt install chromium): pages are not opened"))
+    func textNeverRuns() throws {
+        let folder = try TemporaryFolder()
+        let formats = try FormatRegistry.standard.formats(named: "turtle,graphml,html")
+        try GraphExporter().write(HTMLWriterTests.scripts, as: formats, in: folder.url.path)
+        try run("check.py", [folder.url.path, "--no-shapes"])
     }
 
     @Test(arguments: ["pact", "hostile", "dates"])
@@ -87,6 +106,11 @@ struct ReadersTests {
         ("ftm.json", "\"involved\":[\"person.mark-esper\"]", "\"involved\":[\"place.seoul\"]", "leads to place.seoul"),
         ("ftm.json", "\"role\":[\"supports\"]", "\"role\":[\"opposes\"]", "FollowTheMoney: the stance"),
         ("ftm.json", "\"agent\":[\"person.jeong-kyeong-doo\"],", "", "lacks {'agent'}"),
+        ("html", "\"label\":\"Japan\"", "\"label\":\"Jappan\"", "HTML: things"),
+        ("html", "[0,8000]", "[0,8100]", "the weight and the confidence"),
+        ("html", "default-src 'none'", "default-src *", "the security policy"),
+        ("html", "\"use strict\";", "\"use strict\"; ", "the security policy"),
+        ("html", "“It is a must", "<b>It is a must", "must be escaped"),
     ])
     func faultsAreFound(file: String, text: String, fault: String, answer: String) throws {
         let folder = try TemporaryFolder()

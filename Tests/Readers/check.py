@@ -6,7 +6,7 @@
 DIR holds NAME.ttl and NAME.graphml, and files of other formats where these were written. Turtle goes through pyoxigraph, rdflib, rapper
 and serdi, pyshacl and the oxigraph command; GraphML through networkx, igraph, xmllint and jing; the two must tell the
 same, and so must GEXF (networkx, jing), Cypher (ladybug), the CSV of Neo4j and Neptune (duckdb, ladybug), DOT (Graphviz),
-and the JSON of graphology, Cytoscape (networkx) and FollowTheMoney (followthemoney). Ends with 1 and a line that says what disagrees at the first thing that does.
+the JSON of graphology, Cytoscape (networkx) and FollowTheMoney (followthemoney), and the page (Chromium, where it is installed). Ends with 1 and a line that says what disagrees at the first thing that does.
 """
 import argparse
 import json
@@ -21,6 +21,7 @@ import dot_check
 import ftm_check
 import gexf_check
 import graphml_check
+import html_check
 import json_check
 import picture_check
 import rdf_check
@@ -62,8 +63,8 @@ def main():
 def check_property_graphs(args, nodes, edges, directed=True):
     """The other formats of the property graph, those that are there, against GraphML."""
     schema = json.loads((args.schema / "property-graph.json").read_text())
-    place = {end: args.directory / f"{args.name}.{end}" for end in ("gexf", "cypher", "dot", "svg", "png")}
-    checks = {"gexf": gexf_check, "cypher": cypher_check, "dot": dot_check}
+    place = {end: args.directory / f"{args.name}.{end}" for end in ("gexf", "cypher", "dot", "html", "svg", "png")}
+    checks = {"gexf": gexf_check, "cypher": cypher_check, "dot": dot_check, "html": html_check}
     for end, module in checks.items():
         if place[end].exists():
             module.check(place[end], nodes, edges, schema, directed)
