@@ -18,11 +18,27 @@ TEST_PACKAGES  := raptor2-utils serdi libxml2-utils jing python3-venv graphviz l
 # No warning lands. Both targets build with the same settings, so that they share one build.
 export ENTENTE_STRICT := 1
 
+<<<<<<< HEAD
 .PHONY: help run test build install setup setup-build setup-test format lint clean
+=======
+# How long `make fuzz` tries each target, and where it keeps what it finds.
+SECONDS ?= 60
+FUZZ    := .build/fuzz
+# Both for the linker and for C; of the compiler's own options Swift heeds the last alone, which has to name both.
+SANITIZE := --sanitize fuzzer --sanitize address -Xswiftc -sanitize=fuzzer,address
+TARGETS ?=
+
+# How often `make soak` does each of its campaigns.
+ROUNDS  ?= 20
+
+.PHONY: help run test fuzz soak build setup setup-build setup-test format lint clean
+>>>>>>> work-fuzz
 
 help:
 	@echo 'make run      build entente and make the graph of its sample articles in $(OUTPUT)/'
 	@echo 'make test     build and run all tests, with the readers of other people'
+	@echo 'make fuzz SECONDS=60    try each reader, the language analysis and the writers on made inputs, so long each'
+	@echo 'make soak ROUNDS=20     kill builds and merges, fill disks, and let two builds have one store, so often each'
 	@echo 'make build    build entente: $(BINARY)'
 	@echo 'make install  install it under PREFIX (default: $(PREFIX)), with completions for bash, zsh and fish'
 	@echo 'make setup    install what the two need (Debian packages, Python packages in .venv)'
@@ -51,6 +67,13 @@ test: setup
 	$(SWIFT) test -c release --skip-build
 	@echo 'the example of a writer in a package of its own'
 	$(SWIFT) test -c release --package-path Tests/ExampleWriter --scratch-path .build
+
+fuzz: setup-build
+	ENTENTE_FUZZ=1 $(SWIFT) build -c release --product entente-fuzz --scratch-path $(FUZZ) $(SANITIZE)
+	bash Tests/Fuzz/fuzz.sh $(FUZZ)/release/entente-fuzz $(FUZZ) $(SECONDS) $(TARGETS)
+
+soak: build
+	$(PYTHON) Tests/Soak/soak.py $(BINARY) .build/soak $(ROUNDS)
 
 setup: setup-build setup-test
 setup-build: .build/.setup-build

@@ -67,7 +67,8 @@ let package = Package(
         .executableTarget(
             name: "entente-train",
             dependencies: [
-                "EntenteTraining", "EntenteEvaluation", "EntenteExtraction", "EntenteWriting", "EntenteText", argumentParser,
+                "EntenteTraining", "EntenteEvaluation", "EntenteExtraction", "EntenteWriting", "EntenteText",
+                argumentParser,
             ],
             exclude: ["Teacher"]),
 
@@ -100,6 +101,18 @@ let package = Package(
     ],
     cLanguageStandard: .c11
 )
+
+// `make fuzz` builds with ENTENTE_FUZZ=1 what libFuzzer calls; no other build has a part of it.
+if Context.environment["ENTENTE_FUZZ"] == "1" {
+    package.targets.append(
+        .executableTarget(
+            name: "entente-fuzz",
+            dependencies: [
+                "Entente", "EntenteText", "EntenteXML", "EntenteReading", "EntenteLanguage", "EntenteExtraction",
+                "EntenteGraph", "EntenteWriting",
+            ],
+            path: "Tests/Fuzz", exclude: ["fuzz.sh"]))
+}
 
 // `make` builds with ENTENTE_STRICT=1, so that no warning lands. A package that depends on this one builds without:
 // unsafe flags are not allowed in a dependency.

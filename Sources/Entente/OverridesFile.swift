@@ -64,6 +64,9 @@ private struct Reader {
     /// References to other places of the file, of which a few can stand for any number of entries.
     private static let mostAliases = 20
 
+    private static let remedy =
+        "write it as the README shows; names with a colon or a leading quotation mark need quotation marks"
+
     func read(_ yaml: String) throws(Diagnostic) -> Overrides {
         guard Self.aliases(in: yaml) <= Self.mostAliases else {
             throw bad(
@@ -75,7 +78,7 @@ private struct Reader {
         } catch let error as YamlError {
             throw complaint(of: error)
         } catch {
-            throw bad("the YAML cannot be read: \(error)", nil)
+            throw bad("the YAML cannot be read: \(error)", nil, Self.remedy)
         }
         var overrides = Overrides()
         guard let root else { return overrides }
@@ -84,7 +87,9 @@ private struct Reader {
             throw bad("a list of sections is expected", root, "begin with same:, different:, means:, wrong: or alias:")
         }
         for (key, section) in sections {
-            guard let name = key.string else { throw bad("a section must have a name", key) }
+            guard let name = key.string else {
+                throw bad("a section must have a name", key, "name it same, different, means, wrong or alias")
+            }
             if case .scalar(let scalar) = section, scalar.string.isEmpty || scalar.string == "null" { continue }
             guard case .sequence(let entries) = section else {
                 throw bad("“\(name)” must be a list", section, "begin each of its entries with a hyphen")
@@ -196,17 +201,16 @@ private struct Reader {
         return kind
     }
 
-    private func bad(_ message: String, _ node: Node?, _ remedy: String? = nil) -> Diagnostic {
+    private func bad(_ message: String, _ node: Node?, _ remedy: String) -> Diagnostic {
         Diagnostic(
             .error, code: "bad-overrides", message: message, path: path, line: node?.mark?.line, remedy: remedy)
     }
 
     private func complaint(of error: YamlError) -> Diagnostic {
-        let remedy = "write it as the README shows; names with a colon or a leading quotation mark need quotation marks"
         func complaint(_ problem: String, _ line: Int?) -> Diagnostic {
             Diagnostic(
                 .error, code: "bad-overrides", message: "the YAML cannot be read: \(problem)", path: path, line: line,
-                remedy: remedy)
+                remedy: Self.remedy)
         }
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),

@@ -43,7 +43,7 @@ import Testing
     @Test(
         arguments: [
             ("same: [a, b", 2, "cannot be read"), ("same:\n  - [a, b]\n bad", 3, "cannot be read"),
-            ("- a\n- b\n", 1, "same:"),
+            ("- a\n- b\n", 1, "same:"), ("? same: a\n", 1, "a section must have a name"),
             ("equal:\n  - [a, b]\n", 1, "same, different"), ("same:\n  - [a]\n", 2, "[Ash Carter, Ashton Carter]"),
             ("same: a\n", 1, "hyphen"), ("same:\n  - {name: a}\n", 2, "[Ash Carter"),
             ("wrong:\n  - {thing: a, property: end}\n", 2, "expiresOn"), ("wrong:\n  - {thing: a}\n", 2, "property"),

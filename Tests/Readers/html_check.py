@@ -55,7 +55,7 @@ def read(path):
     return json.loads(data)
 
 
-def check(path, nodes, edges, schema):
+def check(path, nodes, edges, schema, directed=True):
     data = read(path)
     things = [thing["id"] for thing in data["things"]]
     same("HTML: things", {(k, n["type"], n.get("label", "")) for k, n in nodes.items()},
