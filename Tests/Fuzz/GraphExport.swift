@@ -49,10 +49,15 @@ struct GraphExport: Equatable {
     private func checkGraph(_ file: [UInt8], _ graph: Graph) {
         do throws(Diagnostic) {
             var expected = graph
+            var read = try GraphReader().read(file, place: "output").graph
             if format != "jsonl" {
-                for index in expected.sources.indices { expected.sources[index].source.sketch = nil }
+                // RDF has no sketches, and addresses as IRIs, in which what no IRI can hold is escaped.
+                for index in expected.sources.indices {
+                    expected.sources[index].source.sketch = nil
+                    expected.sources[index].source.url = nil
+                }
+                for index in read.sources.indices { read.sources[index].source.url = nil }
             }
-            let read = try GraphReader().read(file, place: "output").graph
             require(read.sources == expected.sources, "\(format): other articles are read than were written")
             require(read.passages == expected.passages, "\(format): other passages are read than were written")
             require(read.things == expected.things, "\(format): other things are read than were written")

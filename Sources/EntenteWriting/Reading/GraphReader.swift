@@ -7,7 +7,8 @@ public import EntenteText
 ///     try GraphExporter(options: WriterOptions(base: export.base)).write(export.graph, as: formats, in: "other")
 ///
 /// From JSON Lines nothing is lost; RDF keeps all but the sketches of the articles' words (``NewsSource/sketch``), by which
-/// copies of one another were known when the graph was made. What is written as the same format again has the same bytes.
+/// copies of one another were known when the graph was made; of an article's address it has what no IRI can hold (a space, a
+/// brace) percent-encoded. What is written as the same format again has the same bytes.
 public struct GraphReader: Sendable {
     /// A graph that was read back.
     public struct Export: Sendable {
