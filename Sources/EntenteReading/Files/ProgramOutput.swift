@@ -23,6 +23,6 @@ enum ProgramOutput {
             let line = opening.prefix { $0 != 0x0A }
             return ASCII.contains(line, "\"code\":\"") && ASCII.contains(line, "\"message\":\"")
         }
-        return ASCII.contains(opening, "<meta name=\"generator\" content=\"entente")
+        return ASCII.contains(opening, "<meta name=\"generator\" content=\"Entente\"")
     }
 }
