@@ -29,7 +29,8 @@ def id_of(token):
 def line(text):
     """A text as FollowTheMoney keeps a name: one line, without marks that cannot be seen."""
     visible = "".join(c for c in text if unicodedata.category(c) != "Cf")
-    return " ".join(re.split(r"[\s\x00-\x1f\x7f-\x9f]+", visible)).strip()[:384]
+    text = " ".join(re.split(r"[\s\x00-\x1f\x7f-\x9f]+", visible)).strip()[:384]
+    return text if text.strip("\"' ") else ""
 
 
 def check(path, nodes, edges, schema):

@@ -83,7 +83,8 @@ struct FollowTheMoneyEntity {
             isBlank = false
             line.append(scalar)
         }
-        return String(line)
+        // Quotation marks around a name are dropped there: nothing would be left.
+        return line.allSatisfy { $0 == "\"" || $0 == "'" || $0 == " " } ? "" : String(line)
     }
 
     private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
