@@ -114,7 +114,7 @@ struct HTMLWriterTests {
             let position = builder.thing(.position, "o\(index)", label: text, in: [passage])
             builder.fact(statement, .speaker, .thing(person), in: [passage], rule: text)
             builder.fact(statement, .text, .text(text), in: [passage], by: person)
-            builder.fact(person, .sameAs, .text(text))
+            builder.fact(person, .sameAs, .text("Q\(index + 1)"))
             builder.fact(meeting, .participant, .thing(person), in: [passage])
             builder.fact(meeting, .occursOn, .date(.year(2019)), in: [passage])
             builder.fact(pact, .signedOn, .date(.year(2019)), in: [passage])
