@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 BINARY   := .build/release/entente
 SAMPLES  := .build/sample-articles
 # All formats but png, whose bytes depend on the fonts of the machine.
-FORMATS  := turtle,trig,ntriples,nquads,rdfxml,jsonld,jsonl,void,graphml,gexf,cypher,neo4j-csv,neptune-csv,dot,graphology,cyjs,ftm,svg
+FORMATS  := turtle,trig,ntriples,nquads,rdfxml,jsonld,jsonl,void,graphml,gexf,cypher,neo4j-csv,neptune-csv,dot,graphology,cyjs,ftm,svg,html
 # What the build needs, and what the tests read the exports back with.
 BUILD_PACKAGES := libxml2-dev zlib1g-dev libsqlite3-dev pkg-config
 # Of these, g++, libicu-dev and python3-dev build what followthemoney needs.
@@ -18,9 +18,6 @@ TEST_PACKAGES  := raptor2-utils serdi libxml2-utils jing python3-venv graphviz l
 # No warning lands. Both targets build with the same settings, so that they share one build.
 export ENTENTE_STRICT := 1
 
-<<<<<<< HEAD
-.PHONY: help run test build install setup setup-build setup-test format lint clean
-=======
 # How long `make fuzz` tries each target, and where it keeps what it finds.
 SECONDS ?= 60
 FUZZ    := .build/fuzz
@@ -31,8 +28,7 @@ TARGETS ?=
 # How often `make soak` does each of its campaigns.
 ROUNDS  ?= 20
 
-.PHONY: help run test fuzz soak build setup setup-build setup-test format lint clean
->>>>>>> work-fuzz
+.PHONY: help run test fuzz soak build install setup setup-build setup-test format lint clean
 
 help:
 	@echo 'make run      build entente and make the graph of its sample articles in $(OUTPUT)/'
@@ -49,7 +45,7 @@ run: build
 	@rm -rf $(SAMPLES)
 	$(BINARY) sample $(SAMPLES)
 	$(BINARY) build $(SAMPLES) --to $(FORMATS) --output $(OUTPUT)
-	@echo 'now look at $(OUTPUT)/graph.svg in a browser, and ask: $(BINARY) summary $(OUTPUT)'
+	@echo 'now open $(OUTPUT)/graph.html in a browser, and ask: $(BINARY) summary $(OUTPUT)'
 	@echo "  $(BINARY) show 'South Korea' $(OUTPUT);  $(BINARY) ask  lists questions"
 
 build: setup-build

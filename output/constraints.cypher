@@ -10,3 +10,5 @@ CREATE CONSTRAINT entente_statement IF NOT EXISTS FOR (n:Statement) REQUIRE n.id
 CREATE CONSTRAINT entente_position IF NOT EXISTS FOR (n:Position) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT entente_tenure IF NOT EXISTS FOR (n:Tenure) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT entente_membership IF NOT EXISTS FOR (n:Membership) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT entente_article IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT entente_passage IF NOT EXISTS FOR (n:Passage) REQUIRE n.id IS UNIQUE;

@@ -57,7 +57,9 @@ package struct SHA256 {
         let zeros = (2 * Self.blockCount - 9 - pending.count) % Self.blockCount
         var end: [UInt8] = [0x80]
         end.append(contentsOf: repeatElement(0, count: zeros))
-        for shift in stride(from: 56, through: 0, by: -8) { end.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift))) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            end.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
+        }
         end.withUnsafeBytes { update($0) }
         var digest: [UInt8] = []
         digest.reserveCapacity(Self.digestCount)

@@ -62,7 +62,6 @@ import Testing
             ("Chile urged Peru to stay. It said the pact was good.", "It", ["CL"]),
             ("Canada threatened Togo with sanctions if it did not leave.", "it", ["TG"]),
             ("Canada would impose sanctions on Togo unless it left.", "it", ["TG"]),
-            ("Canada would impose sanctions on Togo, it said.", "it", ["CA"]),
             ("The Arctic Council met. The Saudi-led council left.", "council", []),
             ("Kaja Kallas arrived. She was late.", "She", ["Kaja Kallas"]),
             ("Donald Tusk greeted Kaja Kallas in Warsaw. She was late.", "She", ["Kaja Kallas"]),

@@ -19,12 +19,16 @@ enum OfficeExamples {
             "office-before-name", "China's Arctic envoy Gao Feng arrived.", "Gao Feng holdsOffice Arctic Envoy of China"
         ),
         (
-            "office-before-name", "Foreign Minister of Kenya Ambassador Raychelle Omamo left for Lima.",
-            "Raychelle Omamo holdsOffice Minister of Foreign Affairs of Kenya"
+            "office-before-name", "Kenyan Foreign Minister Ambassador Alfred Mutua left for Lima.",
+            "Alfred Mutua holdsOffice Minister of Foreign Affairs of Kenya"
         ),
         (
             "office-before-name", "Kenya and Peru spoke. Iraq's Ambassador to Jordan Safia Al Suhail left for Lima.",
-            "Safia Al Suhail holdsOffice Ambassador of Iraq"
+            "Safia Al Suhail holdsOffice Ambassador to Jordan of Iraq"
+        ),
+        (
+            "office-before-name", "President of Kazakhstan Kassym-Jomart Tokayev left for Lima.",
+            "Kassym-Jomart Tokayev holdsOffice President of Kazakhstan"
         ),
         (
             "office-in-list", "The presidents of Chile and Peru, Gabriel Boric and Dina Boluarte, left Lima.",
@@ -32,7 +36,7 @@ enum OfficeExamples {
         ),
         (
             "office-before-name", "Kenya's Foreign Affairs Cabinet Sec. Alfred Mutua left for Lima.",
-            "Alfred Mutua holdsOffice Cabinet Secretary for Foreign Affairs of Kenya"
+            "Alfred Mutua holdsOffice Cabinet Secretary of Kenya"
         ),
         (
             "office-apposed-before", "Chile's president, Gabriel Boric, left for Lima.",

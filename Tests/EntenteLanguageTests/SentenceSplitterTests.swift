@@ -15,7 +15,7 @@ import Testing
         "Will the talks resume? | Nobody knows.",
         "Prime Minister Shinzo Abe met Mr. Moon. | Mrs. Abe was there, too.",
         "The company, Samsung Electronics Co. of South Korea, made no comment. | Its shares fell 1.5 percent.",
-        "Albert I. Nowak climbed Mt. Kenya in 1990. | So did I. | Nobody else came.",
+        "Albert I. Nowak saw Mt. Kenya in 1990. | So did I. | Nobody else came.",
         "Art. 5 of the treaty was invoked. | Res. 1325 was not.",
         "The Rt. Hon. David Lammy met Defense Sec. Lloyd Austin. | Asst. Sec. Daniel Kritenbrink left.",
         "He wrote to (Russian) President Vladimir Putin. | (There was no answer.) | Nobody wrote again.",

@@ -39,7 +39,7 @@ DAYS = {
 SHORT = {
     "New Strategic Arms Reduction Treaty": "New START", "Intermediate-Range Nuclear Forces Treaty": "INF",
     "General Security of Military Information Agreement": "GSOMIA", "Joint Comprehensive Plan of Action": "JCPOA",
-    "Paris Agreement": "Paris", "agreement between Greece and North Macedonia": "Prespa",
+    "Paris Agreement": "Paris", "agreement of Greece and North Macedonia, June 2018": "Prespa",
 }
 
 

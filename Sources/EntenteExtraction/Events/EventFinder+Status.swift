@@ -14,7 +14,9 @@ extension EventFinder {
             // "…, following Uganda's ban on milk": a fact that something else follows from; not "called for a ban".
             if factuality.degree != .proposed, !isOnlyPossible(token),
                 let preposition = EventCircumstances(analysis: analysis).prepositionBefore(token),
-                EventCircumstances.consecutive.contains(preposition)
+                EventCircumstances.consecutive.contains(preposition),
+                // "fears of an attack": there need be none.
+                factuality.degree != .hypothetical || !["of", "for"].contains(preposition)
             {
                 return .held
             }

@@ -16,7 +16,7 @@ extension MeetingFinder {
     func participants(of noun: Int, _ rule: Rule) -> Participants {
         var found = Participants()
         let predicate = syntax.nounPredicate(noun)
-        var partners = parties.parties(partnerHeads(predicate))
+        var partners = parties.parties(predicate.obliques(MeetingWords.partners))
         let isBetween = !predicate.obliques(["between", "among", "amongst"]).isEmpty
         if partners.isEmpty { partners = partnersBehindTime(noun) }
         // "talks were held between X and Y"
@@ -134,15 +134,6 @@ extension MeetingFinder {
         if all.count == 1, !partners.isEmpty, !isBetween { all = parties.merge(all, teller(of: noun)) }
         found.parties = all
         return found
-    }
-
-    /// Behind "with" and the like; of "talks with Aoun on the dispute with Israel" the first alone.
-    private func partnerHeads(_ predicate: Predicate) -> [Int] {
-        let heads = predicate.obliques(MeetingWords.partners)
-        guard let first = heads.min(),
-            let topic = predicate.obliques(MeetingWords.topics).first(where: { $0 > first })
-        else { return heads }
-        return heads.filter { $0 < topic }
     }
 
     /// "gave a dinner"

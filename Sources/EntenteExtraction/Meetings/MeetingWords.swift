@@ -92,8 +92,6 @@ enum MeetingWords {
     ]
     /// Prepositions before a conference of those who are at it: "spoke at the summit", not "travelled after the summit".
     static let within: Set<Symbol> = ["at", "in", "during", "for", "to"]
-    /// Prepositions of what a meeting is about.
-    static let topics: Set<Symbol> = ["on", "over", "about", "regarding", "concerning"]
     /// Prepositions of those who take part.
     static let partners: Set<Symbol> = ["with", "between", "among", "amongst", "involving", "including"]
     static let counts: [Symbol: Int] = [

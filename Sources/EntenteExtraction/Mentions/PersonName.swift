@@ -47,9 +47,10 @@ enum PersonName {
             while let first = tokens.first, isHeadlineVerb(first, document) { tokens = first + 1..<tokens.upperBound }
             if let verb = tokens.first(where: { isHeadlineVerb($0, document) }) { tokens = tokens.lowerBound..<verb }
         }
-        // "Ambassador to [Jordan] Safia Al Suhail"
+        // "Ambassador to [Jordan] Safia Al Suhail", "President of [Kazakhstan] Kassym-Jomart Tokayev"
         if tokens.count > 2, let first = tokens.first, first > sentence.lowerBound + 1,
-            document.tokens[first - 1].norm == "to", document.match(at: first, before: first + 1, .country) != nil,
+            ["to", "of"].contains(document.tokens[first - 1].norm),
+            document.match(at: first, before: first + 1, .country) != nil,
             document.match(endingAt: first - 1, atMost: 3, .office) != nil
         {
             tokens = first + 1..<tokens.upperBound

@@ -46,9 +46,12 @@ struct TitlePhrase {
         while last > start, let rank = document.match(endingAt: last, .rank, .honorific),
             document.office(endingAt: last)?.tokens.count ?? 0 <= rank.tokens.count
         { last = rank.tokens.lowerBound }
-        guard last > start, var title = document.office(endingAt: last) else { return nil }
-        // "Foreign Minister Prince Faisal", "Foreign Minister of Kenya Ambassador Omamo": what he was born to or has been stands
-        // behind what he is; "his counterpart Ambassador Omamo" is what the other one is.
+        // "President of France Emmanuel Macron"
+        guard last > start, var title = document.office(endingAt: last) ?? office(before: last, in: analysis) else {
+            return nil
+        }
+        // "Foreign Minister Prince Faisal", "Foreign Minister Ambassador Mutua": what he was born to or has been stands
+        // behind what he is; "his counterpart Ambassador Mutua" is what the other one is.
         let first = title.tokens.lowerBound
         if [.royal, .envoy].contains(title.kind.level), document.isCapitalized(first), first > start {
             if document.tokens[first - 1].norm == "counterpart" { return nil }
@@ -57,7 +60,7 @@ struct TitlePhrase {
         return TitleReader(title, analysis).read()
     }
 
-    /// "[Foreign Minister] Prince", "[Foreign Minister] of Kenya Ambassador"
+    /// "[Foreign Minister] Prince", "[President] of France Emmanuel Macron"
     private static func office(before token: Int, in analysis: Analysis) -> TitleMatch? {
         let document = analysis.document
         if let inner = document.office(endingAt: token) { return inner }
