@@ -113,6 +113,7 @@ import Testing
                 "The Chicago Tribune reported it on Monday. The Tribune named no source.", ["Chicago Tribune"]
             ),
             ("Ships left Oslo before Typhoon Lekima.", []),
+            ("Cheong Wa Dae thanked Norway for its help.", ["Cheong Wa Dae"]),
             ("Kenya's Minister of Foreign Affairs and International Cooperation, Ana Berg, left Oslo.", []),
             ("Diplomats marked International Nurses Day in Oslo.", []),
             ("Ana Berg taught at the University of Wisconsin-Madison.", ["University of Wisconsin-Madison"]),

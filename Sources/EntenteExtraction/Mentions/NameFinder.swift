@@ -282,7 +282,7 @@ struct NameFinder {
         return (Swift.max(sentence.lowerBound, tokens.lowerBound - 2)...tokens.lowerBound).contains { start in
             guard tokens.upperBound - start > 1,
                 let match = document.match(
-                    at: start, before: sentence.upperBound, .capital, .place, .organization, .agreement)
+                    at: start, before: sentence.upperBound, .capital, .place, .seat, .organization, .agreement)
             else { return false }
             return match.tokens.upperBound >= tokens.upperBound && !match.entries.contains { $0.isAmbiguous }
         }
