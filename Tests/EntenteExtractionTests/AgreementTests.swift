@@ -28,7 +28,7 @@ import Testing
         ),
         ("The U.N.-brokered ceasefire between Israel and Lebanon holds.", ["ceasefire"]),
         (
-            "Peru and Chile argued over a ceasefire before the signing of the agreement. The Peru-Chile agreement was hailed.",
+            "Peru and Chile argued over a truce ahead of the signing of the agreement. The Peru-Chile agreement was hailed.",
             ["Peru-Chile agreement"]
         ),
         (
