@@ -3,6 +3,12 @@ import EntenteGraph
 import Testing
 
 @Suite struct AgreementTests {
+    @Test func landThatNobodyGovernsIsNoParty() {
+        let graph = GraphDescription("Peru praised the Antarctic memorandum.")
+        #expect(graph.names(.agreement) == ["Antarctic memorandum"])
+        #expect(!graph.facts.contains { $0.contains(" party ") })
+    }
+
     @Test(arguments: [
         (
             "Kenya and Uganda signed a border agreement on May 5, 2019. The accord took effect in January 2020.",

@@ -219,6 +219,19 @@ import Testing
         #expect(events.flatMap { description.values($0, .occursOn) }.first == day)
     }
 
+    /// What is worked towards, drafted or received is no deed.
+    @Test(arguments: [
+        ("Kenya is working towards a deal between Togo and Mali. Peru thanked Chile.", ["Support"]),
+        ("Kenya reviewed the draft agreement between Togo and Mali. Peru thanked Chile.", ["Support"]),
+        ("Kenya pushes for a ceasefire between Togo and Mali.", ["Request"]),
+        ("Chilean President Gabriel Boric welcomed Gustavo Petro in Santiago. Peru thanked Chile.", ["Support"]),
+    ])
+    func types(text: String, expected: [String]) {
+        let description = GraphDescription(text)
+        let types = description.graph.facts.filter { $0.property == .eventType }.compactMap(\.value.term?.rawValue)
+        #expect(types == expected)
+    }
+
     /// A visit after a test answers nothing, nor what the same party did before.
     @Test(arguments: [
         "Sergei Lavrov visited Kenya after Iran's missile test.",

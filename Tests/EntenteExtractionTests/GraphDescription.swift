@@ -8,13 +8,14 @@ struct GraphDescription {
     let graph: ArticleGraph
 
     /// The graph of a text of one paragraph a line, published on a day.
-    init(_ text: String, published: String = "2021-06-16", publisher: String? = nil) {
-        graph = Extractor().extract(Self.document(text, published: published, publisher: publisher))
+    init(_ text: String, published: String = "2021-06-16", publisher: String? = nil, dateline: String? = nil) {
+        graph = Extractor().extract(
+            Self.document(text, published: published, publisher: publisher, dateline: dateline))
     }
 
     /// The analysis of a text of one paragraph a line.
     static func document(
-        _ text: String, published: String = "2021-06-16", publisher: String? = nil
+        _ text: String, published: String = "2021-06-16", publisher: String? = nil, dateline: String? = nil
     ) -> Document {
         let source = SourceText(text)
         var blocks: [Block] = []
@@ -25,7 +26,7 @@ struct GraphDescription {
         }
         let article = Article(
             source: source, sha256: String(repeating: "0", count: 64), origin: "test",
-            published: CalendarDate(published), publisher: publisher, blocks: blocks)
+            published: CalendarDate(published), publisher: publisher, datelinePlace: dateline, blocks: blocks)
         return analyzer.analyze(article)
     }
 

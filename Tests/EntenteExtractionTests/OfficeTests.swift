@@ -22,6 +22,24 @@ import Testing
         #expect(graph.facts.filter { $0.contains(" accreditedTo ") }.sorted() == expected, "\(graph.facts.sorted())")
     }
 
+    /// A report from a capital means its own ministers; one from Washington need not.
+    @Test(
+        arguments: [
+            (
+                "Khartoum", "Foreign Minister Ana Berg spoke of Sudan and Chad. Sudan is poor.",
+                ["Ana Berg holdsOffice Minister of Foreign Affairs of Sudan"]
+            ),
+            ("Khartoum", "Foreign Minister Ana Berg spoke of Sudan and Chad. Chad is poor.", []),
+            (
+                "Washington",
+                "Foreign Minister Ana Berg spoke of Chad and the United States. The United States is rich.", []
+            ),
+        ] as [(String, String, [String])])
+    func datelines(place: String, text: String, expected: [String]) {
+        let facts = GraphDescription(text, dateline: place).facts
+        #expect(facts.filter { $0.contains(" holdsOffice ") && $0.contains(" of ") }.sorted() == expected)
+    }
+
     @Test(arguments: [
         (
             "Estonian Prime Minister Kaja Kallas welcomed NATO Secretary General Jens Stoltenberg in Tallinn.",

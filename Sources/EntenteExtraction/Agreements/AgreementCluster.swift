@@ -53,7 +53,7 @@ struct AgreementCluster: Sendable {
 
     /// A declaration, a memorandum or a ceasefire is no agreement of another kind.
     private func hasCompatibleFamily(_ phrase: AgreementPhrase) -> Bool {
-        // "wrangled over a ceasefire before the signing of the agreement": what is only wished for was not signed.
+        // "argued over a truce, then signed the agreement": what is only wished for was not signed.
         if families == [.ceasefire], !isConfirmed, phrase.family == .any, !phrase.isTruce { return false }
         // "the accord of Peru and Chile" is no declaration of others.
         if families == [.declaration], !isNamed, phrase.family == .any, parties.isEmpty, phrase.parties.count > 1 {

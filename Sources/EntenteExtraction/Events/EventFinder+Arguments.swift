@@ -176,12 +176,6 @@ extension EventFinder {
                     : parties.targets(
                         of: head, isAsked: type == .support, isBodily: [.assault, .coerce].contains(type),
                         except: own)
-            // "demanded the release of Modi": not of him.
-            if type == .request, [.object, .preposition("of")].contains(step), syntax.partOfSpeech(head) == .noun {
-                return found.filter {
-                    analysis.kind($0) != .person || analysis.referents(of: head).map(\.entity).contains($0)
-                }
-            }
             if found.isEmpty, [.accuse, .protest, .support].contains(type), let doers = doersOfThat(head) {
                 return doers
             }

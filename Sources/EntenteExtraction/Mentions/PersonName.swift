@@ -42,7 +42,7 @@ enum PersonName {
         if let of = tokens.first(where: { document.tokens[$0].norm == "of" || document.tokens[$0].norm == "," }) {
             tokens = tokens.lowerBound..<of
         }
-        // "[Congratulates] Omani Sultan", "Cavusoglu [Hails]"
+        // "[Hails] Ana Lopez", "Lopez [Hails]"
         if let first = tokens.first, document.isHeading(first) {
             while let first = tokens.first, isHeadlineVerb(first, document) { tokens = first + 1..<tokens.upperBound }
             if let verb = tokens.first(where: { isHeadlineVerb($0, document) }) { tokens = tokens.lowerBound..<verb }
@@ -231,7 +231,7 @@ enum PersonName {
         document.isKnown(token, as: .givenName) && !document.isKnown(token, as: .office)
     }
 
-    /// "Congratulates": the third person of a verb that tells an event, with the capital of a headline.
+    /// "Hails": the third person of a verb that tells an event, with the capital of a headline.
     private static func isHeadlineVerb(_ token: Int, _ document: Document) -> Bool {
         let word = document.text(token).lowercased()
         guard word.hasSuffix("s"), word.utf8.count > 4, document.match(at: token, before: token + 1, .givenName) == nil

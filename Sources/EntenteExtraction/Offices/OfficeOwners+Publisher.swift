@@ -9,8 +9,7 @@ extension OfficeOwners {
         // "Top Kurdish Envoy" says more than the bare title.
         guard holding.possessor == nil, holding.kind.of != .organization, holding.title == holding.kind.title,
             let publisher = analysis.document.article.publisher,
-            let state = Knowledge.shared.country(ofPublisher: publisher), holding.kind.level != .headOfState,
-            isOffice(holding.kind.level, of: state)
+            let state = Knowledge.shared.country(ofPublisher: publisher), isOffice(holding.kind.level, of: state)
         else { return nil }
         return analysis.country(state.id)
     }
@@ -26,7 +25,8 @@ extension OfficeOwners {
             }).first
         else { return nil }
         let known = Knowledge.shared.countries[index]
-        guard isOffice(holding.kind.level, of: known), let state = analysis.country(known.id) else { return nil }
+        // Washington's reports are of the world.
+        guard known.id != "US", let state = analysis.country(known.id) else { return nil }
         let others = analysis.entities.indices.filter { analysis.kind($0) == .country && $0 != state }
         let mentions = analysis.entities[state].mentions.count
         return others.allSatisfy { analysis.entities[$0].mentions.count <= mentions } ? state : nil
@@ -36,7 +36,7 @@ extension OfficeOwners {
     private func isOffice(_ level: Office.Level, of state: Country) -> Bool {
         switch level {
         case .secretary, .adviser, .envoy: true
-        case .headOfState, .headOfGovernment, .minister, .deputyMinister: state.id != "US"
+        case .headOfGovernment, .minister, .deputyMinister: state.id != "US"
         default: false
         }
     }

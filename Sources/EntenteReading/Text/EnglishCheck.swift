@@ -1,7 +1,7 @@
 import EntenteText
 
-/// Tells articles that are not in English, of which the program understands nothing: in English at least every sixth word is
-/// one of a few that other languages have not, or have seldom.
+/// Tells articles that are not in English, of which the program understands nothing: in English about every sixth word is
+/// one of a few that other languages have not, or have seldom; fewer than every twelfth is no English.
 enum EnglishCheck {
     /// Shorter texts are not judged.
     private static let fewestWords = 40
