@@ -3,6 +3,7 @@ extension RandomAccessCollection {
     /// none.
     ///
     ///     [1, 3, 5].partitioningIndex { $0 >= 3 }  // 1
+    @inlinable
     package func partitioningIndex(where holds: (Element) -> Bool) -> Index {
         var low = startIndex
         var count = self.count

@@ -7,14 +7,18 @@ package struct SHA256 {
     /// The number of bytes of a digest.
     package static let digestCount = 32
 
-    private static let blockCount = 64
+    /// The eight words of a digest, the first bytes first.
+    package typealias Words = SIMD8<UInt32>
 
-    private var state: SIMD8<UInt32> = [
+    private static let blockCount = 64
+    private static let start: Words = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
+
+    private var state = start
     /// Bytes that do not fill a block yet.
     private var pending: [UInt8] = []
-    private var byteCount: UInt64 = 0
+    private var byteCount = 0
 
     package init() {}
 
@@ -22,10 +26,14 @@ package struct SHA256 {
     package static func hash(_ bytes: [UInt8]) -> [UInt8] { bytes.withUnsafeBytes { hash($0) } }
 
     /// The digest of bytes that are all there: 32 bytes.
-    package static func hash(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
-        var hash = SHA256()
-        hash.update(bytes)
-        return hash.finalize()
+    package static func hash(_ bytes: UnsafeRawBufferPointer) -> [UInt8] { digest(words(of: bytes)) }
+
+    /// The words of the digest of bytes that are all there; nothing is allocated.
+    package static func words(of bytes: UnsafeRawBufferPointer) -> Words {
+        var state = start
+        let rest = compress(bytes, into: &state)
+        end(rest, byteCount: bytes.count, &state)
+        return state
     }
 
     /// Takes the next bytes in.
@@ -33,78 +41,121 @@ package struct SHA256 {
 
     /// Takes the next bytes in.
     package mutating func update(_ bytes: UnsafeRawBufferPointer) {
-        byteCount += UInt64(bytes.count)
-        var rest = bytes[...]
+        byteCount += bytes.count
+        var rest = bytes
         if !pending.isEmpty {
             let head = rest.prefix(Self.blockCount - pending.count)
             pending.append(contentsOf: head)
-            rest = rest[head.endIndex...]
+            rest = UnsafeRawBufferPointer(rebasing: rest[head.endIndex...])
             guard pending.count == Self.blockCount else { return }
-            let block = pending
+            _ = pending.withUnsafeBytes { Self.compress($0, into: &state) }
             pending.removeAll(keepingCapacity: true)
-            block.withUnsafeBytes { compress($0) }
         }
-        while rest.count >= Self.blockCount {
-            compress(UnsafeRawBufferPointer(rebasing: rest.prefix(Self.blockCount)))
-            rest = rest.dropFirst(Self.blockCount)
-        }
-        pending.append(contentsOf: rest)
+        pending.append(contentsOf: Self.compress(rest, into: &state))
     }
 
     /// The digest of all bytes: 32 bytes. Nothing may be taken in behind it.
     package mutating func finalize() -> [UInt8] {
-        let bitCount = byteCount &* 8
-        let zeros = (2 * Self.blockCount - 9 - pending.count) % Self.blockCount
-        var end: [UInt8] = [0x80]
-        end.append(contentsOf: repeatElement(0, count: zeros))
-        for shift in stride(from: 56, through: 0, by: -8) {
-            end.append(UInt8(truncatingIfNeeded: bitCount >> UInt64(shift)))
-        }
-        end.withUnsafeBytes { update($0) }
-        var digest: [UInt8] = []
-        digest.reserveCapacity(Self.digestCount)
-        for index in 0..<8 {
-            for shift in stride(from: 24, through: 0, by: -8) {
-                digest.append(UInt8(truncatingIfNeeded: state[index] >> UInt32(shift)))
-            }
-        }
-        return digest
+        pending.withUnsafeBytes { Self.end($0, byteCount: byteCount, &state) }
+        return Self.digest(state)
     }
 
-    /// One round for each of the 64 words that a block of 64 bytes is stretched to.
-    private mutating func compress(_ block: UnsafeRawBufferPointer) {
-        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+    private static func digest(_ state: Words) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: digestCount) { bytes, count in
+            for index in 0..<digestCount {
+                bytes[index] = UInt8(truncatingIfNeeded: state[index / 4] >> UInt32(24 - index % 4 * 8))
+            }
+            count = digestCount
+        }
+    }
+
+    /// Takes in what ends a message: what is left of it, a bit, zeros, and its length in bits.
+    private static func end(_ rest: UnsafeRawBufferPointer, byteCount: Int, _ state: inout Words) {
+        withUnsafeTemporaryAllocation(byteCount: 2 * blockCount, alignment: 8) { block in
+            block.copyMemory(from: rest)
+            block[rest.count] = 0x80
+            let size = rest.count < blockCount - 8 ? blockCount : 2 * blockCount
+            for place in rest.count + 1..<size - 8 { block[place] = 0 }
+            block.storeBytes(of: (UInt64(byteCount) &* 8).bigEndian, toByteOffset: size - 8, as: UInt64.self)
+            _ = compress(UnsafeRawBufferPointer(rebasing: block[..<size]), into: &state)
+        }
+    }
+
+    /// Takes all whole blocks in.
+    ///
+    /// - Returns: What is left, less than a block.
+    private static func compress(_ bytes: UnsafeRawBufferPointer, into state: inout Words)
+        -> UnsafeRawBufferPointer
+    {
+        var place = 0
+        roundConstants.withUnsafeBufferPointer { constants in
+            while bytes.count - place >= blockCount {
+                compress(bytes, at: place, constants, into: &state)
+                place += blockCount
+            }
+        }
+        return UnsafeRawBufferPointer(rebasing: bytes[place...])
+    }
+
+    /// One round for each of the 64 words that a block is stretched to, sixteen of which are kept.
+    @inline(__always)
+    private static func compress(
+        _ bytes: UnsafeRawBufferPointer, at place: Int, _ constants: UnsafeBufferPointer<UInt32>,
+        into state: inout Words
+    ) {
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 16) { words in
             for index in 0..<16 {
-                words[index] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: 4 * index, as: UInt32.self))
+                words[index] = UInt32(
+                    bigEndian: bytes.loadUnaligned(fromByteOffset: place + 4 * index, as: UInt32.self))
             }
-            for index in 16..<64 {
-                let early = words[index - 15]
-                let late = words[index - 2]
-                let first = Self.rotate(early, 7) ^ Self.rotate(early, 18) ^ (early >> 3)
-                let second = Self.rotate(late, 17) ^ Self.rotate(late, 19) ^ (late >> 10)
-                words[index] = words[index - 16] &+ first &+ words[index - 7] &+ second
+            var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+            var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+            var first = 0
+            while first < 64 {
+                // Eight rounds turn the letters once around.
+                let slot = first & 15
+                round(a, b, c, &d, e, f, g, &h, constants[first] &+ words[slot])
+                round(h, a, b, &c, d, e, f, &g, constants[first + 1] &+ words[slot + 1])
+                round(g, h, a, &b, c, d, e, &f, constants[first + 2] &+ words[slot + 2])
+                round(f, g, h, &a, b, c, d, &e, constants[first + 3] &+ words[slot + 3])
+                round(e, f, g, &h, a, b, c, &d, constants[first + 4] &+ words[slot + 4])
+                round(d, e, f, &g, h, a, b, &c, constants[first + 5] &+ words[slot + 5])
+                round(c, d, e, &f, g, h, a, &b, constants[first + 6] &+ words[slot + 6])
+                round(b, c, d, &e, f, g, h, &a, constants[first + 7] &+ words[slot + 7])
+                if first < 48 { stretch(words, from: slot) }
+                first += 8
             }
-            Self.roundConstants.withUnsafeBufferPointer { constants in
-                var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-                var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-                for index in 0..<64 {
-                    let sum1 = Self.rotate(e, 6) ^ Self.rotate(e, 11) ^ Self.rotate(e, 25)
-                    let choice = (e & f) ^ (~e & g)
-                    let first = h &+ sum1 &+ choice &+ constants[index] &+ words[index]
-                    let sum0 = Self.rotate(a, 2) ^ Self.rotate(a, 13) ^ Self.rotate(a, 22)
-                    let majority = (a & b) ^ (a & c) ^ (b & c)
-                    let second = sum0 &+ majority
-                    (h, g, f, e) = (g, f, e, d &+ first)
-                    (d, c, b, a) = (c, b, a, first &+ second)
-                }
-                state = state &+ SIMD8(a, b, c, d, e, f, g, h)
-            }
+            state = state &+ SIMD8(a, b, c, d, e, f, g, h)
+        }
+    }
+
+    @inline(__always)
+    private static func round(
+        _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+        _ h: inout UInt32, _ word: UInt32
+    ) {
+        let choice = g ^ (e & (f ^ g))
+        let majority = (a & b) | (c & (a | b))
+        h = h &+ (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) &+ choice &+ word
+        d = d &+ h
+        h = h &+ (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) &+ majority
+    }
+
+    /// Replaces eight of the sixteen words by those that come sixteen later.
+    @inline(__always)
+    private static func stretch(_ words: UnsafeMutableBufferPointer<UInt32>, from slot: Int) {
+        for index in slot..<slot + 8 {
+            let early = words[(index + 1) & 15]
+            let late = words[(index + 14) & 15]
+            let first = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
+            let second = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
+            words[index] = words[index] &+ first &+ words[(index + 9) & 15] &+ second
         }
     }
 
     @inline(__always)
     private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
-        (word >> count) | (word << (32 - count))
+        (word &>> count) | (word &<< (32 &- count))
     }
 
     private static let roundConstants: [UInt32] = [
