@@ -62,6 +62,9 @@ static const unsigned char leaders[] = {
 static const unsigned char publishers[] = {
 #embed "data/publishers.tsv"
 };
+static const unsigned char equipment[] = {
+#embed "data/equipment.tsv"
+};
 
 #define FILE_ENTRY(name, array) { name, array, sizeof array }
 
@@ -90,6 +93,7 @@ static const struct {
     FILE_ENTRY("people.tsv", people),
     FILE_ENTRY("leaders.tsv", leaders),
     FILE_ENTRY("publishers.tsv", publishers),
+    FILE_ENTRY("equipment.tsv", equipment),
 };
 
 size_t ck_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -31,6 +31,8 @@ public struct Entry: Hashable, Sendable {
         case surnameFirst, surname
         /// A public figure by full name, or by title and surname: index in ``Knowledge/people``.
         case person
+        /// "Iskander", "Leopard 2": arms by a name. The index is 0.
+        case equipment
         /// "al-", "von", "bin": inside a name. The index is 0.
         case nameParticle
     }

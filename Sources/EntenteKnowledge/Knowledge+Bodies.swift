@@ -24,13 +24,22 @@ extension Knowledge {
                 category: category, wikidata: row[3].nonEmpty, country: nil, parent: parent, members: members))
     }
 
+    /// "US Agency …" and "U.S. Agency …" of "United States Agency …", and of each other.
+    private static func americanForms(_ form: ArraySlice<UInt8>) -> [String] {
+        let forms = ["United States ", "U.S. ", "US "]
+        let text = String(decoding: form, as: UTF8.self)
+        guard let own = forms.first(where: { text.hasPrefix($0) }) else { return [] }
+        return forms.filter { $0 != own }.map { $0 + text.dropFirst(own.count) }
+    }
+
     mutating func readNationalBody(_ row: Row) {
         guard let category = value(Organization.Category.self, row[2], of: row) else { return }
         let country = row.bytes(1).isEmpty ? nil : countryIndex(row.bytes(1), of: row)
         let index = organizations.count
-        add(row.bytes(0), .organization, index)
-        for form in row.list(3) { add(form, .organization, index) }
-        for form in row.list(4) { add(form, .organization, index) }
+        for form in [row.bytes(0)] + row.list(3) + row.list(4) {
+            add(form, .organization, index)
+            for other in Self.americanForms(form) { add(other, .organization, index) }
+        }
         organizations.append(
             Organization(
                 name: row[0].withoutSigns,

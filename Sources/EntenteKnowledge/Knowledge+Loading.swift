@@ -36,6 +36,7 @@ extension Knowledge {
         for name in ["given-names.tsv", "person-names.tsv"] { read(name, columns: 2) { $0.readPersonNames($1) } }
         read("leaders.tsv", columns: 3) { $0.readPublicFigure($1, title: $1[2].nonEmpty, wikidata: nil) }
         read("publishers.tsv", columns: 2) { $0.readPublisher($1) }
+        read("equipment.tsv", columns: 2) { $0.readEquipment($1) }
         read("people.tsv", columns: 3) { $0.readPublicFigure($1, title: nil, wikidata: $1[2].nonEmpty) }
     }
 

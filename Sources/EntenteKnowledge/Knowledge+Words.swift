@@ -52,6 +52,10 @@ extension Knowledge {
         calendar.append(CalendarWord(name: row[1], value: value))
     }
 
+    mutating func readEquipment(_ row: Row) {
+        for form in row.list(0) + row.list(1) { add(form, .equipment, 0) }
+    }
+
     mutating func readPersonNames(_ row: Row) {
         let kinds: [String: Entry.Kind] = [
             "given": .givenName, "surname-first": .surnameFirst, "surname": .surname, "particle": .nameParticle,

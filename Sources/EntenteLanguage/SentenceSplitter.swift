@@ -84,7 +84,7 @@ package struct SentenceSplitter: Sendable {
     }
 
     /// What never ends a sentence, however it scores: what stands before a hyphen, a comma before closing quotation marks
-    /// ("…," he said), a month's abbreviation before its day, a title's before a name; and, where the score is not far
+    /// ("…," he said), in the news a closing mark behind no full stop (to "annul" Peru's claim), a month's abbreviation before its day, a title's before a name; and, where the score is not far
     /// above the bar, the middle of a name.
     private func forbids(
         _ text: UnsafeBufferPointer<UInt8>, _ pieces: ArraySlice<Tokenizer.Piece>, at index: Int, _ score: Int32
@@ -97,6 +97,12 @@ package struct SentenceSplitter: Sendable {
         }
         let next = pieces[index + 1]
         if !piece.spaceAfter, text[next.start] == UInt8(ascii: "-") { return true }
+        if convention == nil, isQuotationMark(text, piece), index > pieces.startIndex,
+            isLetterOrDigit(text[pieces[index - 1].end - 1]),
+            !(piece.end..<next.start).contains(where: { text[$0] == UInt8(ascii: "\n") })
+        {
+            return true
+        }
         if score <= threshold + caution, isLetterOrDigit(text[piece.end - 1]), isCapital(text[piece.start]),
             isCapital(text[next.start]),
             !(piece.end..<next.start).contains(where: { text[$0] == UInt8(ascii: "\n") })
@@ -131,6 +137,16 @@ package struct SentenceSplitter: Sendable {
         let before = pieces[index - 1]
         return before.end - before.start > 1 && isCapital(text[before.start])
             && (0x61...0x7A).contains(text[before.end - 1])
+    }
+
+    /// `"`, `'`, `”` or `’`.
+    private func isQuotationMark(_ text: UnsafeBufferPointer<UInt8>, _ piece: Tokenizer.Piece) -> Bool {
+        switch piece.end - piece.start {
+        case 1: text[piece.start] == UInt8(ascii: "\"") || text[piece.start] == UInt8(ascii: "'")
+        case 3:
+            text[piece.start] == 0xE2 && text[piece.start + 1] == 0x80 && [0x9D, 0x99].contains(text[piece.start + 2])
+        default: false
+        }
     }
 
     private func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }

@@ -65,7 +65,7 @@ package struct Tokenizer: Sendable {
         var first = 0
         for index in 0..<atoms.count - 1 {
             TokenBoundary.features(atoms, index, first: first, follower: follower, into: features)
-            if Self.isGenitive(atoms, at: index) { continue }
+            if Self.isGenitive(atoms, at: index) || Self.isWithinIrishName(atoms, at: index, first: first) { continue }
             // "Aug. 22", "Brig. Gen. Ryder": the full stop belongs to the month, and to the title before a name.
             if atoms[index + 1].shape == Self.fullStop, index + 2 == atoms.count,
                 Self.months.contains(atoms[index].hash) || follower == 2 && Self.titles.contains(atoms[index].hash)
@@ -104,6 +104,17 @@ package struct Tokenizer: Sendable {
         return index + 2 == atoms.count || atoms[index + 2].shape >= 16
     }
 
+    /// "O’Brien", "O'Brien": the apostrophe does not end the word.
+    @inline(__always)
+    private static func isWithinIrishName(
+        _ atoms: UnsafeBufferPointer<Atom>, at index: Int, first: Int
+    ) -> Bool {
+        let mark = first + 1
+        guard index == first || index == mark, mark + 1 < atoms.count else { return false }
+        return atoms[first].hash == letterO && (2...3).contains(atoms[mark + 1].shape)
+            && (atoms[mark].hash == curlyApostrophe || atoms[mark].hash == straightApostrophe)
+    }
+
     /// A mark that is nothing but a quotation mark is a token of its own, in whatever language's style: `«We`, `„Yes“`.
     @inline(__always)
     private static func isQuotationMark(_ atom: Atom) -> Bool {
@@ -122,6 +133,7 @@ package struct Tokenizer: Sendable {
             "prof", "rep", "rev", "sen", "sgt",
         ].map { Symbol($0).hash })
     private static let letterS = Symbol("s").hash
+    private static let letterO = Symbol("o").hash
     private static let straightApostrophe = Symbol("'").hash
     private static let curlyApostrophe = Symbol("’").hash
 

@@ -109,7 +109,10 @@ struct JSONLinesReader {
                 .flatMap { $0.isEmpty ? nil : $0 }
         }
         let body = clean(text) ?? []
-        var article = PlainTextReader(text: body, origin: origin).article(headline: line("headline"))
+        let headline = clean(value["headline"]?.text.map(QuotedText.unquoted))
+            .map { String(decoding: Spaces.collapsed($0[...]), as: UTF8.self) }
+        var article = PlainTextReader(text: body, origin: origin).article(
+            headline: headline.flatMap { $0.isEmpty ? nil : $0 })
         article?.identifier = line("id")
         if let date = line("published").flatMap({ DateParser.metadataDate($0) }) { article?.published = date }
         if let publisher = line("publisher") { article?.publisher = publisher }

@@ -19,6 +19,7 @@ import Testing
         "Art. 5 of the treaty was invoked. | Res. 1325 was not.",
         "The Rt. Hon. David Lammy met Defense Sec. Lloyd Austin. | Asst. Sec. Daniel Kritenbrink left.",
         "He wrote to (Russian) President Vladimir Putin. | (There was no answer.) | Nobody wrote again.",
+        "He wants to \"annul\" Kosovo's declaration, Prime Minister Perez said. | \"Never.\" | He left.",
         "The envoy (a former minister) declined to comment. | The office did, too.",
     ])
     func sentencesEndWhereTheyDo(_ marked: String) throws {

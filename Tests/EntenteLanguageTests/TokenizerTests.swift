@@ -17,6 +17,7 @@ import Testing
         "They met (|briefly|) in Oslo|.",
         "“|We will wait|,|” the minister said|.",
         "He|’s in Geneva|.",
+        "Ambassador O’Hara met Judge O'Hara|’s clerk|.",
         "Prices rose 3.5|% in 2019|.",
         "The 2,000 troops left at 10:30 p.m. on Friday|.",
     ])

@@ -21,6 +21,21 @@ import Testing
         #expect(article.source.string(article.source.all).hasPrefix("Talks number 1\nMinisters of"))
     }
 
+    /// A headline that was copied out of YAML with its quotation marks and escapes is read as it is meant.
+    @Test(arguments: [
+        (#""Talks\_in Port\ \ Louis \u2013 Day\x202""#, "Talks in Port Louis – Day 2"),
+        (#""She said \"never\" in\_Lom\xE9""#, #"She said "never" in Lomé"#),
+        (#""Never" is a \ long "time""#, #""Never" is a \ long "time""#),
+        (#""We will wait""#, #""We will wait""#),
+        (#""A strange \q mark""#, #""A strange \q mark""#),
+        (#""Cut off \u20""#, #""Cut off \u20""#),
+    ])
+    func quotedHeadlines(written: String, meant: String) throws {
+        let escaped = written.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        let line = object(1).replacing("Talks number 1", with: escaped)
+        #expect(try #require(Sample(line, path: "a.jsonl").article).headline == meant)
+    }
+
     @Test func aBadLineIsNamedAndTheOthersAreRead() {
         let text = [object(1), "{\"text\": ", "", object(2), "{\"headline\": \"only\"}", "[1]", object(3)].joined(
             separator: "\n")

@@ -39,9 +39,23 @@ package struct TenseContext {
             let head = Int(all[node].head)
             if head == node || !sentence.contains(head) { break }
             node = head
+            // "agreed to wait, following talks on Friday": when they agreed, not when they will wait.
+            if isBehindAfterthought(tokens.lowerBound, of: node), sentence.contains(Int(all[node].head)),
+                Int(all[node].head) < node
+            {
+                continue
+            }
             if let tense = clauseTense(node, in: sentence) { return tense }
         }
         return nil
+    }
+
+    /// An infinitive from which "following" behind a comma divides a time.
+    private func isBehindAfterthought(_ time: Int, of verb: Int) -> Bool {
+        verb > 0 && verb + 1 < time && document.tokens[verb - 1].norm == "to"
+            && (verb + 1..<time - 1).contains {
+                document.tokens[$0].norm == "," && document.tokens[$0 + 1].norm == "following"
+            }
     }
 
     /// The tense of the clause that a token heads; nil where it heads none.
@@ -75,6 +89,8 @@ package struct TenseContext {
         }
         if Self.scheduled.contains(all[node].norm) { return .future }
         if Self.reporting.contains(all[node].norm) { return .past }
+        // "Tuesday's meeting is the latest in a series"
+        if all[node].norm == "latest", isVerb { return .past }
         guard isVerb else { return nil }
         if to {
             if sentence.contains(where: {
