@@ -11,7 +11,7 @@ public import EntenteText
 public struct Extractor: Sendable {
     /// Raised with every change of the reader, the analysis or the rules that finds something else in an article, so
     /// that a store reads its articles again. The language model and the lists of facts count by themselves.
-    public static let version = 13
+    public static let version = 14
 
     /// A digest of the rules and words that the program carries as files.
     public static var rulesDigest: UInt64 { Symbol(RuleFile.all.flatMap(\.bytes)).hash }
@@ -68,6 +68,7 @@ public struct Extractor: Sendable {
         analysis.times = TimeTagger().expressions(in: document)
         BodyReferents().resolve(in: &analysis)
         CapitalReferents().resolve(in: &analysis)
+        HereReferents().resolve(in: &analysis)
         OfficeFinder.find(in: &analysis)
         Coreference().resolve(in: &analysis)
         // Who "both sides" are tells whose agreement it is that they sign.

@@ -89,7 +89,7 @@ import Testing
         ("India and Nepal agreed to cooperate on Bhutan.", "Agree IN, NP"),
         ("Yemen signed a deal with Oman. It then urged Iran to wait.", "Request YE -> IR"),
         ("Estonia promised to keep to the pact and called on Latvia to wait.", "Request EE -> LV"),
-        ("Chad gave two French diplomats a day to leave the country.", "Coerce TD -> FR"),
+        ("Chad gave two French diplomats a day to leave the country.", "Sanction TD -> FR"),
         // Each other; who put the words out; what is told to others; threats under a condition.
         ("Chad and Niger accused each other of arming bandits.", "Accuse NE, TD -> NE, TD"),
         ("Bolivia issued a statement condemning Chile.", "Accuse BO -> CL"),
@@ -153,7 +153,7 @@ import Testing
         ("Poland condemned Russia's invasion of Ukraine.", "Accuse PL < Assault RU"),
         (
             "Canada expelled six Indian diplomats. India ordered six Canadian diplomats to leave in retaliation.",
-            "Coerce IN < Sanction CA"
+            "Sanction IN < Sanction CA"
         ),
         (
             "Russia expelled two British diplomats. Britain responded by closing the Russian consulate.",

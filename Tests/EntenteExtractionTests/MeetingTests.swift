@@ -165,6 +165,105 @@ struct MeetingTests {
             "Diplomats came to Warsaw. Polish Prime Minister Donald Tusk met French President Emmanuel Macron in the Polish capital.",
             ["held Warsaw: Donald Tusk + Emmanuel Macron"]
         ),
+        // The day and place told beside the meeting
+        (
+            "According to a ministry on Monday, Polish Prime Minister Donald Tusk met French President Emmanuel Macron in Warsaw on Sunday.",
+            ["held 2024-05-12 Warsaw: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk arrived in Paris on Monday, where he held talks with French President Emmanuel Macron.",
+            ["held 2024-05-13 Paris: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk was in Paris on Monday, where he met French President Emmanuel Macron.",
+            ["held 2024-05-13 Paris: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk came to Riga on Monday from Paris, where he met French President Emmanuel Macron.",
+            ["held Paris: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk is in Paris today to meet French President Emmanuel Macron.",
+            ["planned 2024-05-15 Paris: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "French President Emmanuel Macron met Polish Prime Minister Donald Tusk on Monday, and is expected to meet German Chancellor Olaf Scholz.",
+            ["held 2024-05-13: Donald Tusk + Emmanuel Macron", "planned: Emmanuel Macron + Olaf Scholz"]
+        ),
+        (
+            "Poland has proposed a meeting between Polish Prime Minister Donald Tusk and French President Emmanuel Macron in Riga.",
+            ["proposed Riga: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk met French President Emmanuel Macron on the island of Gotland on Monday.",
+            ["held 2024-05-13 Gotland: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "Norway and Sweden held a new round of trade talks in Riga on Monday.",
+            ["held 2024-05-13 Riga: Norway + Sweden"]
+        ),
+        (
+            "Norway prepares for another round of talks with Sweden on May 20.",
+            ["planned 2024-05-20: Norway + Sweden"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk flew to Riga on Monday at the head of a delegation for talks with Norway.",
+            ["held 2024-05-13 Riga: Donald Tusk + Norway"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk met French President Emmanuel Macron on Monday. Macron will travel to Warsaw next week.",
+            ["held 2024-05-13: Donald Tusk + Emmanuel Macron"]
+        ),
+        // Who takes part, told elsewhere in the sentence
+        (
+            "Talks are under way in Riga between Norway and Sweden.",
+            ["ongoing Riga: Norway + Sweden"]
+        ),
+        (
+            "The meeting, held in Riga on Monday, was the first between French President Emmanuel Macron and Polish Prime Minister Donald Tusk.",
+            ["held 2024-05-13 Riga: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk will lead a delegation to Riga to meet French President Emmanuel Macron.",
+            ["planned: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk made the remark after a meeting on Monday, with French President Emmanuel Macron.",
+            ["held 2024-05-13: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk told French President Emmanuel Macron at a dinner in Riga on Monday that it was late.",
+            ["held 2024-05-13 Riga: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "Norway and Sweden agreed to reopen the road, following a meeting Friday between Polish Prime Minister Donald Tusk and French President Emmanuel Macron.",
+            ["held 2024-05-10: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "The 11th round of Norway-Sweden border talks was held in Riga on Monday.",
+            ["held 2024-05-13 Riga: Norway + Sweden"]
+        ),
+        // Whether it was held
+        (
+            "Poland denied reports that Polish Prime Minister Donald Tusk had met French President Emmanuel Macron.",
+            ["denied: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "French President Emmanuel Macron threatened to cancel talks with Poland.",
+            ["planned: Emmanuel Macron + Poland"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk will speak in Riga before travelling to Paris for talks with French President Emmanuel Macron.",
+            ["planned Paris: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk stops in Riga, where he is to hold talks with French President Emmanuel Macron.",
+            ["planned Riga: Donald Tusk + Emmanuel Macron"]
+        ),
+        (
+            "Polish Prime Minister Donald Tusk said Norway was in talks with Sweden.",
+            ["ongoing: Norway + Sweden"]
+        ),
         // Names
         (
             "Leaders will discuss trade at the 12th Baltic Security Conference in Riga on Friday.",

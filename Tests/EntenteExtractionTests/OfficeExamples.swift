@@ -23,6 +23,26 @@ enum OfficeExamples {
             "Alfred Mutua holdsOffice Minister of Foreign Affairs of Kenya"
         ),
         (
+            "office-before-name", "Foreign Minister of Kenya Ambassador Alfred Mutua left for Lima.",
+            "Alfred Mutua holdsOffice Minister of Foreign Affairs of Kenya"
+        ),
+        (
+            "office-before-name", "The Foreign Minister of the Kyrgyz Republic Jeenbek Kulubaev left for Lima.",
+            "Jeenbek Kulubaev holdsOffice Minister of Foreign Affairs of Kyrgyzstan"
+        ),
+        (
+            "office-before-name", "The Ambassador of Chile to Kenya Ana Lopez left for Lima.",
+            "Ana Lopez holdsOffice Ambassador to Kenya of Chile"
+        ),
+        (
+            "office-apposed-before", "Peru's prime minister and trade minister, Ana Lopez, left for Lima.",
+            "Ana Lopez holdsOffice Minister of Trade of Peru"
+        ),
+        (
+            "office-counterpart", "India's foreign secretary Vinay Kwatra met his Nepalese counterpart, Sewa Lamsal.",
+            "Sewa Lamsal holdsOffice Foreign Secretary of Nepal"
+        ),
+        (
             "office-before-name", "Kenya and Peru spoke. Iraq's Ambassador to Jordan Safia Al Suhail left for Lima.",
             "Safia Al Suhail holdsOffice Ambassador to Jordan of Iraq"
         ),
@@ -92,6 +112,7 @@ enum OfficeExamples {
         "A senior official met Gabriel Boric.",
         "Peru's interior minister said nobody was hurt. Ana Lopez, a witness, told reporters that the road was open.",
         "A minister of Peru said nobody was hurt. Ana Lopez told reporters that the road was open.",
+        "The Bosnian Serb leader Milorad Dodik spoke.",
         "Peru's leaders spoke with the ministers of Chile and Bolivia.",
     ]
 

@@ -48,6 +48,14 @@ import Testing
                 "Jens Stoltenberg holdsOffice Secretary-General of NATO",
             ]
         ),
+        // A list has one state, whoever acts on it.
+        (
+            "Norway listed Iran's Oil Minister Luis Perez and Justice Minister Ana Lopez on Monday.",
+            [
+                "Luis Perez holdsOffice Oil Minister of Iran",
+                "Ana Lopez holdsOffice Minister of Justice of Iran",
+            ]
+        ),
         (
             "Peru's president named Ana Lopez as trade minister.",
             ["Ana Lopez holdsOffice Minister of Trade of Peru"]
@@ -94,6 +102,10 @@ import Testing
         (
             "Wendy Sherman, deputy secretary of state of the United States, arrived in Geneva.",
             ["Wendy Sherman holdsOffice Deputy Secretary of State of United States"]
+        ),
+        (
+            "Peru's former guerrilla commander Ana Lopez spoke in Lima.",
+            ["Ana Lopez formerOffice Commander of Peru"]
         ),
         (
             "Former Finnish President Tarja Halonen spoke in Helsinki.",

@@ -1,6 +1,36 @@
 /// Trees for the repairs of what hangs on the wrong word, or on the right one under the wrong name.
 extension ParseRepairExamples {
     static let ofAttachment: [String: [(tree: String, arcs: [String])]] = [
+        "persona-non-grata": [
+            (
+                "Peru/PROPN/nsubj/2 declared=declare/VERB+vbd/root/0 two/NUM/nummod/4 envoys=envoy/NOUN/obj/2 persona/VERB/acl/4 non/PART/advmod/5 grata/NOUN/obj/5",
+                ["persona xcomp declared"]
+            )
+        ],
+        "noun-hyphen-verb": [
+            (
+                "Peru/PROPN/compound/2 test/NOUN/nsubj/4 -/PUNCT/punct/2 fired=fire/VERB+vbd/root/0 a/DET/det/6 missile/NOUN/obj/4",
+                ["Peru nsubj fired", "test compound fired"]
+            )
+        ],
+        "day-of-a-visit": [
+            (
+                "Peru/PROPN/nsubj/2 condemned=condemn/VERB+vbd/root/0 Chile/PROPN/obj/2 over/ADP/case/6 the/DET/det/6 visit/NOUN/obl/2 Sunday/PROPN/obl:unmarked/2",
+                ["Sunday nmod:unmarked visit"]
+            )
+        ],
+        "but-behind-a-purpose": [
+            (
+                "Peru/PROPN/nsubj/2 renewed=renew/VERB+vbd/root/0 its/PRON/nmod:poss/4 pledge/NOUN/obj/2 to/PART/mark/6 wait/VERB/acl/4 ,/PUNCT/punct/9 but/CCONJ/cc/9 continues=continue/VERB/conj/6 to/PART/mark/11 fire/VERB/xcomp/9",
+                ["continues conj renewed"]
+            )
+        ],
+        "who-is-a-person": [
+            (
+                "Its/PRON/nmod:poss/2 criticism/NOUN/root/0 of/ADP/case/4 Peru/PROPN/nmod/2 ,/PUNCT/punct/8 whom/PRON/obj/8 it/PRON/nsubj/8 suspects=suspect/VERB/acl:relcl/2",
+                ["suspects acl:relcl Peru"]
+            )
+        ],
         "adverb-as-preposition": [
             (
                 "Peru/PROPN/nsubj/2 answered=answer/VERB+vbd/root/0 in/ADP/advmod/2 kind/NOUN/obl/2",

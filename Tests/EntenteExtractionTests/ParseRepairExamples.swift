@@ -32,11 +32,21 @@ enum ParseRepairExamples {
                 ["May obl called", "in case May", "Chad nsubj called"]
             )
         ],
+        "possessor-in-list": [
+            (
+                "Peru/PROPN/nmod:poss/3 's/PART/case/1 Boluarte/PROPN/nsubj/8 and/CCONJ/cc/5 Chile/PROPN/conj/3 's/PART/case/5 Boric/PROPN/conj/3 met=meet/VERB+vbd/root/0",
+                ["Chile nmod:poss Boric", "Boric conj Boluarte"]
+            )
+        ],
         "acting-title": [
+            (
+                "He/PRON/nsubj/2 met=meet/VERB+vbd/root/0 with/SCONJ/mark/4 acting=act/VERB/advcl/2 Thai/ADJ/amod/6 Premier/PROPN/nmod:desc/7 Chai/PROPN/obj/4",
+                ["acting amod Chai", "Chai obl met", "with case Chai"]
+            ),
             (
                 "talks=talk/NOUN/nsubj/11 between/ADP/case/4 Premier/PROPN/nmod:desc/4 Hun/PROPN/nmod/1 and/CCONJ/cc/6 acting=act/VERB/conj/1 Thai/ADJ/amod/8 Premier/PROPN/nmod:desc/9 Chai/PROPN/obj/6 have/AUX/aux/11 ended=end/VERB+vbn/root/0",
                 ["acting amod Chai", "Chai conj Hun"]
-            )
+            ),
         ],
         "participle-of-state": [
             (
@@ -172,11 +182,39 @@ enum ParseRepairExamples {
                 ["leaving csubj wrong"]
             )
         ],
+        "phrase-behind-weekday": [
+            (
+                "Orpo/PROPN/nsubj/3 is=be/AUX/cop/3 due/ADJ/root/0 in/ADP/case/5 Oslo/PROPN/obl/3 on/ADP/case/7 Thursday/PROPN/obl/5 for/ADP/case/9 talks=talk/NOUN/nmod/7",
+                ["talks obl due", "Thursday obl Oslo"]
+            )
+        ],
+        "object-behind-following": [
+            (
+                "They/PRON/nsubj/2 reopened=reopen/VERB+vbd/root/0 it/PRON/obj/2 following/VERB/case/6 a/DET/det/6 meeting/NOUN/obj/2",
+                ["meeting obl reopened"]
+            )
+        ],
+        "visiting-guest-as-counterpart": [
+            (
+                "She/PRON/nsubj/2 met=meet/VERB+vbd/root/0 her/PRON/nmod:poss/4 counterpart/NOUN/obj/2 ,/PUNCT/punct/6 visiting=visit/VERB/advcl/2 Minister/PROPN/nmod:desc/8 Karis/PROPN/obj/6 in/ADP/case/10 Oslo/PROPN/obl/6",
+                ["Karis appos counterpart", "visiting amod Karis", "Oslo obl met"]
+            )
+        ],
+        "face-to-face": [
+            (
+                "They/PRON/nsubj/2 met=meet/VERB+vbd/root/0 face/NOUN/obj/2 -/PUNCT/punct/5 to/ADP/case/7 -/PUNCT/punct/5 face/NOUN/obj/2 in/ADP/case/9 Oslo/PROPN/obl/2",
+                ["face advmod met", "face dep face", "Oslo obl met"]
+            )
+        ],
         "visiting-guest-beside-host": [
+            (
+                "chief/NOUN/nmod:desc/2 Stubb/PROPN/nsubj/6 and/CCONJ/cc/4 visiting=visit/VERB/conj/1 Karis/PROPN/obj/4 met=meet/VERB+vbd/root/0",
+                ["Karis conj Stubb", "visiting amod Karis"]
+            ),
             (
                 "Stubb/PROPN/nsubj/5 and/CCONJ/cc/3 visiting=visit/VERB/csubj/5 Karis/PROPN/obj/3 met=meet/VERB+vbd/root/0",
                 ["Karis conj Stubb", "visiting amod Karis", "and cc Karis"]
-            )
+            ),
         ],
         "meeting-done-by-the-subject": [
             (
@@ -297,6 +335,20 @@ enum ParseRepairExamples {
                 "Peru/PROPN/nsubj/3 has/AUX/aux/3 complained=complain/VERB+vbn/root/0 for/ADP/case/5 months=month/NOUN/obl/3 "
                     + "that/SCONJ/mark/10 the/DET/det/8 pact/NOUN/nsubj/10 is=be/AUX/cop/10 unfair/ADJ/acl:relcl/5",
                 ["unfair ccomp complained"]
+            )
+        ],
+        "content-of-what-is-said": [
+            (
+                "Aides=aide/NOUN/nsubj/2 said=say/VERB+vbd/root/0 Lee/PROPN/nsubj/4 conveyed=convey/VERB+vbd/ccomp/2 "
+                    + "to/ADP/case/6 Oslo/PROPN/obl/4 that/SCONJ/mark/9 talks=talk/NOUN/nsubj/9 failed=fail/VERB+vbd/ccomp/2",
+                ["failed ccomp conveyed"]
+            )
+        ],
+        "participle-behind-speaker": [
+            (
+                "Oslo/PROPN/nsubj/2 lied=lie/VERB+vbd/ccomp/4 ,/PUNCT/punct/2 said=say/VERB+vbd/root/0 the/DET/det/6 "
+                    + "notice/NOUN/nsubj:pass/7 published=publish/VERB+vbn/ccomp/4 on/ADP/case/9 Monday/PROPN/obl/7",
+                ["notice nsubj said", "published acl notice"]
             )
         ],
         "then-before-title": [

@@ -7,11 +7,21 @@ extension AgreementLinker {
     func withoutIdleDeclarations(
         _ phrases: [AgreementPhrase], beside named: [AgreementCluster]
     ) -> [AgreementPhrase] {
+        let phrases = withoutUnsignedStatements(phrases)
         if named.contains(where: { $0.families.contains(.declaration) }) { return phrases }
         let isMade = phrases.contains {
             $0.family == .declaration && ($0.isShared || makers(of: $0).count > 1) && isAdopted($0)
         }
         return isMade ? phrases : phrases.filter { $0.family != .declaration }
+    }
+
+    /// "signed a joint statement": any other is something said.
+    private func withoutUnsignedStatements(_ phrases: [AgreementPhrase]) -> [AgreementPhrase] {
+        func isStatement(_ phrase: AgreementPhrase) -> Bool { syntax.lemma(phrase.head) == "statement" }
+        let isSigned = phrases.contains { phrase in
+            isStatement(phrase) && tellings(of: phrase).contains { $0.rule.is("signed") && isMade($0) }
+        }
+        return isSigned ? phrases : phrases.filter { !isStatement($0) }
     }
 
     private func isAdopted(_ phrase: AgreementPhrase) -> Bool { tellings(of: phrase).contains(where: isMade) }
@@ -51,6 +61,12 @@ extension AgreementLinker {
         // "Under a 2015 deal Iran curbed its work."
         guard syntax.marker(of: phrase.head) == "under", let governor = syntax.head(of: phrase.head) else {
             return false
+        }
+        // "agreed to curb its work under a deal"
+        if syntax.relation(governor) == .xcomp, let above = syntax.head(of: governor),
+            syntax.isOne(above, of: MeetingWords.agreeing)
+        {
+            return syntax.factuality(of: above) == Factuality()
         }
         return syntax.factuality(of: governor).degree == .actual
     }

@@ -181,6 +181,10 @@ struct AgreementParties {
                     holding.person == person
                         && holding.of.map { TitlePhrase.standsAlone($0, analysis) } ?? false
                 }?.of
+                // "signed by Zelenskyy": a leader who is known without a title.
+                ?? Knowledge.shared.entries(for: analysis.name(of: person), kinds: .init(.person)).lazy
+                .compactMap { Knowledge.shared.person($0) }.first
+                .flatMap { analysis.country(Knowledge.shared.countries[$0.country].id) }
         }
     }
 

@@ -11,7 +11,9 @@ enum CircumstanceRules {
         "mark", "celebrate", "follow", "enter", "undergo", "carry", "make", "pay", "participate", "schedule", "set",
         "slate",
         "plan", "arrange", "organize", "organise", "come", "run", "last", "be", "collapse", "fail", "break",
-        "bring", "gather", "unite", "get", "go", "proceed", "adjourn", "stall",
+        "bring", "gather", "unite", "get", "go", "proceed", "adjourn", "stall", "initiate", "witness", "receive",
+        "co-chair",
+        "co-host",
     ]
     /// Verbs that arrange what their complement says; their date is its date. "is due on Monday to meet"
     static let arranging: Set<Symbol> = [
@@ -48,8 +50,10 @@ enum CircumstanceRules {
         "capital", "city", "town", "village", "resort", "port", "hotel", "palace", "office", "residence",
         "headquarters", "base",
         "venue", "site", "island", "border", "province", "region", "state", "villa", "airport", "building", "ministry",
-        "embassy", "retreat",
+        "embassy", "retreat", "stronghold", "suburb", "peninsula", "enclave", "castle", "compound", "settlement",
     ]
+    /// Land on which one is, rather than in it: "on the island of Crete".
+    static let islands = Lexicon.words("island")
     /// "the early hours of Tuesday"
     static let partsOfDay = Lexicon.shared.set("part-of-day")
     /// Nouns for what does not happen.

@@ -27,7 +27,7 @@ struct Circumstances {
         }
         addArranged(of: predicate, to: &result)
         for _ in 0..<5 {
-            guard let next = governor(of: current) else { break }
+            guard let next = governor(of: current), !isContrary(next, to: current, predicate) else { break }
             if !result.contains(where: { $0.token == next.token }) { result.append(next) }
             current = next
         }
@@ -133,6 +133,13 @@ struct Circumstances {
         result.append(Host(token: last, reason: .coordination, confidence: 0.62))
     }
 
+    /// "met Abe on Monday and is expected to see Moon": the day of what is done is not that of what is planned.
+    private func isContrary(_ next: Host, to last: Host, _ predicate: Int) -> Bool {
+        guard syntax.relation(last.token) == .conj, isVerbal(next.token), isVerbal(last.token) else { return false }
+        return syntax.factuality(of: predicate).degree == .planned
+            && syntax.factuality(of: next.token).degree == .actual
+    }
+
     /// The next token above on which the circumstances of a predicate may hang.
     private func governor(of host: Host) -> Host? {
         let token = host.token
@@ -160,6 +167,14 @@ struct Circumstances {
         case .obl, .nmod:
             guard let marker = syntax.marker(of: token), !isVerbal(token) else { return nil }
             let isVerb = syntax.partOfSpeech(above) == .verb
+            // "flew to Oslo at the head of a delegation for talks"
+            if marker == "for", !isVerb, syntax.isOne(above, of: MeetingWords.delegates),
+                syntax.isOne(token, of: MeetingWords.nouns),
+                let verb = syntax.ancestors(of: above).first(where: { isVerbal($0) }), verb < above,
+                CircumstanceRules.journey.contains(syntax.lemma(verb))
+            {
+                return Host(token: verb, reason: .journey, confidence: 0.75)
+            }
             // "was in Ankara for talks"
             if marker == "for", syntax.child(of: above, .cop) != nil { return up(.journey, 0.75) }
             if CircumstanceRules.occasion.contains(marker), isVerb { return up(.sameOccasion, 0.8) }
@@ -208,7 +223,11 @@ struct Circumstances {
                 return nil
             }
             if syntax.marker(of: token) == "to" {
-                return CircumstanceRules.journey.contains(lemma) ? up(.journey, 0.65) : nil
+                // "is in Oslo today to meet him"
+                let isStay =
+                    syntax.child(of: above, .cop) != nil
+                    && syntax.marker(of: above).map { CircumstanceRules.location.contains($0) } ?? false
+                return isStay || CircumstanceRules.journey.contains(lemma) ? up(.journey, 0.65) : nil
             }
             let morphology = analysis.document.tokens[token].morphology
             guard morphology.contains(.gerund) || morphology.contains(.participle),

@@ -59,19 +59,24 @@ struct DateFinder {
         }
         if before > predicate, ["on", "in"].contains(syntax.norm(before)) {
             // "dismissed the request on Friday": as the parse has it.
-            if syntax.relation(predicate) == .obj, !syntax.isOne(predicate, of: MeetingWords.nouns) { return false }
+            if syntax.relation(predicate) == .obj, !syntax.isOne(predicate, of: MeetingWords.nouns),
+                !syntax.isOne(predicate, of: MeetingWords.journey)
+            {
+                return false
+            }
             before -= 1
         }
         if before == predicate { return true }
         if before > predicate, syntax.isOne(predicate, of: MeetingWords.nouns),
-            isPhrases(predicate + 1..<before + 1)
+            isPhrases(predicate + 1..<before + 1, behind: predicate)
         {
             return true
         }
-        // "their talks in Quito and Lima last month", "talks with Peru on Friday"
+        // "their talks in Quito and Lima last month", "talks with Peru on Friday", "her visit to Peru in May"
         for place in syntax.children(of: predicate, .nmod) {
             if let marker = syntax.marker(of: place),
-                CircumstanceRules.location.contains(marker) || ["with", "between"].contains(marker),
+                CircumstanceRules.location.contains(marker) || ["with", "between"].contains(marker)
+                    || marker == "to" && syntax.isOne(predicate, of: MeetingWords.journey),
                 syntax.coordinated(place).contains(where: { analysis.mention(at: $0)?.tokens.upperBound == before + 1 })
             {
                 return true
@@ -80,11 +85,13 @@ struct DateFinder {
         return false
     }
 
-    /// "with Chancellor Scholz at Camp David": nothing but who takes part and where.
-    private func isPhrases(_ tokens: Range<Int>) -> Bool {
+    /// "with Chancellor Scholz at Camp David", behind a round "of talks with Chad", behind a visit "to Chad": nothing but who takes part
+    /// and where.
+    private func isPhrases(_ tokens: Range<Int>, behind noun: Int) -> Bool {
         guard let first = tokens.first, tokens.count <= 14,
             MeetingWords.partners.contains(syntax.norm(first))
                 || CircumstanceRules.location.contains(syntax.norm(first))
+                || syntax.norm(first) == "of" && syntax.isOne(noun, of: MeetingWords.stretches)
         else { return false }
         return tokens.allSatisfy { token in
             switch syntax.partOfSpeech(token) {
@@ -134,6 +141,13 @@ struct DateFinder {
     private func governor(of time: TimeExpression, head: Int) -> Int? {
         if let saying = saying(before: time) { return saying }
         guard var above = syntax.head(of: head) else { return nil }
+        // "recalled his visit to Peru in May": the visit was then.
+        let journey = syntax.children(of: above, .obj).last { $0 < head && syntax.isOne($0, of: MeetingWords.journey) }
+        if let journey, syntax.isNominal(journey), !CircumstanceRules.light.contains(syntax.lemma(above)),
+            isRightBehind(journey, time)
+        {
+            return journey
+        }
         var relation = syntax.relation(head)
         let isPhrase =
             syntax.child(of: head, .case).map { $0 < head }
@@ -156,6 +170,8 @@ struct DateFinder {
                 relation = .obl
                 continue
             }
+            // "According to the ministry on Thursday, they met": when it said so.
+            if syntax.marker(of: above) == "according" { return nil }
             // "in the early hours of Tuesday"
             let isPart = syntax.marker(of: head) == "of" && syntax.isOne(above, of: CircumstanceRules.partsOfDay)
             guard isUndatable(above) || isPart, let next = syntax.head(of: above) else { return above }

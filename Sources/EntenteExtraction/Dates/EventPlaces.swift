@@ -43,11 +43,18 @@ struct PlaceFinder {
                 }
                 // "in return for closing the port" is nowhere.
                 if CircumstanceRules.replies.contains(syntax.lemma(child)) { continue }
-                if CircumstanceRules.location.contains(marker) || isDestination(marker, of: host.token) {
+                if CircumstanceRules.location.contains(marker) || isDestination(marker, of: host.token)
+                    || marker == "on" && isLand(child)
+                {
                     take(place(at: child), 1)
+                } else if marker == "of", syntax.isOne(host.token, of: MeetingWords.stretches),
+                    syntax.isOne(child, of: MeetingWords.nouns)
+                {
+                    // "a new round of talks in Oslo"
+                    take(placeBelow(child), 0.95)
                 } else if found == nil, syntax.isNominal(child) {
                     // "met with Abe in Tokyo": a name is nowhere, the meeting is.
-                    if !isHappening(child) { take(placeBelow(child), 0.9) }
+                    if !isHappening(child), !Self.ways.contains(marker) { take(placeBelow(child), 0.9) }
                 }
             case .obj where CircumstanceRules.journey.contains(syntax.lemma(host.token)) && host.reason == .journey:
                 take(place(at: child), 1)
@@ -64,6 +71,18 @@ struct PlaceFinder {
             }
         }
         return found
+    }
+
+    /// Prepositions of what something comes by: "a request through the embassy in Oslo".
+    private static let ways: Set<Symbol> = ["through", "via", "by", "from", "against"]
+
+    /// "on the Greek island of Crete", "on Sado Island"
+    private func isLand(_ token: Int) -> Bool {
+        let mention = analysis.mention(at: token)
+        let last = mention.map { $0.tokens.upperBound - 1 } ?? token
+        return [token, last].contains {
+            CircumstanceRules.islands.contains(syntax.lemma($0)) || CircumstanceRules.islands.contains(syntax.norm($0))
+        }
     }
 
     private func isDestination(_ marker: Symbol, of token: Int) -> Bool {

@@ -16,6 +16,8 @@ extension EventFinder {
             let found: [Int] = matcher.fill(role, of: match) { head, _ in
                 // "Iran sanctions": those that a measure falls on stand before it like those who take it.
                 if match.frame.isNoun, [.sanction, .coerce, .assault].contains(type), isCountryName(head) { return [] }
+                // "rejected the Kosovo proposals": not Kosovo's.
+                if match.frame.isNoun, parties.isMatter(head, of: match.frame.token) { return [] }
                 let found = parties.actors(of: head)
                 // "Swedes protested": of a people, not of its state, no other deed is told.
                 return (found.isEmpty && type == .protest ? parties.people(of: head) : found)
@@ -27,6 +29,8 @@ extension EventFinder {
             }
         }
         if match.frame.isNoun, let punished = punished(for: match.frame.token) { return punished }
+        // "vowed to punish its missile test": not its own.
+        if match.frame.isNoun { result.removeAll { isOfOneWhoBlames($0, match.frame.token) } }
         // What is said goes with the saying; what is done may be somebody else's: "Chad says a bomb went off, killing two".
         return result.isEmpty && !match.frame.isNoun && EventCircumstances.words.contains(type)
             ? actorsAbove(match.frame.token) : result
@@ -81,6 +85,19 @@ extension EventFinder {
         else { return blamed(above: above) }
         return told.targets
     }
+
+    /// True of one who blames or punishes a deed that the text calls "its".
+    private func isOfOneWhoBlames(_ actor: Int, _ noun: Int) -> Bool {
+        guard syntax.relation(noun) == .obj, let verb = syntax.head(of: noun),
+            syntax.children(of: noun, .nmodPoss).contains(where: { syntax.partOfSpeech($0) == .pron }),
+            syntax.classes(of: verb).overlaps(Self.judgingDeeds)
+        else { return false }
+        let subjects = syntax.verbPredicate(verb).subjects.flatMap { parties.actors(of: $0) }
+        return parties.sides(of: subjects).contains(actor) || subjects.contains(actor)
+            || subjects.isEmpty
+    }
+
+    private static let judgingDeeds = Lexicon.shared.set("accuse", "harm")
 
     /// "in response to its raid", "as a result of its raid"
     private func isAnswered(_ noun: Int) -> Bool {
@@ -141,9 +158,13 @@ extension EventFinder {
                 return []
             }
             if isOfFirstConjunct(head) { return [] }
+            // "demanded the release of a nurse by Laos": of Laos, and not of the nurse.
+            if type == .request, syntax.classes(of: head).overlaps(Self.freeing), syntax.partOfSpeech(head) == .noun {
+                return parties.owners(of: head, ["by", "from"])
+            }
             if let doers = doersOfDeed(head, type) { return doers }
             // "condemned raids at two ports in Chad": where they were.
-            if case .preposition = step, type == .accuse,
+            if case .preposition = step, type == .accuse, syntax.classes(of: frame.token).overlaps(Self.blaming),
                 frame.arguments.objects.contains(where: { doersOfDeed($0, type) == [] })
             {
                 return []
@@ -161,7 +182,10 @@ extension EventFinder {
                 // "renewed the sanctions": those that fall on the same as before.
                 if type == .sanction, told.type == type { return told.targets }
                 // "Ankara dropped its objection": whoever of Ankara objected, it is not dropped against him.
-                return told.actors.filter { own.isDisjoint(with: parties.sides(of: [$0])) } + told.objects
+                let others = told.actors.filter { own.isDisjoint(with: parties.sides(of: [$0])) }
+                // "welcomed the withdrawal from the pact": not the pact.
+                let isAgainst = [.support, .accuse].contains(type) && [.retreat, .reject].contains(told.type)
+                return isAgainst ? others : others + told.objects
             }
             if isBlame(head, type) { return parties.owners(of: head, ["by", "from"]) }
             if [.accuse, .protest].contains(type), let accused = doersOfWhatIsBlamed(by: head) { return accused }
@@ -175,7 +199,7 @@ extension EventFinder {
                     ? parties.asked(of: head)
                     : parties.targets(
                         of: head, isAsked: type == .support, isBodily: [.assault, .coerce].contains(type),
-                        except: own)
+                        isJudged: [.accuse, .protest, .support].contains(type), except: own)
             if found.isEmpty, [.accuse, .protest, .support].contains(type), let doers = doersOfThat(head) {
                 return doers
             }
@@ -191,6 +215,14 @@ extension EventFinder {
                 let doers = syntax.children(of: clause, .nsubj).flatMap { parties.actors(of: $0) }
                 if !doers.isEmpty { return doers }
             }
+            // "alleged that those who shot at Deby were trained there": the ones accused, not the victim.
+            if type == .accuse, step == .subject, analysis.referents(of: head).isEmpty, parties.isOfPersons(head) {
+                return parties.actors(of: head)
+            }
+            // "worried about breaches of the truce": not the truce.
+            if type == .accuse, case .preposition = step, analysis.referents(of: head).isEmpty {
+                return found.filter { analysis.kind($0) != .agreement }
+            }
             // "said the presence in Chad is illegal": where it is.
             if type == .accuse, step == .subject, analysis.referents(of: head).isEmpty {
                 let places = syntax.children(of: head, .nmod).filter { syntax.marker(of: $0) == "in" }
@@ -198,6 +230,10 @@ extension EventFinder {
                 return found.filter { !places.contains($0) }
             }
             if type == .coerce, step == .object, isPerson(head) { return found.filter { analysis.kind($0) != .place } }
+            // "vetoed a UN resolution": of the United Nations, and not against them.
+            if type == .reject, syntax.lemma(frame.token) == "veto" {
+                return found.filter { analysis.kind($0) == .agreement }
+            }
             // "rejects changes to the pact": not the pact.
             if [.reject, .request].contains(type),
                 ([head] + (syntax.head(of: head).map { [$0] } ?? [])).contains(where: {
@@ -230,7 +266,23 @@ extension EventFinder {
                 for clause in syntax.children(of: frame.token, .acl) { take(parties.topics(of: clause)) }
             }
         }
-        if result.isEmpty, roles.contains(where: { !$0.isOptional }) { return nil }
+        // "Chad and Mali recalled their ambassadors": each from the other.
+        if result.isEmpty, type == .sanction, actors.count == 2, actors.allSatisfy({ analysis.kind($0) == .country }),
+            frame.arguments.objects.contains(where: { noun in
+                isEnvoy(noun) && syntax.children(of: noun, .nmodPoss).contains { syntax.norm($0) == "their" }
+            })
+        {
+            return actors
+        }
+        if result.isEmpty, roles.contains(where: { !$0.isOptional }) {
+            return frame.arguments.objects.contains(where: parties.isFormerLand) ? [] : nil
+        }
+        // "defended itself after Chad accused it and urged Ndjamena to wait": nobody asks or blames himself.
+        if result.isEmpty, [.request, .accuse].contains(type), !frame.isNoun,
+            frame.arguments.objects.contains(where: { isNamed($0, among: own) })
+        {
+            return nil
+        }
         // Agreements among the objects, whatever the target is.
         for head in frame.arguments.objects + frame.arguments.obliques.map(\.token)
             + frame.arguments.complements.flatMap({ syntax.verbPredicate($0).objects })
@@ -265,6 +317,15 @@ extension EventFinder {
         }
     }
 
+    /// The name of a state, or of its capital for it.
+    private func isNamed(_ head: Int, among states: Set<Int>) -> Bool {
+        [.name, .government].contains(analysis.mention(at: head)?.form)
+            && analysis.referents(of: head).contains {
+                let state = stateOfCapital($0.entity)
+                return states.contains(state) && analysis.kind(state) == .country
+            }
+    }
+
     /// "parts of Chad", "the Chadian capital", "the border with Chad"
     private func isLand(_ noun: Int) -> Bool { EventNouns.lands.contains(syntax.lemma(noun)) }
 
@@ -276,6 +337,7 @@ extension EventFinder {
         syntax.classes(of: noun).overlaps(Self.persons) || syntax.partOfSpeech(noun) == .num
     }
 
+    private static let freeing = Lexicon.shared.set("freeing")
     private static let persons = Lexicon.shared.set("person-harmed", "held-person", "crowd", "outlaw")
 
     private func isUnknownPronoun(_ token: Int) -> Bool {

@@ -15,13 +15,22 @@ extension EventFinder {
             if factuality.degree != .proposed, !isOnlyPossible(token),
                 let preposition = EventCircumstances(analysis: analysis).prepositionBefore(token),
                 EventCircumstances.consecutive.contains(preposition),
-                // "fears of an attack": there need be none.
-                factuality.degree != .hypothetical || !["of", "for"].contains(preposition)
+                // "fears of an attack", "a plan for a truce": there need be none.
+                factuality.degree == .actual || !["of", "for"].contains(preposition)
             {
                 return .held
             }
             // "rejected the U.S. demand", "denied Kenya's charge": it was made.
             if let verb = syntax.head(of: token), isPresupposed(token, type, by: verb) { return .held }
+        }
+        // "is willing to talk if they stop": agrees to nothing yet.
+        if type == .agree,
+            syntax.children(of: token, .advcl).contains(where: { syntax.marker(of: $0) == "if" })
+                || match.frame.arguments.complements.contains(where: { clause in
+                    syntax.children(of: clause, .advcl).contains { syntax.marker(of: $0) == "if" }
+                })
+        {
+            return nil
         }
         if isUnderCondition(token) || factuality.isNegated || match.frame.isNoun && isOnlySupposed(token) { return nil }
         switch factuality.degree {

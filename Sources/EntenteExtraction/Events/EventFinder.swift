@@ -61,7 +61,9 @@ struct EventFinder {
         // In quotation marks only what the speaker says of himself and of those he names is sure to be meant so;
         // "said it "regrets" it" is his too.
         let isQuoted = quotations.contains(token)
-        if isQuoted, frame.isNoun ? actors.isEmpty : !frame.arguments.subjects.contains(where: isKnownInQuotation) {
+        if isQuoted, !match.rule.is("quoted"),
+            frame.isNoun ? actors.isEmpty : !frame.arguments.subjects.contains(where: isKnownInQuotation)
+        {
             return nil
         }
         if type == .support, isReception(frame) { return nil }

@@ -125,6 +125,8 @@ struct EventOccasions {
                 || reach.upperBound > 0 && occasion.day.isWithinWeek
         }
         if let nearest = near.min(by: { $0.rank < $1.rank })?.index {
+            // "met last week": on which day of it they spoke is not said.
+            guard !occasions[nearest].day.isWeek else { return nil }
             occasions[nearest].sentences.append(here)
             return occasions[nearest].day
         }
@@ -218,6 +220,12 @@ struct EventOccasions {
 }
 
 extension PartialDate {
+    /// A week, of which no day is known.
+    fileprivate var isWeek: Bool {
+        guard let first = earliest, let last = latest else { return false }
+        return last.ordinal - first.ordinal >= 5
+    }
+
     /// Known to the week at least.
     fileprivate var isWithinWeek: Bool {
         guard let first = earliest, let last = latest else { return false }

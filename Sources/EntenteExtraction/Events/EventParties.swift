@@ -15,7 +15,7 @@ struct EventParties {
     private let principals: [[Int]]
     /// The offices that are not told as former, by the index of the state or body that they are of.
     private let officesOf: [Int: [OfficeHolding]]
-    private var syntax: Syntax { analysis.syntax }
+    var syntax: Syntax { analysis.syntax }
 
     init(_ analysis: Analysis, _ quotations: Quotations) {
         self.analysis = analysis
@@ -66,6 +66,10 @@ struct EventParties {
     /// The persons, states and bodies that a phrase stands for as those who act.
     func actors(of head: Int, depth: Int = 0) -> [Int] {
         if syntax.norm(head) == "people" { return [] }
+        // "some ASEAN member states" are not ASEAN.
+        if isSome(head), syntax.children(of: head, .compound, .amod).contains(where: { syntax.lemma($0) == "member" }) {
+            return []
+        }
         if let speakers = speakersOfSelf(head, depth) { return speakers }
         let named = analysis.referents(of: head).filter {
             isParty($0) && !($0.mention == .description && isDissident(head)) && !isPeople(head, $0.entity)
@@ -103,7 +107,8 @@ struct EventParties {
 
     /// The states whose people a phrase means: "thousands of Swedes".
     func people(of head: Int) -> [Int] {
-        analysis.referents(of: head).filter { $0.confidence >= 0.7 && analysis.kind($0.entity) == .country }.map(
+        guard !isDissident(head) else { return [] }
+        return analysis.referents(of: head).filter { $0.confidence >= 0.7 && analysis.kind($0.entity) == .country }.map(
             \.entity)
     }
 
@@ -218,6 +223,24 @@ struct EventParties {
         return syntax.child(of: head, .nummod, .amod, .compound) != nil || syntax.child(of: head, .det) == nil
     }
 
+    private func isSome(_ head: Int) -> Bool {
+        syntax.children(of: head, .det, .amod, .nummod).contains { Self.some.contains(syntax.norm($0)) }
+    }
+
+    private static let some = Lexicon.words("some")
+
+    /// "suspects in the case", "the gunmen": persons of whom nothing says whose they are.
+    func isOfPersons(_ head: Int) -> Bool {
+        [syntax.lemma(head), syntax.norm(head)].contains {
+            EventNouns.fighters.contains($0) || EventNouns.crowd.contains($0)
+        }
+    }
+
+    /// "Syrian rebels": who stands up to a state is not the state.
+    private func isAgainstOwn(_ head: Int) -> Bool {
+        EventNouns.dissidents.contains(syntax.lemma(head)) || isDissident(head)
+    }
+
     /// "Syrian rebel leaders": they do not act for Syria.
     private func isDissident(_ head: Int) -> Bool {
         syntax.children(of: head, .compound, .amod, .nmod).contains {
@@ -250,7 +273,7 @@ struct EventParties {
             }
         }
         for child in syntax.children(of: head, .nmodPoss, .amod, .compound, .nmodDesc, .nmodUnmarked)
-        where !isOfPeople(child) {
+        where !isOfPeople(child) && !isMatter(child, of: head) {
             take(child)
             if syntax.norm(child) == "led" { syntax.leaders(child).forEach(take) }
             // "the United States' nuclear envoy", "the North Korean-made missile" hang one word deeper.
@@ -267,15 +290,27 @@ struct EventParties {
         return result
     }
 
+    /// "the Kosovo peace proposals": about Kosovo, not by it.
+    func isMatter(_ name: Int, of head: Int) -> Bool {
+        guard syntax.relation(name) == .compound, syntax.classes(of: head).overlaps(Self.plans),
+            analysis.document.text(name).contains(where: \.isLowercase), let mention = analysis.mention(at: name)
+        else { return false }
+        return mention.form == .name && mention.entities.allSatisfy { analysis.kind($0) == .country }
+    }
+
+    private static let plans = Lexicon.shared.set("paper", "discussion")
+
     /// "ethnic Albanian separatists": not of Albania.
-    private func isOfPeople(_ adjective: Int) -> Bool {
+    func isOfPeople(_ adjective: Int) -> Bool {
         adjective > 0 && syntax.lemma(adjective - 1) == "ethnic" && syntax.relation(adjective) == .amod
     }
 
     // MARK: - Targets
 
     /// The parties, places and agreements that a phrase stands for as those acted on; else those it belongs to or is about.
-    func targets(of head: Int, isAsked: Bool = false, isBodily: Bool = false, except own: Set<Int> = []) -> [Int] {
+    func targets(
+        of head: Int, isAsked: Bool = false, isBodily: Bool = false, isJudged: Bool = false, except own: Set<Int> = []
+    ) -> [Int] {
         let named = analysis.referents(of: head).filter {
             switch analysis.kind($0.entity) {
             case .person, .country, .organization: $0.confidence >= 0.7
@@ -283,14 +318,28 @@ struct EventParties {
             default: false
             }
         }.map(\.entity)
-        if !named.isEmpty { return named }
+        // "backed Syrian rebels": not Syria.
+        if !isBodily, isAgainstOwn(head), analysis.mention(at: head)?.form != .name {
+            return owners(of: head, EventNouns.belonging).filter { analysis.kind($0) == .organization }
+        }
+        if !named.isEmpty { return isFormerLand(head) ? [] : named }
         if let speaker = firstPerson(head) { return speaker }
         if let called = called(head) { return called }
         // "backed Tusk's rival": not Tusk.
         if EventNouns.others.contains(syntax.lemma(head)) { return [] }
-        let topics = topics(of: head, withInfinitives: !isAsked, withDeeds: !isBodily, except: own)
+        let topics = topics(of: head, withInfinitives: !isAsked, withDeeds: !isBodily, isJudged: isJudged, except: own)
+        if isFormerLand(head) { return topics }
         return topics.isEmpty ? owners(of: head, EventNouns.belonging) : topics
     }
+
+    /// "the former French colony", which is of France no more.
+    func isFormerLand(_ head: Int) -> Bool {
+        Self.dependencies.contains(syntax.lemma(head)) && analysis.mention(at: head)?.form != .name
+            && syntax.children(of: head, .amod).contains { Self.formerly.contains(syntax.norm($0)) }
+    }
+
+    private static let dependencies = Lexicon.words("dependency")
+    private static let formerly = Lexicon.words("formerly")
 
     /// "what it called Cairo's intolerance": Cairo's intolerance.
     private func called(_ what: Int) -> [Int]? {
@@ -317,58 +366,6 @@ struct EventParties {
         let places = analysis.referents(of: head).map(\.entity).filter { analysis.kind($0) == .place }
         return actors(of: head) + places
     }
-
-    /// The agreement, or else the first party or place, inside a phrase whose head says nothing by itself; of "urged troops to
-    /// leave Mali" those who are asked are not what they shall leave.
-    func topics(of head: Int, withInfinitives: Bool = true, withDeeds: Bool = true, except own: Set<Int> = []) -> [Int]
-    {
-        var open = [head]
-        var next = 0
-        var first: [Int] = []
-        var place: [Int] = []
-        var beside: [Int] = []
-        while next < open.count, next < 12 {
-            for index in syntax.children(of: open[next]) {
-                let child = Int(index)
-                if !withInfinitives, syntax.relation(child) == .acl, syntax.marker(of: child) == "to" { continue }
-                // "arrested a banker sought by Peru": what others do to him; but "a tanker owned by Peru".
-                if !withDeeds, [.acl, .advcl].contains(syntax.relation(child)),
-                    !syntax.classes(of: child).overlaps(Self.owning)
-                {
-                    continue
-                }
-                if isOfPeople(child) { continue }
-                // "crowds near the border with Chad": not Chad.
-                if EventNouns.borders.contains(syntax.lemma(child)),
-                    ["near", "along", "on", "at"].contains(syntax.marker(of: child))
-                {
-                    continue
-                }
-                switch syntax.relation(child) {
-                case .nmod, .acl, .obj, .compound, .amod, .nmodPoss, .obl, .oblAgent, .conj, .nmodDesc, .nmodUnmarked,
-                    .advcl, .nummod:
-                    let found = syntax.coordinated(child).flatMap { analysis.referents(of: $0) }.filter {
-                        $0.confidence >= 0.7 && !own.contains($0.entity)
-                    }.map(\.entity)
-                    if let agreement = found.first(where: { analysis.kind($0) == .agreement }) { return [agreement] }
-                    let parties = found.filter { [.person, .country, .organization].contains(analysis.kind($0)) }
-                    // A circumstance, or whose something else is, comes last.
-                    if syntax.relation(child) == .obl || syntax.relation(child) == .nmodPoss && next > 0 {
-                        if beside.isEmpty { beside = parties }
-                    } else if first.isEmpty {
-                        first = parties
-                    }
-                    if place.isEmpty { place = found.filter { analysis.kind($0) == .place } }
-                    open.append(child)
-                default: break
-                }
-            }
-            next += 1
-        }
-        return first.isEmpty ? place.isEmpty ? beside : place : first
-    }
-
-    private static let owning = Lexicon.shared.set("own-verb")
 
     // MARK: - "I", "we"
 

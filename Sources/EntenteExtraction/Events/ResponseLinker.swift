@@ -42,6 +42,12 @@ struct ResponseLinker {
         var answering: Set<Int> = []
         for token in analysis.document.tokens.indices {
             for match in matcher.matches(at: token, tellsEvent: deed(at: token) != nil) {
+                // "Neither responded to the demand": no answer.
+                if !match.frame.isNoun, !match.rule.is("asked"), syntax.factuality(of: token).isNegated,
+                    deed(at: token) == nil
+                {
+                    continue
+                }
                 guard let event = fill("event", of: match).first else { continue }
                 for cause in causes(of: event, by: match)
                 where !linked.contains([event, cause]) {

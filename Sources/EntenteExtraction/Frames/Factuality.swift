@@ -77,6 +77,19 @@ package struct FactualityClasses: Sendable {
     let guarding: WordClasses
     let possible: WordClasses
     let planned: WordClasses
+    /// Verbs whose object is a part of their subject, and what is said of a thing that there is not yet.
+    let including: WordClasses
+    let notYet: WordClasses
+    /// Papers that somebody's words stand in, and what is done to those that nobody has adopted.
+    let document: WordClasses
+    let turningDown: WordClasses
+    /// Talk about something that need not be.
+    let discussion: WordClasses
+    let past: WordClasses
+    /// Deeds that are asked for, and verbs of insisting on them.
+    let deed: WordClasses
+    let force: WordClasses
+    let insisting = Lexicon.words("insisting")
 
     package init(_ lexicon: Lexicon) {
         func row(_ name: String, _ affirmed: Effect, _ negated: Effect) -> (WordClasses, Signature) {
@@ -90,9 +103,10 @@ package struct FactualityClasses: Sendable {
             row("implies:-/o", .opposite, .degree(.hypothetical)),
             row("implies:o/-", .degree(.hypothetical), .opposite), row("factive:+/+", .asTold, .asTold),
             row("allege", .degree(.hypothetical), .degree(.hypothetical)),
-            row("doubt", .degree(.hypothetical), .degree(.hypothetical)),
+            row("doubt", .degree(.hypothetical), .asTold),
             row("ask", .degree(.proposed), .degree(.hypothetical)),
             row("wish", .degree(.proposed), .degree(.hypothetical)), row("plan", .degree(.planned), .opposite),
+            row("seem", .degree(.hypothetical), .degree(.hypothetical)),
             row("say", .asTold, .degree(.hypothetical)),
         ]
         say = lexicon.set("say", "claim", "tell-verb", "say-manner")
@@ -100,7 +114,7 @@ package struct FactualityClasses: Sendable {
         deny = lexicon.set("deny")
         cancel = lexicon.set("cancel")
         ask = lexicon.set("ask")
-        light = lexicon.set("light", "hold", "carry-out")
+        light = lexicon.set("light", "hold", "carry-out", "achieving")
         speechAct = lexicon.set("ask", "threaten", "warn", "promise", "sworn", "willing", "offer")
         never = lexicon.set("manner")
         conversing = lexicon.set("phone", "phone-verb", "converse")
@@ -112,6 +126,14 @@ package struct FactualityClasses: Sendable {
         guarding = lexicon.set("guarding")
         possible = lexicon.set("possible-adj")
         planned = lexicon.set("planned-adj")
+        including = lexicon.set("including")
+        notYet = lexicon.set("not-yet")
+        document = lexicon.set("paper")
+        turningDown = lexicon.set("turning-down")
+        discussion = lexicon.set("discussion")
+        past = lexicon.set("past-adj")
+        force = lexicon.set("assault", "raid", "violence", "sanction")
+        deed = lexicon.set("deed-noun", "freeing", "leaving-noun")
     }
 
     func signature(of classes: WordClasses) -> Signature? {

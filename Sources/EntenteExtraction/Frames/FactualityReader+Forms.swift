@@ -34,6 +34,22 @@ extension FactualityReader {
 
     static let temporal: Set<Symbol> = ["when", "after", "once"]
 
+    func isGerund(_ verb: Int) -> Bool {
+        !syntax.tokens[verb].morphology.isDisjoint(with: [.gerund, .participle])
+    }
+
+    func isPresentParticiple(_ verb: Int) -> Bool {
+        let morphology = syntax.tokens[verb].morphology
+        return morphology.contains(.gerund) || morphology.contains(.participle) && morphology.contains(.present)
+    }
+
+    /// "talks on last year's attack": a deed with a time that is over.
+    func isPastDeed(_ noun: Int) -> Bool {
+        syntax.children(of: noun, .amod, .nmodPoss, .nmodUnmarked).contains {
+            syntax.classes(of: $0).overlaps(classes.past)
+        }
+    }
+
     func isPresentTense(_ verb: Int) -> Bool {
         let morphology = syntax.tokens[verb].morphology
         return morphology.contains(.present) && morphology.contains(.finite)

@@ -15,7 +15,7 @@ extension Syntax {
 /// ```
 struct FactualityReader {
     let syntax: Syntax
-    private let classes = FactualityClasses.shared
+    let classes = FactualityClasses.shared
 
     func factuality(of token: Int, depth: Int = 0) -> Factuality {
         var result = own(token)
@@ -31,7 +31,11 @@ struct FactualityReader {
                 result.weaken(to: .hypothetical)
             }
             // "allegations that troops used force", read as a relative clause
-            if isContent(token), let effect = effect(of: governor, depth) { apply(effect, &result) }
+            if isDenied(token, governor) {
+                attribute(token, governor, depth, &result)
+            } else if isContent(token) || isToldByNoun(token), let effect = effect(of: governor, depth) {
+                apply(effect, &result)
+            }
         case .obj, .nsubjPass, .nsubj, .iobj: argument(token, governor, depth, &result)
         case .obl, .nmod, .oblAgent, .oblUnmarked, .nmodUnmarked: phrase(token, governor, depth, &result)
         case .compound:
@@ -47,6 +51,20 @@ struct FactualityReader {
         let objects = syntax.children(of: clause, .obj)
         return objects.count > 1 && syntax.child(of: clause, .nsubj) != nil
             && objects.contains { syntax.norm($0) == "that" }
+    }
+
+    /// "on the condition that Chad waits": "that" is no part of the clause.
+    private func isToldByNoun(_ clause: Int) -> Bool {
+        syntax.children(of: clause, .mark).contains { syntax.norm($0) == "that" }
+            && syntax.child(of: clause, .nsubj, .nsubjPass) != nil
+    }
+
+    /// "denied reports that Lima had left", read as a relative clause.
+    private func isDenied(_ clause: Int, _ noun: Int) -> Bool {
+        guard [.obj, .nsubjPass].contains(syntax.relation(noun)), let verb = syntax.head(of: noun),
+            syntax.children(of: clause, .mark).contains(where: { syntax.norm($0) == "that" })
+        else { return false }
+        return syntax.child(of: clause, .nsubj, .nsubjPass) != nil && syntax.classes(of: verb).overlaps(classes.deny)
     }
 
     // MARK: - The predicate itself
@@ -170,13 +188,13 @@ struct FactualityReader {
     // MARK: - What it hangs on
 
     /// What a governing word makes of what it governs, in its own context; nil for a word of no class.
-    private func effect(of governor: Int, _ depth: Int) -> (FactualityClasses.Effect, Factuality)? {
+    func effect(of governor: Int, _ depth: Int) -> (FactualityClasses.Effect, Factuality)? {
         guard let signature = classes.signature(of: syntax.classes(of: governor)) else { return nil }
         let context = factuality(of: governor, depth: depth + 1)
         return (context.isNegated ? signature.negated : signature.affirmed, context)
     }
 
-    private func apply(_ effect: (FactualityClasses.Effect, Factuality), _ result: inout Factuality) {
+    func apply(_ effect: (FactualityClasses.Effect, Factuality), _ result: inout Factuality) {
         switch effect.0 {
         case .asTold: break
         case .opposite: result.isNegated.toggle()
@@ -186,7 +204,7 @@ struct FactualityReader {
         if effect.1.isOngoing { result.isOngoing = true }
     }
 
-    private func share(_ governor: Int, _ depth: Int, _ result: inout Factuality) {
+    func share(_ governor: Int, _ depth: Int, _ result: inout Factuality) {
         let context = factuality(of: governor, depth: depth + 1)
         result.weaken(to: context.degree)
         if context.isNegated { result.isNegated.toggle() }
@@ -200,6 +218,12 @@ struct FactualityReader {
         }
         // "promised to wait and called on Oslo", "will not wait and calls on Oslo": a finite form stands by itself.
         let morphology = syntax.tokens[token].morphology
+        // "will impose a ban and has appealed to Mali"
+        if syntax.children(of: token, .aux).contains(where: { ["has", "have", "had"].contains(syntax.norm($0)) }),
+            syntax.children(of: first, .aux).contains(where: { syntax.lemma($0) == "will" })
+        {
+            return
+        }
         if syntax.child(of: token, .aux, .auxPass) == nil {
             let isPast = morphology.contains(.past)
             if morphology.contains(.finite), isPast || syntax.norm(token) != syntax.lemma(token),
@@ -271,6 +295,14 @@ struct FactualityReader {
     /// "its decision to end the pact", "the deal signed in 2010".
     private func attribute(_ token: Int, _ noun: Int, _ depth: Int, _ result: inout Factuality) {
         let marker = syntax.marker(of: token)
+        if marker == nil, isPresentParticiple(token) { said(in: noun, depth, &result) }
+        // "accused each other of violating the truce", read as said of "each other"
+        if marker == "of" || marker == "for", [.obj, .iobj].contains(syntax.relation(noun)), isGerund(token),
+            let verb = syntax.head(of: noun), let effect = effect(of: verb, depth), effect.0 == .degree(.hypothetical)
+        {
+            apply(effect, &result)
+            return
+        }
         guard isInfinitive(token) || marker != nil else { return }
         // "rejected the idea of holding talks": what becomes of the idea becomes of what it is of.
         if [.obj, .nsubjPass].contains(syntax.relation(noun)), let verb = syntax.head(of: noun),
@@ -290,6 +322,31 @@ struct FactualityReader {
             result.weaken(to: .hypothetical)
         } else if let marker, ["without", "against"].contains(marker) {
             result.isNegated.toggle()
+        } else if let marker, ["about", "on", "over", "regarding", "concerning"].contains(marker), isGerund(token),
+            syntax.classes(of: noun).overlaps(classes.discussion)
+        {
+            // "statements about imposing tariffs": spoken of.
+            result.weaken(to: .hypothetical)
+        }
+    }
+
+    /// "rejected reports saying that Chad will leave", "will vote on a resolution condemning Lima": the words of a document that is
+    /// turned down are nobody's, and those of one to come are not said yet.
+    private func said(in document: Int, _ depth: Int, _ result: inout Factuality) {
+        guard syntax.classes(of: document).overlaps(classes.document) else { return }
+        result.weaken(to: factuality(of: document, depth: depth + 1).degree)
+        guard let verb = syntax.head(of: document) else { return }
+        switch syntax.relation(document) {
+        case .obj, .nsubjPass:
+            if let effect = effect(of: verb, depth), effect.0 == .opposite || effect.0 == .degree(.cancelled) {
+                result.weaken(to: .hypothetical)
+            } else if syntax.classes(of: verb).overlaps(classes.turningDown) {
+                result.weaken(to: .hypothetical)
+            }
+        case .obl where ["on", "upon", "against"].contains(syntax.marker(of: document)):
+            result.weaken(to: factuality(of: verb, depth: depth + 1).degree)
+            if syntax.marker(of: document) == "against" { result.weaken(to: .hypothetical) }
+        default: break
         }
     }
 
@@ -311,6 +368,12 @@ struct FactualityReader {
             result.weaken(to: .hypothetical)
             return
         }
+        // "stops in Oslo, where she is to hold talks": told of the place.
+        if syntax.children(of: token, .advmod).contains(where: { syntax.norm($0) == "where" }) { return }
+        // "would return as soon as she left": both lie ahead.
+        if syntax.norm(governor) == "soon", let verb = syntax.head(of: governor) {
+            result.weaken(to: factuality(of: verb, depth: depth + 1).degree)
+        }
         // "an appeal for Oslo to leave"
         let marker = isInfinitive(token) ? "to" : syntax.marker(of: token)
         // "will announce it when she visits Oslo", "after she visits"
@@ -319,8 +382,7 @@ struct FactualityReader {
         {
             result.weaken(to: factuality(of: governor, depth: depth + 1).degree)
         }
-        let isGerund =
-            syntax.tokens[token].morphology.contains(.gerund) || syntax.tokens[token].morphology.contains(.participle)
+        let isGerund = isGerund(token)
         switch marker {
         case "to" where isInfinitive(token) && (isSaidByCalling(token, governor) || isSaidOnOccasion(token, governor)):
             share(governor, depth, &result)
@@ -378,84 +440,5 @@ struct FactualityReader {
     private func isRightBehind(_ token: Int, _ verb: Int) -> Bool {
         token == verb + 1
             || token == verb + 2 && syntax.relation(verb + 1) == .compoundPrt && syntax.head(of: verb + 1) == verb
-    }
-
-    /// A noun as subject or object: "planned a visit", "cancelled the visit", "will launch an attack".
-    private func argument(_ token: Int, _ verb: Int, _ depth: Int, _ result: inout Factuality) {
-        guard syntax.isNominal(token) else { return }
-        let verbClasses = syntax.classes(of: verb)
-        if syntax.relation(token) != .nsubj, let signature = classes.signature(of: verbClasses) {
-            let context = factuality(of: verb, depth: depth + 1)
-            let effect = context.isNegated ? signature.negated : signature.affirmed
-            switch effect {
-            case .asTold: if !isDefinite(token) { share(verb, depth, &result) }
-            // "refused talks"; but of "rejected the proposal" there was one.
-            case .opposite:
-                if !isDefinite(token) || verbClasses.overlaps(classes.deny) { apply((effect, context), &result) }
-            case .degree: apply((effect, context), &result)
-            }
-            return
-        }
-        // "will launch an attack", "made no threat": what an act brings about is as real as the act.
-        let isObject = [.obj, .nsubjPass].contains(syntax.relation(token))
-        if isObject, !isDefinite(token), verbClasses.overlaps(classes.attitude) {
-            // "supports a withdrawal"
-            result.weaken(to: .proposed)
-        } else if isObject, verbClasses.overlaps(classes.light) || !isDefinite(token) {
-            share(verb, depth, &result)
-        } else if syntax.relation(token) == .nsubj,
-            syntax.child(of: verb, .cop) != nil || verbClasses.overlaps(classes.light)
-        {
-            share(verb, depth, &result)
-        }
-    }
-
-    /// A noun behind a preposition: "the threat of an attack", "called for talks", "left without a deal".
-    private func phrase(_ token: Int, _ governor: Int, _ depth: Int, _ result: inout Factuality) {
-        guard let marker = syntax.marker(of: token) else { return }
-        switch marker {
-        case "without", "instead": result.isNegated.toggle()
-        case "including": share(governor, depth, &result)
-        case "after", "following", "over", "despite", "since", "amid", "because", "during", "under": break
-        case "from" where isKeptAway(token, governor), "against" where isKeptAway(token, governor):
-            result.weaken(to: .hypothetical)
-        default:
-            let isNoun = syntax.isNominal(governor)
-            // "pushes for a truce": asked for, whatever "pushed Chad to leave" says.
-            let isAsked =
-                marker == "for" && !syntax.isNominal(governor) && syntax.classes(of: governor).overlaps(classes.ask)
-            if isAsked, !isDefinite(token), !asksForAmends(governor) { result.weaken(to: .proposed) }
-            guard let effect = effect(of: governor, depth) else {
-                if isNoun { return }
-                // "is working towards a deal", "talks aimed at a truce"
-                if ["toward", "towards"].contains(marker) || marker == "at" && syntax.lemma(governor) == "aim",
-                    !isDefinite(token)
-                {
-                    result.weaken(to: .hypothetical)
-                }
-                // "travelled to Oslo for talks": as real as the journey.
-                if ["for", "in", "to", "with", "into", "on", "at"].contains(marker), !isDefinite(token) {
-                    let context = factuality(of: governor, depth: depth + 1)
-                    result.weaken(to: context.degree)
-                }
-                return
-            }
-            // "committed to the accord", "opposed to the ban": there is one; "demanded an apology for the raid": there was.
-            if !isNoun, marker != "for" ? isDefinite(token) : asksForAmends(governor) { return }
-            if isNoun || ["for", "on", "to", "against", "of"].contains(marker) {
-                if isNoun && marker != "of" && marker != "for" && marker != "to" && marker != "on" { return }
-                if case .opposite = effect.0, !isNoun { return }
-                apply(effect, &result)
-            }
-        }
-    }
-
-    private func asksForAmends(_ verb: Int) -> Bool {
-        syntax.children(of: verb, .obj).contains { syntax.classes(of: $0).overlaps(classes.amends) }
-    }
-
-    /// "protects Chad from a raid": there need be none.
-    private func isKeptAway(_ token: Int, _ governor: Int) -> Bool {
-        syntax.classes(of: governor).overlaps(classes.guarding) && !isDefinite(token)
     }
 }

@@ -64,7 +64,9 @@ package struct GraphBuilder: Sendable {
     package mutating func thing(of entity: Int) -> Int {
         if let known = thingOfEntity[entity] { return known }
         let said = analysis.entities[entity]
-        let index = add(Thing(kind: said.kind, name: said.name, aliases: said.aliases, key: said.key))
+        let epithets = said.kind == .person ? Epithets(analysis).of(entity) : []
+        let index = add(
+            Thing(kind: said.kind, name: said.name, aliases: said.aliases, key: said.key, epithets: epithets))
         thingOfEntity[entity] = index
         for mention in said.mentions where analysis.mentions[mention].confidence >= 0.7 {
             self.mention(index, sentence: Int(document.tokens[analysis.mentions[mention].head].sentence))

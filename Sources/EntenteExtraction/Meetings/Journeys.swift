@@ -10,6 +10,8 @@ struct Journeys {
         var side: Int
         var place: Int
         var sentence: Int
+        /// It is still to be made: "will travel to Oslo".
+        var isToCome: Bool
     }
 
     private let finder: MeetingFinder
@@ -26,7 +28,8 @@ struct Journeys {
                 journeys.append(
                     Journey(
                         traveller: party.entity, side: finder.parties.side(of: party.entity), place: place,
-                        sentence: Int(finder.document.tokens[token].sentence)))
+                        sentence: Int(finder.document.tokens[token].sentence),
+                        isToCome: syntax.factuality(of: token).degree != .actual))
             }
         }
     }
@@ -64,10 +67,17 @@ struct Journeys {
 
     /// Where those met of whom one had come to the other's state: the place named nearest by, the city before the state.
     func place(of meeting: Meeting) -> EventPlace? {
-        guard meeting.form != .call, let first = meeting.mentions.map(\.sentence).min() else { return nil }
+        // "spoke to Modi": it may have been by telephone.
+        let isSpoken = meeting.mentions.allSatisfy { mention in
+            mention.form == .any && syntax.partOfSpeech(mention.token) == .verb
+                && syntax.isOne(mention.token, of: MeetingWords.conversing)
+        }
+        guard meeting.form != .call, !isSpoken, let first = meeting.mentions.map(\.sentence).min() else { return nil }
         let parties = finder.parties
         let entities = finder.analysis.entities
+        let isHeld = meeting.status?.status.term == .held
         let fitting = journeys.filter { journey in
+            if journey.isToCome, isHeld { return false }
             let guests = meeting.parties.filter { isOne($0.party.entity, journey) }
             let home = entities[journey.place].country
             return !guests.isEmpty && home != nil && (-2...5).contains(first - journey.sentence)

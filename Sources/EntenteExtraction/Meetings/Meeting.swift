@@ -13,7 +13,10 @@ struct Meeting {
     var isFounded = false
 
     var form: MeetingForm { mentions.first { $0.form != .any }?.form ?? .any }
-    var description: MeetingDescription? { mentions.first { $0.isDescribed }?.description }
+    var description: MeetingDescription? {
+        // "a special meeting hosted by Norway", of which the next sentence says when it was
+        mentions.first { $0.isDescribed }?.description ?? mentions.first { $0.isOneSided }?.description
+    }
     var ordinal: Int? { mentions.lazy.compactMap(\.ordinal).first }
 
     /// The day on which it was to be, before it was put off.

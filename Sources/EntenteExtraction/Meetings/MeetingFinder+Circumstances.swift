@@ -27,7 +27,7 @@ extension MeetingFinder {
                 Circumstances(analysis).hosts(of: mention.token).lazy
                 .filter { $0.reason == .journey || $0.reason == .lightVerb }.compactMap { placeBefore($0.token) }.first
         }
-        if mention.place == nil { mention.place = placeHere(mention.token) }
+        if mention.place == nil { mention.place = placeHere(mention.token) ?? placeBehind(mention.token) }
         addGathering(to: &mention)
         addDescribedDate(to: &mention)
         addDateOfWords(to: &mention)
@@ -154,17 +154,30 @@ extension MeetingFinder {
         }
     }
 
-    /// "reached on Friday in Bonn, where the two met": the day of what was done there.
+    /// "reached on Friday in Bonn, where the two met", "arrived in Bonn on Friday, where he held talks": the day of what was done there.
     private func addDescribedDate(to mention: inout MeetingMention) {
-        guard mention.date == nil, syntax.relation(mention.token) == .aclRelcl,
-            let place = syntax.head(of: mention.token),
-            syntax.children(of: mention.token, .advmod).contains(where: { syntax.norm($0) == "where" }),
-            let deed = syntax.ancestors(of: place).first(where: { syntax.partOfSpeech($0) == .verb }),
-            var date = analysis.date(of: deed), date.reason == .attached, mention.status?.term == .held
+        guard mention.date == nil, mention.status?.term == .held, let clause = whereClause(around: mention.token),
+            let above = syntax.head(of: clause), syntax.marker(of: above) != "from",
+            let deed = ([above] + syntax.ancestors(of: above)).first(where: { host in
+                syntax.partOfSpeech(host) == .verb || syntax.child(of: host, .cop) != nil
+            }), syntax.factuality(of: deed) == Factuality(), var date = analysis.date(of: deed),
+            date.reason == .attached
         else { return }
         date.confidence *= 0.8
         date.reason = .governingClause
         mention.date = date
+    }
+
+    /// The clause with "where" in which a meeting is told: "where they met", "where he held talks".
+    private func whereClause(around token: Int) -> Int? {
+        var clause = token
+        if [.nsubj, .nsubjPass, .obj].contains(syntax.relation(token)), let above = syntax.head(of: token) {
+            clause = above
+        }
+        guard [.aclRelcl, .advcl].contains(syntax.relation(clause)),
+            syntax.children(of: clause, .advmod).contains(where: { syntax.norm($0) == "where" })
+        else { return nil }
+        return clause
     }
 
     /// "She said on Friday that … She spoke after talks with Abe", "The remarks came after …": the day on which the same person, in the two
@@ -205,16 +218,25 @@ extension MeetingFinder {
 
     /// "met here on Monday": in the city of the dateline.
     private func placeHere(_ token: Int) -> EventPlace? {
-        guard let city = document.article.datelinePlace,
-            Circumstances(analysis).hosts(of: token).prefix(2).contains(where: { host in
-                syntax.children(of: host.token, .advmod).contains { syntax.norm($0) == "here" }
-            }),
-            let place = analysis.entities.firstIndex(where: { entity in
-                entity.kind == .place
-                    && ([entity.name] + entity.aliases).contains { $0.lowercased() == city.lowercased() }
-            })
-        else { return nil }
+        let here = Circumstances(analysis).hosts(of: token).prefix(2).lazy.flatMap { host in
+            syntax.children(of: host.token, .advmod).filter { syntax.norm($0) == "here" }
+        }.first
+        guard let here, let place = analysis.mention(at: here)?.entities.first else { return nil }
         return EventPlace(entity: place, confidence: 0.85, reason: .attached)
+    }
+
+    /// "proposed a meeting between Scholz and Macron in Oslo": the place right behind those who take part, wherever the parse has hung it.
+    private func placeBehind(_ noun: Int) -> EventPlace? {
+        guard [.obj, .nsubj, .nsubjPass].contains(syntax.relation(noun)), let verb = syntax.head(of: noun) else {
+            return nil
+        }
+        let end = syntax.subtree(of: noun).upperBound
+        guard end > noun + 1,
+            let phrase = syntax.children(of: verb, .obl).first(where: { $0 >= end }),
+            syntax.subtree(of: phrase).lowerBound == end, syntax.norm(end) == "in",
+            let place = PlaceFinder(analysis).place(at: phrase)
+        else { return nil }
+        return EventPlace(entity: place, confidence: 0.7, reason: .attached)
     }
 
     /// "Bonn, where the summit was held": the place right before "where", else what the clause describes.
@@ -229,8 +251,15 @@ extension MeetingFinder {
         let end = syntax.norm(adverb - 1) == "," ? adverb - 1 : adverb
         let near = analysis.mention(at: end - 1)?.entities.first { [.place, .country].contains(analysis.kind($0)) }
         let places = PlaceFinder(analysis)
+        // "arrived in Bonn on Friday, where he held talks"
+        let goal =
+            syntax.partOfSpeech(noun) == .verb
+            ? syntax.children(of: noun, .obl).last {
+                $0 < adverb && ["in", "at", "to"].contains(syntax.marker(of: $0) ?? "")
+                    && places.place(at: $0) != nil
+            } : nil
         guard
-            let place = near ?? places.place(at: noun)
+            let place = near ?? places.place(at: goal ?? noun)
                 ?? (end > noun ? places.place(at: syntax.head(of: noun..<end)) : nil)
         else { return nil }
         return EventPlace(entity: place, confidence: 0.85, reason: .description)
@@ -249,6 +278,12 @@ extension MeetingFinder {
                     }
                 for node in below where syntax.isOne(node, of: MeetingWords.sidelines) {
                     for main in syntax.children(of: node, .nmod) where syntax.marker(of: main) == "of" { return main }
+                    // "met him on the sidelines": of the one told last.
+                    if node == child, let name = names.last(where: { $0.tokens.upperBound <= node }),
+                        document.tokens[node].sentence - document.tokens[name.head].sentence <= 1
+                    {
+                        return name.head
+                    }
                 }
             }
         }

@@ -44,7 +44,10 @@ extension MeetingFinder {
         if name == nil, mention.parties.count < 2, !rule.isWeak || syntax.isOne(noun, of: MeetingWords.conversations) {
             mention.description = description(of: noun)
         }
-        if mention.parties.isEmpty, name == nil, isNew(noun), mention.description == nil { return [] }
+        mention.isFurther = name == nil && mention.parties.isEmpty && isFurther(noun, rule)
+        if mention.parties.isEmpty, name == nil, isNew(noun), mention.description == nil, !mention.isFurther {
+            return []
+        }
         mention.isPlural =
             document.tokens[noun].morphology.contains(.plural)
             && !["talk", "talks", "consultation", "negotiation", "discussion"].contains(syntax.lemma(noun))
@@ -55,15 +58,24 @@ extension MeetingFinder {
         }
         guard
             mention.parties.count > 1 || mention.name != nil || mention.isAnaphor || mention.description != nil
-                || mention.isOneSided || mention.isBody
+                || mention.isOneSided || mention.isBody || mention.isFurther
         else { return [] }
         if rule.isWeak, name == nil, mention.parties.count < 2, mention.description == nil, !isDefinite(noun),
-            !(mention.isBody && isSpecial(noun))
+            !(mention.isBody && isSpecial(noun)), !mention.isFurther
         {
             return []
         }
         guard describe(&mention) else { return [] }
         return eachByHimself(mention, noun) ?? split(mention)
+    }
+
+    /// "a second round of talks", "the previous meeting"; a round alone has nothing else behind it: not "the second round of the vote".
+    private func isFurther(_ noun: Int, _ rule: Rule) -> Bool {
+        rule.qualifiers.contains("further")
+            && syntax.children(of: noun, .amod, .det, .compound).contains {
+                isAttribute($0, of: MeetingWords.further) || syntax.norm($0) == "another"
+            }
+            && syntax.children(of: noun, .nmod).allSatisfy { syntax.marker(of: $0) != "of" || isMeetingNoun($0) }
     }
 
     /// "separate meetings with Biden and Kishida": as many meetings as there are partners. Of a list of unnamed

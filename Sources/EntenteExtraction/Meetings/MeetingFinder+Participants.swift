@@ -27,6 +27,17 @@ extension MeetingFinder {
             partners = parties.merge(
                 partners, parties.parties(syntax.verbPredicate(above).obliques(MeetingWords.partners)))
         }
+        // "The meeting was the first between X and Y", "Talks are under way in Doha between X and Y"
+        if let above = syntax.head(of: noun), syntax.relation(noun) == .nsubj, syntax.child(of: above, .cop) != nil,
+            syntax.isNominal(above) || syntax.partOfSpeech(above) == .adj
+        {
+            let said = syntax.nounPredicate(above).obliques(["between", "among"])
+            partners = parties.merge(partners, parties.parties(said + betweenPlace(above)))
+        } else if partners.isEmpty, let above = syntax.head(of: noun), syntax.partOfSpeech(above) == .verb,
+            [.nsubjPass, .obj, .nsubj].contains(syntax.relation(noun)), syntax.isOne(above, of: MeetingWords.carriers)
+        {
+            partners = parties.parties(betweenPlace(above))
+        }
         // "hosted a lunch for the Swedish delegation", "gave a dinner in honour of the premier"
         if let above = syntax.head(of: noun), syntax.relation(noun) == .obj,
             syntax.isOne(above, of: MeetingWords.presiding) || isGivenMeal(noun)
@@ -62,7 +73,13 @@ extension MeetingFinder {
             partners.isEmpty
             && (predicate.obliques(["with"]).contains { isSide($0) }
                 || isHosted(noun) && predicate.obliques(["of"]).contains { isUnnamedSide($0) })
-        let own = owners(of: noun, hasPartners: !partners.isEmpty)
+        var own = owners(of: noun, hasPartners: !partners.isEmpty)
+        // "the 11th round of China-Bhutan talks"
+        if own.isEmpty, partners.isEmpty, syntax.isOne(noun, of: MeetingWords.stretches) {
+            own = syntax.children(of: noun, .nmod)
+                .filter { syntax.marker(of: $0) == "of" && isMeetingNoun($0) && nameOfHead[$0] == nil }
+                .flatMap { owners(of: $0, hasPartners: false) }
+        }
         let members = parties.parties(predicate.obliques(["of"]))
         var clausal = described(noun)
         // "after days of talks hosted by Norway": the host is there for those who talk.
@@ -132,8 +149,19 @@ extension MeetingFinder {
             }
         }
         if all.count == 1, !partners.isEmpty, !isBetween { all = parties.merge(all, teller(of: noun)) }
+        // "a special meeting hosted by Norway": of the guests nothing is said.
+        if all.count == 1, all.map(\.entity) == hosts.map(\.entity) { found.isOneSided = true }
         found.parties = all
         return found
+    }
+
+    /// "were held in Doha between X and Y", where the parse has hung those who met on the place.
+    private func betweenPlace(_ predicate: Int) -> [Int] {
+        syntax.children(of: predicate, .obl, .nmod).filter {
+            CircumstanceRules.location.contains(syntax.marker(of: $0) ?? "")
+                && PlaceFinder(analysis).place(at: $0) != nil
+        }
+        .flatMap { syntax.nounPredicate($0).obliques(["between", "among"]) }
     }
 
     /// "gave a dinner"
@@ -160,12 +188,12 @@ extension MeetingFinder {
         return [MeetingMention.Party(entity: side, confidence: 0.75)]
     }
 
-    /// "ahead of a meeting later today with Orpo": only the day stands between.
+    /// "ahead of a meeting later today with Orpo", "a meeting on Monday, with Orpo": only the day stands between.
     private func partnersBehindTime(_ noun: Int) -> [MeetingMention.Party] {
         let end = document.sentence(of: noun).tokens.upperBound
         guard
             let with = (noun + 1..<end).first(where: {
-                analysis.timeOfToken[$0] < 0 && syntax.norm($0) != "on"
+                analysis.timeOfToken[$0] < 0 && syntax.norm($0) != "on" && syntax.norm($0) != ","
             }), with > noun + 1, syntax.norm(with) == "with", let partner = syntax.head(of: with), partner > with
         else { return [] }
         return parties.parties(syntax.coordinated(partner))
@@ -273,6 +301,12 @@ extension MeetingFinder {
                     return subjects(of: verb)
                 }
                 guard syntax.isOne(above, of: MeetingWords.carriers) || isGivenMeal(token) else { return [] }
+                // "is not attending the summit": so much is told of him alone.
+                if syntax.isOne(above, of: MeetingWords.attending), lemma != "host", lemma != "hold",
+                    syntax.factuality(of: above).isNegated
+                {
+                    return []
+                }
                 if syntax.isOne(above, of: MeetingWords.distant),
                     !(lemma == "call" && above + 1 < document.tokens.count && syntax.norm(above + 1) == "off")
                 {
@@ -320,15 +354,24 @@ extension MeetingFinder {
                 {
                     return subjects(of: verb)
                 }
-                if syntax.marker(of: token) == "for", let owner = syntax.child(of: above, .nmodPoss) {
+                guard syntax.marker(of: token) == "for" else { return [] }
+                if let owner = syntax.child(of: above, .nmodPoss) {
                     return parties.parties(syntax.coordinated(owner))
                 }
-                return []
+                return journey(for: token).map { subjects(of: $0) } ?? []
             default:
                 return []
             }
         }
         return []
+    }
+
+    /// "flew to Oslo at the head of a delegation for talks": the journey that is made for them.
+    private func journey(for noun: Int) -> Int? {
+        guard let verb = syntax.ancestors(of: noun).first(where: { syntax.partOfSpeech($0) == .verb }),
+            syntax.isOne(verb, of: MeetingWords.travelling), verb < noun
+        else { return nil }
+        return verb
     }
 
     /// "stormed out of the talks": who left them had been there.
@@ -352,6 +395,11 @@ extension MeetingFinder {
         // "is engaged in talks"
         if result.isEmpty, syntax.isPassive(verb), syntax.isOne(verb, of: MeetingWords.engaging) {
             result = parties.parties(predicate.objects)
+        }
+        // "told Scholz at a meeting"
+        if syntax.isOne(verb, of: MeetingWords.saying) {
+            let told = predicate.objects + predicate.indirectObjects
+            result = parties.merge(result, parties.parties(told).filter { analysis.kind($0.entity) == .person })
         }
         // "Macron hosted Scholz for talks", "joined Tusk for talks"
         if syntax.isOne(verb, of: MeetingWords.receiving) {

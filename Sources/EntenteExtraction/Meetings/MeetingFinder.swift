@@ -88,6 +88,12 @@ struct MeetingFinder {
                 return []
             }
         } else {
+            // "His envoy met Wu and Li": two of one state, whom somebody without a name met.
+            if subjects.isEmpty, others.count > 1, predicate.subjects.contains(where: { syntax.isNominal($0) }),
+                Set(others.map { parties.side(of: $0.entity) }).count == 1
+            {
+                return []
+            }
             // Without somebody who does it, it is not known who was there; the place may be told again elsewhere.
             mention.parties = parties.merge(subjects, others)
             if subjects.isEmpty, mention.parties.count < 2 { mention.isAnaphor = true }

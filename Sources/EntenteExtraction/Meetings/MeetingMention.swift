@@ -34,6 +34,8 @@ struct MeetingMention {
     var isAnaphor = false
     /// "peace talks": neither "the" nor anything else says that they are told elsewhere.
     var isBare = false
+    /// "a second round", "the previous meeting": another one of those told before, with the same people.
+    var isFurther = false
     /// "Tuesday's meetings": several told elsewhere.
     var isPlural = false
     /// Cannot stand alone, whoever is in it: "he and Abe discussed trade".

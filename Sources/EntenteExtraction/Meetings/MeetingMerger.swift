@@ -19,6 +19,11 @@ struct MeetingMerger {
         for mention in ordered {
             if mention.isPlural, mention.parties.isEmpty, mention.name == nil {
                 spread(mention, over: &meetings, &lookup)
+            } else if mention.isFurther, let further = further(mention, than: meetings) {
+                lookup.note(further.mentions[0], of: meetings.count)
+                meetings.append(further)
+            } else if mention.isFurther, isBareRound(mention.token) {
+                continue
             } else if let index = meeting(for: mention, among: meetings, lookup) {
                 add(mention, to: &meetings[index])
                 lookup.note(mention, of: index)
@@ -71,6 +76,42 @@ struct MeetingMerger {
             result.append(meeting)
         }
         return result
+    }
+
+    /// "A second round will be held in Oslo": those of the last talks told, on another day or in another place.
+    private func further(_ mention: MeetingMention, than meetings: [Meeting]) -> Meeting? {
+        guard
+            mention.date.map({ $0.confidence >= 0.6 }) ?? false || mention.place.map({ $0.confidence >= 0.7 }) ?? false,
+            let last = meetings.last(where: { meeting in
+                meeting.form != .call && meeting.isFounded
+                    && meeting.mentions.contains {
+                        (0...3).contains(mention.sentence - $0.sentence) && isAlike($0.token, mention.token)
+                    }
+            }), last.parties.count > 1 || last.isBody,
+            !(datesFit(mention, last) && placesFit(mention, last) && statusFits(mention, last)
+                && fits(mention.ordinal, last.ordinal))
+        else { return nil }
+        var shared = mention
+        shared.parties = last.parties.map { MeetingMention.Party(entity: $0.party.entity, confidence: 0.75) }
+        shared.isBody = last.isBody
+        var meeting = Meeting()
+        add(shared, to: &meeting)
+        return meeting
+    }
+
+    /// Talks and rounds, or else the same word: "the previous meeting" is one of those told as meetings.
+    private func isAlike(_ a: Int, _ b: Int) -> Bool {
+        let syntax = analysis.syntax
+        return [a, b].allSatisfy {
+            syntax.isOne($0, of: MeetingWords.lasting) || syntax.isOne($0, of: MeetingWords.stretches)
+        }
+            || syntax.lemma(a) == syntax.lemma(b)
+    }
+
+    /// "a second round", of which nothing says that it is one of talks.
+    private func isBareRound(_ noun: Int) -> Bool {
+        analysis.syntax.isOne(noun, of: MeetingWords.rounds)
+            && analysis.syntax.children(of: noun, .nmod).allSatisfy { analysis.syntax.marker(of: $0) != "of" }
     }
 
     /// "Tuesday's meetings": the day of all those told so far without one.
@@ -273,7 +314,8 @@ struct MeetingMerger {
         }
         if mention.isAnaphor, said.count < 2, said.isSubset(of: known) { return shared }
         // "Chad's president is hosting the talks", told right behind them.
-        if mention.isJoined, !meeting.isBody, known.count > 1, meeting.form != .call,
+        if mention.isJoined, !meeting.isBody, known.count > 1 || meeting.mentions.contains(where: \.isOneSided),
+            meeting.form != .call,
             meeting.mentions.contains(where: { (0...MeetingLookup.reach).contains(mention.sentence - $0.sentence) })
         {
             return shared

@@ -263,7 +263,7 @@ struct MeetingNames {
         if let member = members.first {
             let last = analysis.syntax.subtree(of: member).upperBound
             while end < last, analysis.timeOfToken[end] < 0,
-                end == head + 1 || document.tokens[end].norm == "of"
+                end == head + 1 || document.tokens[end].norm == "of" || document.isHyphen(end)
                     || ![.adp, .punct, .pron, .verb, .aux].contains(document.tokens[end].partOfSpeech)
             { end += 1 }
         }

@@ -88,12 +88,18 @@ struct MeetingParties {
         return result
     }
 
-    /// "a delegation led by Espen Barth Eide": who leads it.
+    /// "a delegation led by Espen Barth Eide", "Eide will lead a delegation": who leads it.
     private func leaders(of head: Int) -> [MeetingMention.Party] {
         let syntax = analysis.syntax
-        return syntax.children(of: head, .acl).filter { ["lead", "head"].contains(syntax.lemma($0)) }
+        var leaders = syntax.children(of: head, .acl).filter { ["lead", "head"].contains(syntax.lemma($0)) }
             .flatMap { syntax.children(of: $0, .oblAgent, .obl).filter { syntax.marker(of: $0) == "by" } }
-            .flatMap { analysis.referents(of: $0) }.filter { analysis.kind($0.entity) == .person }
+        if syntax.relation(head) == .obj, let verb = syntax.head(of: head),
+            ["lead", "head"].contains(syntax.lemma(verb)), syntax.isOne(head, of: MeetingWords.delegates)
+        {
+            leaders += syntax.children(of: verb, .nsubj)
+        }
+        return
+            leaders.flatMap { analysis.referents(of: $0) }.filter { analysis.kind($0.entity) == .person }
             .map { MeetingMention.Party(entity: $0.entity, confidence: $0.confidence * 0.9) }
     }
 

@@ -59,7 +59,9 @@ struct MeetingStatus {
     private func said(of token: Int) -> MeetingMention.Status? {
         let isNoun = syntax.partOfSpeech(token) != .verb
         let modality = syntax.factuality(of: token)
+        if modality.degree == .cancelled, isOnlyThreatened(token) { return .init(term: .planned, confidence: 0.6) }
         if modality.degree == .cancelled { return .init(term: .cancelled, confidence: 0.95) }
+        if isOfCancelled(token) { return .init(term: .cancelled, confidence: 0.85) }
         if isNoun, let told = told(ofNoun: token) { return told }
         if isNoun, let occasion = occasion(token) { return occasion }
         // "looks forward to meeting him"
@@ -67,14 +69,17 @@ struct MeetingStatus {
             return .init(term: .planned, confidence: 0.8)
         }
         // "is due to speak", where the parse made no clause of it.
-        if !isNoun, token > 1, syntax.norm(token - 1) == "to", Self.arranged.contains(syntax.norm(token - 2)),
-            !modality.isNegated
+        let verb = isNoun && syntax.relation(token) == .obj ? syntax.head(of: token) ?? token : token
+        if !isNoun || verb != token, verb > 1, syntax.norm(verb - 1) == "to",
+            Self.arranged.contains(syntax.norm(verb - 2)), !modality.isNegated, !wasArranged(verb)
         {
             return .init(term: .planned, confidence: 0.85)
         }
         if isReportedFuture(token) { return .init(term: modality.isNegated ? .denied : .planned, confidence: 0.85) }
         switch modality.degree {
         case .cancelled: return .init(term: .cancelled, confidence: 0.95)
+        case .planned where !modality.isNegated && wasArranged(isNoun ? syntax.head(of: token) ?? token : token):
+            return .init(term: .cancelled, confidence: 0.75)
         case .planned:
             if !modality.isNegated, isWilling(token) { return .init(term: .proposed, confidence: 0.8) }
             // "the talks will focus on": of what they do, not that they are.
@@ -92,12 +97,28 @@ struct MeetingStatus {
             if isDoneThen(isNoun ? syntax.head(of: token) ?? token : token) {
                 return .init(term: .held, confidence: 0.75)
             }
+            // "will speak in Oslo before travelling to Lima for talks"
+            if isPlannedThen(isNoun ? syntax.head(of: token) ?? token : token) {
+                return .init(term: .planned, confidence: 0.75)
+            }
+            // "days before the leaders gather in Oslo"
+            if !isNoun, isPresent(token), syntax.relation(token) == .advcl, syntax.child(of: token, .nsubj) != nil,
+                syntax.marker(of: token) == "before"
+            {
+                return .init(term: .planned, confidence: 0.75)
+            }
             // "was in Kabul to meet Ghani", "flew to Oslo to meet Støre": what he came for.
             if isPurpose(isNoun && syntax.relation(token) == .obj ? syntax.head(of: token) ?? token : token) {
                 return .init(term: .planned, confidence: 0.65)
             }
             return .init(term: .proposed, confidence: 0.7)
         case .actual: break
+        }
+        // "is not attending the summit": there is one.
+        if modality.isNegated, isNoun, syntax.relation(token) == .obj, let above = syntax.head(of: token),
+            ["attend", "join"].contains(syntax.lemma(above))
+        {
+            return .init(term: .held, confidence: 0.5)
         }
         if modality.isNegated { return .init(term: .denied, confidence: 0.85) }
         if modality.isOngoing {
@@ -129,13 +150,51 @@ struct MeetingStatus {
 
     /// "met Orpo before flying home": what followed on what was done.
     private func isDoneThen(_ verb: Int) -> Bool {
-        guard syntax.relation(verb) == .advcl, syntax.marker(of: verb) == "before",
-            syntax.child(of: verb, .nsubj) == nil, let above = syntax.head(of: verb),
-            case let morphology = analysis.document.tokens[verb].morphology,
-            morphology.contains(.gerund) || morphology.contains([.participle, .present])
-        else { return false }
+        guard let above = deed(before: verb) else { return false }
         return analysis.document.tokens[above].morphology.contains([.past, .finite])
             && syntax.factuality(of: above) == Factuality()
+    }
+
+    /// "will meet Orpo before flying home": what is to follow on what is planned.
+    private func isPlannedThen(_ verb: Int) -> Bool {
+        deed(before: verb).map { syntax.factuality(of: $0) == Factuality(degree: .planned) } ?? false
+    }
+
+    /// What is done first where a participle tells what is done then: "meet" of "met Orpo before flying home".
+    private func deed(before verb: Int) -> Int? {
+        guard syntax.relation(verb) == .advcl, syntax.marker(of: verb) == "before",
+            syntax.child(of: verb, .nsubj) == nil,
+            case let morphology = analysis.document.tokens[verb].morphology,
+            morphology.contains(.gerund) || morphology.contains([.participle, .present])
+        else { return nil }
+        return syntax.head(of: verb)
+    }
+
+    /// "had been due to meet": what is told so did not come about.
+    private func wasArranged(_ verb: Int) -> Bool {
+        guard [.xcomp, .advcl, .ccomp].contains(syntax.relation(verb)), let above = syntax.head(of: verb),
+            Self.arranged.contains(syntax.norm(above))
+        else { return false }
+        return syntax.children(of: above, .aux).contains { syntax.norm($0) == "had" }
+            && syntax.children(of: above, .cop, .auxPass).contains { syntax.norm($0) == "been" }
+    }
+
+    /// "threatened to cancel the talks": they are still on.
+    private func isOnlyThreatened(_ noun: Int) -> Bool {
+        guard [.obj, .nsubjPass].contains(syntax.relation(noun)), let verb = syntax.head(of: noun) else { return false }
+        let factuality = syntax.factuality(of: verb)
+        return [.hypothetical, .proposed].contains(factuality.degree) || factuality.isNegated
+    }
+
+    /// "called off a trip to Oslo, where he was to meet Orpo": it falls with the trip.
+    private func isOfCancelled(_ token: Int) -> Bool {
+        guard let clause = ([token] + syntax.ancestors(of: token)).first(where: { syntax.relation($0) == .aclRelcl }),
+            syntax.factuality(of: token).degree == .planned, let place = syntax.head(of: clause)
+        else { return false }
+        return ([place] + syntax.ancestors(of: place)).prefix(3).contains { noun in
+            syntax.isNominal(noun) && syntax.isOne(noun, of: MeetingWords.journey)
+                && syntax.factuality(of: noun).degree == .cancelled
+        }
     }
 
     /// "is ready to meet": he would, if the other did.
@@ -209,10 +268,23 @@ struct MeetingStatus {
             if classes.overlaps(MeetingWords.past) { return .init(term: .held, confidence: 0.65) }
             if classes.overlaps(MeetingWords.possible) { return .init(term: .proposed, confidence: 0.85) }
         }
+        // "the next round of talks"
+        if syntax.relation(noun) == .nmod, syntax.marker(of: noun) == "of", let above = syntax.head(of: noun),
+            syntax.isOne(above, of: MeetingWords.rounds), let told = told(ofNoun: above)
+        {
+            return told
+        }
         // "a summit that will focus on trade"
         for clause in syntax.children(of: noun, .aclRelcl)
         where syntax.children(of: clause, .nsubj, .nsubjPass).contains(where: { syntax.isRelativePronoun($0) })
             && syntax.factuality(of: clause) == Factuality(degree: .planned)
+        {
+            return .init(term: .planned, confidence: 0.8)
+        }
+        // "has called an emergency meeting": it is to come.
+        if syntax.relation(noun) == .obj, let above = syntax.head(of: noun), syntax.lemma(above) == "call",
+            syntax.child(of: above, .compoundPrt) == nil, !syntax.isOne(noun, of: MeetingWords.phone),
+            syntax.factuality(of: above) == Factuality()
         {
             return .init(term: .planned, confidence: 0.8)
         }
@@ -254,7 +326,11 @@ struct MeetingStatus {
             state = above
         }
         return syntax.factuality(of: state) == Factuality()
-            && syntax.children(of: state, .cop, .aux, .auxPass).contains { ["is", "are"].contains(syntax.norm($0)) }
+            && syntax.children(of: state, .cop, .aux, .auxPass).contains { verb in
+                // "said Chad was in talks with Mali"
+                ["is", "are"].contains(syntax.norm(verb))
+                    || syntax.relation(state) == .ccomp && ["was", "were"].contains(syntax.norm(verb))
+            }
     }
 
     private static let arranged: Set<Symbol> = [
@@ -272,8 +348,9 @@ struct MeetingStatus {
         else { return nil }
         // "vowed to help at a meeting": where they vowed it.
         if syntax.relation(verb) == .xcomp, let above = syntax.head(of: verb),
-            syntax.isOne(above, of: MeetingWords.agreeing), analysis.document.tokens[above].morphology.contains(.past),
-            syntax.factuality(of: above) == Factuality()
+            // "failed to agree at talks"
+            syntax.isOne(above, of: MeetingWords.agreeing) || syntax.factuality(of: verb).isNegated,
+            analysis.document.tokens[above].morphology.contains(.past), syntax.factuality(of: above) == Factuality()
         {
             return .init(term: .held, confidence: 0.75)
         }

@@ -66,6 +66,7 @@ enum MeetingWords {
     static let sidelines = set("sideline-noun")
     /// Parts and stretches of a meeting: "the third round of talks", "days of talks".
     static let stretches = set("round-noun", "stretch")
+    static let rounds = set("round-noun")
     static let delegates = set("delegate")
     /// Those who stand for a side of a meeting, named or not: "rebels", "opposition leaders".
     static let sides = set("delegate", "meeting-side")
@@ -74,6 +75,8 @@ enum MeetingWords {
     /// Those who are at home where they are met: "officials in Quito".
     static let residents = set("resident")
 
+    /// Sets a meeting apart from the one told before, of the same people: "a second round".
+    static let further = set("further-adj")
     static let upcoming = set("planned-adj", "upcoming-adj")
     static let past = set("past-adj")
     static let running = set("running-adj")
@@ -84,6 +87,9 @@ enum MeetingWords {
     static let willing = set("willing")
     /// Whose subject comes together with those behind "with".
     static let meeting = set("meet-verb", "converse")
+    /// "told", "assured", with the one to whom it is said as the object.
+    static let saying = set("say-to")
+    static let conversing = set("converse")
     static let preparing = set("preparing")
 
     /// Prepositions before a meeting in whose clause the subject took part: "spoke after talks with Tusk".

@@ -13,6 +13,7 @@ struct AgreementNames {
             for head in sentence.tokens
             where document.isCapitalized(head) && Self.heads.contains(document.tokens[head].norm) {
                 guard let range = name(around: head, sentence.tokens), isProper(range, head: head),
+                    !isBody(range, sentence.tokens),
                     document.tokens[head].norm != "declaration" || isSigned(range, sentence.tokens)
                 else { continue }
                 var sense = NameCandidate.Sense.namedAgreement
@@ -33,6 +34,14 @@ struct AgreementNames {
     }
 
     private static let heads = Lexicon.words("agreement-head")
+
+    /// "[Collective Security Treaty] Organization": the body that an agreement made.
+    private func isBody(_ name: Range<Int>, _ sentence: Range<Int>) -> Bool {
+        let ends = [name.upperBound, name.upperBound - 1].filter { $0 < sentence.upperBound && $0 > name.lowerBound }
+        return ends.contains { document.isCapitalized($0) && Self.bodies.contains(document.tokens[$0].norm) }
+    }
+
+    private static let bodies = Lexicon.words("treaty-body")
 
     /// "the Ottawa Declaration of 1996", "signed the Algiers Declaration": words that make it more than something said.
     private func isSigned(_ name: Range<Int>, _ sentence: Range<Int>) -> Bool {

@@ -26,6 +26,8 @@ struct EntityExtractor: FactExtractor {
                 let thing = graph.thing(of: index)
                 // "the Polish Agriculture Ministry": told from the ministry of another state.
                 guard entity.key == nil, let state = entity.country, Self.isOfState(entity.name),
+                    // "Revolutionary Armed Forces of Colombia"
+                    Set(Knowledge.shared.categories(ofBody: entity.name)).isDisjoint(with: [.armedGroup, .party, .ngo]),
                     let country = analysis.country(state), let mention = entity.mentions.first
                 else { continue }
                 graph.add(

@@ -40,6 +40,26 @@ extension EntityLinker {
         return chain(for: words(of: tokens), letters: "", before: tokens.lowerBound) != nil
     }
 
+    /// "Ada, thank you", "thank you, Ada and Bo": who is spoken to by one name without a title is nobody that the text tells of.
+    func isAddressed(_ tokens: Range<Int>) -> Bool {
+        guard tokens.count == 1, title(before: tokens.lowerBound) == nil else { return false }
+        let syntax = analysis.syntax
+        var word = tokens.lowerBound
+        while syntax.relation(word) == .conj, let first = syntax.head(of: word), first < word { word = first }
+        return syntax.relation(word) == .vocative || isThanked(tokens.lowerBound)
+    }
+
+    /// "Ada, the chair, thank you": a name, a comma, and thanks behind that comma or the next.
+    private func isThanked(_ name: Int) -> Bool {
+        let document = analysis.document
+        let end = min(document.sentence(of: name).tokens.upperBound, name + 9)
+        guard name + 3 < end, document.tokens[name + 1].norm == "," else { return false }
+        return (name + 2..<end - 1).contains { token in
+            document.tokens[token].norm == "thank" && document.tokens[token + 1].norm == "you"
+                && document.tokens[token - 1].norm == ","
+        }
+    }
+
     func chain(for words: [Symbol], letters: String, before token: Int) -> Int? {
         let fitting = people.indices.filter { index in
             let chain = people[index]

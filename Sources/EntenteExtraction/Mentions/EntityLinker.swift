@@ -98,7 +98,11 @@ struct EntityLinker {
         case .site: linkSite(tokens)
         case .agreement(let index): linkAgreement(known: index, tokens)
         case .namedAgreement: linkAgreement(known: nil, tokens)
-        case .person: if analysis.mention(at: tokens.lowerBound) == nil { linkPerson(tokens) }
+        case .equipment: break
+        case .person:
+            if analysis.mention(at: tokens.lowerBound) == nil, !isAddressed(tokens) || isPartOfPerson(tokens) {
+                linkPerson(tokens)
+            }
         }
     }
 
@@ -136,6 +140,7 @@ struct EntityLinker {
 
     mutating func linkOrganization(known: Int?, _ tokens: Range<Int>) {
         var tokens = tokens
+        var whole: Range<Int>?
         // "U.S. Joint Chiefs of Staff" and "US Joint Chiefs of Staff" are one body, and the state is a mention of its own.
         let isPartOfName = known.map {
             Knowledge.shared.organizations[$0].name.hasPrefix(analysis.document.text(tokens.lowerBound))
@@ -145,10 +150,12 @@ struct EntityLinker {
             let entry = match.entries.first, let index = Knowledge.shared.country(of: entry)
         {
             linkCountry(index, match.tokens, form: .adjective)
+            // "United States Agency for International Development": the state is in its name.
+            if known.map({ beginsWithState(Knowledge.shared.organizations[$0].name) }) == true { whole = tokens }
             tokens = rest
         }
         let known = known ?? doubtful(tokens)
-        let text = analysis.document.name(tokens)
+        let text = analysis.document.name(whole ?? tokens)
         let body: Int
         if let known {
             body = entity(
@@ -185,7 +192,7 @@ struct EntityLinker {
             return made
         }
         // "The Foreign Ministry said": of the state that the sentences before speak of.
-        if known.isEmpty, text.lowercased().hasSuffix("ministry"), let state = stateBefore(token) {
+        if known.isEmpty, text.lowercased().hasSuffix("ministry"), !isOwned(token), let state = stateBefore(token) {
             return namesake(name, of: state, name: text, at: token)
         }
         if let last = known.max(by: {
@@ -196,6 +203,22 @@ struct EntityLinker {
         let made = entity(key: key, Entity(kind: .organization, name: text))
         bodies[name] = [made]
         return made
+    }
+
+    /// "its [finance ministry]": of whoever "its" is.
+    private func isOwned(_ token: Int) -> Bool {
+        token > 0
+            && ["its", "their", "his", "her", "our", "'s", "’s"].contains(analysis.document.tokens[token - 1].norm)
+    }
+
+    private func beginsWithState(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        return (1...2).contains { count in
+            words.count > count
+                && !Knowledge.shared.entries(
+                    for: words.prefix(count).joined(separator: " "), kinds: .init(.country)
+                ).isEmpty
+        }
     }
 
     /// The state that the clause's or the sentence's subject before a token is, or whose office its subject bears.
@@ -218,7 +241,30 @@ struct EntityLinker {
     }
 
     /// "[Polish] Agriculture Ministry", "[Poland]'s Agriculture Ministry".
-    func state(beside tokens: Range<Int>) -> Int? {
+    func state(beside tokens: Range<Int>) -> Int? { stateBeside(tokens) ?? possessor(of: tokens) }
+
+    /// "[Poland]'s state-run farm ministry", "[Poland]'s central bank, two of its sons and farm ministry": a ministry in
+    /// small letters, of the state whose things are told in a row.
+    private func possessor(of tokens: Range<Int>) -> Int? {
+        let document = analysis.document
+        guard !document.isCapitalized(tokens.upperBound - 1) else { return nil }
+        let sentence = document.sentence(of: tokens.lowerBound).tokens
+        var before = tokens.lowerBound - 1
+        while before > sentence.lowerBound, tokens.lowerBound - before < 16 {
+            let token = document.tokens[before]
+            if ["'s", "’s", "'", "’"].contains(token.norm) {
+                return analysis.mention(at: before - 1)?.entities.first { analysis.kind($0) == .country }
+            }
+            guard
+                [.noun, .adj, .cconj].contains(token.partOfSpeech) || token.norm == "," || document.isHyphen(before)
+                    || token.partOfSpeech == .verb && token.morphology.contains(.participle)
+            else { return nil }
+            before -= 1
+        }
+        return nil
+    }
+
+    private func stateBeside(_ tokens: Range<Int>) -> Int? {
         let document = analysis.document
         let sentence = document.sentence(of: tokens.lowerBound).tokens
         var before = tokens.lowerBound - 1

@@ -16,6 +16,8 @@ struct NameCandidate {
         /// A place by the common noun beside it.
         case site
         case namedAgreement
+        /// Arms, which are no thing of the graph: the words are nobody else's name.
+        case equipment
     }
 
     var tokens: Range<Int>

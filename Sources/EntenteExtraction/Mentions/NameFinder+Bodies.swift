@@ -10,8 +10,15 @@ extension NameFinder {
         for sentence in document.sentences where !document.isHeading(sentence.tokens.lowerBound) {
             for head in sentence.tokens where document.isCapitalized(head) && document.isKnown(head, as: .bodyHead) {
                 var start = head
-                while start > sentence.tokens.lowerBound, joinsName(start - 1), !startsSentence(start - 1, sentence) {
-                    start -= 1
+                while start > sentence.tokens.lowerBound {
+                    // "[Lao People's] Revolutionary Party"
+                    if isPeoples(start - 1, sentence.tokens) {
+                        start -= 2
+                    } else if joinsName(start - 1), !startsSentence(start - 1, sentence) {
+                        start -= 1
+                    } else {
+                        break
+                    }
                 }
                 // "British-Irish Council" keeps the states of its name.
                 start = withFirstPart(start, head, sentence.tokens)
@@ -36,7 +43,7 @@ extension NameFinder {
                 // "University of Wisconsin-Madison"
                 while end > head + 1, isHyphenInName(end, sentence.tokens) { end += 2 }
                 guard end - start > 1, !isUndertaking(head), !isMeetingName(start..<end), !isEquipment(start..<end),
-                    !isPortfolio(start..<end),
+                    !isPortfolio(start..<end), !isOfTreaty(start..<end),
                     title(outOf: start..<end)?.level != .minister
                 else { continue }
                 // "the George Shultz Training Center": a body that bears a person's name.
@@ -52,6 +59,14 @@ extension NameFinder {
         }
         return result
     }
+
+    /// "People's", "Workers'": an owner that is a part of a name, not one that a body belongs to.
+    func isPeoples(_ mark: Int, _ sentence: Range<Int>) -> Bool {
+        mark > sentence.lowerBound && ["'s", "’s", "'", "’"].contains(document.tokens[mark].norm)
+            && document.isCapitalized(mark - 1) && Self.peoples.contains(document.tokens[mark - 1].norm)
+    }
+
+    private static let peoples = Lexicon.words("people-in-name")
 
     /// "Senate [Banking and] Housing Committee"
     private func withFirstPart(_ start: Int, _ head: Int, _ sentence: Range<Int>) -> Int {
@@ -89,6 +104,20 @@ extension NameFinder {
         }
         return false
     }
+
+    /// "Air [Canada]", "Radio [Canada]": bodies that are called by a state, which does nothing itself.
+    func namesakesOfStates() -> [NameCandidate] {
+        document.tokens.indices.dropLast().compactMap { token in
+            guard document.isCapitalized(token), !document.isHeading(token),
+                Self.beforeStates.contains(document.tokens[token].norm),
+                document.tokens[token].sentence == document.tokens[token + 1].sentence,
+                let state = document.match(at: token + 1, .country), document.isCapitalized(token + 1)
+            else { return nil }
+            return NameCandidate(tokens: token..<state.tokens.upperBound, sense: .unknownOrganization, priority: 64)
+        }
+    }
+
+    private static let beforeStates = Lexicon.words("before-state")
 
     /// "the foreign ministry", "Norway's ministry of trade", in small letters.
     func ministries() -> [NameCandidate] {

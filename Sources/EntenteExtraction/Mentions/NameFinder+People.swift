@@ -34,7 +34,7 @@ extension NameFinder {
 
     /// "Head Start", "General Provisions", "Private Sector": a word that the language has, or the text in small letters, and no
     /// surname that the gazetteer knows.
-    private func isOrdinaryWord(_ token: Int) -> Bool {
+    func isOrdinaryWord(_ token: Int) -> Bool {
         let word = document.tokens[token]
         if document.isKnown(token, as: .surname, .surnameFirst, .givenName)
             || !Knowledge.shared.leaders(surname: document.text(token)).isEmpty
@@ -161,6 +161,7 @@ extension NameFinder {
                 !document.isCapitalized(token)
                 || token > sentence.lowerBound && document.tokens[token - 1].norm == "the"
             if isTitle, document.match(at: token, before: comma, .office) != nil { return true }
+            if token == comma - 1, document.tokens[token].norm == "counterpart" { return true }
             switch document.tokens[token].partOfSpeech {
             case .noun, .propn, .adj, .adp, .det, .part, .num: break
             default:

@@ -19,6 +19,7 @@ struct NameFinder {
         candidates += AgreementNames(document: document).find()
         candidates += bodyNames(known: candidates)
         candidates += legislatures()
+        candidates += namesakesOfStates()
         candidates += ministries()
         candidates += employers()
         candidates += apposedNames()
@@ -26,7 +27,7 @@ struct NameFinder {
         candidates += halvedNames()
         var stands = choose(candidates)
         stands += acronyms(definedBeside: stands)
-        return withoutNamesakes(choose(stands))
+        return withoutFalseSurnames(withoutNamesakes(choose(stands))).filter { $0.sense != .equipment }
     }
 
     private func choose(_ candidates: [NameCandidate]) -> [NameCandidate] {
@@ -48,10 +49,11 @@ struct NameFinder {
 
     private func gazetteerNames() -> [NameCandidate] {
         var result: [NameCandidate] = []
+        let kinds = Self.kinds.union(.init(.equipment))
         for sentence in document.sentences {
-            for match in Knowledge.shared.matches(in: document, tokens: sentence.tokens, kinds: Self.kinds) {
+            for match in Knowledge.shared.matches(in: document, tokens: sentence.tokens, kinds: kinds) {
                 guard let match = isHappening(match) || isCutByTitle(match) ? withoutBodies(match) : match,
-                    let first = match.entries.first(where: { Self.kinds.contains($0.kind) })
+                    let first = match.entries.first(where: { kinds.contains($0.kind) })
                 else { continue }
                 // "Dominican" is of the state that is mostly meant by it.
                 let isOfState = Entry.Kinds(.country, .adjective, .demonym, .demonymPlural).contains(first.kind)
@@ -70,6 +72,7 @@ struct NameFinder {
                     case .organization: .organization(index)
                     case .agreement: .agreement(index)
                     case .person: .person
+                    case .equipment: .equipment
                     default: nil
                     }
                 // "Central" of "Central Asians" is no quarter of Hong Kong.
@@ -82,8 +85,15 @@ struct NameFinder {
                     continue
                 }
                 guard let sense, !isCurrency(match.tokens), !isOfContinent(match.tokens) else { continue }
+                // Surer than a lone word that the recogniser takes for somebody.
+                if sense == .equipment, entry.isAmbiguous {
+                    result.append(NameCandidate(tokens: match.tokens, sense: sense, priority: 36))
+                    continue
+                }
                 // A doubtful one ("Jordan", "Georgia") gives way to the name of a person.
-                let priority = (entry.isAmbiguous ? 30 : length > 1 ? 60 : 40) + min(length, 8)
+                // "the Islamic republic" is no body, whatever the recogniser thinks.
+                let isDoubtful = entry.isAmbiguous && !(entry.kind == .contextual && length > 1)
+                let priority = (isDoubtful ? 30 : length > 1 ? 60 : 40) + min(length, 8)
                 let tokens = sense == .person ? PersonName.trimmed(match.tokens, in: document) : match.tokens
                 guard let tokens else { continue }
                 result.append(NameCandidate(tokens: tokens, sense: sense, priority: priority))
@@ -92,9 +102,11 @@ struct NameFinder {
         return result
     }
 
-    /// A currency's code before its sign: "US$5 million".
+    /// A currency's code before its sign or its name: "US$5 million", "AU dollars".
     private func isCurrency(_ tokens: Range<Int>) -> Bool {
-        tokens.upperBound < document.tokens.count && document.text(tokens.upperBound) == "$"
+        guard tokens.upperBound < document.tokens.count else { return false }
+        return document.text(tokens.upperBound) == "$"
+            || document.isAcronym(tokens.lowerBound) && document.tokens[tokens.upperBound].lemma == "dollar"
     }
 
     /// "Central American", "South Americans", "Latin American"
@@ -121,7 +133,9 @@ struct NameFinder {
         let name = Knowledge.shared.organizations[Int(entry.index)].name
         if name.hasSuffix(" Meeting") { return true }
         // "NATO Summit": the body is named all the same.
-        return entry.isAmbiguous && isMeetingName(match.tokens) || isMeetingKind(last)
+        return entry.isAmbiguous && isMeetingName(match.tokens)
+            // "National People's Congress"
+            || isMeetingKind(last) && !document.isKnown(last, as: .bodyHead)
     }
 
     /// "U.S. [Treasury] Secretary", "U.S. [House] Speaker": the body's last word begins a title.
@@ -176,9 +190,13 @@ struct NameFinder {
 
     /// "Chad", "Jordan": a state, where nobody of the text has the name beside another.
     private func isState(_ word: Int) -> Bool {
-        guard document.match(at: word, before: word + 1, .country) != nil else { return false }
+        document.match(at: word, before: word + 1, .country) != nil && !isPartOfName(word)
+    }
+
+    /// True where somebody of the text has the word beside another.
+    func isPartOfName(_ word: Int) -> Bool {
         let norm = document.tokens[word].norm
-        return !document.names.contains { name in
+        return document.names.contains { name in
             name.category == .person && name.tokens.count > 1
                 && name.tokens.contains { document.tokens[$0].norm == norm }
         }
@@ -196,6 +214,7 @@ struct NameFinder {
             return nil
         }
         if tokens.count > 1 {
+            if isOfKind(tokens) { return NameCandidate(tokens: tokens, sense: .unknownOrganization, priority: 70) }
             // "in El-Fasher"
             if tokens.count == 2, document.isGlued(tokens.lowerBound),
                 LocationUse(syntax: syntax).isLocation(tokens)
@@ -207,9 +226,11 @@ struct NameFinder {
             return NameCandidate(tokens: tokens, sense: .person, priority: 70)
         }
         let word = tokens.lowerBound
+        if isOutlet(word) { return NameCandidate(tokens: tokens, sense: .unknownOrganization, priority: 35) }
+        if isArms(word) { return nil }
         // "said on X."
         if isInitial(word) || document.isHeading(word) || document.tokens[word].partOfSpeech != .propn { return nil }
-        if isCommonNoun(word) || isState(word) { return nil }
+        if isCommonNoun(word) || isOrdinaryWord(word) || isState(word) { return nil }
         let isLocation = LocationUse(syntax: syntax).isLocation(tokens)
         if isNoSurname(word) {
             return isLocation && !document.isAcronym(word)
@@ -228,47 +249,29 @@ struct NameFinder {
             !Self.notBodies.contains(document.tokens[tokens.upperBound - 1].lemma), !isPluralTitle(tokens),
             !Self.notBodies.contains(document.tokens[tokens.lowerBound].norm),
             !isMeetingName(tokens), !isHoliday(tokens), !isEquipment(tokens), !isUndertaking(tokens.upperBound - 1),
-            !isPeople(tokens),
-            !isTailOfName(tokens), !isPortfolio(tokens), tokens.count > 1 || isPlausibleWord(tokens.lowerBound)
+            !isCutOfUndertaking(tokens), !isPeople(tokens), !isCurrency(tokens),
+            !isTailOfName(tokens), !isPortfolio(tokens), !isField(tokens), !isOfTreaty(tokens),
+            !isOwnerInName(tokens),
+            tokens.count > 1 || isPlausibleWord(tokens.lowerBound) && !isCommonNoun(tokens.lowerBound)
         else { return nil }
         return NameCandidate(tokens: tokens, sense: .unknownOrganization, priority: tokens.count > 1 ? 38 : 24)
     }
 
-    /// "Minister of Foreign Affairs and [International Cooperation]": a part of what a minister or ministry is for.
-    func isPortfolio(_ name: Range<Int>) -> Bool {
-        let start = document.sentence(of: name.lowerBound).tokens.lowerBound
-        guard name.lowerBound > start, ["and", "of", "for", ","].contains(document.tokens[name.lowerBound - 1].norm)
-        else { return false }
-        var token = name.lowerBound - 1
-        while token > start, name.lowerBound - token < 9 {
-            let norm = document.tokens[token].norm
-            if ["of", "for"].contains(norm), Self.portfolioHeads.contains(document.tokens[token - 1].norm) {
-                return true
-            }
-            guard ["and", "of", "for", ",", "the", "&"].contains(norm) || document.isCapitalized(token) else {
-                return false
-            }
-            token -= 1
-        }
-        return false
-    }
-
-    private static let portfolioHeads: Set<Symbol> = ["minister", "ministers", "ministry", "ministries", "secretary"]
-
-    /// "National Security [Advisors]"
-    private func isPluralTitle(_ name: Range<Int>) -> Bool {
-        let last = document.tokens[name.upperBound - 1]
-        return last.partOfSpeech == .noun && last.morphology.contains(.plural)
-            && Representatives.officials.contains(last.lemma)
-            && !name.contains { document.tokens[$0].norm == "of" }
-    }
-
     private func recognisedPlace(_ name: Range<Int>) -> NameCandidate? {
-        let tokens = withoutTail(withoutArticle(name))
+        let tokens = withoutPeoples(withoutTail(withoutArticle(name)))
         guard let first = tokens.first, document.isCapitalized(first), !document.isHeading(first), !isPeople(tokens),
+            !isOfKind(tokens),
             tokens.count > 1 || !Self.directions.contains(document.tokens[first].norm)
         else { return nil }
         return NameCandidate(tokens: tokens, sense: .unknownPlace, priority: tokens.count > 1 ? 37 : 25)
+    }
+
+    /// "the Shi'ite [Nahrawan] neighbourhood"
+    private func withoutPeoples(_ tokens: Range<Int>) -> Range<Int> {
+        guard let people = document.match(at: tokens.lowerBound, before: tokens.upperBound, .community),
+            people.tokens.upperBound < tokens.upperBound, !people.entries.contains(where: \.isAmbiguous)
+        else { return tokens }
+        return people.tokens.upperBound..<tokens.upperBound
     }
 
     /// "spokesperson Vedant Patel": behind a title in small letters only two words that are nothing else.
@@ -382,95 +385,6 @@ struct NameFinder {
     private func withoutDash(_ tokens: Range<Int>) -> Range<Int> {
         let dash = tokens.first { document.isHyphen($0) && !document.isGlued($0) }
         return tokens.lowerBound..<(dash ?? tokens.upperBound)
-    }
-
-    /// "Visa Waiver Program": what is done, not who does it.
-    func isUndertaking(_ token: Int) -> Bool {
-        [
-            "program", "programme", "initiative", "act", "bill", "plan", "project", "agenda", "dialogue", "challenge",
-            "strategy", "policy", "affairs", "prize", "award", "medal",
-        ].contains(document.tokens[token].norm)
-    }
-
-    /// "East Asian", "Kurdish", "our Allies": adjectives and nouns for peoples and partners.
-    private func isPeople(_ tokens: Range<Int>) -> Bool {
-        if tokens.count == 1, let word = tokens.first,
-            Representatives.members.contains(document.tokens[word].lemma)
-                || ["allies", "members", "partners", "countries", "nations"].contains(document.tokens[word].norm)
-        {
-            return true
-        }
-        return document.match(at: tokens.lowerBound, before: tokens.upperBound, .community)?.tokens == tokens
-    }
-
-    /// "Military Committee Meeting", or the same with its last word outside.
-    func isMeetingName(_ tokens: Range<Int>) -> Bool {
-        isMeetingAcronym(tokens)
-            || (tokens.upperBound - 1...min(tokens.upperBound, document.tokens.count - 1)).contains(
-                where: isMeetingKind)
-    }
-
-    /// "ADMM", where the text has "Ministers' Meeting (ADMM)".
-    private func isMeetingAcronym(_ name: Range<Int>) -> Bool {
-        guard name.count == 1, document.isAcronym(name.lowerBound) else { return false }
-        let norm = document.tokens[name.lowerBound].norm
-        return document.tokens.indices.dropFirst(2).contains {
-            document.tokens[$0].norm == norm && document.text($0 - 1) == "(" && isMeetingKind($0 - 2)
-        }
-    }
-
-    /// "[International Nurses] Day"
-    private func isHoliday(_ tokens: Range<Int>) -> Bool {
-        (tokens.upperBound - 1...min(tokens.upperBound, document.tokens.count - 1)).contains {
-            document.isCapitalized($0) && ["day", "week", "month"].contains(document.tokens[$0].norm)
-        }
-    }
-
-    private func isMeetingKind(_ token: Int) -> Bool {
-        document.isCapitalized(token) && document.isKnown(token, as: .meetingKind)
-    }
-
-    /// "the Terminal High Altitude Area Defence (THAAD) system": things, not bodies.
-    func isEquipment(_ tokens: Range<Int>) -> Bool {
-        let sentence = document.sentence(of: tokens.lowerBound).tokens
-        var next = tokens.upperBound
-        if next + 2 < sentence.upperBound, document.text(next) == "(" { next += 3 }
-        guard next < sentence.upperBound else { return false }
-        return [
-            "system", "unit", "missile", "rocket", "aircraft", "tank", "jet", "drone", "launcher", "battery", "radar",
-            "program", "one",
-        ].contains(document.tokens[next].lemma) || document.tokens[next].norm == "one" && document.isCapitalized(next)
-    }
-
-    /// A single word names a body where it is an acronym or comes as a proper noun outside titles.
-    private func isPlausibleWord(_ token: Int) -> Bool {
-        if document.isAcronym(token) { return !isDesignation(token) }
-        guard document.tokens[token].range.count > 1, document.tokens[token].partOfSpeech == .propn else {
-            return false
-        }
-        let sentence = document.sentence(of: token).tokens
-        for start in max(sentence.lowerBound, token - 3)...token {
-            if let match = document.match(at: start, before: sentence.upperBound, .office), match.tokens.contains(token)
-            {
-                return false
-            }
-        }
-        return !document.isKnown(token, as: .bodyHead, .agreementKind, .meetingKind, .month, .weekday)
-    }
-
-    func isTitle(_ tokens: Range<Int>) -> Bool {
-        if document.match(at: tokens.lowerBound, before: tokens.upperBound, .office, .officePlural, .rank, .honorific)?
-            .tokens == tokens
-        {
-            return true
-        }
-        // "[Shadow Home] Secretary": a title reaches out of it.
-        let sentence = document.sentence(of: tokens.lowerBound).tokens
-        return tokens.contains { start in
-            document.match(at: start, before: sentence.upperBound, .office, .officePlural).map {
-                $0.tokens.upperBound > tokens.upperBound
-            } ?? false
-        }
     }
 
     // MARK: - Acronyms

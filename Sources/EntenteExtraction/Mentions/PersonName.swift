@@ -199,6 +199,12 @@ enum PersonName {
         }
         // "Advisory Council", "Capitol Rotunda"
         if tokens.contains(where: { bodies.contains(document.tokens[$0].norm) }) { return true }
+        // "Iris-T."
+        if tokens.count == 3, document.isHyphen(last - 1), document.tokens[last].range.count <= 2,
+            document.isCapitalized(last)
+        {
+            return true
+        }
         // "COVID-19"
         if tokens.contains(where: { document.tokens[$0].partOfSpeech == .num && !regnals.contains(document.text($0)) })
         {

@@ -46,11 +46,13 @@ struct PronounReferents {
         let quotations = analysis.quotations
         let sentence = Int(document.tokens[token].sentence)
         let isQuoted = quotations.contains(token)
+        if let warned = addressee(of: token, gender, genders, analysis) { return warned }
         var beside: (entities: [Int], confidence: Double)?
         for back in 0...2 where sentence - back >= 0 {
             let range = document.sentences[sentence - back].tokens
             // Headings are no context for what follows.
             if back > 0, document.isHeading(range.lowerBound) { break }
+            if back == 1, isOfUnnamedSpeaker(range, analysis) { break }
             let told = (analysis.mentions[in: range] + linked[in: range]).sorted {
                 $0.tokens.lowerBound < $1.tokens.lowerBound
             }
@@ -78,6 +80,37 @@ struct PronounReferents {
             return beside ?? (before[0].entities, confidence - 0.05)
         }
         return beside
+    }
+
+    /// "Clinton warned [Deby] that [he] …": who is warned or reminded is told of himself.
+    private func addressee(
+        of pronoun: Int, _ gender: GivenNames.Gender, _ genders: [Int: GivenNames.Gender], _ analysis: Analysis
+    ) -> (entities: [Int], confidence: Double)? {
+        let syntax = analysis.syntax
+        guard let clause = ([pronoun] + syntax.ancestors(of: pronoun)).first(where: { syntax.relation($0) == .ccomp }),
+            let verb = syntax.head(of: clause), syntax.classes(of: verb).overlaps(Self.warning),
+            let object = syntax.child(of: verb, .obj, .iobj), object < pronoun,
+            let person = analysis.referents(of: object).only, person.confidence >= 0.7,
+            analysis.kind(person.entity) == .person, genders[person.entity].map({ $0 == gender }) ?? true,
+            // "warned Deby that Bashir lies, as he …": either.
+            ((analysis.mention(at: object)?.tokens.upperBound ?? object + 1)..<pronoun).allSatisfy({ token in
+                analysis.mention(at: token).map { $0.entities.allSatisfy { analysis.kind($0) != .person } } ?? true
+            })
+        else { return nil }
+        return ([person.entity], 0.8)
+    }
+
+    private static let warning = Lexicon.shared.set("warning-of-self")
+
+    /// "The envoy announced that Deby was recalled. He added …": an official without a name, who speaks, is the one meant.
+    private func isOfUnnamedSpeaker(_ sentence: Range<Int>, _ analysis: Analysis) -> Bool {
+        let syntax = analysis.syntax
+        guard let root = sentence.first(where: { syntax.head(of: $0) == nil }),
+            SpeechWords.verbs.contains(syntax.lemma(root)), let subject = syntax.verbPredicate(root).subjects.only,
+            syntax.partOfSpeech(subject) == .noun, !analysis.document.tokens[subject].morphology.contains(.plural)
+        else { return false }
+        return Representatives.officials.contains(syntax.lemma(subject))
+            && !analysis.referents(of: subject).contains { analysis.kind($0.entity) == .person }
     }
 
     /// "After talks with [Putin], [he] said": in what stands before the clause whose subject the pronoun is.

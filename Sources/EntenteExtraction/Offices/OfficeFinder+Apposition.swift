@@ -13,7 +13,9 @@ extension OfficeFinder {
             guard comma > sentence.lowerBound, document.tokens[comma].norm == ",",
                 closes(mention.tokens.upperBound, sentence) || syntax.relation(mention.head) == .appos,
                 let phrase = apposedPhrase(before: comma),
-                !phrase.owners.isEmpty || phrase.possessor != nil || hasPossessor(phrase), !isCompared(phrase)
+                // "Norway's prime minister and trade minister, Jonas Gahr Store": what says whose stands before the first.
+                joined(phrase, to: mention).contains(where: { !$0.owners.isEmpty || $0.possessor != nil })
+                    || hasPossessor(phrase), !isCompared(phrase)
             else { continue }
             add(fuller(phrase), to: index, rule: "office-apposed-before", confidence: 0.9)
         }

@@ -25,10 +25,17 @@ extension OfficeFinder {
             holdings.append(
                 OfficeHolding(
                     person: mention.entities[0],
-                    title: title(counterpartOf: other.kind, in: analysis.entities[country].key) ?? other.title,
+                    title: isOfficial(other)
+                        ? other.title
+                        : title(counterpartOf: other.kind, in: analysis.entities[country].key) ?? other.title,
                     office: other.office, of: country, term: other.term, sentence: other.sentence,
                     tokens: noun..<noun + 1, rule: "office-counterpart", confidence: 0.8))
         }
+    }
+
+    /// "the foreign secretary of India": a minister in Britain alone, elsewhere the first of the ministry's officials.
+    private func isOfficial(_ holding: OfficeHolding) -> Bool {
+        holding.kind.title == "Foreign Secretary" && holding.of.map { analysis.entities[$0].key != "GB" } ?? false
     }
 
     /// What a minister of foreign affairs or defense is called in another state.

@@ -53,7 +53,7 @@ struct OfficeFinder {
         }
     }
 
-    /// "U.S. Ambassador to Japan Rahm Emanuel": where he is sent stands between the title and the name.
+    /// "U.S. Ambassador to Japan Rahm Emanuel", "Ambassador of Chile to Japan Ricardo Rojas": where he is sent stands between the title and the name.
     private func sentPhrase(before end: Int, _ sentence: Range<Int>) -> TitlePhrase? {
         for start in max(sentence.lowerBound, end - 8)..<end {
             guard
@@ -70,7 +70,7 @@ struct OfficeFinder {
 
     private func isSent(_ office: Office, _ preposition: Symbol) -> Bool {
         switch preposition {
-        case "to": office.level == .envoy
+        case "to", "of": office.level == .envoy
         case "for": office.level == .envoy || office.takesPortfolio
         default: false
         }

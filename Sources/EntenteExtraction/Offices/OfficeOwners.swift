@@ -10,6 +10,7 @@ struct OfficeOwners {
         fill(&analysis, by: ownerByPossessor)
         fill(&analysis, share: 0.95, by: ownerByTitle)
         fill(&analysis, share: 0.9) { union($0, $1) ?? ministry($0, $1) ?? stateOfFigure($0, $1) }
+        fill(&analysis, share: 0.9, by: ownerInList)
         fill(&analysis, share: 0.75) { holding, analysis in
             (countryOfContext(holding, analysis) ?? countryOfLead(holding, analysis)).flatMap {
                 contradicts($0, holding, analysis) ? nil : $0
@@ -77,6 +78,23 @@ struct OfficeOwners {
             analysis.holdings[index].office = only.office
             analysis.holdings[index].of = only.of ?? short.of
         }
+    }
+
+    /// "Peru's Prime Minister Ana Lopez and [Trade Minister Luis Perez]": of the state of the one before in the list.
+    private func ownerInList(_ holding: OfficeHolding, _ analysis: Analysis) -> Int? {
+        let document = analysis.document
+        let start = document.sentences[holding.sentence].tokens.lowerBound
+        var end = holding.tokens.lowerBound
+        while end > start, [",", "and"].contains(document.tokens[end - 1].norm) { end -= 1 }
+        guard holding.possessor == nil, holding.kind.of != .organization, end < holding.tokens.lowerBound, end > start,
+            let name = analysis.mention(at: end - 1), name.form == .name
+        else { return nil }
+        let before = analysis.holdings.last {
+            $0.person == name.entities[0] && $0.sentence == holding.sentence
+                && $0.tokens.upperBound == name.tokens.lowerBound && $0.isOfState(analysis)
+        }
+        guard let owner = before?.of, !contradicts(owner, holding, analysis) else { return nil }
+        return owner
     }
 
     private static let shortTitles = Lexicon.words("short-title")

@@ -64,11 +64,15 @@ struct TitlePhrase {
     private static func office(before token: Int, in analysis: Analysis) -> TitleMatch? {
         let document = analysis.document
         if let inner = document.office(endingAt: token) { return inner }
-        guard let state = analysis.mention(at: token - 1), analysis.kind(state.entities[0]) == .country,
-            state.tokens.lowerBound > document.sentence(of: token).tokens.lowerBound,
-            document.tokens[state.tokens.lowerBound - 1].norm == "of"
-        else { return nil }
-        return document.office(endingAt: state.tokens.lowerBound - 1)
+        guard let state = analysis.mention(at: token - 1), analysis.kind(state.entities[0]) == .country else {
+            return nil
+        }
+        let start = document.sentence(of: token).tokens.lowerBound
+        var preposition = state.tokens.lowerBound - 1
+        // "of the Kyrgyz Republic"
+        if preposition > start, document.tokens[preposition].norm == "the" { preposition -= 1 }
+        guard preposition > start, document.tokens[preposition].norm == "of" else { return nil }
+        return document.office(endingAt: preposition)
     }
 
     /// The title phrase that starts at a token, or after its article, modifiers and country.

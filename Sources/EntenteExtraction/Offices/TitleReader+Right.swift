@@ -8,7 +8,10 @@ extension TitleReader {
     mutating func takeRight() -> Bool {
         let preposition = document.tokens[end].norm
         guard takesComplement(preposition), let next = complement(at: end) else { return false }
-        if let served = person(from: next) {
+        // "Foreign Minister of Kenya Ambassador Mudavadi": a minister is of a state, not of a person.
+        if preposition != "of" || ![.headOfState, .headOfGovernment, .minister].contains(known.level),
+            let served = person(from: next)
+        {
             // "adviser to Prime Minister Abiy Ahmed": of the state that he is of.
             phrase.possessor = phrase.possessor ?? served.person
             end = served.end
@@ -64,6 +67,12 @@ extension TitleReader {
         while next < sentence.upperBound,
             ["the", "'s", "’s"].contains(document.tokens[next].norm) || isSide(next) || isHost(next)
         { next += 1 }
+        // "head of his Democratic Party"
+        if next + 1 < sentence.upperBound, ["his", "her", "its", "their"].contains(document.tokens[next].norm),
+            let body = analysis.mention(at: next + 1), analysis.kind(body.entities[0]) == .organization
+        {
+            return next + 1
+        }
         guard next < sentence.upperBound else { return nil }
         // What describes the body that is named behind it.
         var token = next

@@ -35,6 +35,7 @@ struct TitleReader {
     func read() -> TitlePhrase {
         var reader = self
         while reader.start > sentence.lowerBound, reader.takeLeft() {}
+        if reader.isFormer(beside: reader.start) { reader.phrase.term = .former }
         if reader.fieldStart < phrase.core.lowerBound {
             reader.prefix += document.name(reader.fieldStart..<phrase.core.lowerBound) + " "
         }
@@ -100,7 +101,10 @@ struct TitleReader {
     private mutating func takeLeft() -> Bool {
         let previous = start - 1
         let norm = document.tokens[previous].norm
-        if let mention = analysis.mention(at: previous), let found = owners(at: previous) {
+        if isPeople(previous) {
+            // "the Bosnian Serb leader": of a people, not of a state.
+            return false
+        } else if let mention = analysis.mention(at: previous), let found = owners(at: previous) {
             if isPartOfTitle(found[0]), prefix.isEmpty, fieldStart == phrase.core.lowerBound, mention.form == .name {
                 prefix = document.name(mention.tokens) + " "
             }
@@ -153,6 +157,15 @@ struct TitleReader {
         return true
     }
 
+    /// Two adjectives of states side by side name a people: "Bosnian Serb", "Turkish Cypriot".
+    private func isPeople(_ last: Int) -> Bool {
+        guard last > sentence.lowerBound, let mention = analysis.mention(at: last), mention.form == .adjective,
+            let before = analysis.mention(at: mention.tokens.lowerBound - 1), before.form == .adjective,
+            analysis.kind(mention.entities[0]) == .country, analysis.kind(before.entities[0]) == .country
+        else { return false }
+        return before.entities[0] != mention.entities[0] && mention.tokens.lowerBound > sentence.lowerBound
+    }
+
     /// Where the words begin that stand between a title and its state: "Peru's [pro-market] president".
     private func ownerBehindAdjectives(_ last: Int) -> Int? {
         guard [.headOfState, .headOfGovernment, .royal, .minister].contains(known.level) else { return nil }
@@ -176,6 +189,17 @@ struct TitleReader {
             $0.form == .name && analysis.kind($0.entities[0]) == .organization
                 && analysis.name(of: $0.entities[0]).split(separator: " ").contains(word)
         }?.entities[0]
+    }
+
+    /// "former [guerrilla] commander": past, though a word stands between that is no part of the title.
+    private func isFormer(beside start: Int) -> Bool {
+        let word = start - 1
+        guard phrase.term == .current, word > sentence.lowerBound, analysis.mention(at: word) == nil,
+            [.noun, .adj].contains(document.tokens[word].partOfSpeech), !document.isCapitalized(word),
+            let modifier = self.modifier(before: word), modifier.tokens.upperBound == word,
+            let entry = modifier.first(.modifier)
+        else { return false }
+        return Knowledge.shared.titles[Int(entry.index)].effect == .former
     }
 
     /// What changes an office: not "78-year-[old] lawyer".

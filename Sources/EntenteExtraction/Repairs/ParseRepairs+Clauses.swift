@@ -4,6 +4,49 @@ internal import EntenteText
 extension ParseRepair {
     static let clauses: [ParseRepair] = [
         ParseRepair(
+            name: "but-behind-a-purpose",
+            // "renewed its pledge to wait, but continues to fire": a new clause.
+            trigger: { tree, token in
+                tree.relation(token) == .conj && tree.isVerb(token) && !tree.hasChild(token, .nsubj, .nsubjPass)
+                    && tree.children(token, .cc).contains { tree.norm($0) == "but" }
+            },
+            mend: { tree, verb in
+                guard let first = tree.head(verb), tree.isVerb(first),
+                    [.acl, .xcomp, .advcl].contains(tree.relation(first)),
+                    tree.children(first, .mark).contains(where: { tree.norm($0) == "to" }),
+                    !tree.hasChild(verb, .mark), tree.morphology(verb).contains(.finite) || tree.hasChild(verb, .xcomp),
+                    let but = tree.children(verb, .cc).first, but > 0, tree.norm(but - 1) == ",", verb == but + 1
+                else { return }
+                var above = tree.head(first)
+                while let noun = above, !tree.isVerb(noun) { above = tree.head(noun) }
+                guard let above else { return }
+                tree.attach(verb, to: above, as: .conj)
+                tree.inflect(verb, [.present, .finite])
+            }),
+        ParseRepair(
+            name: "who-is-a-person",
+            // "its criticism of Chad, whom it suspects": a deed is no "who".
+            trigger: { tree, token in
+                tree.relation(token) == .aclRelcl
+                    && tree.children(token, .nsubj, .nsubjPass, .obj).contains {
+                        ["who", "whom"].contains(tree.norm($0))
+                    }
+            },
+            mend: { tree, clause in
+                guard let noun = tree.head(clause), tree.partOfSpeech(noun) == .noun,
+                    Lexicon.shared.classes(of: tree.lemma(noun), .noun).overlaps(deeds),
+                    let who = tree.children(clause, .nsubj, .nsubjPass, .obj).first(where: {
+                        ["who", "whom"].contains(tree.norm($0))
+                    }),
+                    let before = [who - 1, who - 2].first(where: { $0 > noun && tree.norm($0) != "," }),
+                    tree.partOfSpeech(before) == .propn
+                else { return }
+                var name = before
+                while let above = tree.head(name), above != noun, tree.relation(name) != .nmod { name = above }
+                guard tree.relation(name) == .nmod, tree.isBelow(name, noun) else { return }
+                tree.attach(clause, to: name, as: .aclRelcl)
+            }),
+        ParseRepair(
             name: "verb-read-as-plural",
             // "The accord calls for a truce": where the sentence has no verb, it is one.
             trigger: { tree, token in
@@ -75,6 +118,39 @@ extension ParseRepair {
                     tree.children(clause, .mark).contains(where: { tree.norm($0) == "that" })
                 else { return }
                 tree.attach(clause, to: verb, as: .ccomp)
+            }),
+        ParseRepair(
+            name: "content-of-what-is-said",
+            // "An aide said Lee conveyed to Oslo that …": of two clauses the second is what the first conveys.
+            trigger: { tree, token in
+                tree.isVerb(token) && tree.relation(token) == .ccomp && SpeechWords.saying.contains(tree.lemma(token))
+            },
+            mend: { tree, inner in
+                guard let outer = tree.head(inner), outer < inner, !tree.hasChild(inner, .ccomp, .obj),
+                    tree.hasChild(inner, .nsubj),
+                    let content = tree.children(outer, .ccomp).first(where: { $0 > inner }),
+                    let mark = tree.children(content, .mark).first(where: { tree.norm($0) == "that" }),
+                    !(inner..<mark).contains(where: { tree.partOfSpeech($0) == .cconj })
+                else { return }
+                tree.attach(content, to: inner, as: .ccomp)
+            }),
+        ParseRepair(
+            name: "participle-behind-speaker",
+            // "…," said the notice published on Monday: who speaks, not what is said.
+            trigger: { tree, token in
+                tree.isVerb(token) && [.ccomp, .xcomp].contains(tree.relation(token))
+                    && tree.morphology(token).contains(.participle)
+            },
+            mend: { tree, participle in
+                guard let saying = tree.head(participle), saying < participle,
+                    SpeechWords.saying.contains(tree.lemma(saying)), !tree.hasChild(saying, .nsubj),
+                    let speaker = tree.children(participle, .nsubjPass, .nsubj).first,
+                    tree.subtree(speaker).lowerBound == saying + 1, speaker < participle,
+                    !tree.hasChild(participle, .aux, .auxPass, .mark, .obj),
+                    tree.children(saying, .ccomp, .parataxis).contains(where: { $0 < saying })
+                else { return }
+                tree.raise(speaker, to: saying, as: .nsubj)
+                tree.attach(participle, to: speaker, as: .acl)
             }),
         ParseRepair(
             name: "phrase-behind-relative-clause",
@@ -259,4 +335,7 @@ extension ParseRepair {
     }
 
     private static let speaking = Lexicon.shared.set("accuse", "warn", "say")
+
+    private static let deeds = Lexicon.shared.set(
+        "accuse", "support", "reject", "request", "threaten", "assault", "sanction")
 }

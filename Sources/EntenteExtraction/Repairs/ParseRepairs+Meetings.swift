@@ -2,6 +2,16 @@ internal import EntenteText
 
 /// What goes wrong where it is told who met whom.
 extension ParseRepair {
+    private static let weekdays: Set<Symbol> = [
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    ]
+
+    /// The name that a title stands before: "Lula" of "Brazil's president Lula".
+    private static func bearer(of title: Int, _ tree: ParseTree) -> Int {
+        guard tree.relation(title) == .nmodDesc, let name = tree.head(title), tree.isNominal(name) else { return title }
+        return name
+    }
+
     static let meetings: [ParseRepair] = [
         ParseRepair(
             name: "visiting-guest-beside-host",
@@ -14,7 +24,8 @@ extension ParseRepair {
                 guard tree.head(visiting - 1) == visiting, let main = tree.head(visiting),
                     let guest = tree.children(visiting, .obj).first, tree.partOfSpeech(guest) == .propn,
                     let host = tree.isNominal(main)
-                        ? main : tree.children(main, .nsubj, .obj, .obl).last(where: { $0 < visiting }),
+                        ? bearer(of: main, tree)
+                        : tree.children(main, .nsubj, .obj, .obl).last(where: { $0 < visiting }),
                     host < visiting, tree.isNominal(host)
                 else { return }
                 for phrase in tree.children(visiting, .obl, .oblUnmarked) where tree.isVerb(main) {
@@ -43,6 +54,75 @@ extension ParseRepair {
                 tree.tag(visiting, .adj)
                 tree.attach(visiting, to: guest, as: .amod)
             }),
+        ParseRepair(
+            name: "visiting-guest-as-counterpart",
+            // "met his counterpart, visiting Minister Karis": that is who the counterpart is.
+            trigger: { tree, token in
+                tree.norm(token) == "visiting" && tree.isVerb(token) && token > tree.tokens.lowerBound + 1
+                    && tree.document.text(token - 1) == "," && tree.norm(token - 2) == "counterpart"
+            },
+            mend: { tree, visiting in
+                guard let guest = tree.children(visiting, .obj).first, tree.partOfSpeech(guest) == .propn,
+                    tree.subtree(guest).lowerBound == visiting + 1
+                else { return }
+                let above = tree.head(visiting)
+                for phrase in tree.children(visiting, .obl, .oblUnmarked) {
+                    if let above { tree.attach(phrase, to: above, as: tree.relation(phrase)) }
+                }
+                tree.attach(guest, to: visiting - 2, as: .appos)
+                tree.tag(visiting, .adj)
+                tree.attach(visiting, to: guest, as: .amod)
+            }),
+        ParseRepair(
+            name: "face-to-face",
+            // "met face-to-face in Oslo": how they met, not whom.
+            trigger: { tree, token in
+                tree.norm(token) == "face" && [.obj, .obl, .oblUnmarked, .conj].contains(tree.relation(token))
+                    && token + 2 < tree.tokens.upperBound && tree.tokens.contains(token - 1)
+            },
+            mend: { tree, face in
+                guard let verb = tree.head(face), tree.isVerb(verb),
+                    let other = (face + 1..<min(face + 5, tree.tokens.upperBound)).first(where: {
+                        tree.norm($0) == "face"
+                    }), (face + 1..<other).contains(where: { tree.norm($0) == "to" })
+                else { return }
+                for word in face + 1...other {
+                    if let head = tree.head(word), !(face...other).contains(head) {
+                        tree.attach(word, to: face, as: .dep)
+                    }
+                }
+                tree.tag(face, .adv, lemma: "face")
+                tree.label(face, .advmod)
+            }),
+        ParseRepair(
+            name: "phrase-behind-weekday",
+            // "is due in Oslo on Thursday for talks": nothing hangs on the day.
+            trigger: { tree, token in
+                tree.relation(token) == .nmod && tree.isNominal(token)
+                    && tree.head(token).map { $0 < token && weekdays.contains(tree.norm($0)) } ?? false
+            },
+            mend: { tree, phrase in
+                guard let day = tree.head(phrase), let marker = tree.marker(phrase),
+                    ["for", "with", "between", "in", "at"].contains(marker), var above = tree.head(day), above < day
+                else { return }
+                // A city is where it is, the verb what happens there.
+                if tree.partOfSpeech(above) == .propn, [.obl, .nmod].contains(tree.relation(above)),
+                    let next = tree.head(above)
+                {
+                    above = next
+                }
+                tree.attach(phrase, to: above, as: tree.isNominal(above) && !tree.hasChild(above, .cop) ? .nmod : .obl)
+            }),
+        ParseRepair(
+            name: "object-behind-following",
+            // "reopened it, following a meeting in Oslo": what has a preposition is no object.
+            trigger: { tree, token in
+                tree.relation(token) == .obj && tree.isNominal(token)
+                    && tree.children(token, .case).contains {
+                        ["following", "after", "during"].contains(tree.norm($0))
+                    }
+            },
+            mend: { tree, noun in tree.label(noun, .obl) }),
         ParseRepair(
             name: "along-with",
             // "will meet his counterpart along with Tusk": he comes, too; he is no part of the counterpart.

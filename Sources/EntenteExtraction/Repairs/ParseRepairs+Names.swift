@@ -63,12 +63,32 @@ extension ParseRepair {
                     tree.subtree(name).lowerBound == acting + 1, tree.hasChild(name, .nmodDesc),
                     let head = tree.head(acting)
                 else { return }
-                tree.attach(name, to: head, as: tree.relation(acting))
+                // "met with acting President Castro": the preposition is taken for a conjunction.
+                let mark = tree.children(acting, .mark).first { $0 == acting - 1 }
+                let isPhrase = mark != nil && tree.relation(acting) == .advcl
+                tree.attach(name, to: head, as: isPhrase ? .obl : tree.relation(acting))
+                if let mark, isPhrase { tree.attach(mark, to: name, as: .case) }
                 for word in tree.children(acting, .cc, .punct, .case) {
                     tree.attach(word, to: name, as: tree.relation(word))
                 }
                 tree.tag(acting, .adj)
                 tree.attach(acting, to: name, as: .amod)
+            }),
+        ParseRepair(
+            name: "possessor-in-list",
+            // "Brazil's Lula and Colombia's Petro": the second state is no third one in the list.
+            trigger: { tree, token in
+                tree.relation(token) == .conj && tree.partOfSpeech(token) == .propn
+                    && token + 2 < tree.tokens.upperBound
+                    && ["'s", "’s"].contains(tree.norm(token + 1)) && tree.head(token + 1) == token
+            },
+            mend: { tree, state in
+                guard let first = tree.head(state),
+                    let name = tree.children(first, .conj).first(where: { $0 > state }),
+                    tree.partOfSpeech(name) == .propn, tree.subtree(name).lowerBound == state + 2
+                else { return }
+                for word in tree.children(state, .cc, .punct) { tree.attach(word, to: name, as: tree.relation(word)) }
+                tree.attach(state, to: name, as: .nmodPoss)
             }),
         ParseRepair(
             name: "halved-name",

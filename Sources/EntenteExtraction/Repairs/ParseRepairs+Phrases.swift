@@ -5,6 +5,18 @@ internal import EntenteText
 extension ParseRepair {
     static let phrases: [ParseRepair] = [
         ParseRepair(
+            name: "persona-non-grata",
+            // "declared two diplomats persona non grata": said of them.
+            trigger: { tree, token in
+                tree.norm(token) == "persona" && token + 1 < tree.tokens.upperBound && tree.norm(token + 1) == "non"
+            },
+            mend: { tree, persona in
+                guard let noun = tree.head(persona), noun < persona, tree.isNominal(noun),
+                    let verb = tree.head(noun), tree.isVerb(verb)
+                else { return }
+                tree.attach(persona, to: verb, as: .xcomp)
+            }),
+        ParseRepair(
             name: "by-means-of",
             // "spoke by video link": only what is done to somebody has an agent.
             trigger: { tree, token in tree.relation(token) == .oblAgent },

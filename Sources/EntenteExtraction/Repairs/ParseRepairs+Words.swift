@@ -4,6 +4,38 @@ internal import EntenteText
 extension ParseRepair {
     static let words: [ParseRepair] = [
         ParseRepair(
+            name: "noun-hyphen-verb",
+            // "Chad test-fired a rocket": the noun is a part of the verb, and the name before it the subject.
+            trigger: { tree, token in
+                token + 2 < tree.tokens.upperBound && tree.norm(token + 1) == "-"
+                    && tree.partOfSpeech(token) == .noun && tree.relation(token) == .nsubj
+                    && tree.head(token) == token + 2 && tree.isVerb(token + 2)
+            },
+            mend: { tree, noun in
+                let before = tree.children(noun, .compound).filter { $0 < noun }
+                guard let subject = before.last, subject == noun - 1 else { return }
+                for child in tree.children(noun, .compound, .det, .amod, .nmodDesc, .nmodPoss)
+                where child < noun && child != subject {
+                    tree.attach(child, to: subject, as: tree.relation(child))
+                }
+                tree.attach(subject, to: noun + 2, as: .nsubj)
+                tree.label(noun, .compound)
+            }),
+        ParseRepair(
+            name: "day-of-a-visit",
+            // "upset by the visit Sunday": a day right behind a happening that has a preposition is its own.
+            trigger: { tree, token in
+                Self.weekdays.contains(tree.norm(token)) && tree.relation(token) == .oblUnmarked
+                    && token > tree.tokens.lowerBound
+            },
+            mend: { tree, day in
+                guard let verb = tree.head(day), verb < day, tree.isNominal(day - 1),
+                    tree.isBelow(day - 1, verb), [.obl, .oblAgent, .nmod].contains(tree.relation(day - 1)),
+                    Self.happenings.contains(tree.lemma(day - 1))
+                else { return }
+                tree.attach(day, to: day - 1, as: .nmodUnmarked)
+            }),
+        ParseRepair(
             name: "claim-taken-for-verb",
             // "dismissed U.S. claims that it lied": what is dismissed is a noun, and the name says whose.
             trigger: { tree, token in
@@ -130,6 +162,8 @@ extension ParseRepair {
 
     private static let answering = Lexicon.shared.set("accuse", "request", "reject", "support", "threaten", "demand")
 
+    private static let weekdays = Lexicon.words("weekday")
+    private static let happenings = Lexicon.words("happening")
     private static let states = Lexicon.words("state-participle")
     private static let speaking = Lexicon.shared.set(
         "accuse", "request", "request-of", "demand", "call-for", "call-on", "threaten", "warn", "promise", "say")

@@ -197,9 +197,10 @@ extension Attribution {
             quotation.first { syntax.head(of: $0).map { !quotation.contains($0) } ?? true } ?? quotation.lowerBound
         // "Ann Lee "warmly welcomed the plan"": words of somebody else about her.
         let holdsVerb = holdsVerbOfSubjectOutside(quotation)
+        guard contentNoun(over: quotation, governors(of: quotation)) == nil else { return nil }
         while let up = syntax.head(of: token) {
             token = up
-            guard document.tokens[token].partOfSpeech == .verb else { continue }
+            guard document.tokens[token].partOfSpeech == .verb, !isAsked(token) else { continue }
             // "signed a “solidarity and stability” agreement": a name that somebody gave it.
             if holdsVerb || isName(quotation) && !SpeechWords.verbs.contains(syntax.lemma(token)) { return nil }
             if !quotations.contains(token), let said = voices.voice(of: syntax.verbPredicate(token).subjects),

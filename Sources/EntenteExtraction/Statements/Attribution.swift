@@ -52,10 +52,14 @@ struct Attribution {
     /// The speaker of a quotation by the words of its own sentences, or of a short one behind it: "…." He said so.
     func finding(for quotation: Range<Int>) -> Finding {
         let governors = governors(of: quotation)
+        let content = contentNoun(over: quotation, governors)
+        if let content, let owner = owner(of: content, governors) { return .speaker(owner) }
+        if isDisowned(quotation, governors) { return .unknown }
         var best: (cost: Int, finding: Finding)?
         let isScrap = isScrap(quotation)
         for verb in scope(of: quotation)
         where !quotations.contains(verb) && (isSaying(verb) || isBehindComma(quotation) && closes(quotation, verb)) {
+            if isAsked(verb) || content.map({ isOfContent(verb, $0, governors) }) ?? false { continue }
             let cost = cost(of: verb, quotation, governors)
             if let best, best.cost <= cost { continue }
             guard cost < 0 || SpeechWords.saying.contains(syntax.lemma(verb)) || closes(quotation, verb) else {
@@ -99,12 +103,20 @@ struct Attribution {
     /// What follows the quotation is its attribution before what leads up to it; a verb that the quotation is the
     /// complement of comes before both.
     private func cost(of verb: Int, _ quotation: Range<Int>, _ governors: [Int]) -> Int {
-        if let height = governors.firstIndex(of: verb) { return height - (isStating(verb) ? 100 : 200) }
+        if let height = governors.firstIndex(of: verb) {
+            return height - (isStating(verb, quotation) || isOfObject(quotation, verb, governors) ? 100 : 200)
+        }
         return verb < quotation.lowerBound ? (quotation.lowerBound - verb) * 2 : verb - quotation.upperBound + 1
     }
 
     /// "agreed on", "called for": told of somebody as often as said by him.
-    private func isStating(_ verb: Int) -> Bool {
+    private func isStating(_ verb: Int, _ quotation: Range<Int>) -> Bool {
+        // "referred to Peru as "a farm""
+        if let top = top(of: quotation), syntax.head(of: top) == verb {
+            if syntax.marker(of: top) == "as" { return false }
+            // "stressed "more than once" that …": how often, by whoever tells it.
+            if syntax.relation(top) == .advmod { return true }
+        }
         if syntax.lemma(verb) == "call", verb + 1 < document.tokens.count {
             return ["on", "for", "upon"].contains(document.tokens[verb + 1].norm)
         }
@@ -140,15 +152,17 @@ struct Attribution {
         syntax.lemma(verb) == "go" && verb + 1 < document.tokens.count && syntax.norm(verb + 1) == "on"
     }
 
-    /// The verbs above a quotation in the tree, the nearest first.
+    /// The words above a quotation in the tree, the nearest first.
     func governors(of quotation: Range<Int>) -> [Int] {
-        guard
-            let top = quotation.first(where: { token in
-                syntax.head(of: token).map { !quotation.contains($0) } ?? false
-                    && document.tokens[token].partOfSpeech != .punct
-            })
-        else { return [] }
-        return syntax.ancestors(of: top).filter { !quotation.contains($0) }
+        top(of: quotation).map { syntax.ancestors(of: $0).filter { !quotation.contains($0) } } ?? []
+    }
+
+    /// The first word of a quotation that depends on one outside it.
+    func top(of quotation: Range<Int>) -> Int? {
+        quotation.first { token in
+            syntax.head(of: token).map { !quotation.contains($0) } ?? false
+                && document.tokens[token].partOfSpeech != .punct
+        }
     }
 
     // MARK: - By a verb

@@ -20,6 +20,9 @@ package enum SpeechWords {
     /// Those that report in indirect speech: "X said that …". What is denied was not said.
     package static let reporting = Lexicon.words("reporting")
 
+    /// All behind which a clause is what somebody said.
+    static let reports = reporting.union(Lexicon.words("reporting-also"))
+
     /// Those whose subject reports what others did: an agency or newspaper speaks for itself.
     static let relaying = Lexicon.words("relaying")
 
@@ -31,6 +34,9 @@ package enum SpeechWords {
 
     /// People and bodies who speak for somebody.
     package static let voices = Lexicon.words("voice")
+
+    /// Nouns that have a clause as what they say: "the charge that Lima left".
+    static let contents = Lexicon.words("content")
 
     /// What makes a document that of its subject: "issued a statement".
     static let issuing = Lexicon.words("issuing")

@@ -59,13 +59,16 @@ struct UtteranceReader {
 
     private func finding(for index: Int) -> Attribution.Finding { attribution.finding(for: quotations.ranges[index]) }
 
-    /// "the "Road to Peace in Our Time" conference": the name of something, each of its words with a capital.
-    private func isTitle(_ range: Range<Int>) -> Bool {
+    /// "the "Road to Peace in Our Time" conference": the name of something, each of its words with a capital. Before a comma
+    /// it is one where no verb of saying stands beside it.
+    private func isTitle(_ range: Range<Int>, by speaker: Attribution.Speaker) -> Bool {
+        if Self.terms.contains(Symbol(document.text(range).lowercased())) { return true }
         let words = range.filter { document.tokens[$0].partOfSpeech != .punct }
         let capitals = words.filter { document.isCapitalized($0) }.count
         return words.count <= 12 && capitals >= 2
             && words.allSatisfy { document.isCapitalized($0) || !document.mayBeInName($0) }
-            && (isNamed(range) || ![".", ",", "!", "?"].contains(document.tokens[range.upperBound - 1].norm))
+            && (isNamed(range) || speaker.ground == .scrap
+                || ![".", ",", "!", "?"].contains(document.tokens[range.upperBound - 1].norm))
     }
 
     /// "a conference called "The World in Ten Years.""
@@ -74,10 +77,12 @@ struct UtteranceReader {
     }
 
     private static let naming = Lexicon.words("entitling")
+    /// "persona non grata": what anybody calls it.
+    private static let terms = Lexicon.words("term-of-art")
 
     private mutating func add(_ range: Range<Int>, at index: Int, by speaker: Attribution.Speaker) {
         let isContinuation = quotations.goesOn(index)
-        guard wordCount(range) >= Self.fewestWords || isContinuation, !isTitle(range) else { return }
+        guard wordCount(range) >= Self.fewestWords || isContinuation, !isTitle(range, by: speaker) else { return }
         // "A," he said. "B.": one utterance, if nothing but the attribution stands between.
         if index > 0, let previous = utterances.last, previous.speaker.entities == speaker.entities,
             let piece = previous.pieces.last, piece == quotations.ranges[index - 1],

@@ -39,6 +39,7 @@ struct Voices {
         case nil: break
         }
         return named(head, depth: depth) ?? (isDefinite(head) ? told(before: head, depth: depth) : nil)
+            ?? maker(of: head, depth: depth)
     }
 
     /// A mention of somebody who can speak.
@@ -59,6 +60,7 @@ struct Voices {
                 && $0.mention != .location
         }
         if !found.isEmpty {
+            if isSomeOfBody(head, found) { return nil }
             if found[0].mention == .description, analysis.mention(at: head) == nil, isDissident(head) { return nil }
             return Voice(entities: found.map(\.entity), confidence: found.map(\.confidence).min() ?? 1)
         }
@@ -71,6 +73,14 @@ struct Voices {
         }
         return owner(of: head, depth: depth)
     }
+
+    /// "EU states": members of a body, each of which speaks for itself.
+    private func isSomeOfBody(_ head: Int, _ found: [Referent]) -> Bool {
+        found[0].mention == .description && Self.members.contains(syntax.lemma(head))
+            && document.tokens[head].morphology.contains(.plural) && analysis.kind(found[0].entity) == .organization
+    }
+
+    private static let members = Lexicon.words("speaks-for-itself")
 
     /// "the chief negotiator, Foreign Minister Ann Lee", "the special envoy for Mali Ann Lee": whom a title names behind it.
     private func person(in head: Int) -> Int? {
@@ -120,6 +130,15 @@ struct Voices {
     private func owner(of head: Int, depth: Int) -> Voice? {
         // "the former Danish diplomat" speaks for himself.
         if syntax.children(of: head, .amod).contains(where: { Self.former.contains(syntax.lemma($0)) }) { return nil }
+        // "Iraq's Al-Mada newspaper": the paper itself.
+        if SpeechWords.publications.contains(syntax.lemma(head)) {
+            for child in syntax.children(of: head, .compound, .nmodDesc, .appos) {
+                guard let mention = analysis.mention(at: child), mention.form == .name,
+                    analysis.kind(mention.entities[0]) == .organization
+                else { continue }
+                return Voice(entities: mention.entities, confidence: 0.85)
+            }
+        }
         for child in syntax.children(of: head, .nmodPoss, .compound, .amod, .nmod, .nmodDesc, .acl) {
             switch syntax.relation(child) {
             case .acl:
@@ -147,7 +166,11 @@ struct Voices {
             }
             // "the semi-official Anadolu news agency"
             if syntax.relation(child) == .compound, let voice = owner(of: child, depth: depth) { return voice }
-            if isSpokenFor(child), let voice = owner(of: child, depth: depth) {
+            // "the ministry statement": of the ministry told of before.
+            if isSpokenFor(child),
+                let voice = owner(of: child, depth: depth)
+                    ?? (syntax.relation(child) == .compound ? told(before: child, depth: depth) : nil)
+            {
                 return Voice(entities: voice.entities, confidence: min(voice.confidence, 0.75))
             }
         }
@@ -195,7 +218,7 @@ struct Voices {
         else { return nil }
         for verb in document.sentences[sentence].tokens
         where !quotations.contains(verb) && document.tokens[verb].partOfSpeech == .verb
-            && SpeechWords.reporting.contains(syntax.lemma(verb))
+            && SpeechWords.reports.contains(syntax.lemma(verb))
         {
             guard
                 let subject = syntax.children(of: verb, .nsubj).first.map({ syntax.resolveRelative($0) })
@@ -207,17 +230,28 @@ struct Voices {
             if syntax.partOfSpeech(subject) == .pron {
                 return document.tokens[subject].norm == norm ? voice(of: subject, depth: depth + 1) : nil
             }
-            guard let voice = voice(of: subject, depth: depth + 1) else { return isHuman(subject) ? .some(nil) : nil }
-            return fits(voice, subject, norm) ? voice : nil
+            let found = syntax.coordinated(subject).compactMap { voice(of: $0, depth: depth + 1) }
+            guard !found.isEmpty else { return isSomebody(subject, norm) ? .some(nil) : nil }
+            let all = Voice(entities: found.flatMap(\.entities), confidence: found.map(\.confidence).min() ?? 0)
+            return fits(all, subject, norm) ? all : nil
         }
         return nil
+    }
+
+    /// True of whoever says something, known or not, where "he" takes up the word: "The PS said … He added".
+    private func isSomebody(_ subject: Int, _ pronoun: Symbol) -> Bool {
+        let lemma = syntax.lemma(subject)
+        return isHuman(subject)
+            || ["he", "she"].contains(pronoun) && !SpeechWords.documents.contains(lemma)
+                && !SpeechWords.publications.contains(lemma)
     }
 
     /// "A spokesman told reporters of what he called …": whoever tells it, named or not.
     private func speakerAbove(_ pronoun: Int, depth: Int) -> Voice?? {
         for verb in syntax.ancestors(of: pronoun).dropFirst()
         where document.tokens[verb].partOfSpeech == .verb && SpeechWords.reporting.contains(syntax.lemma(verb)) {
-            guard let subject = syntax.children(of: verb, .nsubj).first, subject < pronoun, isHuman(subject),
+            guard let subject = syntax.children(of: verb, .nsubj).first, subject < pronoun,
+                isSomebody(subject, document.tokens[pronoun].norm),
                 ["he", "she"].contains(document.tokens[pronoun].norm)
             else { return nil }
             guard let voice = voice(of: subject, depth: depth + 1) else { return .some(nil) }
@@ -280,7 +314,7 @@ struct Voices {
             for token in sentence.reversed()
             where token < head && !quotations.contains(token)
                 && [.noun, .propn].contains(document.tokens[token].partOfSpeech)
-                && self.kind(of: syntax.lemma(token)) == kind
+                && self.kind(of: noun(token)) == kind
                 && (kind != .document || isGeneric || syntax.lemma(token) == syntax.lemma(head))
             {
                 if let voice = named(token, depth: depth + 1) ?? maker(of: token, depth: depth + 1) {
@@ -293,6 +327,11 @@ struct Voices {
             }
         }
         return nil
+    }
+
+    /// The noun of a token, or of the end of a name: "ministry" of "Foreign Ministry".
+    private func noun(_ token: Int) -> Symbol {
+        document.tokens[token].partOfSpeech == .propn ? document.tokens[token].norm : syntax.lemma(token)
     }
 
     private enum Kind: Equatable {

@@ -34,6 +34,7 @@ extension Syntax {
         for index in children(of: verb) {
             let child = Int(index)
             switch relation(child) {
+            case .nsubj where passive: result.objects += coordinated(resolveRelative(child))
             case .nsubj, .nsubjOuter: result.subjects += coordinated(resolveRelative(child))
             case .nsubjPass:
                 if passive {
@@ -45,6 +46,10 @@ extension Syntax {
             case .iobj: result.indirectObjects += coordinated(child)
             case .oblAgent: result.subjects += coordinated(child)
             case .obl, .oblUnmarked:
+                // "signed a pact, with Togo hailing it": a clause of its own.
+                if norm(child) != "with", marker(of: child) == "with", isSubjectOfGerund(child, below: verb) {
+                    continue
+                }
                 if let preposition = marker(of: child) {
                     let meant = coordinated(resolveRelative(child))
                     if passive, preposition == "by", result.subjects.isEmpty {
@@ -133,23 +138,49 @@ extension Syntax {
         children(of: clause, .mark).map { norm($0) }.first { $0 == "for" }
     }
 
+    /// The noun of "with Togo hailing it": a gerund stands right behind its phrase, without a comma.
+    private func isSubjectOfGerund(_ noun: Int, below verb: Int) -> Bool {
+        let next = subtree(of: noun).upperBound
+        func isGerund(_ token: Int) -> Bool {
+            document.tokens[token].morphology.contains(.gerund)
+                || document.tokens[token].morphology.contains(.participle)
+                    && document.tokens[token].morphology.contains(.present)
+        }
+        if children(of: noun, .acl).contains(where: { isGerund($0) && $0 > noun && child(of: $0, .obj) != nil }) {
+            return true
+        }
+        return next < document.tokens.count && relation(next) == .advcl && head(of: next) == verb && isGerund(next)
+            && child(of: next, .obj) != nil
+    }
+
     package func isPassive(_ verb: Int) -> Bool {
         if child(of: verb, .auxPass) != nil { return true }
         if child(of: verb, .nsubjPass) != nil {
             return children(of: verb, .aux, .cop).contains { lemma($0) == "be" || lemma($0) == "get" }
         }
         // "was shot and killed"
-        if relation(verb) == .conj, child(of: verb, .nsubj, .aux, .obj, .xcomp, .ccomp, .cop) == nil,
+        if relation(verb) == .conj, child(of: verb, .nsubj, .aux, .xcomp, .ccomp, .cop) == nil,
+            // "was summoned and handed a note"
+            child(of: verb, .obj) == nil || Giving.lemmas.contains(lemma(verb)),
             document.tokens[verb].morphology.contains(.participle), document.tokens[verb].morphology.contains(.past),
             let first = head(of: verb), partOfSpeech(first) == .verb
         {
             return isPassive(first)
+        }
+        // "Chad urged to wait": who urges somebody names him.
+        if classes(of: verb).overlaps(Self.urging), document.tokens[verb].morphology.contains(.past),
+            child(of: verb, .obj, .iobj, .aux, .ccomp) == nil,
+            children(of: verb, .xcomp).contains(where: { marker(of: $0) == "to" && $0 == verb + 2 })
+        {
+            return true
         }
         // A bare participle after a noun: "the memorandum signed in 2014", whatever form the tagger takes it for.
         return relation(verb) == .acl && document.tokens[verb].morphology.contains(.past)
             && child(of: verb, .obj) == nil && child(of: verb, .nsubj) == nil
             && !children(of: verb, .mark).contains { norm($0) == "to" }
     }
+
+    private static let urging = Lexicon.shared.set("urge-object")
 
     package func isRelativePronoun(_ token: Int) -> Bool {
         switch norm(token) {
@@ -241,6 +272,9 @@ private enum Appeals { static let lemmas = Lexicon.words("appeal") }
 
 /// What comes "from" the one who does it: "a letter from Moon to Abe".
 private enum Sendings { static let lemmas = Lexicon.words("sending") }
+
+/// Verbs that have two objects: "handed her a note".
+private enum Giving { static let lemmas = Lexicon.words("giving-to") }
 
 /// Verbs whose infinitive is done by their object: "urged Seoul to stay". Of all others the subject does it.
 enum Control { static let objectVerbs = Lexicon.words("object-control") }
