@@ -65,13 +65,23 @@ public struct Thing: Hashable, Sendable {
     public var key: String?
     /// Indices of the passages that mention it, ascending.
     public var passages: [Int]
+    /// What the text calls a person by beside the name, in small letters: "governor", "secretary of state", ``kin``. It tells who is
+    /// meant where the name alone does not, and is no fact of the graph.
+    public var epithets: [String]
 
-    public init(kind: Kind, name: String? = nil, aliases: [String] = [], key: String? = nil, passages: [Int] = []) {
+    /// The epithet of one who is called by a given name as one of somebody's family: "my wife, Ada", "Ada and I".
+    public static let kin = "kin"
+
+    public init(
+        kind: Kind, name: String? = nil, aliases: [String] = [], key: String? = nil, passages: [Int] = [],
+        epithets: [String] = []
+    ) {
         self.kind = kind
         self.name = name
         self.aliases = aliases
         self.key = key
         self.passages = passages
+        self.epithets = epithets
     }
 }
 

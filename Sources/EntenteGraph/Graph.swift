@@ -55,14 +55,21 @@ public struct Graph: Sendable, Equatable {
         public var aliases: [String]
         /// Indices of the passages that mention it, ascending; of an occurrence also of those that its facts rest on.
         public var passages: [Int]
+        /// The ids by which earlier graphs knew it and that none of this graph's things has, sorted: an ``IdentifierHistory``
+        /// tells them.
+        public var formerIDs: [String]
 
-        public init(id: String, kind: Kind, label: String, name: String?, aliases: [String], passages: [Int]) {
+        public init(
+            id: String, kind: Kind, label: String, name: String?, aliases: [String], passages: [Int],
+            formerIDs: [String] = []
+        ) {
             self.id = id
             self.kind = kind
             self.label = label
             self.name = name
             self.aliases = aliases
             self.passages = passages
+            self.formerIDs = formerIDs
         }
     }
 }

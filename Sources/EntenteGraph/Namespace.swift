@@ -1,6 +1,6 @@
 /// The namespaces of the vocabulary, by the prefix that stands for them.
 public enum Namespace: String, CaseIterable, Sendable {
-    case ent, schema, skos, prov, rdf, rdfs, owl, xsd, edtf, wd
+    case ent, schema, skos, prov, dcterms, rdf, rdfs, owl, xsd, edtf, wd
 
     public var iri: String {
         switch self {
@@ -8,6 +8,7 @@ public enum Namespace: String, CaseIterable, Sendable {
         case .schema: "https://schema.org/"
         case .skos: "http://www.w3.org/2004/02/skos/core#"
         case .prov: "http://www.w3.org/ns/prov#"
+        case .dcterms: "http://purl.org/dc/terms/"
         case .rdf: "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
         case .rdfs: "http://www.w3.org/2000/01/rdf-schema#"
         case .owl: "http://www.w3.org/2002/07/owl#"

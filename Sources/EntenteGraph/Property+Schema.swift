@@ -56,6 +56,7 @@ extension Property {
         case .stage, .formerStatus, .postponedFrom: [.event, .meeting]
         case .disputed: [.agreement, .event, .meeting]
         case .iso3166: [.country]
+        case .partialName: [.person]
         case .sameAs: [.person, .country, .organization, .place, .office, .agreement]
         case .occursOn, .reportedOn: [.event, .meeting, .statement, .position]
         }
@@ -84,15 +85,15 @@ extension Property {
         case .status, .formerStatus: .term(.status)
         case .stance: .term(.stance)
         case .stage: .term(.stage)
-        case .verbatim: .flag
+        case .verbatim, .partialName: .flag
         }
     }
 
     /// True where a thing has one value at most, which is a scalar in the property graph and no list.
     public var isFunctional: Bool {
         switch self {
-        case .iso3166, .sameAs, .officeTitle, .eventType, .status, .stance, .stage, .text, .verbatim, .reportedOn,
-            .firstReported, .lastReported:
+        case .iso3166, .sameAs, .officeTitle, .eventType, .status, .stance, .stage, .text, .verbatim, .partialName,
+            .reportedOn, .firstReported, .lastReported:
             true
         default: false
         }

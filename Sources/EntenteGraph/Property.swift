@@ -15,6 +15,8 @@ public enum Property: String, CaseIterable, Sendable, Codable, Comparable {
     case reportedOn, firstReported, lastReported
     case eventType, status, formerStatus, stance, stage
     case text, verbatim
+    /// True of a person of whom one word alone is known, which is in the longer names of others who may be meant.
+    case partialName
     /// The name of a property of which the thing has values that contradict each other.
     case disputed
 

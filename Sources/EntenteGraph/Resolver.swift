@@ -27,8 +27,13 @@ public struct Resolver: Sendable {
 
     /// The graph, and why it is what it is.
     ///
-    /// - Parameter logging: Whether the joins are kept; what became of the overrides always is.
-    public func resolution(of articles: consuming ArticleGraphSet, logging: Bool = true) -> Resolution {
+    /// - Parameters:
+    ///   - history: The identifiers of earlier graphs of some of the articles: those that are gone lead to what has another now.
+    ///     Nil where nobody wants to know.
+    ///   - logging: Whether the joins are kept; what became of the overrides always is.
+    public func resolution(
+        of articles: consuming ArticleGraphSet, since history: IdentifierHistory? = nil, logging: Bool = true
+    ) -> Resolution {
         var graphs = articles.takeAll()
         precondition(graphs.allSatisfy(\.isConsistent), "an index of an article graph must point into its own arrays")
         var constraints = Constraints()
@@ -43,6 +48,7 @@ public struct Resolver: Sendable {
             applied = application.apply(overrides.list)
             constraints = application.constraints
         }
+        let marks = history == nil ? [] : MentionMark.all(of: graphs)
         var clustering = Clustering(graphs, constraints: constraints, keepsRecords: logging)
         graphs = []
         clustering.run()
@@ -52,7 +58,8 @@ public struct Resolver: Sendable {
         assembly.settle()
         var merges = assembly.mergeLog(records, mentions)
         merges.overrides = applied
-        return Resolution(graph: assembly.sorted(), merges: merges)
+        let now = history.map { assembly.follow($0, marks, log: &merges) }
+        return Resolution(graph: assembly.sorted(), merges: merges, history: now)
     }
 }
 
@@ -60,9 +67,12 @@ public struct Resolver: Sendable {
 public struct Resolution: Sendable {
     public var graph: Graph
     public var merges: MergeLog
+    /// The identifiers of this graph and of earlier ones; nil where nobody asked.
+    public var history: IdentifierHistory?
 
-    public init(graph: Graph, merges: MergeLog = MergeLog()) {
+    public init(graph: Graph, merges: MergeLog = MergeLog(), history: IdentifierHistory? = nil) {
         self.graph = graph
         self.merges = merges
+        self.history = history
     }
 }

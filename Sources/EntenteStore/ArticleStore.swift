@@ -220,6 +220,29 @@ public final class ArticleStore: Sendable {
         }
     }
 
+    /// The ids by which the graphs of earlier builds knew their things.
+    public func history() throws -> IdentifierHistory {
+        do {
+            guard let bytes = try database.read({ try StoreFile.history($0) }) else { return IdentifierHistory() }
+            guard let history = IdentifierHistory(bytes) else { throw StoreError.damaged("the list of its ids is") }
+            return history
+        } catch {
+            throw StoreError(error, at: path)
+        }
+    }
+
+    /// Keeps the ids of a build's graph for the next.
+    public func remember(_ history: IdentifierHistory) throws {
+        do {
+            let bytes = history.encoded()
+            try database.write { database in
+                if try StoreFile.history(database) != bytes { try StoreFile.write(history: bytes, database) }
+            }
+        } catch {
+            throw StoreError(error, at: path)
+        }
+    }
+
     /// Closes the file; it stands alone then, without a log beside it.
     public func close() throws {
         do {

@@ -4,11 +4,11 @@ import GRDB
 /// The SQLite file of an ``ArticleStore``: its tables, and the statements on them.
 ///
 /// Each row has a checksum of what it says (``StoreChecksum``), and `total` says how many places there are: a row that was
-/// damaged, or lost, is found when it is read.
+/// damaged, or lost, is found when it is read. `history` has one row, or none before the first build has ended.
 enum StoreFile {
     /// `ENTE` in the file's header says that it is a store of this program.
     static let applicationID = 0x454E_5445
-    static let version = 2
+    static let version = 3
 
     static func open(_ path: String, patience: Double, creates: Bool) throws -> DatabaseQueue {
         if !creates, !FileManager.default.fileExists(atPath: path) {
@@ -43,6 +43,7 @@ enum StoreFile {
             try database.inTransaction(.immediate) {
                 if version == 0 { try create(database) }
                 if version == 1 { try upgrade(database) }
+                if version == 2 { try addHistory(database) }
                 return .commit
             }
         }
@@ -64,8 +65,32 @@ enum StoreFile {
                 CREATE TRIGGER place_added AFTER INSERT ON place BEGIN UPDATE total SET places = places + 1; END;
                 CREATE TRIGGER place_removed AFTER DELETE ON place BEGIN UPDATE total SET places = places - 1; END;
                 PRAGMA application_id = \(applicationID);
+                """)
+        try addHistory(database)
+    }
+
+    /// The stores before did not know the ids of their graphs.
+    private static func addHistory(_ database: Database) throws {
+        try database.execute(
+            sql: """
+                CREATE TABLE history (content BLOB NOT NULL, checksum BLOB NOT NULL) STRICT;
                 PRAGMA user_version = \(version);
                 """)
+    }
+
+    /// The ids of earlier graphs, as they were written; nil before there was one.
+    ///
+    /// - Throws: A ``StoreError`` where they are damaged.
+    static func history(_ database: Database) throws -> [UInt8]? {
+        let rows = try Row.fetchCursor(database, sql: "SELECT content, checksum(content) = checksum FROM history")
+        guard let row = try rows.next() else { return nil }
+        guard row[1] else { throw StoreError.damaged("the list of its ids is") }
+        return try row.withUnsafeData(atIndex: 0) { Array($0 ?? .init()) }
+    }
+
+    static func write(history: [UInt8], _ database: Database) throws {
+        try database.execute(
+            sql: "DELETE FROM history; INSERT INTO history SELECT ?1, checksum(?1)", arguments: [Data(history)])
     }
 
     /// A store of the first version had no checksums.

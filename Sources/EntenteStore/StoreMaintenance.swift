@@ -114,6 +114,13 @@ public struct StoreMaintenance {
             if isWhole, (try? decoder.decode(line)) != nil { continue }
             faults.append("the article \((row[0] as String).prefix(12)) is damaged")
         }
+        do {
+            if let history = try StoreFile.history(database), IdentifierHistory(history) == nil {
+                faults.append("the list of its ids is damaged")
+            }
+        } catch is StoreError {
+            faults.append("the list of its ids is damaged")
+        }
         return faults
     }
 

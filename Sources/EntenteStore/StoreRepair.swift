@@ -20,6 +20,7 @@ public struct StoreRepair: Sendable {
         do {
             let damaged = try StoreFile.open(path, patience: 2, creates: false)
             let (saved, lost) = damaged.writeWithoutTransaction { Self.salvage($0) }
+            let history = damaged.writeWithoutTransaction { try? StoreFile.history($0) }
             try damaged.close()
             let whole = try StoreFile.open(fresh, patience: 2, creates: true)
             try whole.write { database in
@@ -29,6 +30,7 @@ public struct StoreRepair: Sendable {
                             article.key, article.graph, extractor: article.extractor, at: place, database)
                     }
                 }
+                if let history { try StoreFile.write(history: history, database) }
             }
             try whole.close()
             articles = saved.count

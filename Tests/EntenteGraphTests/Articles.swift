@@ -48,6 +48,13 @@ struct Writer {
         return person
     }
 
+    /// Has somebody say something, so that a fact needs whom it is.
+    mutating func quote(_ person: Int, _ words: String) {
+        let statement = thing(.statement)
+        fact(statement, .speaker, .thing(person))
+        fact(statement, .text, .text(words))
+    }
+
     mutating func meeting(
         _ participants: [Int], on date: PartialDate? = nil, at place: Int? = nil, status: Term = .held
     ) -> Int {

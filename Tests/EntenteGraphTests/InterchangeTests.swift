@@ -29,6 +29,18 @@ import Testing
                 + #"[0,"represents",1,[[0,"test",0.9]],false]]}"#)
     }
 
+    @Test func epithetsComeBack() throws {
+        var graph = article("one") {
+            _ = $0.thing(.person, "Mora")
+            _ = $0.thing(.person, "Ada")
+        }
+        graph.things[1].epithets = ["governor", Thing.kin]
+        let line = encoder.encode(graph)
+        #expect(String(decoding: line, as: UTF8.self).contains(#","epithets":[[1,"governor","kin"]],"facts""#))
+        var decoder = ArticleGraphDecoder()
+        #expect(try decoder.decode(line) == graph)
+    }
+
     @Test(arguments: UInt64(1)...40)
     func readingGivesWhatWasWritten(seed: UInt64) throws {
         var articles = RandomArticles(random: SplitMix64(state: seed))
@@ -87,6 +99,8 @@ import Testing
             "date is none"
         ),
         (#"{"articleGraph":1,"sha256":"00","facts":[[0,"occursOn",{"date":"2019-13"},[]]]}"#, "date is none"),
+        (#"{"articleGraph":1,"sha256":"00","things":[],"epithets":[[0,"governor"]]}"#, "an epithet is of a thing"),
+        (#"{"articleGraph":1,"sha256":"00","things":[],"epithets":[["governor"]]}"#, ""),
         (#"{"articleGraph":1,"sha256":"00","facts":[[0,"occursOn",{"date":null},[]]]}"#, "date is missing"),
         (#"{"articleGraph":1,"sha256":"00","facts":[[0,"party",0,[[0,"r",1.5]]]]}"#, "from 0 to 1"),
         (#"{"articleGraph":1,"sha256":"00","facts":[[0,"party",0,[[0,"r",nan]]]]}"#, "number is missing"),

@@ -56,9 +56,10 @@ import Testing
         #expect(again.graph == expected.graph)
         // The log changes nothing, and every thing of several mentions is the work of joins.
         #expect(Resolver().resolve(articles) == expected.graph)
-        let mentions = articles.reduce(0) { $0 + $1.things.count }
-        let told = expected.graph.things.count { !$0.kind.isTimedRelation }
-        #expect(expected.merges.joins.count == mentions - told)
+        // Of people some may be left out.
+        let mentions = articles.reduce(0) { $0 + $1.things.count { $0.kind != .person } }
+        let told = expected.graph.things.count { !$0.kind.isTimedRelation && $0.kind != .person }
+        #expect(expected.merges.joins.count { $0.first.kind != .person } == mentions - told)
     }
 
     @Test func timePartsFathersFromSons() {

@@ -24,7 +24,7 @@ import Testing
 
     @Test(arguments: [
         "CREATE TABLE mine (x)", "PRAGMA application_id = 7; CREATE TABLE mine (x)",
-        "PRAGMA user_version = 3; CREATE TABLE article (x)",
+        "PRAGMA user_version = 4; CREATE TABLE article (x)",
     ])
     func anotherDatabase(sql: String) throws {
         let shelf = try Shelf()
@@ -41,7 +41,7 @@ import Testing
         try shelf.open().close()
         let queue = try DatabaseQueue(path: shelf.path)
         try queue.writeWithoutTransaction {
-            try $0.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA user_version = 3")
+            try $0.execute(sql: "PRAGMA journal_mode = DELETE; PRAGMA user_version = 4")
         }
         try queue.close()
         expect(.storeVersion, shelf)

@@ -5,10 +5,9 @@ extension GraphAssembly {
     /// "ceasefire of Cambodia and Thailand, July 2025" of what articles call "immediate ceasefire" and "Cambodia-Thailand ceasefire",
     /// which stay its names; nil for an agreement with a name of its own.
     func agreementDescription(_ index: Int) -> String? {
+        guard let noun = agreementNoun(index) else { return nil }
         let draft = drafts[index]
-        guard let name = draft.name, !AgreementName.isIndividual(name), given(index).isEmpty else { return nil }
         let parties = targets(index, .party)
-        let noun = noun(draft.descriptions.isEmpty ? [name] : draft.descriptions, parties)
         var description = noun
         if parties.count == 1 {
             let isAtWar =
@@ -23,6 +22,14 @@ extension GraphAssembly {
             description += ", reported in \(Self.time(.day(told)) ?? "")"
         }
         return description
+    }
+
+    /// "ceasefire" of the same.
+    func agreementNoun(_ index: Int) -> String? {
+        let draft = drafts[index]
+        guard draft.kind == .agreement, let name = draft.name, !AgreementName.isIndividual(name), given(index).isEmpty
+        else { return nil }
+        return noun(draft.descriptions.isEmpty ? [name] : draft.descriptions, targets(index, .party))
     }
 
     /// "July 2025", "2015"; nil where no year is known.

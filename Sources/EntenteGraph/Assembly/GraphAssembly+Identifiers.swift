@@ -9,13 +9,17 @@ extension GraphAssembly {
             .tenure, .membership,
         ]
         var byKind: [Kind: [Int]] = [:]
-        for index in drafts.indices { byKind[drafts[index].kind, default: []].append(index) }
+        for index in drafts.indices where drafts[index].isThing {
+            byKind[drafts[index].kind, default: []].append(index)
+        }
         for kind in order {
             let members = byKind[kind] ?? []
             for index in members { drafts[index].label = label(index) }
             giveIdentifiers(members)
             if kind == .office {
-                for index in members where drafts[index].name == nil { drafts[index].name = drafts[index].label }
+                for index in members {
+                    drafts[index].name = officeName(index) ?? drafts[index].name ?? drafts[index].label
+                }
             }
         }
     }

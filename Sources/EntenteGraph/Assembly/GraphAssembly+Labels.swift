@@ -29,13 +29,28 @@ extension GraphAssembly {
         }
     }
 
+    /// "President of the United States", "Chair of ASEAN".
     private func officeLabel(_ index: Int) -> String {
+        office(index) { list($0, article: true) } ?? drafts[index].name ?? "Office"
+    }
+
+    /// "Chair of the Association of Southeast Asian Nations": the fullest form. What articles give alone is an alias.
+    func officeName(_ index: Int) -> String? {
+        office(index) { owners in
+            owners.map { owner in
+                let name = drafts[owner].name ?? drafts[owner].label
+                return Self.takesArticle(name) ? "the \(name)" : name
+            }.joined(separator: " and ")
+        }
+    }
+
+    private func office(_ index: Int, _ owners: ([Int]) -> String) -> String? {
         let draft = drafts[index]
         guard let title = draft.facts.first(where: { $0.property == .officeTitle && $0.polarity })?.value.text else {
-            return draft.name ?? "Office"
+            return nil
         }
-        let owners = targets(index, .officeOf).filter { !Folding.fold(title).contains(Folding.fold(drafts[$0].label)) }
-        return owners.isEmpty ? title : "\(title) of \(list(owners, article: true))"
+        let others = targets(index, .officeOf).filter { !Folding.fold(title).contains(Folding.fold(drafts[$0].label)) }
+        return others.isEmpty ? title : "\(title) of \(owners(others))"
     }
 
     private func meetingLabel(_ index: Int) -> String {
@@ -58,20 +73,7 @@ extension GraphAssembly {
         return "\(speakers.isEmpty ? "Statement" : speakers): “\(words.joined(separator: " "))”"
     }
 
-    private func eventLabel(_ index: Int) -> String {
-        if let name = drafts[index].name { return name + dateAndStatus(index) }
-        let actors = targets(index, .actor)
-        var patients = targets(index, .target)
-        if patients.isEmpty { patients = targets(index, .object) }
-        patients = patients.filter { drafts[$0].kind != .event }
-        let parties = patients.allSatisfy { [.person, .country, .organization].contains(drafts[$0].kind) }
-        let verb = Self.verb(term(index, .eventType), parties: parties, bare: patients.isEmpty)
-        let subject = actors.isEmpty ? "Someone" : list(actors)
-        let clause = "\(subject) \(inflected(verb, max(actors.count, 1)))"
-        return (patients.isEmpty ? clause : "\(clause) \(list(patients))") + dateAndStatus(index)
-    }
-
-    private func dateAndStatus(_ index: Int) -> String {
+    func dateAndStatus(_ index: Int) -> String {
         let day = date(index).map { ", \($0)" } ?? ""
         switch term(index, .status) {
         case .cancelled?: return day + " (cancelled)"
@@ -94,41 +96,37 @@ extension GraphAssembly {
         return names.isEmpty ? last : "\(names.joined(separator: ", ")) and \(last)"
     }
 
-    private static func takesArticle(_ country: String) -> Bool {
-        [
-            "United ", "Netherlands", "Philippines", "Republic ", "Democratic ", "Bahamas", "Gambia", "Maldives",
+    /// True of "United States", "European Union", "Foreign Affairs Committee": names that are made of common nouns.
+    private static func takesArticle(_ name: String) -> Bool {
+        if [
+            "EU", "UN", "US", "UK", "UAE", "Taliban", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives",
             "Comoros",
         ]
-        .contains { country.hasPrefix($0) }
+        .contains(name) {
+            return true
+        }
+        if name.hasPrefix("the ") || name.hasPrefix("The ") { return false }
+        let words = name.split(separator: " ")
+        guard words.count > 1 else { return false }
+        return words.contains { nounsOfNames.contains(String($0)) }
     }
 
-    private func inflected(_ verb: String, _ subjects: Int) -> String {
+    /// What is not named by them alone: "House" of "White House", "Union" of "Soviet Union".
+    private static let nounsOfNames: Set<String> = [
+        "Agency", "Alliance", "Assembly", "Association", "Board", "Bureau", "Center", "Centre", "Club", "Coalition",
+        "Commission", "Committee", "Commonwealth", "Community", "Conference", "Congress", "Convention", "Council",
+        "Court",
+        "Democratic", "Department", "Emirates", "Fund", "Group", "House", "Initiative", "Institute", "Islands",
+        "Kingdom",
+        "League", "Ministry", "ministry", "Nations", "Observatory", "Office", "Organisation", "Organization",
+        "Republic",
+        "Secretariat", "Service", "States", "Treasury", "Union", "United",
+    ]
+
+    func inflected(_ verb: String, _ subjects: Int) -> String {
         guard subjects == 1 else { return verb }
         let words = verb.split(separator: " ", maxSplits: 1)
         if words[0] == "conditionally" { return verb + "s" }
         return ([words[0] + "s"] + words.dropFirst()).joined(separator: " ")
-    }
-
-    private static func verb(_ type: Term?, parties: Bool, bare: Bool) -> String {
-        let with = bare ? "" : parties ? " with" : " on"
-        return switch type {
-        case .agree?: "agree" + with
-        case .consult?: "consult" + with
-        case .cooperate?: "cooperate" + with
-        case .concede?: "concede" + (bare ? "" : parties ? " to" : " on")
-        case .support?: "support"
-        case .aid?: "aid"
-        case .retreat?: "retreat" + (bare ? "" : " from")
-        case .request?: bare ? "make a request" : parties ? "make a request of" : "ask for"
-        case .accuse?: "accuse"
-        case .reject?: "reject"
-        case .threaten?: "threaten"
-        case .protest?: "protest" + (bare ? "" : " against")
-        case .sanction?: "sanction"
-        case .mobilize?: "mobilize" + (bare ? "" : parties ? " against" : "")
-        case .coerce?: "coerce"
-        case .assault?: "attack"
-        default: "act" + (bare ? "" : " on")
-        }
     }
 }

@@ -34,7 +34,9 @@ extension GraphAssembly {
             if let obstacle = record.obstacle {
                 // What another rule joined after all is no miss.
                 let pair = Pair(first: min(first, second), second: max(first, second), obstacle: obstacle)
-                guard first != second, seen.insert(pair).inserted else { continue }
+                guard first != second, drafts[Int(first)].isThing, drafts[Int(second)].isThing,
+                    seen.insert(pair).inserted
+                else { continue }
                 log.nearMisses.append(
                     MergeLog.NearMiss(first: one, second: other, rule: record.rule, obstacle: obstacle))
             } else {

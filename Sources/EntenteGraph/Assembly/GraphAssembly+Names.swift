@@ -42,9 +42,13 @@ extension GraphAssembly {
 
     /// The drafts that the asserted facts of a property point at, by identifier.
     func targets(_ index: Int, _ properties: Property...) -> [Int] {
-        let targets = drafts[index].facts.filter { properties.contains($0.property) && $0.polarity }.compactMap(
-            \.value.thing)
-        return Set(targets).sorted { (shortSlug($0), $0) < (shortSlug($1), $1) }
+        var targets: Set<Int> = []
+        for fact in drafts[index].facts.indices {
+            let property = drafts[index].facts[fact].property
+            guard properties.contains(property), drafts[index].facts[fact].polarity else { continue }
+            if let thing = drafts[index].facts[fact].value.thing { targets.insert(thing) }
+        }
+        return targets.sorted { (shortSlug($0), $0) < (shortSlug($1), $1) }
     }
 
     /// What stands for a thing within the identifier of another: `abe`, `kr`, `gsomia`.

@@ -23,7 +23,7 @@ extension GraphAssembly {
 
     /// The things of the finished graph that articles tell of, each with its items.
     func things() -> [OverrideApplication.Known] {
-        drafts.filter { !$0.members.isEmpty }.map { draft in
+        drafts.filter { !$0.members.isEmpty && $0.isThing }.map { draft in
             OverrideApplication.Known(
                 id: draft.id, kind: draft.kind, label: draft.label,
                 names: [draft.name].compactMap { $0 } + draft.aliases,

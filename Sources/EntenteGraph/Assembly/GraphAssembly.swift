@@ -14,7 +14,12 @@ struct GraphAssembly {
         var descriptions: [String] = []
         var passages: [Int] = []
         var facts: [Fact] = []
+        /// True of a person of whom one word alone is known, which is in the longer names of others.
+        var hasPartialName = false
+        /// False of what the graph leaves out.
+        var isThing = true
         var id = ""
+        var formerIDs: [String] = []
         var label = ""
 
         /// An occurrence stands in the passages that its facts rest on.
@@ -65,6 +70,7 @@ struct GraphAssembly {
         markPastTenures()
         partFormerOffices()
         addKnownKeys()
+        addPartialNames()
         addTenures()
         nameAll()
     }
@@ -134,6 +140,7 @@ struct GraphAssembly {
             drafts[draft].passages += thing.passages.map { Int(excerpts[$0]) }
         }
         for index in drafts.indices { drafts[index].passages = drafts[index].passages.sorted().removingRepeats() }
+        markPartialNames()
     }
 
     /// Hands the facts of each article to the drafts, and lets go of the article.
@@ -186,7 +193,7 @@ struct GraphAssembly {
 
     /// The graph, its things by identifier. The drafts are used up.
     mutating func sorted() -> Graph {
-        let order = drafts.indices.sorted { drafts[$0].id < drafts[$1].id }
+        let order = drafts.indices.filter { drafts[$0].isThing }.sorted { drafts[$0].id < drafts[$1].id }
         var place = [Int32](repeating: 0, count: drafts.count)
         for (position, draft) in order.enumerated() { place[draft] = Int32(position) }
         var graph = Graph()
@@ -201,7 +208,7 @@ struct GraphAssembly {
             graph.things.append(
                 Graph.Entity(
                     id: draft.id, kind: draft.kind, label: draft.label, name: draft.name, aliases: draft.aliases,
-                    passages: draft.passages))
+                    passages: draft.passages, formerIDs: draft.formerIDs))
             var facts = draft.facts
             for fact in facts.indices {
                 facts[fact].subject = Int(place[facts[fact].subject])

@@ -59,7 +59,7 @@ extension Clustering {
 
     private mutating func tieToCountries(_ items: [Int]) {
         for item in items {
-            let country = related(item, .inCountry, .partOf).filter { thing($0).kind == .country }
+            let country = related(item, .inCountry, .partOf).filter { kind($0) == .country }
             setContext(item, country)
         }
     }
@@ -106,7 +106,7 @@ extension Clustering {
             guard let name = thing(item).name else { continue }
             let folded = Folding.fold(name)
             // "Supreme Court" is no other name of one of them.
-            if thing(item).kind == .organization, BodyName.isOfState(name), key(root(item)) == nil { continue }
+            if kind(item) == .organization, BodyName.isOfState(name), key(root(item)) == nil { continue }
             guard !folded.isEmpty, asked.insert("\(root(item)) \(folded)").inserted else { continue }
             let own = root(item)
             var rule = MergeRule.otherName

@@ -27,6 +27,22 @@ extension Clustering {
         return true
     }
 
+    /// Joins a cluster to one of which many times as many articles tell, whatever its own ties say: one article's wrong country. The
+    /// ties of the foremost stay.
+    mutating func overrule(_ foremost: Int, _ other: Int, _ rule: MergeRule, within years: Int? = nil) {
+        let (first, second) = (root(foremost), root(other))
+        if first == second { return }
+        guard obstacle(first, second, within: years) == .differentTies else {
+            join(foremost, other, rule, within: years)
+            return
+        }
+        if let years, let gap = gap(first, second), gap > years * 365 { return miss(foremost, other, rule, .farApart) }
+        let ties = context(first)
+        unite(first, second)
+        replaceContext(root(first), by: ties)
+        if keepsRecords { records.append(Record(rule: rule, first: Int32(foremost), second: Int32(other))) }
+    }
+
     /// What keeps two clusters apart.
     func obstacle(_ a: Int, _ b: Int, within years: Int? = nil) -> MergeObstacle? {
         if areSeparated(a, b) { return .override }
@@ -116,9 +132,13 @@ extension Clustering {
         let foremost = tied.count == 1 ? tied[0] : timed ? foremost(of: tied, namesakes) : nil
         if let anchor = keyed.count == 1 ? keyed[0] : foremost {
             for cluster in timed ? inTime(clusters) : clusters {
-                join(
-                    bearer[anchor] ?? anchor, bearer[cluster] ?? cluster, rule,
-                    within: timed ? patience(between: anchor, cluster) : nil)
+                let (one, other) = (bearer[anchor] ?? anchor, bearer[cluster] ?? cluster)
+                let years = timed ? patience(between: anchor, cluster) : nil
+                if foremost == anchor {
+                    overrule(one, other, rule, within: years)
+                } else {
+                    join(one, other, rule, within: years)
+                }
             }
         } else {
             var loose = clusters.filter { key($0) == nil && context($0).isEmpty }

@@ -96,8 +96,8 @@ extension Clustering {
     private mutating func sides(of meeting: Int) -> [Int: Set<Int>] {
         var sides: [Int: Set<Int>] = [:]
         for participant in context(meeting).map(Int.init) {
-            let states = thing(participant).kind == .person ? context(participant).map(Int.init) : []
-            if thing(participant).kind == .person {
+            let states = kind(participant) == .person ? context(participant).map(Int.init) : []
+            if kind(participant) == .person {
                 for side in states.isEmpty ? [participant] : states { sides[side, default: []].insert(participant) }
             } else {
                 sides[participant] = sides[participant] ?? []
@@ -119,12 +119,12 @@ extension Clustering {
     /// ambassadors, whom one article names and the other does not.
     private mutating func areOfSamePeople(_ one: Int, _ other: Int) -> Bool {
         let (some, others) = (context(one).map(Int.init), context(other).map(Int.init))
-        let people = some.filter { others.contains($0) && thing($0).kind == .person }
+        let people = some.filter { others.contains($0) && kind($0) == .person }
         guard people.count > 1 else { return false }
         let places = (sites(one) + sites(other)).flatMap { [$0] + context($0).map(Int.init) }
         let states = people.flatMap { context($0).map(Int.init) }
         return (some.filter { !others.contains($0) } + others.filter { !some.contains($0) }).allSatisfy { guest in
-            if thing(guest).kind != .person { return states.contains(guest) || places.contains(guest) }
+            if kind(guest) != .person { return states.contains(guest) || places.contains(guest) }
             return context(guest).contains { places.contains(Int($0)) } || isAmbassador(guest)
         }
     }

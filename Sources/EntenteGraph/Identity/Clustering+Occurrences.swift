@@ -78,7 +78,7 @@ extension Clustering {
             }
         }
         happenings.forEach { items in
-            let patients = related(items[0], .target, .object).map { thing($0).kind }
+            let patients = related(items[0], .target, .object).map { kind($0) }
             let dateless = patients.contains { $0 == .agreement || $0 == .meeting }
             for items in byStage(items) { joinByDate(items, .sameHappening, dateless: dateless) }
         }
@@ -98,9 +98,9 @@ extension Clustering {
             type: values(item, .eventType).lazy.compactMap(\.term).first,
             denied: values(item, .status).contains(.term(.denied)),
             actors: related(item, .actor),
-            patients: patients.filter { thing($0).kind != .event },
+            patients: patients.filter { kind($0) != .event },
             // An event that is the object of another is known by what it is, not by its cluster, which is not made yet.
-            events: patients.filter { thing($0).kind == .event }.map { event in
+            events: patients.filter { kind($0) == .event }.map { event in
                 values(event, .eventType).lazy.compactMap(\.term).first?.rawValue ?? ""
             }.sorted())
     }

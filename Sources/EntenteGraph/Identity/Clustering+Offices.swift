@@ -78,4 +78,14 @@ enum OfficeTitle {
         }
         return words.sorted().removingRepeats()
     }
+
+    /// True where who is called by the one title may hold the other: "Secretary" calls the Secretary of Commerce, but not the
+    /// Deputy Secretary.
+    static func mayCall(_ title: [String], _ other: [String]) -> Bool {
+        let (one, other) = (Set(title), Set(other))
+        guard one.isSubset(of: other) || other.isSubset(of: one) else { return false }
+        return one.symmetricDifference(other).isDisjoint(with: deputies)
+    }
+
+    private static let deputies: Set<String> = ["vice", "deputy", "assistant", "under", "associate", "lieutenant"]
 }

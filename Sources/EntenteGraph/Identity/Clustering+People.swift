@@ -16,6 +16,7 @@ extension Clustering {
         joinSurnamesByOffice(people)
         joinFormsByOffice(people)
         joinSurnamesByFame(people)
+        joinGivenNamesByFamily(people)
     }
 
     /// The names of the people, by item; what is written alike is read once.
@@ -54,10 +55,10 @@ extension Clustering {
 
     /// The countries that a person speaks for, by themselves or through an office.
     private mutating func countries(of person: Int) -> [Int] {
-        var countries = related(person, .represents).filter { thing($0).kind == .country }
+        var countries = related(person, .represents).filter { kind($0) == .country }
         for office in related(person, .holdsOffice, .formerOffice) {
             for owner in context(office) {
-                switch thing(Int(owner)).kind {
+                switch kind(Int(owner)) {
                 case .country: countries.append(Int(owner))
                 case .organization: countries += context(Int(owner)).map(Int.init)
                 default: continue
@@ -247,9 +248,9 @@ extension Clustering {
     }
 
     /// A surname without an office is that of the one person whom the articles of those years call by it: "Obama said", in an
-    /// article that never gives his first name. Of several bearers it is the one who is told of five times as often as all the others
-    /// together, or the one who holds the post by whose title it calls him: "Secretary Mora" is the Secretary of Commerce of that name.
-    /// Where nobody is, it stays by itself.
+    /// article that never gives his first name. Of several bearers it is the one who goes by the title by which the article calls
+    /// him: "Secretary Mora" is the Secretary of Commerce of that name; else the one who is told of five times as often as all the
+    /// others together. Where nobody is, it stays by itself.
     private mutating func joinSurnamesByFame(_ people: People) {
         var bearers = Buckets<String>()
         var titlesOf: [Int: Set<[String]>] = [:]
@@ -268,38 +269,93 @@ extension Clustering {
         for person in people.bare {
             let name = people[person].words[0]
             let own = root(person)
-            guard daysOf[own] == nil, !namesInArticle.contains(ArticleAndName(article: articleOf[person], name: name))
-            else { continue }
+            let titles = titles(of: person)
+            let isBesideBearer = namesInArticle.contains(ArticleAndName(article: articleOf[person], name: name))
+            guard daysOf[own] == nil, !isBesideBearer || !titles.isEmpty else { continue }
             let day = graphs[Int(articleOf[person])].source.published?.ordinal
             var told: [(bearer: Int, articles: Int)] = []
-            for bearer in roots(bearersOf(name)) where !contradict(bearer, own) && !areSeparated(bearer, own) {
+            var holders: [(bearer: Int, articles: Int)] = []
+            for bearer in roots(bearersOf(name)) where !areSeparated(bearer, own) {
                 let near = (daysOf[bearer] ?? []).count { day == nil || $0 == 0 || abs($0 - (day ?? 0)) <= Self.days }
-                if near > 0 { told.append((bearer, near)) }
-            }
-            let titles = titles(of: person)
-            let holders = told.filter { bearer in
-                titles.contains { title in
-                    (titlesOf[bearer.bearer] ?? []).contains { Set(title).isSubset(of: $0) }
+                if near == 0 || key(own) != nil && key(bearer) != nil && key(own) != key(bearer) { continue }
+                let isHolder = titles.contains { title in
+                    (titlesOf[bearer] ?? []).contains { OfficeTitle.mayCall(title, $0) }
                 }
+                // One article that gives him a wrong country does not part him from the one of whom many tell.
+                let isContradicted = contradict(bearer, own)
+                if isHolder, !isContradicted || near >= Self.many { holders.append((bearer, near)) }
+                if !isContradicted { told.append((bearer, near)) }
             }
-            if holders.count == 1 {
-                meant.append((holders[0].bearer, person, .surnameAndOffice))
+            if let holder = Self.mostTold(holders, than: 5) {
+                meant.append((holder, person, .surnameAndOffice))
                 continue
             }
-            guard let most = told.map(\.articles).max(), most > 1 else { continue }
-            let rest = told.reduce(0) { $0 + $1.articles } - most
-            if most >= 5 * rest, let bearer = told.first(where: { $0.articles == most })?.bearer {
+            guard !isBesideBearer, told.contains(where: { $0.articles > 1 }) else { continue }
+            if let bearer = Self.mostTold(told, than: 5) {
                 meant.append((bearer, person, .surnameAndFame))
             } else {
                 missSeveral(told.map(\.bearer), person, .surnameAndFame)
             }
         }
-        for (bearer, surname, rule) in meant { join(bearer, surname, rule) }
+        for (bearer, surname, rule) in meant { overrule(bearer, surname, rule) }
     }
 
-    /// The words of the titles of the posts that a person holds or held.
+    /// So many articles that tell of somebody outweigh one that gives him another country.
+    private static let many = 5
+
+    /// The one of whom so many times as many articles tell as of all the others together.
+    private static func mostTold(_ bearers: [(bearer: Int, articles: Int)], than factor: Int) -> Int? {
+        guard let most = bearers.max(by: { $0.articles < $1.articles }) else { return nil }
+        let rest = bearers.reduce(0) { $0 + $1.articles } - most.articles
+        return most.articles > rest && most.articles >= factor * rest ? most.bearer : nil
+    }
+
+    /// A given name of one of somebody's family is that of the one who bears it in a family that the article names, where articles
+    /// tell of nobody else of that name more often: "Ada and I", in the words of Omar Diaz, is Ada Diaz.
+    private mutating func joinGivenNamesByFamily(_ people: People) {
+        var bearers = Buckets<String>()
+        var families: [Int: Set<String>] = [:]
+        var articlesOf: [Int: Set<Int32>] = [:]
+        for person in people.full {
+            guard let surname = people[person].surname, let given = people[person].words.first else { continue }
+            bearers.add(person, to: given)
+            families[root(person), default: []].insert(surname)
+            articlesOf[root(person), default: []].insert(articleOf[person])
+        }
+        let bearersOf = bearers.lookup()
+        let kin = people.bare.filter { thing($0).epithets.contains(Thing.kin) }
+        let articles = Set(kin.map { articleOf[$0] })
+        var present: [Int32: [Int]] = [:]
+        for person in people.items where articles.contains(articleOf[person]) {
+            present[articleOf[person], default: []].append(root(person))
+        }
+        var meant: [(bearer: Int, name: Int)] = []
+        for person in kin where articlesOf[root(person)] == nil {
+            let others = present[articleOf[person]] ?? []
+            let namesakes = roots(bearersOf(people[person].words[0]))
+            let told = namesakes.map { (bearer: $0, articles: articlesOf[$0]?.count ?? 0) }
+            let relatives = told.filter { namesake in
+                others.contains {
+                    $0 != namesake.bearer && !(families[$0] ?? []).isDisjoint(with: families[namesake.bearer] ?? [])
+                }
+            }
+            let own = root(person)
+            if let bearer = Self.mostTold(relatives, than: 5), Self.mostTold(told, than: 1) == bearer,
+                !areSeparated(bearer, own)
+            {
+                meant.append((bearer, person))
+            } else {
+                missSeveral(namesakes, person, .givenNameAndFamily)
+            }
+        }
+        for (bearer, name) in meant { join(bearer, name, .givenNameAndFamily) }
+    }
+
+    /// The words of the titles of the posts that a person holds or held, or is called by.
     private mutating func titles(of person: Int) -> Set<[String]> {
-        Set(related(person, .holdsOffice, .formerOffice).map { title(of: $0) }.filter { !$0.isEmpty })
+        let posts = related(person, .holdsOffice, .formerOffice).map { title(of: $0) }
+        let epithets = thing(person).epithets.filter { $0 != Thing.kin }.map(OfficeTitle.words)
+        return Set((posts + epithets).filter { !$0.isEmpty })
     }
 
     /// For so many days before and after an article its readers know whom a surname means.

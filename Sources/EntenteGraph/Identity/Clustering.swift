@@ -10,8 +10,11 @@ struct Clustering {
     /// The first item of each article, and the number of all items at the end.
     let starts: [Int]
     let articleOf: [Int32]
+    private let kinds: [Kind]
     private let factStarts: [Int32]
     private let factOrder: [Int32]
+    /// What the facts in this order say, so that nothing of them is copied to find those of one property.
+    private let factProperties: [Property?]
     private var parents: [Int32]
     /// What a cluster is tied to, by its root: the countries that tell apart what has the same name.
     private var contexts: [Int32: [Int32]] = [:]
@@ -47,11 +50,13 @@ struct Clustering {
         }
         for item in articleOf.indices { factStarts[item + 1] += factStarts[item] }
         var factOrder = [Int32](repeating: 0, count: Int(factStarts.last ?? 0))
+        var factProperties = [Property?](repeating: nil, count: factOrder.count)
         var next = factStarts
         for (index, graph) in graphs.enumerated() {
             for (number, fact) in graph.facts.enumerated() {
                 let item = starts[index] + fact.subject
                 factOrder[Int(next[item])] = Int32(number)
+                if fact.polarity { factProperties[Int(next[item])] = fact.property }
                 next[item] += 1
             }
         }
@@ -59,6 +64,8 @@ struct Clustering {
         self.articleOf = articleOf
         self.factStarts = factStarts
         self.factOrder = factOrder
+        self.factProperties = factProperties
+        kinds = graphs.flatMap { $0.things.map(\.kind) }
         parents = articleOf.indices.map(Int32.init)
         apply(constraints)
     }
@@ -80,7 +87,9 @@ struct Clustering {
 
     var items: Range<Int> { articleOf.indices }
 
-    func items(of kind: Kind) -> [Int] { items.filter { thing($0).kind == kind } }
+    func items(of kind: Kind) -> [Int] { items.filter { kinds[$0] == kind } }
+
+    func kind(_ item: Int) -> Kind { kinds[item] }
 
     func thing(_ item: Int) -> Thing {
         let article = Int(articleOf[item])
@@ -89,11 +98,10 @@ struct Clustering {
 
     /// The values that the article asserts of an item, in the order of the facts.
     func values(_ item: Int, _ property: Property) -> [Value] {
-        let graph = graphs[Int(articleOf[item])]
+        let article = Int(articleOf[item])
         var values: [Value] = []
-        for position in factStarts[item]..<factStarts[item + 1] {
-            let fact = graph.facts[Int(factOrder[Int(position)])]
-            if fact.property == property, fact.polarity { values.append(fact.value) }
+        for position in Int(factStarts[item])..<Int(factStarts[item + 1]) where factProperties[position] == property {
+            values.append(graphs[article].facts[Int(factOrder[position])].value)
         }
         return values
     }
@@ -151,6 +159,8 @@ struct Clustering {
     mutating func setContext(_ item: Int, _ context: [Int]) {
         Self.insert(context.map(Int32.init), at: Int32(root(item)), of: &contexts)
     }
+
+    mutating func replaceContext(_ root: Int, by ties: [Int32]) { contexts[Int32(root)] = ties }
 
     mutating func setSites(_ item: Int, _ places: [Int]) {
         Self.insert(places.map(Int32.init), at: Int32(root(item)), of: &sites)

@@ -90,7 +90,17 @@ public struct GraphDifference: Sendable, Equatable {
         }
         var taken: Set<Int> = []
         var renamed: [String: String] = [:]
+        var known: Set<String> = []
+        let numberOf = Dictionary(uniqueKeysWithValues: old.things.enumerated().map { ($1.id, $0) })
         for thing in new.things where !ids.contains(thing.id) {
+            guard let former = thing.formerIDs.first(where: ids.contains), let index = numberOf[former] else {
+                continue
+            }
+            taken.insert(index)
+            known.insert(thing.id)
+            renamed[former] = thing.id
+        }
+        for thing in new.things where !ids.contains(thing.id) && !known.contains(thing.id) {
             var common: [Int: Int] = [:]
             for passage in thing.passages {
                 for index in gone[new.passages[passage].id] ?? []

@@ -24,6 +24,8 @@ public struct ThingFinder: Sendable {
             graph.things[$0].id == text || graph.things[$0].id.hasSuffix("/" + text)
         }
         if !exactID.isEmpty { return exactID }
+        let formerID = graph.things.indices.filter { graph.things[$0].formerIDs.contains(reference.id ?? text) }
+        if !formerID.isEmpty { return formerID }
         let name = Folding.fold(text)
         if name.isEmpty { return [] }
         let named = graph.things.indices.filter { folded[$0].contains(name) }
@@ -47,5 +49,19 @@ public struct ThingFinder: Sendable {
         }
         let lasting = holding.filter { !graph.things[$0].kind.hasOwnPassages }
         return lasting.isEmpty ? holding : lasting
+    }
+
+    /// The things of some kinds one of whose names has, for each word, a word that begins with it; those in the most
+    /// passages first.
+    package func search(_ text: String, among kinds: Set<Kind>) -> [Int] {
+        let words = Folding.words(text)
+        let found = graph.things.indices.filter { index in
+            kinds.contains(graph.things[index].kind)
+                && folded[index].contains { name in
+                    let own = name.split(separator: " ")
+                    return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } }
+                }
+        }
+        return found.sorted { (graph.things[$1].passages.count, $0) < (graph.things[$0].passages.count, $1) }
     }
 }

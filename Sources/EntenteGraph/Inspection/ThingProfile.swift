@@ -23,6 +23,8 @@ package struct ThingProfile: Sendable {
         package var thing: Int
         /// Indices of the articles in ``Graph/sources``, ascending.
         package var sources: [Int]
+        /// Indices of the sentences in ``Graph/passages``, ascending.
+        package var passages: [Int]
     }
 
     package private(set) var sections: [Section] = []
@@ -90,7 +92,8 @@ package struct ThingProfile: Sendable {
             graph.things[thing].kind.hasOwnPassages ? graph.things[thing].passages : fact.evidence.map(\.passage)
         return Entry(
             date: date ?? first(.reportedOn, of: thing)?.date, isReportDate: date == nil, text: words(thing, date),
-            thing: thing, sources: Set(passages.map { graph.passages[$0].source }).sorted())
+            thing: thing, sources: Set(passages.map { graph.passages[$0].source }).sorted(),
+            passages: Set(passages).sorted())
     }
 
     private func words(_ thing: Int, _ date: PartialDate?) -> String {

@@ -65,6 +65,7 @@ public struct ArticleGraphDecoder: Sendable {
             graph.passages = try list(&json) { (_, json) throws(InterchangeError) in try Self.passage(&json) }
         case "things":
             graph.things = try list(&json) { (decoder, json) throws(InterchangeError) in try decoder.thing(&json) }
+        case "epithets": try epithets(&json, into: &graph)
         case "facts":
             graph.facts = try list(&json) { (decoder, json) throws(InterchangeError) in try decoder.fact(&json) }
         case "omissions" where withOmissions:
@@ -111,6 +112,27 @@ public struct ArticleGraphDecoder: Sendable {
         let passages = try list(&json) { (_, json) throws(InterchangeError) in try json.integer() }
         try json.expect("]")
         return Thing(kind: kind, name: name, aliases: aliases, key: key, passages: passages)
+    }
+
+    /// Of things that have been read before them.
+    private mutating func epithets(
+        _ json: inout JSONScanner, into graph: inout ArticleGraph
+    ) throws(InterchangeError) {
+        let called = try list(&json) {
+            (decoder, json) throws(InterchangeError) -> (thing: Int, epithets: [String]) in
+            try json.expect("[")
+            let thing = try json.integer()
+            var epithets: [String] = []
+            while json.take(UInt8(ascii: ",")) { epithets.append(decoder.pool.shared(try json.string())) }
+            try json.expect("]")
+            return (thing, epithets)
+        }
+        for (thing, epithets) in called {
+            guard graph.things.indices.contains(thing) else {
+                throw json.failure("an epithet is of a thing that it does not have")
+            }
+            graph.things[thing].epithets = epithets
+        }
     }
 
     private mutating func textOrNull(_ json: inout JSONScanner) throws(InterchangeError) -> String? {

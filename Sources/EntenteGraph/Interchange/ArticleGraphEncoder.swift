@@ -10,6 +10,7 @@ import EntenteText
 ///
 ///     passages   [start, end, text]
 ///     things     [kind, name or null, [other names], key or null, [passages]]
+///     epithets   [thing, epithet …], of the people who have some; left out where there are none
 ///     facts      [subject, property, value, [evidence …]], then false where the text denies it
 ///     evidence   [passage, rule, confidence], then who says so
 ///     omissions  [start, end, text, code, message, [candidate …]], left out where there are none
@@ -40,6 +41,16 @@ public struct ArticleGraphEncoder: Sendable {
             json.write(passage.text)
         }
         json.array("things", graph.things, Self.write)
+        let called = graph.things.enumerated().filter { !$0.element.epithets.isEmpty }
+        if !called.isEmpty {
+            json.array("epithets", called) { called, json in
+                json.write(called.offset)
+                for epithet in called.element.epithets {
+                    json.comma()
+                    json.write(epithet)
+                }
+            }
+        }
         json.array("facts", graph.facts, Self.write)
         if !graph.omissions.isEmpty { json.array("omissions", graph.omissions, Self.write) }
         json.open("}")

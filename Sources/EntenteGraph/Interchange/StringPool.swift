@@ -22,6 +22,7 @@ extension ArticleGraph {
             thing.aliases = thing.aliases.map { pool.shared($0) }
             thing.key = pool.shared(thing.key)
             thing.passages = thing.passages.map { $0 }
+            thing.epithets = thing.epithets.map { pool.shared($0) }
             return thing
         }
         facts = facts.map { fact in

@@ -55,12 +55,20 @@ public struct MergeLog: Sendable, Equatable {
         public var outcome: String
     }
 
+    /// An id that a thing had in an earlier graph and has no more.
+    public struct Replacement: Sendable, Hashable {
+        public var old: String
+        public var new: String
+    }
+
     /// By the id of what the two became.
     public var joins: [Join] = []
     /// By the ids of the two things, each pair once for each obstacle.
     public var nearMisses: [NearMiss] = []
     /// In the order of the file.
     public var overrides: [Applied] = []
+    /// By the old id.
+    public var replacements: [Replacement] = []
 
     public init() {}
 }

@@ -13,6 +13,7 @@ public enum MergeRule: String, Sendable, Codable, CaseIterable {
     case surnameAndOffice = "surname-and-office"
     case nameAndOffice = "name-and-office"
     case surnameAndFame = "surname-and-fame"
+    case givenNameAndFamily = "given-name-and-family"
     case sameWords = "same-words"
     case acronym
     case partiesAndTopic = "parties-and-topic"
@@ -38,6 +39,7 @@ public enum MergeRule: String, Sendable, Codable, CaseIterable {
         case .surnameAndOffice: "the surname and the office, at about the same time"
         case .nameAndOffice: "a form of the name and the same office, at about the same time"
         case .surnameAndFame: "a surname that one person of the articles of those years has"
+        case .givenNameAndFamily: "the given name of one whose family the article names"
         case .sameWords: "the same words but for what they call the instrument"
         case .acronym: "the same acronym, and parties that agree"
         case .partiesAndTopic: "a description with the same parties and topic"
