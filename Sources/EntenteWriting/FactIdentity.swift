@@ -9,27 +9,46 @@ struct FactIdentity {
     private var message: [UInt8] = []
     private(set) var digits: [UInt8] = []
 
+    /// The first ten bytes of a digest.
+    struct ClaimName: Hashable, Sendable {
+        let high: UInt64
+        let low: UInt16
+
+        /// Writes its 20 hexadecimal digits.
+        func write(to sink: ByteSink) throws {
+            for shift in stride(from: 60, through: 0, by: -4) {
+                try sink.write(lowerHex[Int(high >> UInt64(shift) & 15)])
+            }
+            for shift in stride(from: 12, through: 0, by: -4) {
+                try sink.write(lowerHex[Int(low >> UInt16(shift) & 15)])
+            }
+        }
+    }
+
     /// Sets ``digits`` to the name of an edge: 16 hexadecimal digits.
     mutating func nameEdge(_ statement: Statement, in graph: IndexedGraph) {
         begin(statement, in: graph)
-        end(statement, in: graph, bytes: 8)
+        end(statement, in: graph)
+        takeDigits()
     }
 
     /// Sets ``digits`` to the name of an edge that is no relation of the graph.
     mutating func nameEdge(from source: String, _ type: EdgeType, to target: String) {
         message.removeAll(keepingCapacity: true)
         for part in [source, type.name, target] { append(part) }
-        takeDigits(8)
+        takeDigits()
     }
 
-    /// Sets ``digits`` to the name of a claim: 20 hexadecimal digits.
-    mutating func nameClaim(_ claim: RDFClaim, in graph: IndexedGraph) {
-        begin(claim.statement, in: graph)
-        append(graph.polarity(of: claim.statement) ? "true" : "false")
-        append(claim.voice.map { graph.things[$0].id } ?? "")
-        append(claim.rule)
-        append(String(Int((claim.confidence * 10_000).rounded())))
-        end(claim.statement, in: graph, bytes: 10)
+    /// The name of the claim that a piece of evidence makes.
+    mutating func name(ofClaim statement: Statement, _ evidence: Evidence, in graph: IndexedGraph) -> ClaimName {
+        begin(statement, in: graph)
+        append(graph.polarity(of: statement) ? "true" : "false")
+        append(evidence.attributedTo.map { graph.things[$0].id } ?? "")
+        append(evidence.rule)
+        append(String(Int((evidence.confidence * 10_000).rounded())))
+        end(statement, in: graph)
+        let words = message.withUnsafeBytes { SHA256.words(of: $0) }
+        return ClaimName(high: UInt64(words[0]) << 32 | UInt64(words[1]), low: UInt16(words[2] >> 16))
     }
 
     private mutating func begin(_ statement: Statement, in graph: IndexedGraph) {
@@ -38,7 +57,7 @@ struct FactIdentity {
         append(graph.property(of: statement).rawValue)
     }
 
-    private mutating func end(_ statement: Statement, in graph: IndexedGraph, bytes count: Int) {
+    private mutating func end(_ statement: Statement, in graph: IndexedGraph) {
         switch graph.value(of: statement) {
         case .thing(let index):
             append("thing")
@@ -56,14 +75,15 @@ struct FactIdentity {
             append("flag")
             append(flag ? "true" : "false")
         }
-        takeDigits(count)
     }
 
-    private mutating func takeDigits(_ count: Int) {
+    private mutating func takeDigits() {
         digits.removeAll(keepingCapacity: true)
-        for byte in SHA256.hash(message).prefix(count) {
-            digits.append(lowerHex[Int(byte >> 4)])
-            digits.append(lowerHex[Int(byte & 15)])
+        let words = message.withUnsafeBytes { SHA256.words(of: $0) }
+        for word in [words[0], words[1]] {
+            for shift in stride(from: 28, through: 0, by: -4) {
+                digits.append(lowerHex[Int(word >> UInt32(shift) & 15)])
+            }
         }
     }
 

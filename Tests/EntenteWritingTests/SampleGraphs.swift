@@ -56,7 +56,7 @@ enum SampleGraphs {
         let gsomia = builder.thing(
             .agreement, "general-security-of-military-information-agreement",
             name: "General Security of Military Information Agreement", aliases: ["GSOMIA"],
-            in: [extended, signed, again])
+            in: [extended, signed, again], formerly: ["agreement/gsomia", "agreement/jp-kr-agreement"])
         let jeong = builder.thing(.person, "jeong-kyeong-doo", name: "Jeong Kyeong-doo", in: [met])
         let esper = builder.thing(.person, "mark-esper", name: "Mark Esper", aliases: ["Esper"], in: [met, said])
         let minister = builder.thing(

@@ -53,6 +53,53 @@ enum ByteScan {
         }
     }
 
+    /// True of ASCII letters, digits and `-`, `_`, `.`, `/` alone.
+    static func isPlainIdentifier(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        all(of: text) { word in letters(word) | between(word, 0x2D, 0x39) | between(word, 0x5F, 0x5F) }
+    }
+
+    /// True of ASCII letters, digits, `-` and `_` alone.
+    static func isPlainLocalName(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        all(of: text) { word in
+            letters(word) | between(word, 0x30, 0x39) | between(word, 0x2D, 0x2D) | between(word, 0x5F, 0x5F)
+        }
+    }
+
+    /// True where something holds of every byte.
+    ///
+    /// - Parameter fit: Sets the highest bit of each byte of which it holds.
+    @inline(__always)
+    private static func all(of text: UnsafeBufferPointer<UInt8>, fit: (UInt64) -> UInt64) -> Bool {
+        guard let base = text.baseAddress else { return true }
+        let high: UInt64 = 0x8080_8080_8080_8080
+        var place = 0
+        while place + 8 <= text.count {
+            let word = UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self)
+            guard fit(word) & high == high else { return false }
+            place += 8
+        }
+        guard place < text.count else { return true }
+        if text.count >= 8 {  // the last eight, some of them once more
+            return fit(UnsafeRawPointer(base + text.count - 8).loadUnaligned(as: UInt64.self)) & high == high
+        }
+        var word: UInt64 = 0x6161_6161_6161_6161
+        for byte in text { word = word << 8 | UInt64(byte) }
+        return fit(word) & high == high
+    }
+
+    @inline(__always)
+    private static func letters(_ word: UInt64) -> UInt64 { between(word | 0x2020_2020_2020_2020, 0x61, 0x7A) }
+
+    /// Sets the highest bit of each byte from a first to a last, both below 0x7F, and of no other.
+    @inline(__always)
+    private static func between(_ word: UInt64, _ first: UInt64, _ last: UInt64) -> UInt64 {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let low = word & (0x7F &* ones)
+        let notAbove = (0x80 &+ last) &* ones &- low
+        let notBelow = low &+ (0x80 &- first) &* ones
+        return notAbove & notBelow & ~word & (0x80 &* ones)
+    }
+
     @inline(__always)
     private static func first(
         of text: UnsafeBufferPointer<UInt8>, from start: Int, mayHold: (UInt64) -> UInt64, where fits: (UInt8) -> Bool

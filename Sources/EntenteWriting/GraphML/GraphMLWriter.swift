@@ -145,6 +145,7 @@ extension GraphMLWriter.Document {
         try writeSources("sources", sources)
         try writeCitations("sourceCitations", sources)
         if thing.kind.isOccurrence { try writeSentences("evidence", passages) }
+        if !thing.formerIDs.isEmpty { try write("formerIds", try thing.formerIDs.map(NodeToken.text)) }
         return passages.count
     }
 

@@ -10,7 +10,8 @@ import EntenteText
 /// - `article`: `id`, `iri`, `headline`, `published`, `publisher`, `url`, `sha256`, `story` (the first of the
 ///   articles that tell the same), `sketch` (what its words come to).
 /// - `passage`: `id`, `article`, `start`, `end` (code points of the article's source text, end exclusive), `text`.
-/// - `node`: `id`, `iri`, `type`, `label`, `name`, `aliases`, `passages` (where it is mentioned), `earliest` and `latest`
+/// - `node`: `id`, `iri`, `type`, `label`, `name`, `aliases`, `formerIris` (by which earlier graphs knew it), `passages`
+///   (where it is mentioned), `earliest` and `latest`
 ///   of a happening's dates, `properties`: for each property a list of `{"value", "type", "evidence"}`, where the type is
 ///   text, date, term or flag; `denied`: the same for what the text denies.
 /// - `edge`: `id`, `source`, `target` (nodes), `type`, `label`, `property`, `weight` (how many passages support it, at
@@ -123,6 +124,9 @@ extension JSONLinesWriter.Document {
             try json.member("label", thing.label)
             if let name = thing.name { try json.member("name", name) }
             if !thing.aliases.isEmpty { try json.member("aliases", thing.aliases) }
+            if !thing.formerIDs.isEmpty {
+                try json.member("formerIris", try thing.formerIDs.map { try graph.iri(ofIdentifier: $0, base: base) })
+            }
             if !thing.passages.isEmpty {
                 try json.member("passages", thing.passages.map { Self.short(graph.passages[$0].id, "passage/") })
             }

@@ -10,6 +10,8 @@ struct ForceLayout {
     private let neighbors: Neighbors
     private let masses: [Double]
     private let rounds: Int
+    /// For how many rounds the pushes of one are taken.
+    private let stride: Int
     /// How wide a cell may be beside its distance to be taken as one body.
     private let opening: Double
 
@@ -17,10 +19,10 @@ struct ForceLayout {
         self.neighbors = neighbors
         masses = (0..<neighbors.nodeCount).map { Double(neighbors.degree($0) + 1).squareRoot() }
         switch neighbors.nodeCount {
-        case ...30: (rounds, opening) = (120, 0.8)
-        case ...1000: (rounds, opening) = (400, 0.8)
-        case ...10_000: (rounds, opening) = (150, 1.0)
-        default: (rounds, opening) = (60, 1.2)
+        case ...30: (rounds, stride, opening) = (120, 1, 0.8)
+        case ...1000: (rounds, stride, opening) = (400, 1, 0.8)
+        case ...10_000: (rounds, stride, opening) = (150, 1, 1.0)
+        default: (rounds, stride, opening) = (60, 3, 1.2)
         }
     }
 
@@ -31,10 +33,18 @@ struct ForceLayout {
         var extent = 1.0
         for place in places { extent = max(extent, 2 * place.length) }
         var tree = Quadtree()
+        var pushes: [Point] = []
         for round in 0..<rounds {
-            tree.fill(places, masses: masses)
+            if round % stride == 0 {
+                tree.fill(places, masses: masses)
+                pushes = forEachNode(places) { [tree, opening] node, state in
+                    tree.repulsion(at: state.places[node], opening: opening)
+                }
+            }
             let temperature = extent * 0.1 * Double(rounds - round) / Double(rounds)
-            places = moved(places, tree, by: temperature)
+            places = forEachNode(places) { [pushes] node, state in
+                state.places[node] + state.step(of: node, pushes[node], temperature)
+            }
         }
         return places
     }
@@ -55,30 +65,28 @@ struct ForceLayout {
         return sum / Double(max(1, neighbors.targets.count))
     }
 
-    /// Each node's step depends on the places before alone, so that the nodes can be shared out among the cores.
-    private func moved(_ places: [Point], _ tree: Quadtree, by temperature: Double) -> [Point] {
+    /// What is computed of each node depends on the places before alone, so that the nodes can be shared out among the cores.
+    private func forEachNode(_ places: [Point], _ compute: @Sendable (Int, State) -> Point) -> [Point] {
         [Point](unsafeUninitializedCapacity: places.count) { buffer, count in
             count = places.count
             neighbors.starts.withUnsafeBufferPointer { starts in
                 neighbors.targets.withUnsafeBufferPointer { targets in
                     masses.withUnsafeBufferPointer { masses in
                         places.withUnsafeBufferPointer { places in
-                            nonisolated(unsafe) let moved = buffer
+                            nonisolated(unsafe) let computed = buffer
                             nonisolated(unsafe) let state = State(
                                 starts: starts, targets: targets, masses: masses, places: places)
                             let share = 1024
-                            @Sendable func move(part: Int) {
+                            @Sendable func work(part: Int) {
                                 for node in part * share..<min(state.places.count, (part + 1) * share) {
-                                    let push = tree.repulsion(at: state.places[node], opening: opening)
-                                    moved.initializeElement(
-                                        at: node, to: state.places[node] + state.step(of: node, push, temperature))
+                                    computed.initializeElement(at: node, to: compute(node, state))
                                 }
                             }
                             let parts = (places.count + share - 1) / share
                             if parts == 1 {
-                                move(part: 0)
+                                work(part: 0)
                             } else {
-                                DispatchQueue.concurrentPerform(iterations: parts) { move(part: $0) }
+                                DispatchQueue.concurrentPerform(iterations: parts) { work(part: $0) }
                             }
                         }
                     }

@@ -12,38 +12,71 @@ enum LabelText {
 
     /// The same of a text in which, as far as it is shown, every code point is a character, as in most; nil of others.
     private static func shortened(plain text: String, to limit: Int) -> String? {
-        var line: [Unicode.Scalar] = []
-        var taken = 0
-        var isAfterBlank = false
-        for scalar in text.unicodeScalars {
-            guard isPlain(scalar) else { return nil }
-            taken += 1
-            if line.count > limit || taken > 4 * limit { break }
-            if scalar.value == 0x20 || (0x09...0x0C).contains(scalar.value) || scalar.value == 0x85
-                || scalar.value == 0xA0
-            {
-                isAfterBlank = !line.isEmpty
-            } else {
-                if isAfterBlank { line.append(" ") }
-                line.append(scalar)
-                isAfterBlank = false
+        text.withUTF8Bytes { shortened(plain: $0, to: limit) }
+    }
+
+    private static func shortened(plain text: UnsafeBufferPointer<UInt8>, to limit: Int) -> String? {
+        // Two characters of at most three bytes may stand behind the last that fits.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * limit + 8) { line in
+            var size = 0
+            var count = 0
+            var taken = 0
+            var isAfterBlank = false
+            /// Where the text is cut when it is too long, and before its last blank.
+            var cut = 0
+            var word = (size: 0, count: 0)
+            var place = 0
+            while place < text.count {
+                guard let length = plainLength(text, place) else { return nil }
+                taken += 1
+                if count > limit || taken > 4 * limit { break }
+                if isBlank(text, place) {
+                    isAfterBlank = count > 0
+                } else {
+                    if isAfterBlank {
+                        if count < limit - 1 { word = (size, count) }
+                        line[size] = UInt8(ascii: " ")
+                        size += 1
+                        count += 1
+                        if count == limit - 1 { cut = size }
+                        isAfterBlank = false
+                    }
+                    for offset in 0..<length { line[size + offset] = text[place + offset] }
+                    size += length
+                    count += 1
+                    if count == limit - 1 { cut = size }
+                }
+                place += length
             }
+            guard count > limit || taken > 4 * limit else { return string(line, size) }
+            if count < limit - 1 { cut = size }
+            if word.count == 0 { word = (cut, min(count, limit - 1)) }
+            return string(line, word.count * 2 > limit ? word.size : cut) + "…"
         }
-        guard line.count > limit || taken > 4 * limit else { return string(line[...]) }
-        let cut = line.prefix(limit - 1)
-        let word = cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut
-        return string(word.count * 2 > limit ? word : cut) + "…"
     }
 
-    /// Latin letters and the punctuation of European languages. CR is none of them: with LF it is one character.
-    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.value < 0x300 && scalar.value != 0x0D || (0x2010...0x2027).contains(scalar.value)
+    /// How many bytes a code point has, of Latin letters and the punctuation of European languages; nil of others. CR is none of
+    /// them: with LF it is one character.
+    private static func plainLength(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int? {
+        switch text[place] {
+        case 0x0D: nil
+        case 0..<0x80: 1
+        case 0xC2...0xCB: 2  // to U+02FF
+        case 0xE2 where text[place + 1] == 0x80 && (0x90...0xA7).contains(text[place + 2]): 3  // U+2010 to U+2027
+        default: nil
+        }
     }
 
-    private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: scalars)
-        return String(view)
+    private static func isBlank(_ text: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+        switch text[place] {
+        case 0x20, 0x09...0x0C: true
+        case 0xC2: text[place + 1] == 0x85 || text[place + 1] == 0xA0
+        default: false
+        }
+    }
+
+    private static func string(_ bytes: UnsafeMutableBufferPointer<UInt8>, _ count: Int) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[..<count]), as: UTF8.self)
     }
 
     /// One line or two of about the same length.

@@ -57,13 +57,14 @@ extension PropertyGraphSchema {
         static let sources = earliest + 5
         static let sourceCitations = earliest + 6
         static let evidence = earliest + 7
-        static let headline = earliest + 8
-        static let published = earliest + 9
-        static let publisher = earliest + 10
-        static let url = earliest + 11
-        static let sha256 = earliest + 12
-        static let startOffset = earliest + 13
-        static let endOffset = earliest + 14
+        static let formerIds = earliest + 8
+        static let headline = earliest + 9
+        static let published = earliest + 10
+        static let publisher = earliest + 11
+        static let url = earliest + 12
+        static let sha256 = earliest + 13
+        static let startOffset = earliest + 14
+        static let endOffset = earliest + 15
     }
 
     enum EdgePlace: Int {

@@ -30,6 +30,7 @@ extension IndexedGraph {
             try body(Place.sourceCitations, .texts(citations(ofSources: sources)))
             if thing.kind.isOccurrence { try body(Place.evidence, .texts(sentences(passages))) }
         }
+        if !thing.formerIDs.isEmpty { try body(Place.formerIds, .texts(try thing.formerIDs.map(NodeToken.text))) }
     }
 
     private func forEachLiteral(of thing: Int, _ body: (Int, AttributeValue) throws -> Void) throws {

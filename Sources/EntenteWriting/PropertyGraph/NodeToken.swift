@@ -25,6 +25,14 @@ enum NodeToken {
         }
     }
 
+    static func text(_ id: String) throws -> String {
+        let memory = MemoryDestination()
+        let sink = ByteSink(memory, capacity: 128)
+        try write(id, to: sink)
+        try sink.flush()
+        return String(decoding: memory.bytes, as: UTF8.self)
+    }
+
     /// Writes 20 hexadecimal digits of the SHA-256 of an identifier.
     static func writeHash(_ bytes: UnsafeBufferPointer<UInt8>, to sink: ByteSink) throws {
         for byte in SHA256.hash(UnsafeRawBufferPointer(bytes)).prefix(10) {

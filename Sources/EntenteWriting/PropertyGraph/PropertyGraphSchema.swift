@@ -49,6 +49,7 @@ public enum PropertyGraphSchema {
             PropertyGraphAttribute("independentCount", .integer), PropertyGraphAttribute("sources", isList: true),
             PropertyGraphAttribute("sourceCitations", isList: true, isLines: true),
             PropertyGraphAttribute("evidence", isList: true, isLines: true),
+            PropertyGraphAttribute("formerIds", isList: true),
             PropertyGraphAttribute("headline"), PropertyGraphAttribute("published", .date),
             PropertyGraphAttribute("publisher"), PropertyGraphAttribute("url"), PropertyGraphAttribute("sha256"),
             PropertyGraphAttribute("startOffset", .integer), PropertyGraphAttribute("endOffset", .integer),

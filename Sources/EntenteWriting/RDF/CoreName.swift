@@ -11,6 +11,7 @@ enum CoreName: UInt8, CaseIterable {
     case confidence, rule, attributedTo, polarity
     case articleCount, independentCount
     case retells, sha256, inArticle, start, end
+    case isReplacedBy
     case claim, newsArticle, passage
     case reifies
     case date, gYearMonth, gYear, gMonthDay, gMonth, interval
@@ -44,6 +45,7 @@ enum CoreName: UInt8, CaseIterable {
         case .inArticle: VocabularyName(.ent, "inArticle")
         case .start: VocabularyName(.ent, "start")
         case .end: VocabularyName(.ent, "end")
+        case .isReplacedBy: VocabularyName(.dcterms, "isReplacedBy")
         case .claim: VocabularyName(.ent, "Claim")
         case .newsArticle: VocabularyName(.schema, "NewsArticle")
         case .passage: VocabularyName(.ent, "Passage")

@@ -10,9 +10,7 @@ enum IRIBytes {
     /// Writes an identifier made of a kind and a slug, in which `%`, `?` and `#` are data.
     static func write(identifier: String, to sink: ByteSink) throws {
         try identifier.withUTF8Bytes { bytes in
-            var isPlain = true
-            for byte in bytes { isPlain = isPlain && isPlainInIdentifier[Int(byte)] }
-            guard !isPlain else { return try sink.write(bytes) }
+            guard !ByteScan.isPlainIdentifier(bytes) else { return try sink.write(bytes) }
             for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
                 let isData = scalar == "%" || scalar == "?" || scalar == "#"
                 try write(scalar, encoded: isData || !isAllowed(scalar), to: sink)
@@ -115,11 +113,6 @@ enum IRIBytes {
         case 0xE1000...0xEFFFF: scalar.value & 0xFFFF < 0xFFFE
         default: false
         }
-    }
-
-    private static let isPlainInIdentifier: [Bool] = (0..<256).map { byte in
-        let byte = UInt8(byte)
-        return isLetter(byte) || isDigit(byte) || "-_./".utf8.contains(byte)
     }
 }
 

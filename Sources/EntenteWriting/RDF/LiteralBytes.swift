@@ -2,8 +2,12 @@
 enum LiteralBytes {
     /// Writes a text as a quoted string on one line, escaped as canonical N-Triples demands; JSON takes it as well.
     static func write(quoted text: String, to sink: ByteSink) throws {
+        try text.withUTF8Bytes { try write(quoted: $0, to: sink) }
+    }
+
+    static func write(quoted text: UnsafeBufferPointer<UInt8>, to sink: ByteSink) throws {
         try sink.write(UInt8(ascii: "\""))
-        try text.withUTF8Bytes { try write($0, to: sink) }
+        try write(text, to: sink)
         try sink.write(UInt8(ascii: "\""))
     }
 

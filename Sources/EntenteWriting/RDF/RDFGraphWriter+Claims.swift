@@ -4,11 +4,15 @@ import EntenteText
 extension RDFGraphWriter.Document {
     /// Each statement's claims are made once, however many articles have their part in them.
     mutating func claims(of statement: Statement) -> [RDFClaim] {
-        guard case .article(let source) = scope.part else { return RDFClaim.all(of: statement, in: graph) }
         let key = statement.facts.lowerBound
-        let claims = openClaims[key] ?? RDFClaim.all(of: statement, in: graph)
+        guard case .article(let source) = scope.part,
+            statement.facts.count > 1 || graph.facts[key].evidence.count > 1
+        else { return RDFClaim.all(of: statement, in: graph, &identity) }
+        let open = openClaims[key]
+        let claims = open ?? RDFClaim.all(of: statement, in: graph, &identity)
         let last = claims.compactMap(\.passages.last).max().map { graph.passages[$0].source }
-        openClaims[key] = last == source ? nil : claims
+        if last != source, open == nil { openClaims[key] = claims }
+        if last == source, open != nil { openClaims[key] = nil }
         return claims
     }
 
@@ -16,13 +20,12 @@ extension RDFGraphWriter.Document {
         let passages = scope.own(claim.passages)
         guard !passages.isEmpty else { return }
         let statement = claim.statement
-        identity.nameClaim(claim, in: graph)
         let property = graph.property(of: statement)
         let value = graph.value(of: statement)
-        begin(.claim(identity.digits))
+        begin(.claim(claim.name))
         try predicate(.type)
         try syntax.object(name: names[.claim])
-        try write(.label, label(ofClaim: statement))
+        try writeLabel(ofClaim: statement)
         let subject = RDFResource.id(graph.things[graph.subject(of: statement)].id)
         if usesTripleTerms {
             try predicate(.reifies)

@@ -5,6 +5,9 @@ struct SourceCounts {
     var articles = 1
     var independent = 1
 
+    /// Of one passage.
+    init() {}
+
     init(of passages: [Int], in graph: IndexedGraph) {
         guard passages.count > 1 else { return }
         let sources = ascending(passages.map { graph.passages[$0].source })

@@ -4,12 +4,19 @@ import EntenteText
 /// What a person reads where an article, a passage or a claim stands for itself.
 extension RDFGraphWriter.Document {
     /// `Gabriel Boric holds office President of Chile`, `Paris Agreement expires on 2030 (denied)`.
-    func label(ofClaim statement: Statement) -> String {
-        let subject = graph.things[graph.subject(of: statement)].label
-        let property = propertyLabels[graph.property(of: statement)]
-        return "\(subject) \(property) \(words(graph.value(of: statement)))"
-            + (graph.polarity(of: statement) ? "" : " (denied)")
+    mutating func writeLabel(ofClaim statement: Statement) throws {
+        label.removeAll(keepingCapacity: true)
+        append(graph.things[graph.subject(of: statement)].label)
+        append(" ")
+        append(propertyLabels[graph.property(of: statement)])
+        append(" ")
+        append(words(graph.value(of: statement)))
+        if !graph.polarity(of: statement) { append(" (denied)") }
+        try predicate(.label)
+        try label.withUnsafeBufferPointer { try syntax.object(utf8: $0) }
     }
+
+    private mutating func append(_ text: String) { text.withUTF8Bytes { label.append(contentsOf: $0) } }
 
     private func words(_ value: Value) -> String {
         switch value {

@@ -63,6 +63,8 @@ extension RDFGraphWriter {
         /// The subject, until its first predicate comes.
         var subject: RDFResource?
         var identity = FactIdentity()
+        /// Of a claim, as it is made.
+        var label: [UInt8] = []
         /// The claims of what several articles say, by the first fact of the statement, until the last of these articles.
         var openClaims: [Int: [RDFClaim]] = [:]
         let classes = EnumTable<Kind, Syntax.Name> { Syntax.render($0.name) }
@@ -92,42 +94,52 @@ extension RDFGraphWriter.Document {
     }
 
     mutating func writeThing(_ index: Int) throws {
-        let scope = scope
-        let thing = graph.things[index]
-        let passages = scope.passages(of: index)
-        begin(.id(thing.id))
+        let statements = scope.statements(of: index)
+        let passages = scope.passages(of: index, statements)
+        let kind = graph.things[index].kind
+        begin(.id(graph.things[index].id))
         if scope.describes(index, in: passages) {
             try predicate(.type)
-            try syntax.object(name: classes[thing.kind])
-            try write(.label, thing.label)
+            try syntax.object(name: classes[kind])
+            try write(.label, graph.things[index].label)
         }
         if !scope.isOfArticle {
-            if let name = thing.name { try write(.name, name) }
-            try writeAliases(of: thing)
+            if let name = graph.things[index].name { try write(.name, name) }
+            try writeAliases(of: index)
         }
-        try writeFacts(of: index)
-        if thing.kind.isOccurrence { try write(scope.span(of: index)) }
+        try write(statements)
+        if kind.isOccurrence { try write(scope.span(of: index, statements)) }
         try write(passages)
         let all = scope.isOfArticle ? [] : graph.passages(of: index)
         if !all.isEmpty { try write(SourceCounts(of: all, in: graph)) }
         try endSubject()
-        try scope.forEachStatement(of: index) { statement in
+        if !scope.isOfArticle { try writeFormerIdentifiers(of: index) }
+        for statement in statements {
             for claim in claims(of: statement) { try write(claim) }
         }
     }
 
-    private mutating func writeAliases(of thing: Graph.Entity) throws {
-        guard !thing.aliases.isEmpty else { return }
+    private mutating func writeAliases(of thing: Int) throws {
+        guard !graph.things[thing].aliases.isEmpty else { return }
         try predicate(.alternativeLabel)
-        for alias in thing.aliases { try syntax.object(text: alias, language: nil) }
+        for alias in graph.things[thing].aliases { try syntax.object(text: alias, language: nil) }
     }
 
-    /// The facts that are plain triples, those of one property together.
-    private mutating func writeFacts(of thing: Int) throws {
-        let scope = scope
+    /// The IRIs by which earlier graphs knew a thing lead to it.
+    private mutating func writeFormerIdentifiers(of thing: Int) throws {
+        for former in graph.things[thing].formerIDs {
+            begin(.id(former))
+            try predicate(.isReplacedBy)
+            try syntax.object(.id(graph.things[thing].id))
+            try endSubject()
+        }
+    }
+
+    /// The facts about a thing that are plain triples, those of one property together.
+    private mutating func write(_ statements: [Statement]) throws {
         var last: Property?
-        try scope.forEachStatement(of: thing) { statement in
-            guard graph.polarity(of: statement) else { return }
+        for statement in statements {
+            guard graph.polarity(of: statement) else { continue }
             let property = graph.property(of: statement)
             if property != last { try predicate(properties[property]) }
             last = property

@@ -4,8 +4,8 @@ import EntenteGraph
 enum RDFResource {
     /// A thing, an article or a passage by its identifier: `person/mark-milley`.
     case id(String)
-    /// A claim by the hexadecimal digits of its name.
-    case claim([UInt8])
+    /// A claim by its name.
+    case claim(FactIdentity.ClaimName)
     /// A Wikidata entity by its id.
     case wikidata(String)
     /// An IRI that came with an article: what cannot stand in one is percent-encoded.
@@ -21,10 +21,10 @@ enum RDFResource {
         case .id(let id):
             try sink.write(base)
             try IRIBytes.write(identifier: id, to: sink)
-        case .claim(let digits):
+        case .claim(let name):
             try sink.write(base)
             try sink.write("claim/")
-            try sink.write(digits)
+            try name.write(to: sink)
         case .wikidata(let id):
             try sink.write(Namespace.wd.iri)
             try IRIBytes.write(identifier: id, to: sink)

@@ -22,32 +22,32 @@ struct RDFScope {
     }
 
     /// The statements about a thing.
-    func forEachStatement(of thing: Int, _ body: (Statement) throws -> Void) rethrows {
+    func statements(of thing: Int) -> [Statement] {
+        var statements: [Statement] = []
         switch part {
-        case .everything: try graph.forEachStatement(of: thing, body)
+        case .everything: graph.forEachStatement(of: thing) { statements.append($0) }
         case .knownBefore:
-            try graph.forEachStatement(of: thing) { statement in
-                if !graph.hasEvidence(statement) { try body(statement) }
+            graph.forEachStatement(of: thing) { statement in
+                if !graph.hasEvidence(statement) { statements.append(statement) }
             }
         case .article(let source):
             for fact in shares.facts(of: source, about: thing, in: graph) {
-                try body(graph.statement(startingAt: Int(fact)))
+                statements.append(graph.statement(startingAt: Int(fact)))
             }
         }
+        return statements
     }
 
-    /// The passages that a thing stands in.
-    func passages(of thing: Int) -> [Int] {
+    /// The passages that a thing stands in, with its statements.
+    func passages(of thing: Int, _ statements: [Statement]) -> [Int] {
         switch part {
         case .everything: return graph.passages(of: thing)
         case .knownBefore: return []
         case .article:
             var passages = Array(own(graph.things[thing].passages))
             guard graph.things[thing].kind.isOccurrence else { return passages }
-            forEachStatement(of: thing) { statement in
-                if graph.polarity(of: statement) {
-                    passages += own(graph.evidence(of: statement), passage: \.passage).map(\.passage)
-                }
+            for statement in statements where graph.polarity(of: statement) {
+                passages += own(graph.evidence(of: statement)) { $0.passage }.map(\.passage)
             }
             return ascending(passages)
         }
@@ -69,6 +69,7 @@ struct RDFScope {
     private func own<Element>(_ elements: [Element], passage: (Element) -> Int) -> ArraySlice<Element> {
         guard case .article(let source) = part else { return elements[...] }
         let range = shares.passages(of: source)
+        if elements.count == 1 { return range.contains(passage(elements[0])) ? elements[...] : [] }
         return elements[
             elements.partitioningIndex {
                 passage($0) >= range.lowerBound
@@ -79,12 +80,12 @@ struct RDFScope {
 
     /// The days that the dates of an occurrence can mean. An article has the first or the last of all dates where one of
     /// its own gives it.
-    func span(of thing: Int) -> (earliest: CalendarDate?, latest: CalendarDate?) {
+    func span(of thing: Int, _ statements: [Statement]) -> (earliest: CalendarDate?, latest: CalendarDate?) {
         let whole = graph.span(of: thing)
         guard part != .everything, whole.earliest != nil || whole.latest != nil else { return whole }
         var span: (earliest: CalendarDate?, latest: CalendarDate?)
-        forEachStatement(of: thing) { statement in
-            guard let date = graph.occurrenceDate(of: statement) else { return }
+        for statement in statements {
+            guard let date = graph.occurrenceDate(of: statement) else { continue }
             if date.earliest == whole.earliest { span.earliest = whole.earliest }
             if date.latest == whole.latest { span.latest = whole.latest }
         }

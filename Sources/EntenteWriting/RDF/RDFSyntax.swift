@@ -25,6 +25,8 @@ protocol RDFSyntax {
     /// Writes a resource of the vocabulary.
     mutating func object(name: Name) throws
     mutating func object(text: String, language: String?) throws
+    /// Writes a text.
+    mutating func object(utf8 text: UnsafeBufferPointer<UInt8>) throws
     /// Writes a literal with a datatype.
     ///
     /// - Parameter writeLexical: Writes the lexical form, unescaped; it is called once.

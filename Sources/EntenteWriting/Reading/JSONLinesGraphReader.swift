@@ -121,10 +121,17 @@ struct JSONLinesGraphReader {
         guard identifiers.insert(ByteString(identifier)).inserted else { throw fault("two nodes have the IRI \(iri)") }
         var mentions: [Int] = []
         for passage in record.passages ?? [] { mentions.append(try find(passage, in: passages, "passage")) }
+        var former: [String] = []
+        for iri in record.formerIris ?? [] {
+            guard let identifier = base.identifier(of: iri) else {
+                throw fault("the former IRI \(iri) does not begin with \(base)")
+            }
+            former.append(identifier)
+        }
         graph.things.append(
             Graph.Entity(
                 id: identifier, kind: kind, label: try need(record.label, "label"), name: record.name,
-                aliases: record.aliases ?? [], passages: mentions))
+                aliases: record.aliases ?? [], passages: mentions, formerIDs: former))
     }
 
     private mutating func addFacts(_ record: Record) throws(Diagnostic) {
@@ -240,6 +247,7 @@ extension JSONLinesGraphReader {
         var label: String?
         var name: String?
         var aliases: [String]?
+        var formerIris: [String]?
         var passages: [String]?
         var properties: [String: [Value]]?
         var denied: [String: [Value]]?

@@ -16,6 +16,8 @@ struct NQuadsGraphReader {
     var passageOf: [Int32: Int] = [:]
     var thingOf: [Int32: Int] = [:]
     private var identifiers: Set<ByteString> = []
+    /// Resources of earlier graphs, with what each is replaced by.
+    private var formerIdentifiers: [(former: Int32, successor: Int32)] = []
     private var bytes: [UInt8] = []
 
     init(place: String) { self.place = place }
@@ -43,6 +45,7 @@ struct NQuadsGraphReader {
         for resource in resources {
             if case .thing(let kind) = resource.role { try addThing(resource.number, kind, base) }
         }
+        for (former, successor) in formerIdentifiers { addFormer(former, successor, base) }
         var claims = Claims()
         for resource in resources where resource.role == .claim { try addClaim(resource.number, to: &claims) }
         addFacts(claims)
@@ -70,7 +73,9 @@ struct NQuadsGraphReader {
             if let role {
                 resources.append(Resource(number: subject, role: role))
             } else {
-                ignored += rowsOf[subject].count
+                let replacements = rowsOf[subject].filter { $0.predicate == names[.isReplacedBy] }
+                formerIdentifiers += replacements.map { (subject, $0.object) }
+                ignored += rowsOf[subject].count - replacements.count
             }
         }
         return resources
@@ -162,6 +167,15 @@ struct NQuadsGraphReader {
                 id: id, kind: kind, label: text(number, .label) ?? id, name: text(number, .name),
                 aliases: aliases.removingRepeats().compactMap { text(table.term($0)) }.sorted(),
                 passages: ascending(passages)))
+    }
+
+    private mutating func addFormer(_ former: Int32, _ successor: Int32, _ base: BaseIRI) {
+        guard let thing = thingOf[successor], let id = table.term(former).iri.flatMap({ base.identifier(of: $0) })
+        else {
+            ignored += 1
+            return
+        }
+        graph.things[thing].formerIDs = (graph.things[thing].formerIDs + [id]).sorted()
     }
 
     func incomplete(_ number: Int32, _ parts: String) -> Diagnostic {

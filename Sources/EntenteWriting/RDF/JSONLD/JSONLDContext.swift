@@ -47,6 +47,7 @@ enum JSONLDContext {
             key: "independentCount", name: CoreName.independentCount.name,
             coercion: .datatype(CoreName.integer.name)),
         Entry(key: "retells", name: CoreName.retells.name, coercion: .id),
+        Entry(key: "isReplacedBy", name: CoreName.isReplacedBy.name, coercion: .id),
         Entry(key: "inArticle", name: CoreName.inArticle.name, coercion: .id),
         Entry(key: "start", name: CoreName.start.name, coercion: .datatype(CoreName.integer.name)),
         Entry(key: "end", name: CoreName.end.name, coercion: .datatype(CoreName.integer.name)),

@@ -97,7 +97,13 @@ struct JSONLDSyntax: RDFSyntax {
     mutating func object(text: String, language: String?) throws {
         if let language {
             add("{\"@value\": ", JSONText.quoted(text), ", \"@language\": \"\(language)\"}")
-        } else if member.coercion == .none {
+        } else {
+            text.withUTF8Bytes { object(utf8: $0) }
+        }
+    }
+
+    mutating func object(utf8 text: UnsafeBufferPointer<UInt8>) {
+        if member.coercion == .none {
             add(JSONText.quoted(text))
         } else {
             add("{\"@value\": ", JSONText.quoted(text), "}")
@@ -146,9 +152,11 @@ struct JSONLDSyntax: RDFSyntax {
 
 /// A string of JSON.
 enum JSONText {
-    static func quoted(_ text: String) -> [UInt8] {
+    static func quoted(_ text: String) -> [UInt8] { text.withUTF8Bytes { quoted($0) } }
+
+    static func quoted(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         var result = [UInt8(ascii: "\"")]
-        text.withUTF8Bytes { LiteralBytes.append($0, to: &result) }
+        LiteralBytes.append(text, to: &result)
         result.append(UInt8(ascii: "\""))
         return result
     }

@@ -64,6 +64,12 @@ struct NTriplesSyntax: RDFSyntax {
         try endObject()
     }
 
+    mutating func object(utf8 text: UnsafeBufferPointer<UInt8>) throws {
+        try beginObject()
+        try LiteralBytes.write(quoted: text, to: sink)
+        try endObject()
+    }
+
     mutating func object(datatype: [UInt8], _ writeLexical: (ByteSink) throws -> Void) throws {
         try beginObject()
         try sink.write(UInt8(ascii: "\""))

@@ -79,6 +79,11 @@ struct RDFXMLSyntax: RDFSyntax {
         try writeContent(text)
     }
 
+    mutating func object(utf8 text: UnsafeBufferPointer<UInt8>) throws {
+        try beginElement()
+        try writeContent(text)
+    }
+
     mutating func object(datatype: Name, _ writeLexical: (ByteSink) throws -> Void) throws {
         try beginElement()
         try writeType(datatype)
@@ -111,9 +116,11 @@ struct RDFXMLSyntax: RDFSyntax {
         try sink.write(UInt8(ascii: "\""))
     }
 
-    private func writeContent(_ text: String) throws {
+    private func writeContent(_ text: String) throws { try text.withUTF8Bytes { try writeContent($0) } }
+
+    private func writeContent(_ text: UnsafeBufferPointer<UInt8>) throws {
         try sink.write(UInt8(ascii: ">"))
-        try text.withUTF8Bytes { try XMLBytes.write(escaped: $0, to: sink) }
+        try XMLBytes.write(escaped: text, to: sink)
         try endElement()
     }
 

@@ -20,7 +20,7 @@ struct TurtleSyntax: RDFSyntax {
 
     static func render(_ name: VocabularyName) -> [UInt8] {
         if name == CoreName.type.name { return [UInt8(ascii: "a")] }
-        return isPlain(name.local.utf8) ? Array(name.description.utf8) : Array("<\(name.iri)>".utf8)
+        return name.local.withUTF8Bytes(isPlain) ? Array(name.description.utf8) : Array("<\(name.iri)>".utf8)
     }
 
     static func render(iri: String) -> [UInt8] {
@@ -82,6 +82,11 @@ struct TurtleSyntax: RDFSyntax {
         }
     }
 
+    mutating func object(utf8 text: UnsafeBufferPointer<UInt8>) throws {
+        try beginObject()
+        try LiteralBytes.write(quoted: text, to: sink)
+    }
+
     mutating func object(datatype: [UInt8], _ writeLexical: (ByteSink) throws -> Void) throws {
         try beginObject()
         let isShort = Self.shortTypes.contains(datatype)
@@ -129,10 +134,10 @@ struct TurtleSyntax: RDFSyntax {
     private func write(_ resource: RDFResource) throws {
         switch resource {
         case .id(let id): try write(id: id)
-        case .claim(let digits):
+        case .claim(let name):
             try sink.write("claim:")
-            try sink.write(digits)
-        case .wikidata(let id) where Self.isPlain(id.utf8):
+            try name.write(to: sink)
+        case .wikidata(let id) where id.withUTF8Bytes(Self.isPlain):
             try sink.write("wd:")
             try sink.write(id)
         default: try resource.writeTerm(base: base, to: sink)
@@ -153,26 +158,18 @@ struct TurtleSyntax: RDFSyntax {
 
     /// The place of the slash where the identifier is a known segment and a slug that a prefixed name can hold.
     private static func plainSlug(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard let slash = bytes.firstIndex(of: UInt8(ascii: "/")),
-            isPlain(UnsafeBufferPointer(rebasing: bytes[(slash + 1)...])),
-            segmentBytes.contains(where: { $0.elementsEqual(bytes[..<slash]) })
+        var slash = 0
+        while slash < bytes.count, bytes[slash] != UInt8(ascii: "/") { slash += 1 }
+        guard slash < bytes.count, isPlain(UnsafeBufferPointer(rebasing: bytes[(slash + 1)...])),
+            segmentBytes.contains(where: { $0.count == slash && $0.elementsEqual(bytes[..<slash]) })
         else { return nil }
         return slash
     }
 
     /// Letters, digits and low lines, with hyphens inside: what every reader takes for a local name without escapes.
-    private static func isPlain(_ local: some Collection<UInt8>) -> Bool {
-        guard let first = local.first, first != UInt8(ascii: "-") else { return false }
-        var last = first
-        for byte in local {
-            guard isPlainInLocalName[Int(byte)] else { return false }
-            last = byte
-        }
-        return last != UInt8(ascii: "-")
-    }
-
-    private static let isPlainInLocalName: [Bool] = (0..<256).map { byte in
-        let byte = UInt8(byte)
-        return isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+    private static func isPlain(_ local: UnsafeBufferPointer<UInt8>) -> Bool {
+        let hyphen = UInt8(ascii: "-")
+        return !local.isEmpty && local[0] != hyphen && local[local.count - 1] != hyphen
+            && ByteScan.isPlainLocalName(local)
     }
 }

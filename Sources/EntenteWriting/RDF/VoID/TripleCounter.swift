@@ -27,6 +27,7 @@ struct TripleCounter: RDFSyntax {
         count()
     }
     mutating func object(text: String, language: String?) { count() }
+    mutating func object(utf8 text: UnsafeBufferPointer<UInt8>) { count() }
     mutating func object(datatype: VocabularyName, _ writeLexical: (ByteSink) throws -> Void) { count() }
     mutating func object(text: String, datatype: VocabularyName) { count() }
 
