@@ -36,7 +36,7 @@ help:
 	@echo 'make fuzz SECONDS=60    try each reader, the language analysis and the writers on made inputs, so long each'
 	@echo 'make soak ROUNDS=20     kill builds and merges, fill disks, and let two builds have one store, so often each'
 	@echo 'make build    build entente: $(BINARY)'
-	@echo 'make install  install it under PREFIX (default: $(PREFIX)), with completions for bash, zsh and fish'
+	@echo 'make install  install it under PREFIX (default: $(PREFIX)), with manual page and completions'
 	@echo 'make setup    install what the two need (Debian packages, Python packages in .venv)'
 	@echo 'make format   format the Swift sources;  make lint  says what it would change'
 	@echo 'make clean    remove what was built (.build, .venv)'
@@ -53,6 +53,8 @@ build: setup-build
 
 install: build
 	install -D -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/entente
+	install -d $(DESTDIR)$(PREFIX)/share/man/man1
+	$(BINARY) manual > $(DESTDIR)$(PREFIX)/share/man/man1/entente.1
 	install -d $(addprefix $(DESTDIR)$(PREFIX)/share/,bash-completion/completions zsh/site-functions fish/vendor_completions.d)
 	$(BINARY) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/entente
 	$(BINARY) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_entente

@@ -12,10 +12,11 @@ struct ArticleCollection {
     /// The file for what was left out and why, as JSON Lines; nil for none.
     var log: String?
 
+    /// - Returns: The articles, and the store, which is open still.
     /// - Throws: A `StoreError`, or a ``WritingError`` about the log.
     func read(
         observe: @escaping @Sendable (Pipeline.Progress) -> Void
-    ) async throws -> (articles: ArticleGraphSet, report: BuildReport) {
+    ) async throws -> (articles: ArticleGraphSet, report: BuildReport, store: ArticleStore?) {
         var pipeline = pipeline
         pipeline.keepsOmissions = log != nil || store != nil
         if let log {
@@ -30,7 +31,7 @@ struct ArticleCollection {
         guard let store else {
             let harvest = await pipeline.run(paths, observe: observe)
             if let log { try OmissionLog(path: log).write(harvest.articles, origins: harvest.origins) }
-            return (harvest.articles, BuildReport(harvest))
+            return (harvest.articles, BuildReport(harvest), nil)
         }
         let kept = try ArticleStore(
             path: store, extractor: pipeline.stages.version,
@@ -55,7 +56,6 @@ struct ArticleCollection {
                 articles, origins: kept.places.merging(harvest.origins) { _, here in here })
         }
         report.store = kept.changes
-        try kept.close()
-        return (articles, report)
+        return (articles, report, kept)
     }
 }

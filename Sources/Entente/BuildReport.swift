@@ -21,6 +21,8 @@ public struct BuildReport: Sendable {
     public var files: [String] = []
     /// How many of an analyst's overrides were followed.
     public var overridesApplied = 0
+    /// How many ids of earlier graphs lead to others now.
+    public var replacements = 0
 
     init(_ harvest: Pipeline.Harvest) {
         articlesRead = harvest.articlesRead
@@ -37,9 +39,10 @@ public struct BuildReport: Sendable {
         passages = graph.passages.count
     }
 
-    mutating func add(_ applied: [MergeLog.Applied], of file: OverridesFile?) {
-        overridesApplied = applied.count(where: \.fits)
-        diagnostics += file?.diagnostics(applied) ?? []
+    mutating func add(_ merges: MergeLog, of file: OverridesFile?) {
+        replacements = merges.replacements.count
+        overridesApplied = merges.overrides.count(where: \.fits)
+        diagnostics += file?.diagnostics(merges.overrides) ?? []
     }
 
     public var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
@@ -73,6 +76,11 @@ public struct BuildReport: Sendable {
         if let store {
             lines.append(
                 "  store: \(counted(store.added, "article")) read, \(store.unchanged) unchanged, \(store.removed) removed"
+            )
+        }
+        if replacements > 0 {
+            lines.append(
+                "  \(counted(replacements, "id")) of earlier graphs now \(replacements == 1 ? "leads" : "lead") to others"
             )
         }
         if !errors.isEmpty { lines.append("\(counted(errors.count, "input")) failed: \(reasons(errors))") }

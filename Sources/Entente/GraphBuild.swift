@@ -1,4 +1,5 @@
 import EntenteGraph
+import EntenteStore
 import EntenteText
 public import EntenteWriting
 
@@ -49,14 +50,16 @@ public struct GraphBuild: Sendable {
     ) async throws -> BuildReport {
         try GraphOutput.check(output, formats)
         let collection = ArticleCollection(paths: paths, pipeline: pipeline, store: store, prunes: prunes, log: log)
-        let (articles, report) = try await collection.read(observe: observe)
-        return try finish(consume articles, report)
+        let (articles, report, store) = try await collection.read(observe: observe)
+        return try finish(consume articles, report, store)
     }
 
-    private func finish(_ articles: consuming ArticleGraphSet, _ report: BuildReport) throws -> BuildReport {
+    private func finish(
+        _ articles: consuming ArticleGraphSet, _ report: BuildReport, _ store: ArticleStore?
+    ) throws -> BuildReport {
         try GraphOutput(
             folder: output, formats: formats, options: options, overrides: overrides, destination: destination
-        ).write(articles, report)
+        ).write(articles, report, keptIn: store)
     }
 }
 
@@ -80,13 +83,19 @@ struct GraphOutput {
         }
     }
 
-    func write(_ articles: consuming ArticleGraphSet, _ report: BuildReport) throws -> BuildReport {
+    /// - Parameter store: What keeps the ids of the graph for the next; it is closed.
+    func write(
+        _ articles: consuming ArticleGraphSet, _ report: BuildReport, keptIn store: ArticleStore? = nil
+    ) throws -> BuildReport {
         let resolver = Resolver(overrides: overrides?.overrides ?? Overrides())
-        let resolution = resolver.resolution(of: articles, logging: false)
+        let resolution = resolver.resolution(of: articles, since: try store?.history(), logging: false)
         let graph = resolution.graph
+        // Before the files have their names: no id that was given out may be unknown to the next build.
+        if let history = resolution.history { try store?.remember(history) }
+        try store?.close()
         var report = report
         report.count(graph)
-        report.add(resolution.merges.overrides, of: overrides)
+        report.add(resolution.merges, of: overrides)
         if !graph.sources.isEmpty {
             report.files = try write(graph)
         }

@@ -1,4 +1,5 @@
 public import EntenteGraph
+import EntenteStore
 
 /// What an analyst should decide about a graph: its near misses.
 ///
@@ -21,7 +22,8 @@ public struct GraphReview: Sendable {
         observe: @escaping @Sendable (Pipeline.Progress) -> Void = { _ in }
     ) async throws -> (review: MergeReview, report: BuildReport) {
         let collection = ArticleCollection(paths: paths, pipeline: pipeline, store: store)
-        var (articles, report) = try await collection.read(observe: observe)
+        var (articles, report, store) = try await collection.read(observe: observe)
+        try store?.close()
         let review = MergeReview(Resolver().resolution(of: consume articles))
         report.count(review.graph)
         return (review, report)

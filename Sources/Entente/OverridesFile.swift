@@ -65,7 +65,7 @@ private struct Reader {
     private static let mostAliases = 20
 
     private static let remedy =
-        "write it as the README shows; names with a colon or a leading quotation mark need quotation marks"
+        "write it as Looking.md of the documentation shows; names with a colon or a leading quotation mark need quotation marks"
 
     func read(_ yaml: String) throws(Diagnostic) -> Overrides {
         guard Self.aliases(in: yaml) <= Self.mostAliases else {

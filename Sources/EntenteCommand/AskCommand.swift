@@ -1,7 +1,6 @@
 import ArgumentParser
 import EntenteGraph
 import EntenteQuery
-import EntenteText
 import EntenteWriting
 
 /// `entente ask`: questions that have names.
@@ -88,18 +87,9 @@ struct AskCommand: ConsoleCommand {
         var words = words[...]
         var given = options
         for parameter in question.parameters where !parameter.isOption { given[parameter.name] = words.popFirst() }
-        let names = Set(question.parameters.map(\.name))
-        let usage = ["entente ask \(question.name)"] + question.parameters.map(\.usage) + ["[GRAPH]"]
-        if let missing = question.parameters.first(where: { given[$0.name] == nil }) {
-            return console.refuse("\(question.name) needs \(missing.usage)", usage.joined(separator: " "))
-        }
-        if let stray = options.keys.sorted().first(where: { !names.contains($0) }) {
-            return console.refuse("\(question.name) has no --\(stray)", usage.joined(separator: " "))
-        }
-        for parameter in question.parameters where parameter.isDay {
-            if let day = given[parameter.name], CalendarDate(day) == nil {
-                return console.refuse("\(parameter.usage): “\(day)” is no day; one is written as 2019-11-22", nil)
-            }
+        if let complaint = question.complaint(about: given) {
+            let usage = ["entente ask \(question.name)"] + question.parameters.map(\.usage) + ["[GRAPH]"]
+            return console.refuse(complaint, usage.joined(separator: " "))
         }
         if question.text == nil { return try await walk(given, Array(words), on: console) }
         let (store, outcome) = try await input.loadTriples(Array(words), on: console)

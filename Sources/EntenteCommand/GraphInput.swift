@@ -32,6 +32,8 @@ struct GraphInput: ParsableArguments {
     struct Loaded {
         var resolution: Resolution
         var outcome: Outcome
+        /// What the IRIs of its things begin with, or would.
+        var base = BaseIRI.standard
 
         var graph: Graph { resolution.graph }
     }
@@ -47,8 +49,9 @@ struct GraphInput: ParsableArguments {
             if store != nil || ArticleStore.isStore(paths[0]) {
                 let kept = try ArticleStore(path: paths[0], extractor: "", creates: false)
                 let articles = try kept.articleGraphs()
+                let history = try kept.history()
                 try kept.close()
-                return try resolve(articles, logging, failed: false, paths, on: console)
+                return try resolve(articles, since: history, logging, failed: false, paths, on: console)
             }
             if let file = try WrittenGraph(paths[0], for: .reading) { return try written(file, logging) }
         }
@@ -98,11 +101,12 @@ struct GraphInput: ParsableArguments {
     }
 
     private func resolve(
-        _ articles: consuming ArticleGraphSet, _ logging: Bool, failed: Bool, _ paths: [String], on console: Console
+        _ articles: consuming ArticleGraphSet, since history: IdentifierHistory? = nil, _ logging: Bool, failed: Bool,
+        _ paths: [String], on console: Console
     ) throws -> Loaded {
         let file = try overrides.map { try OverridesFile(path: $0) }
         let resolver = Resolver(overrides: file?.overrides ?? Overrides())
-        let resolution = resolver.resolution(of: articles, logging: logging)
+        let resolution = resolver.resolution(of: articles, since: history, logging: logging)
         guard !resolution.graph.sources.isEmpty else {
             throw Diagnostic(
                 .error, code: "no-articles", message: "no article could be read", path: paths.joined(separator: ", "),
@@ -121,7 +125,8 @@ struct GraphInput: ParsableArguments {
                 .error, code: "written-graph", message: "a graph that was written does not hold how it was merged",
                 path: file.path, remedy: "name the articles that it was made of, or their store")
         }
-        return Loaded(resolution: Resolution(graph: try file.graph()), outcome: .success)
+        let export = try file.export()
+        return Loaded(resolution: Resolution(graph: export.graph), outcome: .success, base: export.base)
     }
 
     /// Other files that graphs are written as are no articles.
@@ -139,8 +144,8 @@ struct GraphInput: ParsableArguments {
 
 extension WrittenGraph {
     /// The graph that is in the file; what ``GraphReader`` does not know is made N-Triples by Oxigraph.
-    func graph() throws -> Graph {
-        if isReadable { return try GraphReader().read(path: path).graph }
+    func export() throws -> GraphReader.Export {
+        if isReadable { return try GraphReader().read(path: path) }
         let oxigraph: Oxigraph
         do {
             oxigraph = try Oxigraph()
@@ -153,6 +158,6 @@ extension WrittenGraph {
                     "build with --to \(GraphOptions.standardFormats),jsonl, or install it with `pip install oxigraph`")
         }
         let lines = try withPlainFile { try oxigraph.convert($0, to: isDataset ? "nq" : "nt") }
-        return try GraphReader().read(lines, place: path).graph
+        return try GraphReader().read(lines, place: path)
     }
 }

@@ -7,20 +7,26 @@ public struct RootCommand: ParsableCommand {
         abstract:
             "Makes a knowledge graph of diplomatic news: who met whom, who signed what, with the sentence it rests on.",
         discussion: """
-            To try it: `entente sample articles`, `entente build articles`, then `entente summary`, \
-            `entente show 'South Korea'`, and `entente ask`, which lists the questions that it answers.
+            \(firstSteps)
 
-            Exit codes: 0 all went well; 1 some of the input could not be used, the graph of the rest is written; \
-            2 nothing was written; 64 the command was not understood.
+            Exit codes: \(Outcome.allCases.map { "\($0.rawValue) \($0.explanation)" }.joined(separator: "; ")).
             """,
-        version: "0.1.0",
+        version: version,
         subcommands: [
             SampleCommand.self, BuildCommand.self, SummaryCommand.self, ShowCommand.self,
-            AskCommand.self, QueryCommand.self,
+            AskCommand.self, QueryCommand.self, MCPCommand.self,
             WhyCommand.self, MergesCommand.self, ReviewCommand.self, ConflictsCommand.self, DiffCommand.self,
             ConvertCommand.self, ExtractCommand.self, MergeCommand.self, StoreCommand.self, FormatsCommand.self,
+            ManualCommand.self,
         ],
         defaultSubcommand: nil)
+
+    static let version = "0.1.0"
+
+    static let firstSteps = """
+        To try it: `entente sample articles`, `entente build articles`, then `entente summary`, \
+        `entente show 'South Korea'`, and `entente ask`, which lists the questions that it answers.
+        """
 
     public init() {}
 

@@ -37,6 +37,13 @@ final class Folder: Sendable {
     }
 }
 
+/// The words of a command line; those with apostrophes around them hold blanks.
+func commandWords(_ line: String) -> [String] {
+    line.split(separator: "'", omittingEmptySubsequences: false).enumerated().flatMap { number, part in
+        number % 2 == 1 ? [String(part)] : part.split(separator: " ").map(String.init)
+    }
+}
+
 /// What a command said, and how it ended.
 struct Answer {
     var outcome: Outcome

@@ -36,13 +36,17 @@ def check(triples, nodes, edges, schema_file):
     for s, p, o in triples:
         about[s][p].append(o)
     kinds = {iri(node["class"]): node["type"] for node in schema["nodes"]}
-    things = {s: kinds[found["<" + PREFIXES["rdf"] + "type>"][0]] for s, found in about.items()
-              if found["<" + PREFIXES["rdf"] + "type>"][0] in kinds}
+    things = {s: kinds[c] for s, found in about.items() for c in found["<" + PREFIXES["rdf"] + "type>"] if c in kinds}
     same("things and nodes", {(s[1:-1], kind) for s, kind in things.items()}, {(n["iri"], n["type"]) for n in nodes.values()})
 
     attributes = {iri(a["property"]): a["name"] for a in schema["nodeAttributes"]
                   if a["name"] not in ("type", "evidence") and "property" in a}
+    former = defaultdict(list)
+    for s, p, o in triples:
+        if p == "<http://purl.org/dc/terms/isReplacedBy>":
+            former[o[1:-1]].append(".".join(s[1:-1].rsplit("/", 2)[1:]))
     for name, node in nodes.items():
+        compare(name, "formerIds", former[node["iri"]], node.get("formerIds"))
         found = about[f"<{node['iri']}>"]
         for prop, attribute in attributes.items():
             compare(name, attribute, [value(o) for o in found[prop]], node.get(attribute))

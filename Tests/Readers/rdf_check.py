@@ -18,6 +18,7 @@ rdflib.NORMALIZE_LITERALS = False
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 ENT = "https://w3id.org/entente/ns#"
+REPLACED = "<http://purl.org/dc/terms/isReplacedBy>"
 QUERY = """PREFIX ent: <https://w3id.org/entente/ns#> PREFIX schema: <https://schema.org/>
 PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> PREFIX prov: <http://www.w3.org/ns/prov#>
 SELECT ?subject ?predicate ?object ?text WHERE {
@@ -56,7 +57,9 @@ def check_form(turtle, triples):
         agree(not any(term.startswith("_:") for term in triple), f"a blank node: {triple}")
     typed = [s for s, p, o in triples if p == f"<{RDF}type>"]
     agree(len(typed) == len(set(typed)), "a resource has two classes")
-    same("resources without a class", set(), {s for s, p, o in triples} - set(typed))
+    former = {s for s, p, o in triples if p == REPLACED}
+    same("resources without a class", former, {s for s, p, o in triples} - set(typed))
+    agree(all(p == REPLACED for s, p, o in triples if s in former), "something is said of what is replaced")
     text = turtle.read_text(encoding="utf-8")
     lines = text.split("\n")
     last_prefix = max((n for n, line in enumerate(lines) if line.startswith("@prefix ")), default=0)

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import rdflib
-from rdflib import OWL, RDF, RDFS, XSD
+from rdflib import OWL, RDF, RDFS, SKOS, XSD
 from rdflib.namespace import SH
 
 from report import Disagreement, agree, report, same
@@ -13,11 +13,11 @@ from report import Disagreement, agree, report, same
 SCHEMA = Path(__file__).resolve().parents[2] / "Schema"
 ENT = rdflib.Namespace("https://w3id.org/entente/ns#")
 PREFIXES = {"ent": str(ENT), "schema": "https://schema.org/", "owl": str(OWL), "rdf": str(RDF), "rdfs": str(RDFS),
-            "skos": "http://www.w3.org/2004/02/skos/core#", "prov": "http://www.w3.org/ns/prov#",
+            "skos": "http://www.w3.org/2004/02/skos/core#", "prov": "http://www.w3.org/ns/prov#", "dcterms": "http://purl.org/dc/terms/",
             "xsd": "http://www.w3.org/2001/XMLSchema#", "edtf": "http://id.loc.gov/datatypes/edtf/", "wd": "http://www.wikidata.org/entity/"}
 # What claims, passages and articles are said to be, beside the things of the property graph.
 SUPPORT = {"rdf:subject", "rdf:predicate", "rdf:object", "ent:polarity", "ent:inArticle", "ent:retells", "ent:start", "ent:end", "schema:headline",
-           "schema:datePublished", "schema:publisher", "schema:url", "ent:sha256"}
+           "schema:datePublished", "schema:publisher", "schema:url", "ent:sha256", "dcterms:isReplacedBy"}
 
 
 def iri(name):
@@ -54,10 +54,28 @@ def check_profile(ontology):
             allowed = kinds[OWL.Class] if kind == OWL.ObjectProperty else {XSD.string, XSD.boolean, XSD.integer, XSD.decimal}
             same(f"range of {term}", set(), ranges - allowed)
     built_in = {RDF.type, RDF.first, RDF.rest, RDFS.label, RDFS.comment, RDFS.seeAlso, RDFS.domain, RDFS.range, RDFS.subClassOf,
-                RDFS.subPropertyOf, OWL.oneOf, OWL.unionOf}
+                RDFS.subPropertyOf, OWL.oneOf, OWL.unionOf, OWL.members, OWL.disjointWith, OWL.distinctMembers, OWL.versionIRI, OWL.versionInfo,
+                RDFS.isDefinedBy, SKOS.inScheme}
     same("predicates of the ontology", set(), set(ontology.predicates()) - built_in - kinds[OWL.AnnotationProperty])
     aligned = set(ontology.objects(None, RDFS.subPropertyOf)) | set(ontology.objects(None, RDFS.subClassOf))
-    return aligned | {rdflib.URIRef("http://www.w3.org/2004/02/skos/core#closeMatch"), rdflib.URIRef("http://purl.org/dc/terms/license")}
+    return aligned | {SKOS.closeMatch, SKOS.inScheme, SKOS.ConceptScheme, rdflib.URIRef("http://purl.org/dc/terms/license")}
+
+
+def check_distinctions(ontology, shapes, classes, terms):
+    """What a reasoner finds faults by: classes that exclude each other, terms that differ, properties with one value."""
+    lists = lambda kind, prop: [set(rdflib.collection.Collection(ontology, ontology.value(node, prop))) for node in ontology.subjects(RDF.type, kind)]
+    ours = {c for c in classes if c.startswith(str(ENT))} - {c for c in ontology.subjects(RDFS.subClassOf) if ontology.value(c, RDFS.subClassOf) in classes}
+    same("classes that exclude each other", ours, lists(OWL.AllDisjointClasses, OWL.members)[0])
+    for ent in ours:
+        same(f"classes of others that exclude {ent}", classes - ours - {ENT.Meeting} | {rdflib.URIRef("https://schema.org/NewsArticle")}, set(ontology.objects(ent, OWL.disjointWith)))
+    same("terms that differ", {frozenset(ENT[t] for t in ts) for ts in terms.values()}, set(map(frozenset, lists(OWL.AllDifferent, OWL.distinctMembers))))
+    single, several = set(), set()
+    for shape in shapes.subjects(RDF.type, rdflib.SH.NodeShape):
+        for prop in shapes.objects(shape, SH.property):
+            (single if str(shapes.value(prop, SH.maxCount)) == "1" else several).add(shapes.value(prop, SH.path))
+    declared = set(ontology.subjects(RDF.type, OWL.FunctionalProperty))
+    same("properties with one value that may have several", set(), declared & several)
+    same("properties with one value", set(), declared - single)
 
 
 def main():
@@ -73,6 +91,8 @@ def main():
     for name, terms in pg["terms"].items():
         expected = {ENT[term] for term in terms}
         same(f"terms of ent:{name}", expected, set(ontology.subjects(RDF.type, ENT[name])))
+        same(f"terms in the scheme ent:{name}", expected, set(ontology.subjects(SKOS.inScheme, ENT[name])))
+        agree((ENT[name], RDF.type, SKOS.ConceptScheme) in ontology, f"ent:{name} is no scheme of concepts")
         same(f"terms of ent:{name} (owl:oneOf)", expected,
              set(rdflib.collection.Collection(ontology, ontology.value(ENT[name], OWL.oneOf))))
 
@@ -84,11 +104,14 @@ def main():
     same("properties of the ontology", used, declared)
     for term in declared | set(classes.values()) | {ENT[t] for terms in pg["terms"].values() for t in terms}:
         agree(ontology.value(term, RDFS.label) and ontology.value(term, RDFS.comment), f"{term} has no label or comment")
+        agree(not term.startswith(str(ENT)) or ontology.value(term, RDFS.isDefinedBy) == rdflib.URIRef(str(ENT)[:-1]), f"{term} is defined by nothing")
     for edge in pg["edges"]:
         prop = iri(edge["property"])
         same(f"domain of {edge['property']}", {classes[k] for k in edge["from"]}, members(ontology, ontology.value(prop, RDFS.domain)))
         found = members(ontology, ontology.value(prop, RDFS.range)) or set(classes.values())
         same(f"range of {edge['property']}", {classes[k] for k in edge["to"]}, found)
+
+    check_distinctions(ontology, shapes, set(classes.values()) | {ENT.Claim, ENT.Passage}, pg["terms"])
 
     # A question in SPARQL is asked of the whole graph once: pyshacl reads it anew for every resource that it is asked of.
     same("shapes with SPARQL", {ENT.GraphShape}, set(shapes.subjects(SH.sparql)))

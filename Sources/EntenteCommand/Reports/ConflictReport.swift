@@ -6,10 +6,15 @@ struct ConflictReport {
     private let conflicts: [GraphConflict]
     private var graph: Graph { reading.graph }
 
-    init(_ graph: Graph) {
+    /// - Parameter thing: Only what contradicts itself about this thing; nil for all.
+    init(_ graph: Graph, of thing: Int? = nil) {
         reading = GraphReading(graph)
-        conflicts = ConflictFinder(graph).conflicts
+        conflicts = ConflictFinder(graph).conflicts.filter { conflict in
+            thing == nil || conflict.thing == thing || conflict.facts.contains { graph.facts[$0].subject == thing }
+        }
     }
+
+    var count: Int { conflicts.count }
 
     var text: String {
         if conflicts.isEmpty { return "no facts contradict each other\n" }
@@ -35,9 +40,14 @@ struct ConflictReport {
         return "\(fact.polarity ? "" : "not: ")\(subject)\(fact.property.label) \(reading.words(fact.value))"
     }
 
-    var json: JSONText {
+    var json: JSONText { json() }
+
+    /// - Parameters:
+    ///   - limit: How many contradictions there may be; nil for all.
+    ///   - sentences: How many sentences each of their facts has; nil for all.
+    func json(limit: Int? = nil, sentences: Int? = nil) -> JSONText {
         .list(
-            conflicts.map { conflict in
+            conflicts.prefix(limit ?? conflicts.count).map { conflict in
                 .object([
                     ("reason", .text(conflict.reason.rawValue)), ("thing", .text(graph.things[conflict.thing].id)),
                     ("label", .text(graph.things[conflict.thing].label)),
@@ -50,17 +60,7 @@ struct ConflictReport {
                                     ("subject", .text(graph.things[fact.subject].id)),
                                     ("property", .text(fact.property.rawValue)),
                                     ("value", .text(reading.identity(fact.value))), ("asserted", .flag(fact.polarity)),
-                                    (
-                                        "passages",
-                                        .list(
-                                            Set(fact.evidence.map(\.passage)).sorted().map { passage in
-                                                let excerpt = graph.passages[passage]
-                                                return .object([
-                                                    ("id", .text(excerpt.id)), ("text", .text(excerpt.passage.text)),
-                                                    ("article", .text(graph.sources[excerpt.source].id)),
-                                                ])
-                                            })
-                                    ),
+                                    ("passages", .passages(fact.evidence.map(\.passage), of: graph, limit: sentences)),
                                 ])
                             })
                     ),

@@ -15,6 +15,16 @@ indirect enum JSONText {
     /// Indented by two spaces.
     var text: String { text(indent: "") }
 
+    /// In one line.
+    var line: String {
+        switch self {
+        case .list(let list): "[" + list.map(\.line).joined(separator: ",") + "]"
+        case .object(let members):
+            "{" + members.map { "\(Self.quoted($0.0)):\($0.1.line)" }.joined(separator: ",") + "}"
+        default: text
+        }
+    }
+
     private func text(indent: String) -> String {
         let inner = indent + "  "
         switch self {

@@ -6,6 +6,7 @@ struct MergeReport {
     private let log: MergeLog
     private let joins: [MergeLog.Join]
     private let nearMisses: [MergeLog.NearMiss]
+    private let replacements: [MergeLog.Replacement]
     private let showsAll: Bool
     private let sources: [String: Graph.Source]
 
@@ -16,6 +17,7 @@ struct MergeReport {
         showsAll = all || only != nil
         sources = Dictionary(uniqueKeysWithValues: graph.sources.map { ($0.id, $0) })
         joins = log.joins.filter { only?.contains($0.first.thing) ?? true }
+        replacements = log.replacements.filter { only?.contains($0.new) ?? true }
         nearMisses = log.nearMisses.filter { miss in
             only.map { $0.contains(miss.first.thing) || $0.contains(miss.second.thing) } ?? true
         }
@@ -48,6 +50,13 @@ struct MergeReport {
             text += Prose.wrapped(
                 "\(Prose.counted(plain, "more join")) of mentions that have the same name, or stand for the same happening "
                     + "or words (--all shows them)", indent: 0)
+        }
+        if !replacements.isEmpty {
+            text += (text.isEmpty ? "" : "\n") + "Ids of earlier graphs that lead to others now\n"
+        }
+        for replacement in replacements {
+            let label = labels[replacement.new] ?? replacement.new
+            text += Prose.wrapped("\(replacement.old) is replaced by \(replacement.new), “\(label)”", indent: 2)
         }
         let missed = nearMisses.filter { showsAll || $0.isTelling }
         if !missed.isEmpty { text += (text.isEmpty ? "" : "\n") + "Nearly, but not joined\n" }
@@ -103,6 +112,10 @@ struct MergeReport {
                             ("first", mention($0.first)), ("second", mention($0.second)),
                         ])
                     })
+            ),
+            (
+                "replacements",
+                .list(replacements.map { .object([("old", .text($0.old)), ("new", .text($0.new))]) })
             ),
             (
                 "overrides",

@@ -52,7 +52,12 @@ struct ProfileReport {
 
     // MARK: JSON
 
-    var json: JSONText {
+    var json: JSONText { json() }
+
+    /// - Parameters:
+    ///   - limit: How many entries a section shows, the latest; nil for all.
+    ///   - sentences: How many sentences and articles each entry has; nil for all.
+    func json(limit: Int? = nil, sentences: Int? = nil) -> JSONText {
         .object([
             (
                 "things",
@@ -69,30 +74,27 @@ struct ProfileReport {
                 "sections",
                 .list(
                     sections.map { section in
-                        .object([
-                            ("title", .text(section.title)), ("entries", .list(section.entries.map(entry))),
+                        let shown = section.entries.suffix(limit ?? section.entries.count)
+                        return .object([
+                            ("title", .text(section.title)),
+                            ("entriesBefore", .count(section.entries.count - shown.count)),
+                            ("entries", .list(shown.map { entry($0, sentences) })),
                         ])
                     })
             ),
         ])
     }
 
-    private func entry(_ entry: ThingProfile.Entry) -> JSONText {
+    private func entry(_ entry: ThingProfile.Entry, _ sentences: Int?) -> JSONText {
         .object([
             ("id", .text(graph.things[entry.thing].id)), ("date", .optional(entry.date?.description)),
             ("isReportDate", .flag(entry.isReportDate)), ("text", .text(entry.text)),
+            ("sourceCount", .count(entry.sources.count)),
             (
                 "sources",
-                .list(
-                    entry.sources.map { index in
-                        let source = graph.sources[index]
-                        return .object([
-                            ("article", .text(source.id)), ("headline", .optional(source.source.headline)),
-                            ("published", .optional(source.source.published?.description)),
-                            ("publisher", .optional(source.source.publisher)),
-                        ])
-                    })
+                .list(entry.sources.prefix(sentences ?? entry.sources.count).map { .article(graph.sources[$0]) })
             ),
+            ("sentences", .passages(entry.passages, of: graph, limit: sentences)),
         ])
     }
 }

@@ -86,52 +86,50 @@ struct ThingAccount {
 
     // MARK: JSON
 
-    var json: JSONText {
+    var json: JSONText { json() }
+
+    /// - Parameters:
+    ///   - limit: How many facts there may be of the thing, and how many about it; nil for all.
+    ///   - sentences: How many sentences of each; nil for all.
+    func json(facts limit: Int? = nil, sentences: Int? = nil) -> JSONText {
         let entity = graph.things[thing]
-        return .object([
+        let own = reading.facts(of: thing)
+        let about = reading.factsAbout(thing)
+        let shown = (own: own.prefix(limit ?? own.count), about: about.prefix(limit ?? about.count))
+        let members: [(String, JSONText)] = [
             ("id", .text(entity.id)), ("type", .text(entity.kind.rawValue)), ("label", .text(entity.label)),
             ("name", .optional(entity.name)), ("aliases", .texts(entity.aliases)),
-            ("passages", .list(entity.passages.map(passage))),
-            ("facts", .list(reading.facts(of: thing).map { fact($0, [("value", value($0.value))]) })),
+            ("passages", .passages(entity.passages, of: graph, limit: sentences)),
+            ("facts", .list(shown.own.map { fact($0, [("value", value($0.value))], sentences) })),
             (
                 "factsAbout",
-                .list(reading.factsAbout(thing).map { fact($0, [("subject", value(.thing($0.subject)))]) })
+                .list(shown.about.map { fact($0, [("subject", .thing($0.subject, of: graph))], sentences) })
             ),
-        ])
+        ]
+        let left = own.count + about.count - shown.own.count - shown.about.count
+        return .object(members + (limit == nil ? [] : [("factsLeftOut", .count(left))]))
     }
 
     private func value(_ value: Value) -> JSONText {
         guard let target = value.thing else { return .text(reading.words(value)) }
-        return .object([("id", .text(graph.things[target].id)), ("label", .text(graph.things[target].label))])
+        return .thing(target, of: graph)
     }
 
-    private func fact(_ fact: Fact, _ other: [(String, JSONText)]) -> JSONText {
+    private func fact(_ fact: Fact, _ other: [(String, JSONText)], _ limit: Int?) -> JSONText {
         .object(
             [("property", .text(fact.property.rawValue))] + other + [
                 ("asserted", .flag(fact.polarity)),
                 (
                     "evidence",
                     .list(
-                        fact.evidence.map { piece in
+                        fact.evidence.prefix(limit ?? fact.evidence.count).map { piece in
                             .object([
                                 ("rule", .text(piece.rule)), ("confidence", .number(piece.confidence)),
                                 ("attributedTo", .optional(piece.attributedTo.map { graph.things[$0].id })),
-                                ("passage", passage(piece.passage)),
+                                ("passage", .passage(piece.passage, of: graph)),
                             ])
                         })
                 ),
             ])
-    }
-
-    private func passage(_ index: Int) -> JSONText {
-        let excerpt = graph.passages[index]
-        let source = graph.sources[excerpt.source]
-        return .object([
-            ("id", .text(excerpt.id)), ("text", .text(excerpt.passage.text)),
-            ("start", .number(Double(excerpt.passage.start))), ("end", .number(Double(excerpt.passage.end))),
-            ("article", .text(source.id)), ("headline", .optional(source.source.headline)),
-            ("published", .optional(source.source.published?.description)),
-            ("publisher", .optional(source.source.publisher)),
-        ])
     }
 }
