@@ -44,6 +44,14 @@ import Testing
         #expect(twice.tokens.map(\.head) == once.tokens.map(\.head))
     }
 
+    /// A mark that stands before the clause in between is none of the second: nothing is mended, and nothing ends the program.
+    @Test func markBeforeBoth() {
+        let tree =
+            "Aides=aide/NOUN/nsubj/2 said=say/VERB+vbd/root/0 that/SCONJ/mark/6 Lee/PROPN/nsubj/5 said=say/VERB+vbd/ccomp/2 rained=rain/VERB+vbd/ccomp/2"
+        let document = ParseRepair.repaired(Self.document(tree))
+        #expect(document.tokens.count == 6)
+    }
+
     /// A document of one sentence: `word=lemma/POS/relation/head`, heads counted from 1, 0 for the root.
     static func document(_ tree: String) -> Document {
         let parts = tree.split(separator: " ").map { $0.split(separator: "/").map(String.init) }

@@ -93,11 +93,16 @@ struct PronounReferents {
             let person = analysis.referents(of: object).only, person.confidence >= 0.7,
             analysis.kind(person.entity) == .person, genders[person.entity].map({ $0 == gender }) ?? true,
             // "warned Deby that Bashir lies, as he …": either.
-            ((analysis.mention(at: object)?.tokens.upperBound ?? object + 1)..<pronoun).allSatisfy({ token in
-                analysis.mention(at: token).map { $0.entities.allSatisfy { analysis.kind($0) != .person } } ?? true
-            })
+            !namesPerson(behind: object, before: pronoun, analysis)
         else { return nil }
         return ([person.entity], 0.8)
+    }
+
+    private func namesPerson(behind object: Int, before pronoun: Int, _ analysis: Analysis) -> Bool {
+        let first = analysis.mention(at: object)?.tokens.upperBound ?? object + 1
+        return (min(first, pronoun)..<pronoun).contains { token in
+            analysis.mention(at: token)?.entities.contains { analysis.kind($0) == .person } ?? false
+        }
     }
 
     private static let warning = Lexicon.shared.set("warning-of-self")

@@ -129,7 +129,7 @@ extension ParseRepair {
                 guard let outer = tree.head(inner), outer < inner, !tree.hasChild(inner, .ccomp, .obj),
                     tree.hasChild(inner, .nsubj),
                     let content = tree.children(outer, .ccomp).first(where: { $0 > inner }),
-                    let mark = tree.children(content, .mark).first(where: { tree.norm($0) == "that" }),
+                    let mark = tree.children(content, .mark).first(where: { $0 > inner && tree.norm($0) == "that" }),
                     !(inner..<mark).contains(where: { tree.partOfSpeech($0) == .cconj })
                 else { return }
                 tree.attach(content, to: inner, as: .ccomp)

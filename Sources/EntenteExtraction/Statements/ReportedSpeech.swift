@@ -66,16 +66,18 @@ struct ReportedSpeech {
         if range.lowerBound == verb + 1, let date = analysis.date(of: verb),
             analysis.times[date.time].tokens.contains(verb + 1)
         {
-            range = analysis.times[date.time].tokens.upperBound..<range.upperBound
+            range = min(analysis.times[date.time].tokens.upperBound, range.upperBound)..<range.upperBound
         }
         if let occasion = occasion(at: range.lowerBound, before: head, beside: verb) {
-            range = occasion.upperBound..<range.upperBound
+            range = min(occasion.upperBound, range.upperBound)..<range.upperBound
         }
         while let first = range.first,
             document.tokens[first].partOfSpeech == .punct || document.tokens[first].norm == "that" && first < head
         { range = first + 1..<range.upperBound }
-        if head > verb, let cut = reporterTail(in: head..<range.upperBound) { range = range.lowerBound..<cut }
-        if head > verb, let conjunction = nextReport(in: head..<range.upperBound) {
+        if head > verb, head < range.upperBound, let cut = reporterTail(in: head..<range.upperBound) {
+            range = range.lowerBound..<cut
+        }
+        if head > verb, head < range.upperBound, let conjunction = nextReport(in: head..<range.upperBound) {
             range = range.lowerBound..<conjunction
         }
         while let last = range.last, document.tokens[last].partOfSpeech == .punct, !closes(last, in: range) {
