@@ -404,4 +404,10 @@ import Testing
         let facts = GraphDescription(text).facts
         #expect(!facts.contains { $0.contains(" memberState ") }, "\(facts.sorted())")
     }
+
+    /// A text that begins with a state's adjective and a title has nothing before it.
+    @Test(arguments: ["Polish Foreign Minister left.", "Serbian leader", "Polish Prime Minister Donald Tusk left."])
+    func textBeginsWithTitle(text: String) {
+        #expect(GraphDescription(text).facts.allSatisfy { !$0.isEmpty })
+    }
 }

@@ -64,7 +64,8 @@ struct TitlePhrase {
     private static func office(before token: Int, in analysis: Analysis) -> TitleMatch? {
         let document = analysis.document
         if let inner = document.office(endingAt: token) { return inner }
-        guard let state = analysis.mention(at: token - 1), analysis.kind(state.entities[0]) == .country else {
+        guard token > 0, let state = analysis.mention(at: token - 1), analysis.kind(state.entities[0]) == .country
+        else {
             return nil
         }
         let start = document.sentence(of: token).tokens.lowerBound

@@ -160,10 +160,11 @@ struct TitleReader {
     /// Two adjectives of states side by side name a people: "Bosnian Serb", "Turkish Cypriot".
     private func isPeople(_ last: Int) -> Bool {
         guard last > sentence.lowerBound, let mention = analysis.mention(at: last), mention.form == .adjective,
+            mention.tokens.lowerBound > sentence.lowerBound,
             let before = analysis.mention(at: mention.tokens.lowerBound - 1), before.form == .adjective,
             analysis.kind(mention.entities[0]) == .country, analysis.kind(before.entities[0]) == .country
         else { return false }
-        return before.entities[0] != mention.entities[0] && mention.tokens.lowerBound > sentence.lowerBound
+        return before.entities[0] != mention.entities[0]
     }
 
     /// Where the words begin that stand between a title and its state: "Peru's [pro-market] president".
