@@ -118,4 +118,11 @@ import Testing
         ).reports
         #expect(found.isEmpty, "\(found)")
     }
+
+    /// A document told of by itself, or by one before that is told of by it, ends no program.
+    @Test func documentsInARing() {
+        let text =
+            "Posts on the message board told of an attack. It failed, said the post by an unknown author. The message on the board said so."
+        #expect(GraphDescription(text).reports.allSatisfy { !$0.isEmpty })
+    }
 }

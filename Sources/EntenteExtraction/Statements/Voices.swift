@@ -305,6 +305,7 @@ struct Voices {
 
     /// Whose it was when the text spoke of one before: the nearest of the same kind that has an owner or a maker.
     private func told(before head: Int, depth: Int) -> Voice? {
+        guard depth < 3 else { return nil }
         let kind = kind(of: syntax.lemma(head))
         let isGeneric = ["statement", "text", "note", "message"].contains(syntax.lemma(head))
         let here = Int(document.tokens[head].sentence)
