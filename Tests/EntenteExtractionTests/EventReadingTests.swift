@@ -58,7 +58,7 @@ import Testing
             ),
             ("Some ASEAN member states recommended a delay.", []),
             ("Bolivian opposition leaders have staged protests against Luis Arce.", []),
-            ("\"The government strongly condemns China,\" Joseph Wu said in Taipei.", []),
+            ("\"The government strongly condemns Chad,\" Donald Tusk said in Warsaw.", []),
             (
                 "Deby repeated his criticism of Niger, whom Malian officials have long suspected of theft.",
                 [
@@ -75,9 +75,9 @@ import Testing
     /// "warned him that he …" tells of the one warned.
     @Test func warned() {
         let events = Self.events(
-            "Bill Clinton warned Slobodan Milosevic that he was undermining peace by his attacks on Kosovo.")
-        #expect(events.contains("Assault Slobodan Milosevic -> XK"))
-        #expect(!events.contains("Assault Bill Clinton -> XK"))
+            "Emmanuel Macron warned Paul Kagame that he was harming peace by his attacks on Burundi.")
+        #expect(events.contains("Assault Paul Kagame -> BI"))
+        #expect(!events.contains("Assault Emmanuel Macron -> BI"))
     }
 
     /// The day behind a visit is the visit's.

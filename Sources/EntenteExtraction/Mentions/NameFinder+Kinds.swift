@@ -16,7 +16,7 @@ extension NameFinder {
         }
     }
 
-    /// "the charity [Ayuda en Accion]": a body by the noun before it, where no part of it is anybody's name.
+    /// "the charity [Terre Neuve]": a body by the noun before it, where no part of it is anybody's name.
     func isOfKind(_ name: Range<Int>) -> Bool {
         let noun = name.lowerBound - 1
         return noun > document.sentence(of: name.lowerBound).tokens.lowerBound && !document.isCapitalized(noun)

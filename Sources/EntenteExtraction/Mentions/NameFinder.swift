@@ -266,7 +266,7 @@ struct NameFinder {
         return NameCandidate(tokens: tokens, sense: .unknownPlace, priority: tokens.count > 1 ? 37 : 25)
     }
 
-    /// "the Shi'ite [Nahrawan] neighbourhood"
+    /// "the Shi'ite [Lima] neighbourhood"
     private func withoutPeoples(_ tokens: Range<Int>) -> Range<Int> {
         guard let people = document.match(at: tokens.lowerBound, before: tokens.upperBound, .community),
             people.tokens.upperBound < tokens.upperBound, !people.entries.contains(where: \.isAmbiguous)

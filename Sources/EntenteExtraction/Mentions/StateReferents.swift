@@ -19,7 +19,7 @@ struct StateReferents {
             guard let phrase = phrase(token, analysis), phrase.isTold || !document.isCapitalized(token) else {
                 continue
             }
-            // ""The government condemns China," Wu said": most often his own.
+            // ""The government condemns Chad," Tusk said": most often his own.
             if analysis.quotations.contains(token), !phrase.isTold, Self.organs.contains(document.tokens[token].lemma) {
                 continue
             }
